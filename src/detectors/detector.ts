@@ -1,0 +1,23 @@
+import type { RuleId, Severity } from "../model/class.ts";
+import type { Triggered } from "../model/trigger.ts";
+
+/**
+ * Finds one kind of thing. A detector is one file and one line in `index.ts`, where the order is the rank: of two findings
+ * that overlap, the one of the earlier detector is kept.
+ */
+export interface Detector extends Triggered {
+  readonly id: RuleId;
+  /** What was found, in a few words: "GitHub access token". */
+  readonly summary: string;
+  /** What to do, in one sentence or two. Links lead to the vendor's own page. */
+  readonly remedy: string;
+  /** "error" unless told. */
+  readonly severity?: Severity;
+  /** Public beginnings that a mask may show, as the vendor documents them: `ghp_`. */
+  readonly prefixes?: readonly string[];
+  /**
+   * Its tests and its documentation: templates (see `template.ts`), with «marks» around what must be found. Near misses
+   * have no marks.
+   */
+  readonly examples: readonly string[];
+}

@@ -1,0 +1,44 @@
+import { checksumFits } from "../checksum.ts";
+import type { Detector } from "../detector.ts";
+import { tokenDetector } from "./token.ts";
+
+const remedy = "Revoke it at https://github.com/settings/tokens, make a new one, and read it from the environment.";
+
+/**
+ * Personal (classic), OAuth, user-to-server, server-to-server and refresh tokens: a prefix, 30 random characters and a
+ * CRC32. https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github
+ */
+export const githubToken: Detector = tokenDetector({
+  id: "secret/github-token",
+  summary: "GitHub access token",
+  remedy,
+  literals: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"],
+  prefixes: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"],
+  // Longer ones are newer formats of the same prefix, whose ends are not documented as checksums.
+  pattern: /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36,251}(?![A-Za-z0-9])/g,
+  isGenuine: (secret) => secret.length !== 40 || checksumFits(secret.slice(4)),
+  examples: [
+    "GITHUB_TOKEN=«ghp_{base62:30}{crc32}»",
+    'const token = "«gho_{base62:30}{crc32}»";',
+    "https://x-access-token:«ghs_{base62:30}{crc32}»@github.com/acme/site.git",
+    "«ghr_{base62:76}»",
+    "one character short: ghp_{base62:29}{crc32}",
+    "a checksum that does not fit: ghp_{base62:30}000000",
+    "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+  ],
+});
+
+/** Fine-grained personal access tokens: 22 characters of id, `_`, 59 of secret. */
+export const githubFineGrainedToken: Detector = tokenDetector({
+  id: "secret/github-fine-grained-token",
+  summary: "GitHub fine-grained personal access token",
+  remedy,
+  literals: ["github_pat_"],
+  prefixes: ["github_pat_"],
+  pattern: /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}(?![A-Za-z0-9])/g,
+  examples: [
+    "export GH_TOKEN='«github_pat_{base62:22}_{base62:59}»'",
+    "github_pat_{base62:22}_{base62:58}",
+    "github_pat_XXXXXXXXXXXXXXXXXXXXXX_XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX",
+  ],
+});

@@ -1,0 +1,52 @@
+import type { RuleId } from "../../model/class.ts";
+import { rangeOf } from "../../model/range.ts";
+import type { Reach } from "../../model/trigger.ts";
+import type { Detector } from "../detector.ts";
+import { isPlaceholder } from "./placeholder.ts";
+
+/** A credential that its own shape gives away: most vendors' tokens. */
+export interface Token {
+  readonly id: RuleId;
+  readonly summary: string;
+  readonly remedy: string;
+  /** What every match contains: see `Trigger`. */
+  readonly literals: readonly string[];
+  readonly anyCase?: true;
+  readonly reach?: Reach;
+  /**
+   * Has the flag `g`. The secret is the whole match, or the group `secret` (with the flag `d`). No character that could
+   * belong to the token may stand beside it: begin with `(?<![\w-])` or the like, end with `(?![\w-])`.
+   */
+  readonly pattern: RegExp;
+  /** Public beginnings that a mask may show. */
+  readonly prefixes?: readonly string[];
+  /** Whether a value of the right shape is a real one: its checksum, its payload. A value that is not is nobody's finding. */
+  readonly isGenuine?: (secret: string) => boolean;
+  /** 1 unless told. */
+  readonly confidence?: number;
+  readonly examples: readonly string[];
+}
+
+/** The detector of a token. A value that a person made up to show the format is reported as a placeholder. */
+export function tokenDetector(token: Token): Detector {
+  const { literals, anyCase, reach, pattern, isGenuine, confidence, ...rest } = token;
+  return {
+    ...rest,
+    trigger: anyCase ? { literals, anyCase } : { literals },
+    ...(reach && { reach }),
+
+    *detect(window) {
+      for (const match of window.matchAll(pattern)) {
+        const secret = match.groups?.["secret"] ?? match[0];
+        const range = rangeOf(match, match.groups?.["secret"] === undefined ? undefined : "secret");
+        if (isPlaceholder(withoutPrefix(secret, token.prefixes)) || isGenuine?.(secret) === false) yield { range, placeholder: true };
+        else yield confidence === undefined ? { range } : { range, confidence };
+      }
+    },
+  };
+}
+
+function withoutPrefix(secret: string, prefixes: readonly string[] = []): string {
+  const prefix = prefixes.find((candidate) => secret.startsWith(candidate)) ?? "";
+  return secret.slice(prefix.length);
+}

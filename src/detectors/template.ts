@@ -1,0 +1,92 @@
+import { checksum } from "./checksum.ts";
+
+/**
+ * Fills a template with made-up values, so that no file holds anything that looks like a credential.
+ *
+ * | hole | value |
+ * |---|---|
+ * | `{base62:30}` | 30 letters and digits |
+ * | `{base64:44}`, `{base64url:43}` | characters of that alphabet, without padding |
+ * | `{hex:32}`, `{HEX:32}`, `{digits:10}`, `{lower:8}`, `{upper:8}`, `{LOWER36:9}`, `{base32:16}` | lower or upper case, `A-Z2-7` |
+ * | `{uuid}` | a UUID of version 4 |
+ * | `{crc32}` | the CRC32 of the run of letters and digits before it, six base62 digits, as GitHub and npm append it |
+ * | `{encode:base64}…{end}` | what stands between, encoded; also `base64url`, `hex`, `percent` |
+ *
+ * The same template and seed give the same text.
+ */
+export function fill(template: string, seed = 1): string {
+  const random = generator(seed ^ hashOf(template));
+  const encoded: { kind: string; start: number }[] = [];
+  let text = "";
+  let last = 0;
+  for (const hole of template.matchAll(holes)) {
+    text += template.slice(last, hole.index);
+    last = hole.index + hole[0].length;
+    const [, drawn, count = "", fixed] = hole;
+    const name = drawn ?? fixed ?? "";
+    if (name === "encode") encoded.push({ kind: count, start: text.length });
+    else if (name === "end") {
+      const open = encoded.pop();
+      if (open === undefined) throw new Error(`{end} without {encode} in ${template}`);
+      text = text.slice(0, open.start) + encode(open.kind, text.slice(open.start));
+    } else if (name === "crc32") text += checksum(/[A-Za-z0-9]*$/.exec(text)?.[0] ?? "");
+    else if (name === "uuid") text += uuid(random);
+    else text += characters(random, alphabets[name] ?? "", Number(count));
+  }
+  return text + template.slice(last);
+}
+
+const lower = "abcdefghijklmnopqrstuvwxyz";
+const upper = lower.toUpperCase();
+const digits = "0123456789";
+
+const alphabets: Readonly<Record<string, string>> = {
+  base62: digits + upper + lower,
+  base64: `${upper}${lower}${digits}+/`,
+  base64url: `${upper}${lower}${digits}-_`,
+  base32: `${upper}234567`,
+  hex: `${digits}abcdef`,
+  HEX: `${digits}ABCDEF`,
+  LOWER36: digits + upper,
+  lower36: digits + lower,
+  lower,
+  upper,
+  digits,
+};
+
+const holes = new RegExp(`\\{(?:(${Object.keys(alphabets).join("|")}|encode):(\\w+)|(crc32|uuid|end))\\}`, "g");
+
+function characters(random: () => number, alphabet: string, count: number): string {
+  let text = "";
+  while (text.length < count) text += alphabet.charAt(random() % alphabet.length);
+  return text;
+}
+
+function uuid(random: () => number): string {
+  const part = (count: number): string => characters(random, alphabets["hex"] ?? "", count);
+  return `${part(8)}-${part(4)}-4${part(3)}-a${part(3)}-${part(12)}`;
+}
+
+function encode(kind: string, text: string): string {
+  if (kind === "percent") return [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
+  if (kind === "base64" || kind === "base64url" || kind === "hex") return Buffer.from(text).toString(kind);
+  throw new Error(`no such encoding: ${kind}`);
+}
+
+/** xorshift32: repeatable, and good enough for values that only have to look random. */
+function generator(seed: number): () => number {
+  let state = seed || 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state >>> 1;
+  };
+}
+
+/** FNV-1a. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash;
+}

@@ -1,0 +1,15 @@
+import type { Range } from "../model/range.ts";
+import type { Segment } from "../model/segment.ts";
+
+/** Decodes what a segment hides, such as base64 or UTF-16: a segment for each place where it finds something. */
+export type Layer = (segment: Segment) => Iterable<Segment>;
+
+/** A segment that was decoded from another; `toOuter` leads back to the bytes of the outer one. */
+export function innerSegment(outer: Segment, encoding: string, bytes: Buffer, toOuter: (range: Range) => Range): Segment {
+  return {
+    part: outer.part,
+    surface: `${encoding} in ${outer.surface}`,
+    bytes,
+    toDocument: (range) => outer.toDocument(toOuter(range)),
+  };
+}

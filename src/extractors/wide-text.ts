@@ -1,0 +1,65 @@
+import type { Range } from "../model/range.ts";
+import type { Segment } from "../model/segment.ts";
+import { innerSegment, type Layer } from "./layer.ts";
+
+interface Encoding {
+  readonly name: string;
+  /** Bytes of a code unit. */
+  readonly unit: 2 | 4;
+  readonly littleEndian: boolean;
+  readonly mark: readonly number[];
+  /** Eight or more characters of Latin-1, each beside its NULs: what text looks like that has no byte order mark. */
+  readonly stretch: RegExp;
+}
+
+/** UTF-32 first: its little-endian mark begins with that of UTF-16. */
+const encodings: readonly Encoding[] = [
+  { name: "UTF-32LE", unit: 4, littleEndian: true, mark: [0xff, 0xfe, 0, 0], stretch: /(?:[\t\n\r\x20-\xff]\0\0\0){8,}/g },
+  { name: "UTF-32BE", unit: 4, littleEndian: false, mark: [0, 0, 0xfe, 0xff], stretch: /(?:\0\0\0[\t\n\r\x20-\xff]){8,}/g },
+  { name: "UTF-16LE", unit: 2, littleEndian: true, mark: [0xff, 0xfe], stretch: /(?:[\t\n\r\x20-\xff]\0){8,}/g },
+  { name: "UTF-16BE", unit: 2, littleEndian: false, mark: [0xfe, 0xff], stretch: /(?:\0[\t\n\r\x20-\xff]){8,}/g },
+];
+
+/**
+ * Text of two or four bytes a character: the whole segment where it begins with a byte order mark, otherwise every stretch
+ * of it, because shells append UTF-16 to files of UTF-8 and programs carry it between their instructions.
+ */
+export const wideText: Layer = function* (segment) {
+  const { bytes } = segment;
+  const marked = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+  if (marked !== undefined) yield decode(segment, marked, { start: marked.mark.length, end: bytes.length });
+  else if (bytes.includes(0)) {
+    const text = bytes.toString("latin1");
+    for (const encoding of encodings) {
+      for (const { index, 0: match } of text.matchAll(encoding.stretch)) {
+        yield decode(segment, encoding, { start: index, end: index + match.length });
+      }
+    }
+  }
+};
+
+function decode(segment: Segment, encoding: Encoding, range: Range): Segment {
+  const { unit } = encoding;
+  const length = Math.floor((range.end - range.start) / unit);
+  const text = new TextDecoder("utf-16le").decode(utf16(segment.bytes, encoding, range.start, length));
+  const bytes = Buffer.from(text);
+  /** The place in the outer segment of an offset into the UTF-8: counted on demand, because findings are few. */
+  const place = (offset: number): number => {
+    const before = bytes.toString("utf8", 0, offset);
+    const units = unit === 2 ? before.length : [...before].length;
+    return range.start + units * unit;
+  };
+  return innerSegment(segment, encoding.name, bytes, ({ start, end }) => ({ start: place(start), end: place(end) }));
+}
+
+/** The characters as UTF-16, little-endian. */
+function utf16(bytes: Buffer, { unit, littleEndian }: Encoding, start: number, length: number): Buffer {
+  const raw = bytes.subarray(start, start + length * unit);
+  if (unit === 2) return littleEndian ? raw : Buffer.from(raw).swap16();
+  let text = "";
+  for (let at = 0; at < raw.length; at += 4) {
+    const point = littleEndian ? raw.readUInt32LE(at) : raw.readUInt32BE(at);
+    text += String.fromCodePoint(point > 0x10ffff ? 0xfffd : point);
+  }
+  return Buffer.from(text, "utf16le");
+}

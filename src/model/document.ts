@@ -1,0 +1,32 @@
+import type { Class } from "./class.ts";
+
+/** One named thing as found: its bytes, its name, how it was reached, which of its lines are new. */
+export interface Document {
+  readonly kind: "document";
+  /** The name as bytes: git's and Linux's file names need not be UTF-8. */
+  readonly name: Buffer;
+  /** Whether the name is text that leaves with the document, such as a path; "commit message" is only a label. */
+  readonly nameLeaves: boolean;
+  readonly bytes: Buffer;
+  /** The classes that are looked for; all of them where it is missing. */
+  readonly classes?: readonly Class[];
+  /** What stood there before the change; everything is new where it is missing. */
+  readonly before?: Before;
+}
+
+/** What the parents of a change hold in a document's place. */
+export interface Before {
+  /** Whether a parent has a file of this name. */
+  readonly name: boolean;
+  /** The contents that the parents have under this name. Read only when there is a finding. */
+  readonly contents: () => readonly Buffer[];
+}
+
+/** Something that should have been read. `failed`: the check is incomplete. `skipped`: said, and nothing more. */
+export interface Unread {
+  readonly kind: "failed" | "skipped";
+  readonly name: Buffer;
+  readonly nameLeaves: boolean;
+  /** Why, without any text of the document. */
+  readonly reason: string;
+}

@@ -1,0 +1,26 @@
+import type { Class, RuleId, Severity } from "./class.ts";
+
+/** `redact` masks and lets through; `ask` is `block` until somebody answers. */
+export type Action = "pass" | "warn" | "redact" | "ask" | "block";
+
+/** A match with its rule and its place, and no part of the matched text. */
+export interface Finding {
+  readonly ruleId: RuleId;
+  readonly class: Class;
+  readonly severity: Severity;
+  readonly confidence: number;
+  readonly action: Action;
+  /** The document's name, with what was found in it masked and control characters escaped. */
+  readonly document: string;
+  readonly surface: string;
+  /** Lines and columns begin at 1; a column counts characters; the end is exclusive. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+  readonly remedy: string;
+  /** A documented public prefix and a length: `ghp_•••• (40 characters)`. */
+  readonly mask: string;
+  readonly fingerprint: string;
+}

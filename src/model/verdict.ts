@@ -1,0 +1,55 @@
+import type { Audience, Boundary } from "./audience.ts";
+import type { Finding } from "./finding.ts";
+
+/** The result of one check. It holds no text of what was checked, so that it can be kept and sent. */
+export interface Verdict {
+  readonly schema: 1;
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  /** Which policy judged: "default", or the id of the config file as a git blob. */
+  readonly policy: string;
+  readonly actor: string | null;
+  readonly boundary: Boundary;
+  readonly target: string | null;
+  readonly audience: Audience;
+  readonly verdict: "pass" | "redact" | "ask" | "block";
+  /** False where something could not be checked: exit code 2. */
+  readonly complete: boolean;
+  /** Disclosure, from 0 to 10. */
+  readonly score: number;
+  readonly scoreParts: readonly ScorePart[];
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+  readonly unusedSuppressions: readonly string[];
+  /** Findings on lines that the change does not touch. */
+  readonly alreadyThere: number;
+  readonly unscanned: readonly Unscanned[];
+  readonly scanned: Scanned;
+  readonly milliseconds: number;
+}
+
+export interface ScorePart {
+  readonly class: string;
+  readonly score: number;
+}
+
+export interface Suppressed extends Finding {
+  readonly kind: "inline" | "baseline" | "allow";
+  readonly reason: string;
+}
+
+export interface Unscanned {
+  readonly document: string;
+  readonly reason: string;
+  /** `failed` makes the verdict incomplete. */
+  readonly kind: "failed" | "skipped";
+}
+
+export interface Scanned {
+  readonly documents: number;
+  readonly bytes: number;
+  readonly segments: number;
+  readonly rules: number;
+  readonly terms: number;
+}

@@ -1,0 +1,12 @@
+/**
+ * A piece of a segment around a trigger. Its text is Latin-1: one character is one byte of the segment, so that offsets
+ * need no map; characters beyond ASCII show as two or more.
+ */
+export interface Window {
+  readonly text: string;
+  /** Where the window begins in its segment. */
+  readonly start: number;
+  /** The surface of its segment. */
+  readonly surface: string;
+  matchAll(pattern: RegExp): IterableIterator<RegExpExecArray>;
+}

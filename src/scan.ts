@@ -1,0 +1,159 @@
+import type { Detector } from "./detectors/detector.ts";
+import { DetectorError, type Hit } from "./engine/engine.ts";
+import { extract } from "./extractors/extract.ts";
+import { newness } from "./findings/before.ts";
+import { fingerprinter } from "./findings/fingerprint.ts";
+import { maskOf } from "./findings/mask.ts";
+import { displayName } from "./findings/name.ts";
+import { placeOf } from "./findings/place.ts";
+import { type Candidate, resolve } from "./findings/resolve.ts";
+import type { Gate } from "./gate.ts";
+import { classOf } from "./model/class.ts";
+import type { Document, Unread } from "./model/document.ts";
+import type { Finding } from "./model/finding.ts";
+import type { Segment } from "./model/segment.ts";
+import type { Source } from "./model/source.ts";
+import type { Unscanned, Verdict } from "./model/verdict.ts";
+import { judge, withDotenv } from "./policy/judge.ts";
+
+/**
+ * The whole pipeline: every document of a source, cut into segments, searched by the detectors, judged by the policy.
+ * What could not be read or searched stands in the verdict, which then is not complete.
+ * @throws whatever the source throws; matched text is in no error of this function.
+ */
+export async function scan(source: Source, gate: Gate): Promise<Verdict> {
+  const started = performance.now();
+  const findings: Finding[] = [];
+  const unscanned: Unscanned[] = [];
+  const scanned = { documents: 0, bytes: 0, segments: 0, rules: gate.detectors.length, terms: 0 };
+  let alreadyThere = 0;
+  const breathe = breather();
+
+  for await (const item of source.items) {
+    const document = item.kind === "document" ? item : onlyName(item);
+    const { candidates, segments, failures } = await search(document, gate);
+    const kept = resolve(candidates);
+    const name = displayName(document.name, namesHidden(kept));
+    for (const reason of failures) unscanned.push({ document: name, reason, kind: "failed" });
+    if (item.kind !== "document") {
+      unscanned.push({ document: name, reason: item.reason, kind: item.kind });
+      continue;
+    }
+    scanned.documents += 1;
+    scanned.bytes += item.bytes.length;
+    scanned.segments += segments;
+    if (kept.length > 0) {
+      const isNew = newness(item);
+      const brought = kept.filter(({ part, range }) => isNew(part, range));
+      alreadyThere += kept.length - brought.length;
+      findings.push(...withDotenv(describe(item, name, brought, gate)));
+    }
+    await breathe();
+  }
+
+  const { verdict, score, scoreParts } = judge(findings);
+  const failed = unscanned.some(({ kind }) => kind === "failed" || gate.blockUnscanned);
+  return {
+    schema: 1,
+    id: identity(),
+    time: new Date().toISOString(),
+    policy: gate.policyId,
+    actor: null,
+    boundary: source.boundary,
+    target: source.target,
+    audience: gate.audience ?? "public",
+    verdict,
+    complete: !failed,
+    score,
+    scoreParts,
+    findings,
+    suppressed: [],
+    unusedSuppressions: [],
+    alreadyThere,
+    unscanned,
+    scanned,
+    milliseconds: Math.round(performance.now() - started),
+  };
+}
+
+/** A hit in terms of the document that its segment comes from. */
+interface Found extends Candidate {
+  readonly hit: Hit<Detector>;
+  readonly segment: Segment;
+}
+
+/** What the detectors find in a document. A detector that throws is a failure of the check, and the others go on. */
+async function search(document: Document, gate: Gate): Promise<{ candidates: Found[]; segments: number; failures: string[] }> {
+  const candidates: Found[] = [];
+  const failures: string[] = [];
+  let segments = 0;
+  for (const segment of extract(document)) {
+    segments++;
+    for await (const hit of gate.engine.run(segment)) {
+      if (hit instanceof DetectorError) {
+        failures.push(failureOf(hit));
+        continue;
+      }
+      const { detector, match, range } = hit;
+      if (document.classes?.includes(classOf(detector.id)) === false) continue;
+      const placeholder = match.placeholder ?? false;
+      const rank = gate.detectors.indexOf(detector);
+      candidates.push({ part: segment.part, range: segment.toDocument(range), rank, placeholder, hit, segment });
+    }
+  }
+  return { candidates, segments, failures };
+}
+
+/** Everything about a finding but the text: where it stands, which rule, what happens, and what its shape was. */
+function describe(document: Document, name: string, found: readonly Found[], gate: Gate): Finding[] {
+  const inContents = found.filter(({ part }) => part === "contents");
+  const fingerprint = fingerprinter(name, document.bytes, inContents.map(({ range }) => range));
+  return found.map(({ part, range, hit: { detector, match, range: inSegment }, segment }) => {
+    const confidence = match.confidence ?? 1;
+    return {
+      ruleId: detector.id,
+      class: classOf(detector.id),
+      severity: detector.severity ?? "error",
+      confidence,
+      action: gate.policy(detector.id, confidence),
+      document: name,
+      surface: segment.surface,
+      ...placeOf(part === "name" ? Buffer.alloc(0) : document.bytes, part === "name" ? { start: 0, end: 0 } : range),
+      message: match.variant === undefined ? detector.summary : `${detector.summary}: ${match.variant}`,
+      remedy: detector.remedy,
+      mask: maskOf(segment.bytes.toString("utf8", inSegment.start, inSegment.end), classOf(detector.id), detector.prefixes),
+      fingerprint: fingerprint(detector.id, part === "name" ? null : range),
+    };
+  });
+}
+
+function namesHidden(found: readonly Found[]): Parameters<typeof displayName>[1] {
+  return found.filter(({ part }) => part === "name").map(({ range, hit }) => ({ range, class: classOf(hit.detector.id) }));
+}
+
+/** Something unread is searched for what its name tells, so that the report can mask it. */
+function onlyName({ name, nameLeaves }: Unread): Document {
+  return { kind: "document", name, nameLeaves, bytes: Buffer.alloc(0) };
+}
+
+/** Names the detector and where it threw; an error's message can hold the text that it choked on, so it stays inside. */
+function failureOf({ detector, cause }: DetectorError<Detector>): string {
+  const error = cause instanceof Error ? cause : new Error("not an error");
+  const frame = /^\s+at .*$/m.exec(error.stack ?? "")?.[0].trim() ?? "";
+  return `the detector ${detector.id} failed: ${error.constructor.name} ${frame}`.trim();
+}
+
+/** Unique enough to speak of a verdict, without loading node:crypto. */
+function identity(): string {
+  return [Date.now(), process.pid, process.hrtime.bigint()].map((part) => part.toString(36)).join("-");
+}
+
+/** Lets signals through: a scan that never yields cannot be interrupted. */
+function breather(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < 50) return;
+    await new Promise((resume) => setImmediate(resume));
+    last = performance.now();
+  };
+}
