@@ -1,20 +1,17 @@
-import type { Detector } from "./detectors/detector.ts";
-import { DetectorError, type Hit } from "./engine/engine.ts";
-import { extract } from "./extractors/extract.ts";
 import { newness } from "./findings/before.ts";
 import { fingerprinter } from "./findings/fingerprint.ts";
 import { maskOf } from "./findings/mask.ts";
 import { displayName } from "./findings/name.ts";
 import { placeOf } from "./findings/place.ts";
-import { type Candidate, resolve } from "./findings/resolve.ts";
+import { resolve } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
 import { classOf } from "./model/class.ts";
 import type { Document, Unread } from "./model/document.ts";
 import type { Finding } from "./model/finding.ts";
-import type { Segment } from "./model/segment.ts";
 import type { Source } from "./model/source.ts";
 import type { Unscanned, Verdict } from "./model/verdict.ts";
 import { judge, withDotenv } from "./policy/judge.ts";
+import { type Found, search } from "./search.ts";
 
 /**
  * The whole pipeline: every document of a source, cut into segments, searched by the detectors, judged by the policy.
@@ -22,7 +19,7 @@ import { judge, withDotenv } from "./policy/judge.ts";
  * @throws whatever the source throws; matched text is in no error of this function.
  */
 export async function scan(source: Source, gate: Gate): Promise<Verdict> {
-  const started = performance.now();
+  const started = Date.now();
   const findings: Finding[] = [];
   const unscanned: Unscanned[] = [];
   const scanned = { documents: 0, bytes: 0, segments: 0, rules: gate.detectors.length, terms: 0 };
@@ -72,36 +69,8 @@ export async function scan(source: Source, gate: Gate): Promise<Verdict> {
     alreadyThere,
     unscanned,
     scanned,
-    milliseconds: Math.round(performance.now() - started),
+    milliseconds: Date.now() - started,
   };
-}
-
-/** A hit in terms of the document that its segment comes from. */
-interface Found extends Candidate {
-  readonly hit: Hit<Detector>;
-  readonly segment: Segment;
-}
-
-/** What the detectors find in a document. A detector that throws is a failure of the check, and the others go on. */
-async function search(document: Document, gate: Gate): Promise<{ candidates: Found[]; segments: number; failures: string[] }> {
-  const candidates: Found[] = [];
-  const failures: string[] = [];
-  let segments = 0;
-  for (const segment of extract(document)) {
-    segments++;
-    for await (const hit of gate.engine.run(segment)) {
-      if (hit instanceof DetectorError) {
-        failures.push(failureOf(hit));
-        continue;
-      }
-      const { detector, match, range } = hit;
-      if (document.classes?.includes(classOf(detector.id)) === false) continue;
-      const placeholder = match.placeholder ?? false;
-      const rank = gate.detectors.indexOf(detector);
-      candidates.push({ part: segment.part, range: segment.toDocument(range), rank, placeholder, hit, segment });
-    }
-  }
-  return { candidates, segments, failures };
 }
 
 /** Everything about a finding but the text: where it stands, which rule, what happens, and what its shape was. */
@@ -136,13 +105,6 @@ function onlyName({ name, nameLeaves }: Unread): Document {
   return { kind: "document", name, nameLeaves, bytes: Buffer.alloc(0) };
 }
 
-/** Names the detector and where it threw; an error's message can hold the text that it choked on, so it stays inside. */
-function failureOf({ detector, cause }: DetectorError<Detector>): string {
-  const error = cause instanceof Error ? cause : new Error("not an error");
-  const frame = /^\s+at .*$/m.exec(error.stack ?? "")?.[0].trim() ?? "";
-  return `the detector ${detector.id} failed: ${error.constructor.name} ${frame}`.trim();
-}
-
 /** Unique enough to speak of a verdict, without loading node:crypto. */
 function identity(): string {
   return [Date.now(), process.pid, process.hrtime.bigint()].map((part) => part.toString(36)).join("-");
@@ -150,10 +112,10 @@ function identity(): string {
 
 /** Lets signals through: a scan that never yields cannot be interrupted. */
 function breather(): () => Promise<void> {
-  let last = performance.now();
+  let last = Date.now();
   return async () => {
-    if (performance.now() - last < 50) return;
+    if (Date.now() - last < 50) return;
     await new Promise((resume) => setImmediate(resume));
-    last = performance.now();
+    last = Date.now();
   };
 }

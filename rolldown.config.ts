@@ -1,0 +1,29 @@
+import { defineConfig, type RolldownOptions } from "rolldown";
+
+const shared: RolldownOptions = {
+  platform: "node",
+  resolve: { mainFields: ["module", "main"] },
+  transform: { target: "node22.18" },
+};
+
+/** What every hook needs is one file: each further one costs a third of a millisecond. */
+const hot = /\/src\/(?:cli\/(?:staged|commit-msg|check|flags|output)|config\/config-file|sources|extractors|engine|findings|policy|model|detectors|reporters\/(?:text|summary)|gate|scan|search)/;
+
+const configs: RolldownOptions[] = [
+  {
+    ...shared,
+    input: { outgate: "src/cli.ts" },
+    output: {
+      dir: "dist",
+      // CommonJS starts a millisecond sooner than a module does.
+      format: "cjs",
+      banner: (chunk) => (chunk.isEntry ? "#!/usr/bin/env node" : ""),
+      entryFileNames: "[name].cjs",
+      chunkFileNames: "chunks/[name].cjs",
+      codeSplitting: { groups: [{ name: "check", test: hot }] },
+    },
+  },
+];
+
+const config: RolldownOptions[] = defineConfig(configs);
+export default config;

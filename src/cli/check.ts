@@ -1,0 +1,67 @@
+import { fstatSync } from "node:fs";
+import type { ConfigFile } from "../config/config-file.ts";
+import { createGate, type Gate } from "../gate.ts";
+import type { Source } from "../model/source.ts";
+import type { Verdict } from "../model/verdict.ts";
+import type { Reporter } from "../reporters/reporter.ts";
+import { scan } from "../scan.ts";
+import { audienceOf, type CheckFlags, type Format, formatOf, textOf } from "./flags.ts";
+import { complain, print, writeFile } from "./output.ts";
+import { told } from "./tell-error.ts";
+
+/** Gets each reporter when it is asked for. */
+const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
+  text: async () => (await import("../reporters/text.ts")).text,
+  json: async () => (await import("../reporters/json.ts")).json,
+  github: async () => (await import("../reporters/github.ts")).github,
+};
+
+/** @throws {GateError} if the config or a flag is wrong. */
+export async function openGate(config: ConfigFile | undefined, flags: CheckFlags): Promise<Gate> {
+  formatOf(flags);
+  const audience = audienceOf(flags);
+  if (config === undefined) return createGate({ ...(audience && { audience }) });
+  const { readConfig } = await import("../config/read-config.ts");
+  return createGate({ config: readConfig(config.text, config.name), policyId: config.id, ...(audience && { audience }) });
+}
+
+/**
+ * Scans a source, reports the verdict, and gives the exit code: 0 pass, 1 blocked, 2 could not check. A report that cannot be
+ * written makes a pass 2, and leaves a block 1.
+ */
+export async function check(source: Source, gate: Gate, flags: CheckFlags, advice: readonly string[] = []): Promise<number> {
+  process.once("SIGINT", interrupted);
+  process.once("SIGTERM", interrupted);
+  const verdict = await scan(source, gate);
+  const code = exitCode(verdict);
+  try {
+    const report = await reporters[formatOf(flags)]();
+    const output = textOf("--output", flags.output);
+    const text = report(verdict, { color: output === undefined && hasColor(flags), quiet: flags.quiet === true, advice });
+    if (output === undefined) print(text);
+    else writeFile(output, text);
+    return code;
+  } catch (error) {
+    complain(await told(error));
+    return code === 1 ? 1 : 2;
+  }
+}
+
+function exitCode({ verdict, complete }: Verdict): number {
+  if (verdict === "block" || verdict === "ask") return 1;
+  return complete ? 0 : 2;
+}
+
+/** https://no-color.org and FORCE_COLOR; otherwise a terminal gets colours. */
+function hasColor({ color }: CheckFlags): boolean {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  if (color === false || (NO_COLOR !== undefined && NO_COLOR !== "")) return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== "0";
+  // A terminal is a character device; asking process.stdout would load what streams need.
+  return fstatSync(1).isCharacterDevice();
+}
+
+function interrupted(): never {
+  complain("outgate: interrupted before the check was done, so nothing passes.\n");
+  process.exit(2);
+}

@@ -1,0 +1,24 @@
+import { type ConfigFile, configName } from "../config/config-file.ts";
+import { readBlobs } from "../sources/blobs.ts";
+import { commitMessage } from "../sources/commit-message.ts";
+import { identities } from "../sources/identity.ts";
+import { check, openGate } from "./check.ts";
+import { type CheckFlags, textOf } from "./flags.ts";
+
+/** `outgate commit-msg FILE`: a message, with the author and the committer that git would record beside it. */
+export async function commitMsg(file: unknown, flags: CheckFlags): Promise<number> {
+  const gate = await openGate(await config(flags), flags);
+  const items = [commitMessage(textOf("the file", file) ?? ""), ...identities()];
+  return check({ boundary: "commit", target: null, items }, gate, flags);
+}
+
+/** The config that is judged by is the one that is committed. */
+async function config(flags: CheckFlags): Promise<ConfigFile | undefined> {
+  const named = textOf("--config", flags.config);
+  if (named !== undefined) {
+    const { findConfig } = await import("../config/find-config.ts");
+    return findConfig(named);
+  }
+  const [blob] = readBlobs([`:${configName}`]);
+  return blob === undefined || "missing" in blob ? undefined : { name: configName, text: blob.bytes.toString("utf8"), id: blob.id };
+}

@@ -1,0 +1,39 @@
+import { type Audience, audiences } from "../model/audience.ts";
+import { GateError } from "../model/error.ts";
+
+/** The flags that every check takes, as the parser gives them. */
+export interface CheckFlags {
+  readonly format?: unknown;
+  readonly output?: unknown;
+  readonly config?: unknown;
+  readonly audience?: unknown;
+  readonly quiet?: unknown;
+  readonly color?: unknown;
+}
+
+export const formats = ["text", "json", "github"] as const;
+
+export type Format = (typeof formats)[number];
+
+/** @throws {GateError} if there is no such format. */
+export function formatOf({ format }: CheckFlags): Format {
+  return oneOf("--format", format ?? "text", formats);
+}
+
+/** @throws {GateError} if there is no such audience. */
+export function audienceOf({ audience }: CheckFlags): Audience | undefined {
+  return audience === undefined ? undefined : oneOf("--audience", audience, audiences);
+}
+
+/** @throws {GateError} if a flag that takes one text was given twice or without one. */
+export function textOf(name: string, value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  throw new GateError(`${name} takes one value`, "See `outgate --help`.");
+}
+
+function oneOf<T extends string>(name: string, value: unknown, all: readonly T[]): T {
+  const found = all.find((candidate) => candidate === value);
+  if (found !== undefined) return found;
+  throw new GateError(`${name} takes one of: ${all.join(", ")}`, "See `outgate --help`.");
+}

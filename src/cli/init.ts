@@ -1,0 +1,3 @@
+export async function init(_flags: unknown): Promise<number> {
+  throw new Error("not yet");
+}

@@ -1,0 +1,65 @@
+import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { GateError } from "../model/error.ts";
+
+const stdout = 1;
+const stderr = 2;
+
+/**
+ * Writes all of a text to stdout, however slow its reader is: what a process leaves in a pipe's queue is lost when it ends.
+ * @throws {GateError} if the reader went away.
+ */
+export function print(text: string): void {
+  try {
+    writeAll(stdout, text);
+  } catch (error) {
+    throw new GateError(`the report could not be written: ${codeOf(error)}`, "Let the reader of the output read to its end, or use --output FILE.");
+  }
+}
+
+/** Writes to stderr; where that is closed there is nobody left to tell. */
+export function complain(text: string): void {
+  try {
+    writeAll(stderr, text);
+  } catch {
+    // The exit code still tells.
+  }
+}
+
+/**
+ * Writes a report to a file: whole or not at all. What is no regular file, such as a device, is written to as it is.
+ * @throws {GateError} if it cannot be written.
+ */
+export function writeFile(path: string, text: string): void {
+  const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+  const target = isFile ? `${path}.${process.pid}.tmp` : path;
+  try {
+    const file = openSync(target, "w");
+    try {
+      writeAll(file, text);
+      if (isFile) fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    if (isFile) renameSync(target, path);
+  } catch (error) {
+    if (isFile) rmSync(target, { force: true });
+    throw new GateError(`the report could not be written: ${codeOf(error)}`, "Give --output a file on a disk with room, in a folder that is there.");
+  }
+}
+
+function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(file, bytes, at);
+    } catch (error) {
+      // A pipe that is full and does not block: its reader needs a moment.
+      if (codeOf(error) !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+}

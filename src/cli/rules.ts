@@ -1,0 +1,38 @@
+import { detectors } from "../detectors/index.ts";
+import { GateError } from "../model/error.ts";
+import { print } from "./output.ts";
+
+/** `outgate rules`: what is looked for, a line each, or as JSON. */
+export async function rules({ format = "text" }: { readonly format?: unknown }): Promise<number> {
+  if (format !== "text" && format !== "json") throw new GateError("--format takes one of: text, json", "See `outgate rules --help`.");
+  print(format === "json" ? asJson() : asText());
+  return 0;
+}
+
+function asText(): string {
+  const width = Math.max(...detectors.map(({ id }) => id.length));
+  return detectors.map(({ id, summary }) => `${id.padEnd(width)}  ${summary}\n`).join("");
+}
+
+function asJson(): string {
+  const list = detectors.map(({ id, summary, remedy, severity = "error", trigger, examples }) => ({ id, summary, remedy, severity, trigger, examples }));
+  return `${JSON.stringify(list, null, 2)}\n`;
+}
+
+/**
+ * `outgate explain RULE`: the rule with its examples as templates; nothing that looks like a credential is printed.
+ * @throws {GateError} if there is no such rule.
+ */
+export async function explain(rule: unknown): Promise<number> {
+  const detector = detectors.find(({ id }) => id === rule);
+  if (detector === undefined) throw new GateError("there is no such rule", "`outgate rules` lists them.");
+  const { id, summary, remedy, examples } = detector;
+  const found = examples.filter((example) => example.includes("«"));
+  const left = examples.filter((example) => !example.includes("«"));
+  print(`${id}: ${summary}\n\n${remedy}\n\nFinds what stands in «marks»:\n${list(found)}\nLeaves alone:\n${list(left)}`);
+  return 0;
+}
+
+function list(examples: readonly string[]): string {
+  return examples.map((example) => `  ${example.replaceAll("\n", "\n  ")}\n`).join("");
+}

@@ -1,0 +1,53 @@
+import { type ConfigFile, configName } from "../config/config-file.ts";
+import type { Document, Unread } from "../model/document.ts";
+import { GateError } from "../model/error.ts";
+import type { Blob } from "../sources/blobs.ts";
+import { commitMessage } from "../sources/commit-message.ts";
+import { pathInRepository } from "../sources/git.ts";
+import { currentOperation } from "../sources/operation.ts";
+import { openStaged } from "../sources/staged.ts";
+import { check, openGate } from "./check.ts";
+import { type CheckFlags, textOf } from "./flags.ts";
+
+export interface StagedFlags extends CheckFlags {
+  readonly message?: unknown;
+  readonly hook?: unknown;
+}
+
+/** `outgate staged`: the index, as `git commit` would record it, judged by the config that is in the index too. */
+export async function staged(flags: StagedFlags): Promise<number> {
+  const message = textOf("--message", flags.message);
+  const named = textOf("--config", flags.config);
+  const inIndex = named === undefined ? configName : pathInRepository(named);
+  const { config, source } = openStaged({
+    configPath: inIndex ?? configName,
+    withIdentities: flags.hook !== true || message !== undefined,
+  });
+  const gate = await openGate(inIndex === undefined ? await outside(named) : fromIndex(config, inIndex, named), flags);
+  const items = message === undefined ? source.items : both([commitMessage(message)], source.items);
+  return check({ ...source, items }, gate, flags, advice());
+}
+
+/** A config that the user named must be there; the usual one may be missing. */
+function fromIndex(blob: Blob, name: string, named: string | undefined): ConfigFile | undefined {
+  if (!("missing" in blob)) return { name, text: blob.bytes.toString("utf8"), id: blob.id };
+  if (named === undefined) return undefined;
+  throw new GateError(`the config ${named} is not in the index`, "`git add` it: staged reads the config that would be committed.");
+}
+
+async function outside(path: string | undefined): Promise<ConfigFile | undefined> {
+  const { findConfig } = await import("../config/find-config.ts");
+  return findConfig(path);
+}
+
+async function* both(first: Iterable<Document | Unread>, second: Iterable<Document | Unread> | AsyncIterable<Document | Unread>) {
+  yield* first;
+  yield* second;
+}
+
+/** How to go on, and how to put everything back, where git was stopped in the middle of something. */
+function advice(): string[] {
+  const operation = currentOperation();
+  if (operation === undefined) return [];
+  return [`A ${operation} is stopped here. Mend the files, \`git add\` them, then \`git ${operation} --continue\`; or \`git ${operation} --abort\` puts everything back.`];
+}

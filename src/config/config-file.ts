@@ -1,0 +1,10 @@
+/** The config's name, at the top of a repository. */
+export const configName = "outgate.config.json";
+
+/** A config as found, not yet read. */
+export interface ConfigFile {
+  readonly name: string;
+  readonly text: string;
+  /** Its id as a git blob, the same wherever it is read from. */
+  readonly id: string;
+}

@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { GateError } from "../model/error.ts";
+import { type ConfigFile, configName } from "./config-file.ts";
+
+/**
+ * The config file that a user named, or the nearest one from the current folder upwards.
+ * @throws {GateError} if the named file cannot be read.
+ */
+export function findConfig(named: string | undefined): ConfigFile | undefined {
+  const path = named ?? nearest();
+  if (path === undefined) return undefined;
+  try {
+    const bytes = readFileSync(path);
+    return { name: path, text: bytes.toString("utf8"), id: blobId(bytes) };
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+    throw new GateError(`the config ${path} cannot be read: ${reason}`, "Name a file that is there, or leave --config out: without a config the defaults hold.");
+  }
+}
+
+function nearest(): string | undefined {
+  for (let folder = process.cwd(); ; folder = dirname(folder)) {
+    const path = join(folder, configName);
+    if (existsSync(path)) return path;
+    if (existsSync(join(folder, ".git")) || folder === dirname(folder)) return undefined;
+  }
+}
+
+function blobId(bytes: Buffer): string {
+  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}

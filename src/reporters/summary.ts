@@ -1,0 +1,29 @@
+import type { Verdict } from "../model/verdict.ts";
+
+/** One line: the verdict, and what it rests on. */
+export function summary(verdict: Verdict): string {
+  return `${outcome(verdict)} ${scope(verdict)}`;
+}
+
+function outcome({ verdict, complete, findings, scanned }: Verdict): string {
+  const stopping = findings.filter(({ action }) => action === "block" || action === "ask").length;
+  if (stopping > 0) return `outgate: stopped, ${count(stopping, "finding")}.`;
+  if (!complete) return "outgate: not checked to the end, so nothing passes.";
+  if (verdict !== "pass") return `outgate: ${verdict}.`;
+  return scanned.documents === 0 ? "outgate: nothing to check." : "outgate: passed.";
+}
+
+/** What was scanned, in numbers: a gate that has stopped looking must not look like one that found nothing. */
+function scope({ scanned, milliseconds }: Verdict): string {
+  return `Scanned ${count(scanned.documents, "document")}, ${size(scanned.bytes)}, ${count(scanned.rules, "rule")}, ${milliseconds} ms.`;
+}
+
+export function count(number: number, noun: string): string {
+  // toLocaleString would load ICU's tables: ten milliseconds.
+  return `${String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ",")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,20 @@
+import { escapeControls } from "./findings/name.ts";
+import { maskOf } from "./findings/mask.ts";
+import { resolve } from "./findings/resolve.ts";
+import type { Gate } from "./gate.ts";
+import { classOf } from "./model/class.ts";
+import { search } from "./search.ts";
+
+/** A text for people, such as an error's, with everything that the gate finds in it masked and control characters escaped. */
+export async function scrub(text: string, gate: Gate): Promise<string> {
+  const bytes = Buffer.from(text);
+  const { candidates } = await search({ kind: "document", name: Buffer.alloc(0), nameLeaves: false, bytes }, gate);
+  let clean = "";
+  let last = 0;
+  for (const { range, hit } of resolve(candidates)) {
+    const { id, prefixes } = hit.detector;
+    clean += bytes.toString("utf8", last, range.start) + maskOf(bytes.toString("utf8", range.start, range.end), classOf(id), prefixes);
+    last = range.end;
+  }
+  return (clean + bytes.toString("utf8", last)).split("\n").map(escapeControls).join("\n");
+}

@@ -1,0 +1,51 @@
+import { runGit } from "./git.ts";
+
+/** A blob, or why there is none. */
+export type Blob = { readonly id: string; readonly bytes: Buffer } | { readonly missing: string };
+
+/** Requests of one process; it bounds what is held in memory. */
+const batch = 400;
+
+/**
+ * Reads blobs by object id, or by anything else that names one (`:path` is the index's), with `git cat-file --batch`: no
+ * filter, no textconv and no attribute changes what it gives.
+ * @param names without line breaks.
+ */
+export function* readBlobs(names: readonly string[]): Generator<Blob> {
+  let next = 0;
+  while (next < names.length) {
+    const asked = names.slice(next, next + batch);
+    const { status, output, complaint } = runGit(["cat-file", "--batch"], `${asked.join("\n")}\n`);
+    let answered = 0;
+    for (const blob of answers(output)) {
+      answered++;
+      yield blob;
+    }
+    // A damaged object ends the process: it is reported, and the next process goes on behind it.
+    if (answered < asked.length) {
+      answered++;
+      yield { missing: complaint || `git cat-file ended with status ${status}` };
+    }
+    next += answered;
+  }
+}
+
+/** The answers as git documents them: `<id> <type> <size>`, a line break, the contents, a line break; or `<name> missing`. */
+function* answers(output: Buffer): Generator<Blob> {
+  for (let at = 0; at < output.length; ) {
+    const lineEnd = output.indexOf(0x0a, at);
+    if (lineEnd === -1) return;
+    const header = output.toString("utf8", at, lineEnd);
+    const found = /^([0-9a-f]+) \w+ (\d+)$/.exec(header);
+    if (found === null) {
+      yield { missing: "git does not have the object" };
+      at = lineEnd + 1;
+      continue;
+    }
+    const start = lineEnd + 1;
+    const end = start + Number(found[2]);
+    if (end > output.length) return;
+    yield { id: found[1] ?? "", bytes: output.subarray(start, end) };
+    at = end + 1;
+  }
+}

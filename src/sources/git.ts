@@ -1,0 +1,84 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { GateError } from "../model/error.ts";
+
+/**
+ * Paths are paths and not patterns; objects are read as they are pushed, not as replace refs and grafts show them; what a
+ * partial clone lacks is not fetched.
+ */
+const environment = { ...process.env, GIT_LITERAL_PATHSPECS: "1", GIT_NO_REPLACE_OBJECTS: "1", GIT_GRAFT_FILE: "/dev/null", GIT_NO_LAZY_FETCH: "1" };
+
+export interface GitResult {
+  readonly status: number;
+  readonly output: Buffer;
+  /** What git said of a failure, without its prefix. */
+  readonly complaint: string;
+}
+
+/**
+ * Runs git in the current folder. GIT_INDEX_FILE and GIT_DIR are kept: `git commit -a` and `git commit PATH` build their
+ * commit in an index of their own, and only the environment tells which.
+ * @throws {GateError} if git cannot be started at all.
+ */
+export function runGit(args: readonly string[], input?: string): GitResult {
+  const child = spawnSync("git", ["-c", "core.fsmonitor=false", ...args], { env: environment, maxBuffer: Infinity, ...(input !== undefined && { input }) });
+  if (child.error !== undefined && child.status === null) {
+    throw new GateError(`git cannot be run: ${child.error.message}`, "Install git, and see that it is in PATH.");
+  }
+  const complaint = child.stderr.toString("utf8").trim().replace(/^(?:fatal|error): /, "");
+  return { status: child.status ?? 128, output: child.stdout, complaint };
+}
+
+/** @throws {GateError} if git reports a failure. */
+export function gitOutput(args: readonly string[], input?: string): Buffer {
+  const { status, output, complaint } = runGit(args, input);
+  if (status === 0) return output;
+  throw new GateError(`git ${args[0] ?? ""} failed: ${complaint}`, "Mend what git complains of, and try again.");
+}
+
+/** The folder that holds HEAD and the index of this work tree, found as git finds it; undefined outside of a repository. */
+export function gitDirectory(): string | undefined {
+  const named = process.env["GIT_DIR"];
+  if (named !== undefined && named !== "") return resolve(named);
+  for (let folder = process.cwd(); ; folder = dirname(folder)) {
+    const found = atFolder(join(folder, ".git"));
+    if (found !== undefined) return found;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/** `.git` is a folder, or in linked work trees and submodules a file that names one. */
+function atFolder(path: string): string | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) return path;
+  if (!stat?.isFile()) return undefined;
+  const target = /^gitdir: (.+)$/m.exec(readFileSync(path, "utf8"))?.[1];
+  return target === undefined ? undefined : resolve(dirname(path), target);
+}
+
+/** A file in the git directory, such as MERGE_HEAD; undefined where there is none. */
+export function gitFile(name: string): string | undefined {
+  const folder = gitDirectory();
+  if (folder === undefined) return undefined;
+  try {
+    return readFileSync(join(folder, name), "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the git directory has a file or a folder of this name, such as rebase-merge. */
+export function hasGitFile(name: string): boolean {
+  const folder = gitDirectory();
+  return folder !== undefined && existsSync(join(folder, name));
+}
+
+/** A path as git names it, from the top of the work tree; undefined if it lies outside. */
+export function pathInRepository(path: string): string | undefined {
+  const top = realpathSync(gitOutput(["rev-parse", "--show-toplevel"]).toString("utf8").replace(/\n$/, ""));
+  const absolute = resolve(path);
+  const folder = existsSync(dirname(absolute)) ? realpathSync(dirname(absolute)) : dirname(absolute);
+  const inside = relative(top, join(folder, absolute.slice(dirname(absolute).length)));
+  return inside === ".." || inside.startsWith(`..${sep}`) ? undefined : inside.split(sep).join("/");
+}

@@ -1,0 +1,92 @@
+import { gitFile, gitOutput, runGit } from "./git.ts";
+
+/** A path that the commit would bring or change. Modes and ids are those of `git diff-index --raw`. */
+export interface Change {
+  readonly path: Buffer;
+  readonly mode: string;
+  readonly id: string;
+  /** The blobs that the parents have under this path; none where the path is new. */
+  readonly old: readonly string[];
+}
+
+export interface Changes {
+  readonly changes: readonly Change[];
+  /** The trees that the commit builds on: HEAD and, in a merge, the published parents. */
+  readonly bases: readonly string[];
+}
+
+/** Mode of a submodule: it has no blob. */
+export const submodule = "160000";
+
+/** What the index would commit that no parent has. */
+export function indexChanges(): Changes {
+  const first = diffIndex("HEAD");
+  const bases = first === undefined ? [emptyTree()] : ["HEAD", ...publishedParents()];
+  const [head, ...others] = [first ?? diffIndexOrThrow(bases[0] ?? ""), ...bases.slice(1).map(diffIndexOrThrow)];
+  const changes = [...(head ?? new Map<string, Entry>()).values()]
+    .filter(({ key }) => others.every((other) => other.has(key)))
+    .map(({ key, path, mode, id }) => ({
+      path,
+      mode,
+      id,
+      old: [head, ...others].flatMap((diff) => diff?.get(key)?.old ?? []),
+    }));
+  return { changes, bases };
+}
+
+interface Entry {
+  /** The path as Latin-1, so that any bytes can be compared. */
+  readonly key: string;
+  readonly path: Buffer;
+  readonly mode: string;
+  readonly id: string;
+  readonly old: readonly string[];
+}
+
+/** The differences of the index from a tree, by path; undefined if git does not know the tree. */
+function diffIndex(tree: string): Map<string, Entry> | undefined {
+  const { status, output } = runGit(diffArguments(tree));
+  return status === 0 ? parse(output) : undefined;
+}
+
+function diffIndexOrThrow(tree: string): Map<string, Entry> {
+  return parse(gitOutput(diffArguments(tree)));
+}
+
+function diffArguments(tree: string): string[] {
+  return ["diff-index", "--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--diff-filter=d", "--ignore-submodules=none", tree, "--"];
+}
+
+/** Records of the form `:oldmode newmode oldid newid status`, NUL, path, NUL. */
+function parse(output: Buffer): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (let at = 0; at < output.length; ) {
+    const headEnd = output.indexOf(0, at);
+    const pathEnd = output.indexOf(0, headEnd + 1);
+    const [oldMode = "", mode = "", oldId = "", id = ""] = output.toString("latin1", at + 1, headEnd).split(" ");
+    const path = output.subarray(headEnd + 1, pathEnd);
+    const key = path.toString("latin1");
+    const hasOld = !/^0+$/.test(oldId) && oldMode !== submodule;
+    if (!/^0+$/.test(id)) entries.set(key, { key, path, mode, id, old: hasOld ? [oldId] : [] });
+    at = pathEnd + 1;
+  }
+  return entries;
+}
+
+/**
+ * In a merge, the parents besides HEAD that a remote has. One that only this repository has may never have met the gate, so
+ * what it brings counts as new. Before pre-merge-commit there is no MERGE_HEAD yet, but git names the parents in GITHEAD_<id>.
+ */
+function publishedParents(): string[] {
+  const merging = gitFile("MERGE_HEAD")?.match(/^[0-9a-f]{40,64}$/gm) ?? [];
+  const named = Object.keys(process.env).flatMap((name) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name)?.[1] ?? []);
+  return [...new Set([...merging, ...named])].filter(
+    (id) => gitOutput(["for-each-ref", "--count=1", "--contains", id, "refs/remotes"]).length > 0,
+  );
+}
+
+/** The id of the empty tree, which is not the same in SHA-1 and SHA-256 repositories. */
+function emptyTree(): string {
+  // Any other reason than an unborn branch is told by git here or by the next command.
+  return gitOutput(["hash-object", "-t", "tree", "--stdin"], "").toString("latin1").trim();
+}

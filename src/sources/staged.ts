@@ -1,0 +1,69 @@
+import type { Before, Document, Unread } from "../model/document.ts";
+import type { Source } from "../model/source.ts";
+import { type Blob, readBlobs } from "./blobs.ts";
+import { runGit } from "./git.ts";
+import { branchName, identities } from "./identity.ts";
+import { type Change, type Changes, indexChanges, submodule } from "./index-changes.ts";
+
+/** What `git commit` would record, and the config as the index has it. */
+export interface Staged {
+  readonly source: Source;
+  /** The blob that was asked for, if the index has it. */
+  readonly config: Blob;
+}
+
+export interface StagedOptions {
+  /** The config's path in the repository. */
+  readonly configPath: string;
+  /** Author and committer; git's message hooks check them, so pre-commit need not. */
+  readonly withIdentities: boolean;
+}
+
+/**
+ * Reads the index: blobs by object id, never the work tree and never the text of a patch.
+ * @throws {GateError} if this is no repository, or git cannot read its index.
+ */
+export function openStaged({ configPath, withIdentities }: StagedOptions): Staged {
+  const staged = indexChanges();
+  const files = staged.changes.filter(({ mode }) => mode !== submodule);
+  const blobs = readBlobs([`:${configPath}`, ...new Set(files.map(({ id }) => id))]);
+  const first = blobs.next();
+  return {
+    config: first.done ? { missing: "not asked" } : first.value,
+    source: { boundary: "commit", target: null, items: items(staged, files, blobs, withIdentities) },
+  };
+}
+
+function* items(staged: Changes, files: readonly Change[], blobs: Iterable<Blob>, withIdentities: boolean): Generator<Document | Unread> {
+  yield* branchName();
+  if (withIdentities) yield* identities();
+  for (const { path } of staged.changes.filter(({ mode }) => mode === submodule)) {
+    yield { kind: "skipped", name: path, nameLeaves: true, reason: "a submodule: its own repository checks it" };
+  }
+  const moved = movedIn(staged.bases);
+  const byId = Map.groupBy(files, ({ id }) => id);
+  const groups = byId.values();
+  for (const blob of blobs) {
+    for (const change of groups.next().value ?? []) {
+      if ("missing" in blob) yield { kind: "failed", name: change.path, nameLeaves: true, reason: blob.missing };
+      else yield { kind: "document", name: change.path, nameLeaves: true, bytes: blob.bytes, before: beforeOf(change, blob.bytes, moved) };
+    }
+  }
+}
+
+/** What the parents have in a file's place: under its name, or, if it was moved or copied as it is, anywhere. */
+function beforeOf({ id, old }: Change, bytes: Buffer, moved: (id: string) => boolean): Before {
+  return {
+    name: old.length > 0,
+    contents: () => (moved(id) ? [bytes] : [...readBlobs(old)].flatMap((blob) => ("missing" in blob ? [] : [blob.bytes]))),
+  };
+}
+
+/** Whether one of the trees holds a blob. The trees are listed at the first question, which only a finding asks. */
+function movedIn(trees: readonly string[]): (id: string) => boolean {
+  let ids: Set<string> | undefined;
+  return (id) => {
+    ids ??= new Set(trees.flatMap((tree) => runGit(["ls-tree", "-r", "--full-tree", tree]).output.toString("latin1").match(/(?<= blob )[0-9a-f]+/g) ?? []));
+    return ids.has(id);
+  };
+}
