@@ -7,7 +7,8 @@ const shared: RolldownOptions = {
 };
 
 /** What every hook needs is one file: each further one costs a third of a millisecond. */
-const hot = /\/src\/(?:cli\/(?:staged|commit-msg|check|flags|output)|config\/config-file|sources|extractors|engine|findings|policy|model|detectors|reporters\/(?:text|summary)|gate|scan|search)/;
+const hot =
+  /\/src\/(?:cli\/(?:staged|commit-msg|check|flags|output)|config\/config-file|sources|extractors|engine|findings|policy|model|detectors|reporters\/(?:text|summary)|gate|scan|search)/;
 
 const configs: RolldownOptions[] = [
   {
@@ -22,6 +23,11 @@ const configs: RolldownOptions[] = [
       chunkFileNames: "chunks/[name].cjs",
       codeSplitting: { groups: [{ name: "check", test: hot }] },
     },
+  },
+  {
+    ...shared,
+    input: { index: "src/index.ts" },
+    output: { dir: "dist", format: "esm", entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js" },
   },
 ];
 

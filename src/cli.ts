@@ -34,10 +34,12 @@ async function run(): Promise<number> {
     .option("--message <file>", "Check this commit message as well")
     .option("--hook", "Called by a git hook: author and committer are checked with the message")
     .action(async (flags) => (await import("./cli/staged.ts")).staged(flags));
-  checks("commit-msg <file>", "Check a commit message, its author and committer")
-    .action(async (file, flags) => (await import("./cli/commit-msg.ts")).commitMsg(file, flags));
-  checks("files [...patterns]", "Check files of the work tree, or whatever the patterns name")
-    .action(async (patterns, flags) => (await import("./cli/files.ts")).files([...patterns, ...flags["--"]], flags));
+  checks("commit-msg <file>", "Check a commit message, its author and committer").action(async (file, flags) =>
+    (await import("./cli/commit-msg.ts")).commitMsg(file, flags),
+  );
+  checks("files [...patterns]", "Check files of the work tree, or whatever the patterns name").action(
+    async (patterns, flags) => (await import("./cli/files.ts")).files([...patterns, ...flags["--"]], flags),
+  );
   program
     .command("rules", "List what is looked for")
     .option("--format <format>", "text or json (default: text)")
@@ -64,5 +66,8 @@ async function run(): Promise<number> {
 /** Without a command nothing is checked, which must not look like a pass. */
 async function usage(unknown: boolean): Promise<number> {
   const { GateError } = await import("./model/error.ts");
-  throw new GateError(unknown ? "there is no such command" : "no command was given, so nothing was checked", "`outgate --help` lists the commands.");
+  throw new GateError(
+    unknown ? "there is no such command" : "no command was given, so nothing was checked",
+    "`outgate --help` lists the commands.",
+  );
 }

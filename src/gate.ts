@@ -1,4 +1,4 @@
-import type { Config } from "./config/schema.ts";
+import type { Config } from "./config/config.ts";
 import type { Detector } from "./detectors/detector.ts";
 import { detectors } from "./detectors/index.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
@@ -49,5 +49,8 @@ function checkRules(names: readonly string[], used: readonly Detector[]): void {
   const known = new Set<string>([...classes, ...used.map(({ id }) => id)]);
   const unknown = names.find((name) => !known.has(name));
   if (unknown === undefined) return;
-  throw new GateError(`the config's "actions" names ${unknown}, which is no class and no rule`, "`outgate rules` lists them.");
+  throw new GateError(
+    `the config's "actions" names ${unknown}, which is no class and no rule`,
+    "`outgate rules` lists them.",
+  );
 }

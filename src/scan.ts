@@ -76,7 +76,11 @@ export async function scan(source: Source, gate: Gate): Promise<Verdict> {
 /** Everything about a finding but the text: where it stands, which rule, what happens, and what its shape was. */
 function describe(document: Document, name: string, found: readonly Found[], gate: Gate): Finding[] {
   const inContents = found.filter(({ part }) => part === "contents");
-  const fingerprint = fingerprinter(name, document.bytes, inContents.map(({ range }) => range));
+  const fingerprint = fingerprinter(
+    name,
+    document.bytes,
+    inContents.map(({ range }) => range),
+  );
   return found.map(({ part, range, hit: { detector, match, range: inSegment }, segment }) => {
     const confidence = match.confidence ?? 1;
     return {
@@ -90,14 +94,20 @@ function describe(document: Document, name: string, found: readonly Found[], gat
       ...placeOf(part === "name" ? Buffer.alloc(0) : document.bytes, part === "name" ? { start: 0, end: 0 } : range),
       message: match.variant === undefined ? detector.summary : `${detector.summary}: ${match.variant}`,
       remedy: detector.remedy,
-      mask: maskOf(segment.bytes.toString("utf8", inSegment.start, inSegment.end), classOf(detector.id), detector.prefixes),
+      mask: maskOf(
+        segment.bytes.toString("utf8", inSegment.start, inSegment.end),
+        classOf(detector.id),
+        detector.prefixes,
+      ),
       fingerprint: fingerprint(detector.id, part === "name" ? null : range),
     };
   });
 }
 
 function namesHidden(found: readonly Found[]): Parameters<typeof displayName>[1] {
-  return found.filter(({ part }) => part === "name").map(({ range, hit }) => ({ range, class: classOf(hit.detector.id) }));
+  return found
+    .filter(({ part }) => part === "name")
+    .map(({ range, hit }) => ({ range, class: classOf(hit.detector.id) }));
 }
 
 /** Something unread is searched for what its name tells, so that the report can mask it. */

@@ -13,7 +13,9 @@ export async function scrub(text: string, gate: Gate): Promise<string> {
   let last = 0;
   for (const { range, hit } of resolve(candidates)) {
     const { id, prefixes } = hit.detector;
-    clean += bytes.toString("utf8", last, range.start) + maskOf(bytes.toString("utf8", range.start, range.end), classOf(id), prefixes);
+    clean +=
+      bytes.toString("utf8", last, range.start) +
+      maskOf(bytes.toString("utf8", range.start, range.end), classOf(id), prefixes);
     last = range.end;
   }
   return (clean + bytes.toString("utf8", last)).split("\n").map(escapeControls).join("\n");

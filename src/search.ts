@@ -14,7 +14,10 @@ export interface Found extends Candidate {
 }
 
 /** What the detectors find in a document, before it is decided which of them count. A detector that throws is a failure of the check, and the others go on. */
-export async function search(document: Document, gate: Gate): Promise<{ candidates: Found[]; segments: number; failures: string[] }> {
+export async function search(
+  document: Document,
+  gate: Gate,
+): Promise<{ candidates: Found[]; segments: number; failures: string[] }> {
   const candidates: Found[] = [];
   const failures: string[] = [];
   let segments = 0;

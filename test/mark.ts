@@ -7,7 +7,12 @@ import { fileName } from "../src/model/segment.ts";
 export async function mark(detector: Detector, text: string): Promise<string> {
   const bytes = Buffer.from(text);
   const inName = detector.surfaces?.includes(fileName) ?? false;
-  const document = { kind: "document", name: bytes, nameLeaves: inName, bytes: inName ? Buffer.alloc(0) : bytes } as const;
+  const document = {
+    kind: "document",
+    name: bytes,
+    nameLeaves: inName,
+    bytes: inName ? Buffer.alloc(0) : bytes,
+  } as const;
   const engine = createEngine([detector]);
   const ranges = new Map<number, number>();
   for (const segment of extract(document)) {
@@ -20,7 +25,7 @@ export async function mark(detector: Detector, text: string): Promise<string> {
   }
   let marked = "";
   let last = 0;
-  for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {
+  for (const [start, end] of [...ranges].toSorted(([a], [b]) => a - b)) {
     marked += `${bytes.toString("utf8", last, start)}«${bytes.toString("utf8", start, end)}»`;
     last = end;
   }

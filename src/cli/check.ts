@@ -22,14 +22,23 @@ export async function openGate(config: ConfigFile | undefined, flags: CheckFlags
   const audience = audienceOf(flags);
   if (config === undefined) return createGate({ ...(audience && { audience }) });
   const { readConfig } = await import("../config/read-config.ts");
-  return createGate({ config: readConfig(config.text, config.name), policyId: config.id, ...(audience && { audience }) });
+  return createGate({
+    config: readConfig(config.text, config.name),
+    policyId: config.id,
+    ...(audience && { audience }),
+  });
 }
 
 /**
  * Scans a source, reports the verdict, and gives the exit code: 0 pass, 1 blocked, 2 could not check. A report that cannot be
  * written makes a pass 2, and leaves a block 1.
  */
-export async function check(source: Source, gate: Gate, flags: CheckFlags, advice: readonly string[] = []): Promise<number> {
+export async function check(
+  source: Source,
+  gate: Gate,
+  flags: CheckFlags,
+  advice: readonly string[] = [],
+): Promise<number> {
   process.once("SIGINT", interrupted);
   process.once("SIGTERM", interrupted);
   const verdict = await scan(source, gate);
@@ -37,7 +46,11 @@ export async function check(source: Source, gate: Gate, flags: CheckFlags, advic
   try {
     const report = await reporters[formatOf(flags)]();
     const output = textOf("--output", flags.output);
-    const text = report(verdict, { color: output === undefined && hasColor(flags), quiet: flags.quiet === true, advice });
+    const text = report(verdict, {
+      color: output === undefined && hasColor(flags),
+      quiet: flags.quiet === true,
+      advice,
+    });
     if (output === undefined) print(text);
     else writeFile(output, text);
     return code;

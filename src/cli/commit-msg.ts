@@ -20,5 +20,7 @@ async function config(flags: CheckFlags): Promise<ConfigFile | undefined> {
     return findConfig(named);
   }
   const [blob] = readBlobs([`:${configName}`]);
-  return blob === undefined || "missing" in blob ? undefined : { name: configName, text: blob.bytes.toString("utf8"), id: blob.id };
+  return blob === undefined || "missing" in blob
+    ? undefined
+    : { name: configName, text: blob.bytes.toString("utf8"), id: blob.id };
 }

@@ -12,7 +12,10 @@ export function print(text: string): void {
   try {
     writeAll(stdout, text);
   } catch (error) {
-    throw new GateError(`the report could not be written: ${codeOf(error)}`, "Let the reader of the output read to its end, or use --output FILE.");
+    throw new GateError(
+      `the report could not be written: ${codeOf(error)}`,
+      "Let the reader of the output read to its end, or use --output FILE.",
+    );
   }
 }
 
@@ -43,13 +46,16 @@ export function writeFile(path: string, text: string): void {
     if (isFile) renameSync(target, path);
   } catch (error) {
     if (isFile) rmSync(target, { force: true });
-    throw new GateError(`the report could not be written: ${codeOf(error)}`, "Give --output a file on a disk with room, in a folder that is there.");
+    throw new GateError(
+      `the report could not be written: ${codeOf(error)}`,
+      "Give --output a file on a disk with room, in a folder that is there.",
+    );
   }
 }
 
 function writeAll(file: number, text: string): void {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(file, bytes, at);
     } catch (error) {

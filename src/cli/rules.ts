@@ -4,7 +4,8 @@ import { print } from "./output.ts";
 
 /** `outgate rules`: what is looked for, a line each, or as JSON. */
 export async function rules({ format = "text" }: { readonly format?: unknown }): Promise<number> {
-  if (format !== "text" && format !== "json") throw new GateError("--format takes one of: text, json", "See `outgate rules --help`.");
+  if (format !== "text" && format !== "json")
+    throw new GateError("--format takes one of: text, json", "See `outgate rules --help`.");
   print(format === "json" ? asJson() : asText());
   return 0;
 }
@@ -15,8 +16,15 @@ function asText(): string {
 }
 
 function asJson(): string {
-  const list = detectors.map(({ id, summary, remedy, severity = "error", trigger, examples }) => ({ id, summary, remedy, severity, trigger, examples }));
-  return `${JSON.stringify(list, null, 2)}\n`;
+  const described = detectors.map(({ id, summary, remedy, severity = "error", trigger, examples }) => ({
+    id,
+    summary,
+    remedy,
+    severity,
+    trigger,
+    examples,
+  }));
+  return `${JSON.stringify(described, null, 2)}\n`;
 }
 
 /**
@@ -29,7 +37,9 @@ export async function explain(rule: unknown): Promise<number> {
   const { id, summary, remedy, examples } = detector;
   const found = examples.filter((example) => example.includes("«"));
   const left = examples.filter((example) => !example.includes("«"));
-  print(`${id}: ${summary}\n\n${remedy}\n\nFinds what stands in «marks»:\n${list(found)}\nLeaves alone:\n${list(left)}`);
+  print(
+    `${id}: ${summary}\n\n${remedy}\n\nFinds what stands in «marks»:\n${list(found)}\nLeaves alone:\n${list(left)}`,
+  );
   return 0;
 }
 

@@ -32,7 +32,10 @@ export async function staged(flags: StagedFlags): Promise<number> {
 function fromIndex(blob: Blob, name: string, named: string | undefined): ConfigFile | undefined {
   if (!("missing" in blob)) return { name, text: blob.bytes.toString("utf8"), id: blob.id };
   if (named === undefined) return undefined;
-  throw new GateError(`the config ${named} is not in the index`, "`git add` it: staged reads the config that would be committed.");
+  throw new GateError(
+    `the config ${named} is not in the index`,
+    "`git add` it: staged reads the config that would be committed.",
+  );
 }
 
 async function outside(path: string | undefined): Promise<ConfigFile | undefined> {
@@ -40,7 +43,10 @@ async function outside(path: string | undefined): Promise<ConfigFile | undefined
   return findConfig(path);
 }
 
-async function* both(first: Iterable<Document | Unread>, second: Iterable<Document | Unread> | AsyncIterable<Document | Unread>) {
+async function* both(
+  first: Iterable<Document | Unread>,
+  second: Iterable<Document | Unread> | AsyncIterable<Document | Unread>,
+) {
   yield* first;
   yield* second;
 }
@@ -49,5 +55,7 @@ async function* both(first: Iterable<Document | Unread>, second: Iterable<Docume
 function advice(): string[] {
   const operation = currentOperation();
   if (operation === undefined) return [];
-  return [`A ${operation} is stopped here. Mend the files, \`git add\` them, then \`git ${operation} --continue\`; or \`git ${operation} --abort\` puts everything back.`];
+  return [
+    `A ${operation} is stopped here. Mend the files, \`git add\` them, then \`git ${operation} --continue\`; or \`git ${operation} --abort\` puts everything back.`,
+  ];
 }

@@ -16,7 +16,10 @@ export function findConfig(named: string | undefined): ConfigFile | undefined {
     return { name: path, text: bytes.toString("utf8"), id: blobId(bytes) };
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
-    throw new GateError(`the config ${path} cannot be read: ${reason}`, "Name a file that is there, or leave --config out: without a config the defaults hold.");
+    throw new GateError(
+      `the config ${path} cannot be read: ${reason}`,
+      "Name a file that is there, or leave --config out: without a config the defaults hold.",
+    );
   }
 }
 

@@ -1,7 +1,15 @@
-import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode, getNodeValue, type Node } from "jsonc-parser";
+import {
+  findNodeAtLocation,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+  getNodeValue,
+  type Node,
+} from "jsonc-parser";
 import * as v from "valibot";
 import { GateError } from "../model/error.ts";
-import { type Config, configKeys, configSchema } from "./schema.ts";
+import type { Config } from "./config.ts";
+import { configKeys, configSchema } from "./schema.ts";
 
 /**
  * Reads a config, JSON with comments.
@@ -32,7 +40,7 @@ function wrong(text: string, name: string, offset: number, what: string): GateEr
 /** The key that is wrong, or the nearest thing around it. */
 function nodeAt(root: Node, path: readonly string[]): Node {
   for (let length = path.length; length > 0; length--) {
-    const value = findNodeAtLocation(root, [...path.slice(0, length)]);
+    const value = findNodeAtLocation(root, path.slice(0, length));
     if (value !== undefined) return value.parent?.type === "property" ? value.parent : value;
   }
   return root;
@@ -42,7 +50,9 @@ function explain(issue: v.BaseIssue<unknown>): string {
   if (issue.type === "strict_object" && issue.expected === "never") {
     return `is not a key of the config. There are: ${configKeys.join(", ")}`;
   }
-  return issue.type === "regex" ? issue.message : `expected ${issue.expected ?? "another value"}, found ${kindOf(issue.input)}`;
+  return issue.type === "regex"
+    ? issue.message
+    : `expected ${issue.expected ?? "another value"}, found ${kindOf(issue.input)}`;
 }
 
 /** What kind of value stands there; the value itself is not repeated. */

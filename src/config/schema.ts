@@ -1,32 +1,32 @@
 import * as v from "valibot";
-import { type Audience, audiences } from "../model/audience.ts";
-import type { Action } from "../model/finding.ts";
-
-/** What outgate.config.json may hold. Every key has a default. */
-export interface Config {
-  readonly $schema?: string | undefined;
-  readonly audience?: Audience | undefined;
-  readonly strict?: boolean | undefined;
-  readonly unscanned?: "warn" | "block" | undefined;
-  readonly actions?: Readonly<Record<string, Action | { readonly sure: Action; readonly unsure: Action }>> | undefined;
-}
+import { audiences } from "../model/audience.ts";
+import type { Config } from "./config.ts";
 
 const action = v.picklist(["pass", "warn", "ask", "block"]);
 
 const row = v.union([action, v.strictObject({ sure: action, unsure: action })]);
 
-const ruleOrClass = v.pipe(v.string(), v.regex(/^[a-z]+(?:\/[a-z0-9-]+)?$/, "expected a class or a rule's id, such as secret/jwt"));
+const ruleOrClass = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]+(?:\/[a-z0-9-]+)?$/, "expected a class or a rule's id, such as secret/jwt"),
+);
 
 const entries = {
-  $schema: v.optional(v.pipe(v.string(), v.description("Where the schema of this file is, for completion in editors."))),
+  $schema: v.optional(
+    v.pipe(v.string(), v.description("Where the schema of this file is, for completion in editors.")),
+  ),
   audience: v.optional(
     v.pipe(v.picklist(audiences), v.description("Who can read this repository: owner, team, group or public.")),
   ),
-  strict: v.optional(v.pipe(v.boolean(), v.description("Blocks what would only warn, where the audience is group or public."))),
+  strict: v.optional(
+    v.pipe(v.boolean(), v.description("Blocks what would only warn, where the audience is group or public.")),
+  ),
   unscanned: v.optional(
     v.pipe(
       v.picklist(["warn", "block"]),
-      v.description("What happens when something could only be searched as raw bytes or was left out: a line, or exit 2."),
+      v.description(
+        "What happens when something could only be searched as raw bytes or was left out: a line, or exit 2.",
+      ),
     ),
   ),
   actions: v.optional(

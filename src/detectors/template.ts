@@ -68,7 +68,8 @@ function uuid(random: () => number): string {
 }
 
 function encode(kind: string, text: string): string {
-  if (kind === "percent") return [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
+  if (kind === "percent")
+    return [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
   if (kind === "base64" || kind === "base64url" || kind === "hex") return Buffer.from(text).toString(kind);
   throw new Error(`no such encoding: ${kind}`);
 }

@@ -93,7 +93,11 @@ async function* detect<T extends Triggered>(
   try {
     const found = detector.detect(openWindow(segment, range));
     for (const match of found instanceof Promise ? await found : found) {
-      const hit = { detector, match, range: { start: range.start + match.range.start, end: range.start + match.range.end } };
+      const hit = {
+        detector,
+        match,
+        range: { start: range.start + match.range.start, end: range.start + match.range.end },
+      };
       if (!contains(inner, hit.range)) {
         const more = (range.end - range.start) * 2;
         const wider = { start: Math.max(0, range.start - more), end: Math.min(segment.bytes.length, range.end + more) };

@@ -5,7 +5,12 @@ import type { Segment } from "../model/segment.ts";
 export type Layer = (segment: Segment) => Iterable<Segment>;
 
 /** A segment that was decoded from another; `toOuter` leads back to the bytes of the outer one. */
-export function innerSegment(outer: Segment, encoding: string, bytes: Buffer, toOuter: (range: Range) => Range): Segment {
+export function innerSegment(
+  outer: Segment,
+  encoding: string,
+  bytes: Buffer,
+  toOuter: (range: Range) => Range,
+): Segment {
   return {
     part: outer.part,
     surface: `${encoding} in ${outer.surface}`,

@@ -14,8 +14,20 @@ interface Encoding {
 
 /** UTF-32 first: its little-endian mark begins with that of UTF-16. */
 const encodings: readonly Encoding[] = [
-  { name: "UTF-32LE", unit: 4, littleEndian: true, mark: [0xff, 0xfe, 0, 0], stretch: /(?:[\t\n\r\x20-\xff]\0\0\0){8,}/g },
-  { name: "UTF-32BE", unit: 4, littleEndian: false, mark: [0, 0, 0xfe, 0xff], stretch: /(?:\0\0\0[\t\n\r\x20-\xff]){8,}/g },
+  {
+    name: "UTF-32LE",
+    unit: 4,
+    littleEndian: true,
+    mark: [0xff, 0xfe, 0, 0],
+    stretch: /(?:[\t\n\r\x20-\xff]\0\0\0){8,}/g,
+  },
+  {
+    name: "UTF-32BE",
+    unit: 4,
+    littleEndian: false,
+    mark: [0, 0, 0xfe, 0xff],
+    stretch: /(?:\0\0\0[\t\n\r\x20-\xff]){8,}/g,
+  },
   { name: "UTF-16LE", unit: 2, littleEndian: true, mark: [0xff, 0xfe], stretch: /(?:[\t\n\r\x20-\xff]\0){8,}/g },
   { name: "UTF-16BE", unit: 2, littleEndian: false, mark: [0xfe, 0xff], stretch: /(?:\0[\t\n\r\x20-\xff]){8,}/g },
 ];

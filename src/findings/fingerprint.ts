@@ -5,7 +5,11 @@ import { lineStart, wholeLines } from "./before.ts";
  * Gives findings of one document an identity that stays when lines move: a hash of the rule, the document's name, the line
  * around the match without anything that was found in it, and how many like it came before.
  */
-export function fingerprinter(name: string, bytes: Buffer, found: readonly Range[]): (rule: string, range: Range | null) => string {
+export function fingerprinter(
+  name: string,
+  bytes: Buffer,
+  found: readonly Range[],
+): (rule: string, range: Range | null) => string {
   const seen = new Map<string, number>();
   return (rule, range) => {
     const context = range === null ? "" : surroundings(bytes, range, found);

@@ -24,6 +24,9 @@ function position(bytes: Buffer, offset: number): { line: number; column: number
     line++;
     lineStart = at + 1;
   }
-  const before = bytes.toString("latin1", lineStart, offset).replaceAll("\0", "").replace(/^(?:\xff\xfe|\xfe\xff|\xef\xbb\xbf)/, "");
+  const before = bytes
+    .toString("latin1", lineStart, offset)
+    .replaceAll("\0", "")
+    .replace(/^(?:\xff\xfe|\xfe\xff|\xef\xbb\xbf)/, "");
   return { line, column: [...Buffer.from(before, "latin1").toString("utf8")].length + 1 };
 }

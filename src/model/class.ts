@@ -1,5 +1,14 @@
 /** What kind of information a detector finds. Policy speaks of classes. */
-export const classes = ["secret", "term", "person", "infrastructure", "business", "internal", "claim", "artifact"] as const;
+export const classes = [
+  "secret",
+  "term",
+  "person",
+  "infrastructure",
+  "business",
+  "internal",
+  "claim",
+  "artifact",
+] as const;
 
 export type Class = (typeof classes)[number];
 

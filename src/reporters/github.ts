@@ -8,7 +8,9 @@ import { summary } from "./summary.ts";
  */
 export const github: Reporter = (verdict) => {
   const annotations = [
-    ...verdict.findings.map((finding) => command(level(finding), placeOf(finding), `${finding.message}: ${finding.mask}. ${finding.remedy}`)),
+    ...verdict.findings.map((finding) =>
+      command(level(finding), placeOf(finding), `${finding.message}: ${finding.mask}. ${finding.remedy}`),
+    ),
     ...verdict.unscanned.map(({ document, reason, kind }) =>
       command(kind === "failed" ? "error" : "warning", { file: document, title: "not checked" }, reason),
     ),

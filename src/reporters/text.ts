@@ -22,12 +22,19 @@ export const text: Reporter = (verdict, { color, quiet, advice }) => {
   const stopping = verdict.findings.filter(({ action }) => action === "block" || action === "ask");
   if (quiet && stopping.length === 0 && verdict.complete) return "";
   const lines = [
-    ...documents(stopping).flatMap(([document, findings]) => ["", paint("bold", document), ...findings.flatMap((finding) => told(finding, paint))]),
+    ...documents(stopping).flatMap(([document, findings]) => [
+      "",
+      paint("bold", document),
+      ...findings.flatMap((finding) => told(finding, paint)),
+    ]),
     ...remarks(verdict, paint),
     ...(stopping.length > 0 || !verdict.complete ? ["", ...advice.flatMap((line) => wrap(line, ""))] : []),
     paint(stopping.length > 0 || !verdict.complete ? "red" : "green", summary(verdict)),
   ];
-  return `${lines.join("\n").replace(/^\n+/, "").replaceAll(/\n{3,}/g, "\n\n")}\n`;
+  return `${lines
+    .join("\n")
+    .replace(/^\n+/, "")
+    .replaceAll(/\n{3,}/g, "\n\n")}\n`;
 };
 
 type Paint = (style: "bold" | "red" | "yellow" | "green" | "dim", text: string) => string;
@@ -44,7 +51,12 @@ function documents(findings: readonly Finding[]): [string, Finding[]][] {
 
 function told(finding: Finding, paint: Paint): string[] {
   const { line, column, surface, message, mask, ruleId, remedy } = finding;
-  const place = surface === "text" ? `${line}:${column}` : surface.startsWith("file name") ? surface : `${line}:${column} ${surface}`;
+  const place =
+    surface === "text"
+      ? `${line}:${column}`
+      : surface.startsWith("file name")
+        ? surface
+        : `${line}:${column} ${surface}`;
   return [
     `  ${paint("red", place)}  ${message}  ${mask}`,
     ...wrap(why[finding.class], "    "),
@@ -59,10 +71,15 @@ function remarks({ findings, alreadyThere, unscanned }: Verdict, paint: Paint): 
   const skipped = unscanned.filter(({ kind }) => kind === "skipped");
   return [
     "",
-    ...(warnings.length > 0 ? wrap(paint("yellow", `${count(warnings.length, "warning")}: `) + places(warnings), "") : []),
+    ...(warnings.length > 0
+      ? wrap(paint("yellow", `${count(warnings.length, "warning")}: `) + places(warnings), "")
+      : []),
     ...(alreadyThere > 0 ? [`${count(alreadyThere, "finding")} on lines that this change does not touch.`] : []),
     ...failed.flatMap(({ document, reason }) => wrap(`${paint("red", "Not checked:")} ${document}: ${reason}`, "")),
-    ...collapsed(skipped.map(({ document, reason }) => `${document}: ${reason}`), "Left out: "),
+    ...collapsed(
+      skipped.map(({ document, reason }) => `${document}: ${reason}`),
+      "Left out: ",
+    ),
   ];
 }
 

@@ -32,7 +32,7 @@ export function* readBlobs(names: readonly string[]): Generator<Blob> {
 
 /** The answers as git documents them: `<id> <type> <size>`, a line break, the contents, a line break; or `<name> missing`. */
 function* answers(output: Buffer): Generator<Blob> {
-  for (let at = 0; at < output.length; ) {
+  for (let at = 0; at < output.length;) {
     const lineEnd = output.indexOf(0x0a, at);
     if (lineEnd === -1) return;
     const header = output.toString("utf8", at, lineEnd);

@@ -9,14 +9,22 @@ import { codeOf } from "./system-error.ts";
  * @throws {GateError} if the file cannot be read.
  */
 export function commitMessage(file: string): Document {
-  return { kind: "document", name: Buffer.from("commit message"), nameLeaves: false, bytes: recorded(readMessage(file)) };
+  return {
+    kind: "document",
+    name: Buffer.from("commit message"),
+    nameLeaves: false,
+    bytes: recorded(readMessage(file)),
+  };
 }
 
 function readMessage(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new GateError(`the commit message cannot be read: ${codeOf(error)}`, "Name the file that git passes to its hook.");
+    throw new GateError(
+      `the commit message cannot be read: ${codeOf(error)}`,
+      "Name the file that git passes to its hook.",
+    );
   }
 }
 
@@ -34,7 +42,10 @@ function recorded(bytes: Buffer): Buffer {
   const cut = scissors.exec(text)?.index ?? text.length;
   const comment = commentCharacter();
   const lines = text.slice(0, cut).split("\n");
-  return Buffer.from(lines.map((line) => (comment !== undefined && line.startsWith(comment) ? "" : line)).join("\n"), "latin1");
+  return Buffer.from(
+    lines.map((line) => (comment !== undefined && line.startsWith(comment) ? "" : line)).join("\n"),
+    "latin1",
+  );
 }
 
 /** Undefined where comments stay in the message, or where git chooses the character by itself. */

@@ -1,4 +1,13 @@
-import { closeSync, constants, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+} from "node:fs";
 import type { Document, Unread } from "../model/document.ts";
 import { GateError } from "../model/error.ts";
 import type { Source } from "../model/source.ts";
@@ -31,7 +40,7 @@ function usual(): Iterable<Buffer | Unread> {
 function* listed(): Generator<Buffer> {
   const output = gitOutput(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
   const seen = new Set<string>();
-  for (let at = 0; at < output.length; ) {
+  for (let at = 0; at < output.length;) {
     const end = output.indexOf(0, at);
     const name = output.subarray(at, end);
     at = end + 1;
@@ -48,14 +57,22 @@ async function named(patterns: readonly string[]): Promise<(Buffer | Unread)[]> 
   const found = new Map<string, Buffer | Unread>();
   for (const pattern of patterns) {
     const stat = lstatSync(pattern, { throwIfNoEntry: false });
-    const names = stat === undefined ? await globbed(pattern) : stat.isDirectory() ? walk(Buffer.from(pattern)) : [Buffer.from(pattern)];
+    const names =
+      stat === undefined
+        ? await globbed(pattern)
+        : stat.isDirectory()
+          ? walk(Buffer.from(pattern))
+          : [Buffer.from(pattern)];
     let count = 0;
     for (const name of names) {
       found.set((Buffer.isBuffer(name) ? name : name.name).toString("latin1"), name);
       count++;
     }
     if (count === 0) {
-      throw new GateError("a pattern names no file, so there is nothing to check", "See that the path is right, and quote patterns so that the shell leaves them alone.");
+      throw new GateError(
+        "a pattern names no file, so there is nothing to check",
+        "See that the path is right, and quote patterns so that the shell leaves them alone.",
+      );
     }
   }
   return [...found.values()];
@@ -64,8 +81,15 @@ async function named(patterns: readonly string[]): Promise<(Buffer | Unread)[]> 
 async function globbed(pattern: string): Promise<Buffer[]> {
   const { default: glob } = await import("fast-glob");
   const ignore = pattern.split("/").includes(".git") ? [] : ["**/.git/**"];
-  const names = await glob(pattern.replaceAll("\\", "/"), { dot: true, followSymbolicLinks: false, onlyFiles: false, ignore });
-  return names.filter((name) => lstatSync(name, { throwIfNoEntry: false })?.isDirectory() === false).map((name) => Buffer.from(name));
+  const names = await glob(pattern.replaceAll("\\", "/"), {
+    dot: true,
+    followSymbolicLinks: false,
+    onlyFiles: false,
+    ignore,
+  });
+  return names
+    .filter((name) => lstatSync(name, { throwIfNoEntry: false })?.isDirectory() === false)
+    .map((name) => Buffer.from(name));
 }
 
 /** Everything below a folder, in the order of names. Names are bytes: they need not be UTF-8. */
@@ -76,7 +100,10 @@ function* walk(folder: Buffer): Generator<Buffer | Unread> {
     return;
   }
   for (const entry of entries.toSorted((a, b) => Buffer.compare(a.name, b.name))) {
-    const path = folder.length === 0 ? entry.name : Buffer.concat([folder, folder.at(-1) === slash ? Buffer.alloc(0) : Buffer.from("/"), entry.name]);
+    const path =
+      folder.length === 0
+        ? entry.name
+        : Buffer.concat([folder, folder.at(-1) === slash ? Buffer.alloc(0) : Buffer.from("/"), entry.name]);
     if (!entry.isDirectory()) yield path;
     else if (!entry.name.equals(repository)) yield* walk(path);
   }

@@ -7,7 +7,13 @@ import { GateError } from "../model/error.ts";
  * Paths are paths and not patterns; objects are read as they are pushed, not as replace refs and grafts show them; what a
  * partial clone lacks is not fetched.
  */
-const environment = { ...process.env, GIT_LITERAL_PATHSPECS: "1", GIT_NO_REPLACE_OBJECTS: "1", GIT_GRAFT_FILE: "/dev/null", GIT_NO_LAZY_FETCH: "1" };
+const environment = {
+  ...process.env,
+  GIT_LITERAL_PATHSPECS: "1",
+  GIT_NO_REPLACE_OBJECTS: "1",
+  GIT_GRAFT_FILE: "/dev/null",
+  GIT_NO_LAZY_FETCH: "1",
+};
 
 export interface GitResult {
   readonly status: number;
@@ -22,11 +28,18 @@ export interface GitResult {
  * @throws {GateError} if git cannot be started at all.
  */
 export function runGit(args: readonly string[], input?: string): GitResult {
-  const child = spawnSync("git", ["-c", "core.fsmonitor=false", ...args], { env: environment, maxBuffer: Infinity, ...(input !== undefined && { input }) });
+  const child = spawnSync("git", ["-c", "core.fsmonitor=false", ...args], {
+    env: environment,
+    maxBuffer: Infinity,
+    ...(input !== undefined && { input }),
+  });
   if (child.error !== undefined && child.status === null) {
     throw new GateError(`git cannot be run: ${child.error.message}`, "Install git, and see that it is in PATH.");
   }
-  const complaint = child.stderr.toString("utf8").trim().replace(/^(?:fatal|error): /, "");
+  const complaint = child.stderr
+    .toString("utf8")
+    .trim()
+    .replace(/^(?:fatal|error): /, "");
   return { status: child.status ?? 128, output: child.stdout, complaint };
 }
 

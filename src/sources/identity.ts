@@ -13,7 +13,8 @@ export function* branchName(): Generator<Document> {
   const head = gitFile("HEAD");
   const name = /^ref: refs\/heads\/(.+)$/m.exec(head ?? "")?.[1];
   // A repository with reftable keeps a stub there.
-  const branch = name === ".invalid" ? runGit(["symbolic-ref", "-q", "--short", "HEAD"]).output.toString("utf8").trim() : name;
+  const branch =
+    name === ".invalid" ? runGit(["symbolic-ref", "-q", "--short", "HEAD"]).output.toString("utf8").trim() : name;
   if (branch) yield field("branch name", branch);
 }
 
@@ -23,16 +24,30 @@ export function* identities(): Generator<Document> {
   for (const who of ["author", "committer"] as const) {
     const variable = `GIT_${who.toUpperCase()}`;
     const name = process.env[`${variable}_NAME`] ?? config.get(`${who}.name`) ?? config.get("user.name");
-    const email = process.env[`${variable}_EMAIL`] ?? config.get(`${who}.email`) ?? config.get("user.email") ?? process.env["EMAIL"];
+    const email =
+      process.env[`${variable}_EMAIL`] ??
+      config.get(`${who}.email`) ??
+      config.get("user.email") ??
+      process.env["EMAIL"];
     // What nobody configured git takes from the system's accounts.
-    const value = name && email ? `${name} <${email}>` : runGit(["var", `${variable}_IDENT`]).output.toString("utf8").trim();
+    const value =
+      name && email
+        ? `${name} <${email}>`
+        : runGit(["var", `${variable}_IDENT`])
+            .output.toString("utf8")
+            .trim();
     yield field(who, value);
   }
 }
 
 /** One process for both identities, where `git var` would take two. */
 function configured(): Map<string, string> {
-  const output = runGit(["config", "-z", "--get-regexp", String.raw`^(user|author|committer)\.(name|email)$`]).output.toString("utf8");
+  const output = runGit([
+    "config",
+    "-z",
+    "--get-regexp",
+    String.raw`^(user|author|committer)\.(name|email)$`,
+  ]).output.toString("utf8");
   const values = output.split("\0").map((entry): [string, string] => {
     const at = entry.indexOf("\n");
     return [entry.slice(0, at), entry.slice(at + 1)];

@@ -54,13 +54,24 @@ function diffIndexOrThrow(tree: string): Map<string, Entry> {
 }
 
 function diffArguments(tree: string): string[] {
-  return ["diff-index", "--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--diff-filter=d", "--ignore-submodules=none", tree, "--"];
+  return [
+    "diff-index",
+    "--cached",
+    "--raw",
+    "-z",
+    "--no-renames",
+    "--no-abbrev",
+    "--diff-filter=d",
+    "--ignore-submodules=none",
+    tree,
+    "--",
+  ];
 }
 
 /** Records of the form `:oldmode newmode oldid newid status`, NUL, path, NUL. */
 function parse(output: Buffer): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  for (let at = 0; at < output.length; ) {
+  for (let at = 0; at < output.length;) {
     const headEnd = output.indexOf(0, at);
     const pathEnd = output.indexOf(0, headEnd + 1);
     const [oldMode = "", mode = "", oldId = "", id = ""] = output.toString("latin1", at + 1, headEnd).split(" ");

@@ -34,7 +34,12 @@ export function openStaged({ configPath, withIdentities }: StagedOptions): Stage
   };
 }
 
-function* items(staged: Changes, files: readonly Change[], blobs: Iterable<Blob>, withIdentities: boolean): Generator<Document | Unread> {
+function* items(
+  staged: Changes,
+  files: readonly Change[],
+  blobs: Iterable<Blob>,
+  withIdentities: boolean,
+): Generator<Document | Unread> {
   yield* branchName();
   if (withIdentities) yield* identities();
   for (const { path } of staged.changes.filter(({ mode }) => mode === submodule)) {
@@ -46,7 +51,14 @@ function* items(staged: Changes, files: readonly Change[], blobs: Iterable<Blob>
   for (const blob of blobs) {
     for (const change of groups.next().value ?? []) {
       if ("missing" in blob) yield { kind: "failed", name: change.path, nameLeaves: true, reason: blob.missing };
-      else yield { kind: "document", name: change.path, nameLeaves: true, bytes: blob.bytes, before: beforeOf(change, blob.bytes, moved) };
+      else
+        yield {
+          kind: "document",
+          name: change.path,
+          nameLeaves: true,
+          bytes: blob.bytes,
+          before: beforeOf(change, blob.bytes, moved),
+        };
     }
   }
 }
@@ -55,7 +67,8 @@ function* items(staged: Changes, files: readonly Change[], blobs: Iterable<Blob>
 function beforeOf({ id, old }: Change, bytes: Buffer, moved: (id: string) => boolean): Before {
   return {
     name: old.length > 0,
-    contents: () => (moved(id) ? [bytes] : [...readBlobs(old)].flatMap((blob) => ("missing" in blob ? [] : [blob.bytes]))),
+    contents: () =>
+      moved(id) ? [bytes] : [...readBlobs(old)].flatMap((blob) => ("missing" in blob ? [] : [blob.bytes])),
   };
 }
 
@@ -63,7 +76,14 @@ function beforeOf({ id, old }: Change, bytes: Buffer, moved: (id: string) => boo
 function movedIn(trees: readonly string[]): (id: string) => boolean {
   let ids: Set<string> | undefined;
   return (id) => {
-    ids ??= new Set(trees.flatMap((tree) => runGit(["ls-tree", "-r", "--full-tree", tree]).output.toString("latin1").match(/(?<= blob )[0-9a-f]+/g) ?? []));
+    ids ??= new Set(
+      trees.flatMap(
+        (tree) =>
+          runGit(["ls-tree", "-r", "--full-tree", tree])
+            .output.toString("latin1")
+            .match(/(?<= blob )[0-9a-f]+/g) ?? [],
+      ),
+    );
     return ids.has(id);
   };
 }

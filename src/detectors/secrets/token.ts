@@ -39,7 +39,8 @@ export function tokenDetector(token: Token): Detector {
       for (const match of window.matchAll(pattern)) {
         const secret = match.groups?.["secret"] ?? match[0];
         const range = rangeOf(match, match.groups?.["secret"] === undefined ? undefined : "secret");
-        if (isPlaceholder(withoutPrefix(secret, token.prefixes)) || isGenuine?.(secret) === false) yield { range, placeholder: true };
+        if (isPlaceholder(withoutPrefix(secret, token.prefixes)) || isGenuine?.(secret) === false)
+          yield { range, placeholder: true };
         else yield confidence === undefined ? { range } : { range, confidence };
       }
     },

@@ -1,0 +1,11 @@
+import type { Audience } from "../model/audience.ts";
+import type { Action } from "../model/finding.ts";
+
+/** What outgate.config.json may hold. Every key has a default. */
+export interface Config {
+  readonly $schema?: string | undefined;
+  readonly audience?: Audience | undefined;
+  readonly strict?: boolean | undefined;
+  readonly unscanned?: "warn" | "block" | undefined;
+  readonly actions?: Readonly<Record<string, Action | { readonly sure: Action; readonly unsure: Action }>> | undefined;
+}
