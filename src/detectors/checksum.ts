@@ -20,6 +20,16 @@ export function checksumFits(text: string): boolean {
   return checksum(text.slice(0, -6)) === text.slice(-6);
 }
 
+/** The CRC32 of a text in eight hexadecimal digits: what Cloudflare appends, and how a published key is told from a secret one. */
+export function crc32Hex(text: string): string {
+  return crc32(Buffer.from(text, "latin1")).toString(16).padStart(8, "0");
+}
+
+/** The same with its least significant byte first: what Grafana appends. */
+export function crc32HexReversed(text: string): string {
+  return Buffer.from(crc32Hex(text), "hex").reverse().toString("hex");
+}
+
 /** CRC-32 of ISO 3309, as in zlib: bit by bit, because a token has thirty bytes and node:zlib costs a millisecond to load. */
 function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;

@@ -1,4 +1,4 @@
-import { checksum } from "./checksum.ts";
+import { checksum, crc32Hex, crc32HexReversed } from "./checksum.ts";
 
 /**
  * Fills a template with made-up values, so that no file holds anything that looks like a credential.
@@ -7,9 +7,12 @@ import { checksum } from "./checksum.ts";
  * |---|---|
  * | `{base62:30}` | 30 letters and digits |
  * | `{base64:44}`, `{base64url:43}` | characters of that alphabet, without padding |
- * | `{hex:32}`, `{HEX:32}`, `{digits:10}`, `{lower:8}`, `{upper:8}`, `{LOWER36:9}`, `{base32:16}` | lower or upper case, `A-Z2-7` |
+ * | `{hex:32}`, `{HEX:32}`, `{digits:10}`, `{lower:8}`, `{upper:8}`, `{LOWER36:9}`, `{base32:16}`, `{lower32:52}`, `{BECH32:58}` | lower or upper case, `A-Z2-7`, `a-z2-7`, Bech32's letters and digits |
  * | `{uuid}` | a UUID of version 4 |
  * | `{crc32}` | the CRC32 of the run of letters and digits before it, six base62 digits, as GitHub and npm append it |
+ * | `{crc32hex}` | the same in eight hexadecimal digits, as Cloudflare appends it |
+ * | `{CRC32HEX}` | the same in capital digits, of everything since the mark «, as Atlassian appends it |
+ * | `{crc32le}` | the same with the least significant byte first, of everything since the mark « but the `_` before it, as Grafana appends it |
  * | `{encode:base64}…{end}` | what stands between, encoded; also `base64url`, `hex`, `percent` |
  *
  * The same template and seed give the same text.
@@ -30,6 +33,9 @@ export function fill(template: string, seed = 1): string {
       if (open === undefined) throw new Error(`{end} without {encode} in ${template}`);
       text = text.slice(0, open.start) + encode(open.kind, text.slice(open.start));
     } else if (name === "crc32") text += checksum(/[A-Za-z0-9]*$/.exec(text)?.[0] ?? "");
+    else if (name === "crc32hex") text += crc32Hex(/[A-Za-z0-9]*$/.exec(text)?.[0] ?? "");
+    else if (name === "CRC32HEX") text += crc32Hex(sinceMark(text)).toUpperCase();
+    else if (name === "crc32le") text += crc32HexReversed(sinceMark(text).slice(0, -1));
     else if (name === "uuid") text += uuid(random);
     else text += characters(random, alphabets[name] ?? "", Number(count));
   }
@@ -45,6 +51,8 @@ const alphabets: Readonly<Record<string, string>> = {
   base64: `${upper}${lower}${digits}+/`,
   base64url: `${upper}${lower}${digits}-_`,
   base32: `${upper}234567`,
+  BECH32: "023456789ACDEFGHJKLMNPQRSTUVWXYZ",
+  lower32: `${lower}234567`,
   hex: `${digits}abcdef`,
   HEX: `${digits}ABCDEF`,
   LOWER36: digits + upper,
@@ -54,7 +62,11 @@ const alphabets: Readonly<Record<string, string>> = {
   digits,
 };
 
-const holes = new RegExp(`\\{(?:(${Object.keys(alphabets).join("|")}|encode):(\\w+)|(crc32|uuid|end))\\}`, "g");
+const holes = new RegExp(`\\{(?:(${Object.keys(alphabets).join("|")}|encode):(\\w+)|(crc32|crc32hex|CRC32HEX|crc32le|uuid|end))\\}`, "g");
+
+function sinceMark(text: string): string {
+  return text.slice(text.lastIndexOf("«") + 1);
+}
 
 function characters(random: () => number, alphabet: string, count: number): string {
   let text = "";

@@ -1,9 +1,9 @@
+import { alphanumeric, byteClass, type ByteClass, byteRuns } from "../model/byte-runs.ts";
 import type { Match } from "../model/match.ts";
 import { contains, type Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
-import type { Reach, Triggered } from "../model/trigger.ts";
+import type { Reach, Shape, Triggered } from "../model/trigger.ts";
 import { LiteralFinder } from "./literals.ts";
-import { shapes } from "./shapes.ts";
 import { openWindow } from "./window.ts";
 
 /** What a detector found in a segment; `range` counts the segment's bytes. */
@@ -30,6 +30,9 @@ export class DetectorError<T> extends Error {
   }
 }
 
+/** The bytes that the runs of each shape are made of. */
+const shapes: Readonly<Record<Shape, ByteClass>> = { "token-run": byteClass(`${alphanumeric}_-`) };
+
 const usualReach: Reach = { before: 256, after: 256 };
 
 /** A match this close to the window's edge may have been cut by it, or may have been let through because of it. */
@@ -37,11 +40,11 @@ const edge = 4;
 
 export function createEngine<T extends Triggered>(detectors: readonly T[]): Engine<T> {
   const finder = new LiteralFinder();
-  const shaped: { owner: number; pattern: RegExp }[] = [];
+  const shaped: { owner: number; table: ByteClass; least: number }[] = [];
   const everywhere: number[] = [];
   for (const [owner, { trigger }] of detectors.entries()) {
     if (trigger === "every segment") everywhere.push(owner);
-    else if ("shape" in trigger) shaped.push({ owner, pattern: shapes[trigger.shape](trigger.least) });
+    else if ("shape" in trigger) shaped.push({ owner, table: shapes[trigger.shape], least: trigger.least });
     else for (const literal of trigger.literals) finder.add(literal, trigger.anyCase ?? false, owner);
   }
 
@@ -67,12 +70,9 @@ export function createEngine<T extends Triggered>(detectors: readonly T[]): Engi
       else if (last === undefined || last.end < range.start) ranges.push(range);
       else ranges.splice(-1, 1, { start: Math.min(last.start, range.start), end: Math.max(last.end, range.end) });
     };
-    for (const hit of finder.find(segment.bytes)) add(hit.owner, hit.start, hit.end);
-    if (shaped.length > 0) {
-      const text = segment.bytes.toString("latin1");
-      for (const { owner, pattern } of shaped) {
-        for (const match of text.matchAll(pattern)) add(owner, match.index, match.index + match[0].length);
-      }
+    finder.find(segment.bytes, add);
+    for (const { owner, table, least } of shaped) {
+      for (const { start, end } of byteRuns(segment.bytes, table, least)) add(owner, start, end);
     }
     for (const owner of everywhere) windows.set(owner, [{ start: 0, end: segment.bytes.length }]);
     return windows;

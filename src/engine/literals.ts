@@ -1,10 +1,3 @@
-/** A literal that was found: who asked for it, and where it stands. */
-export interface LiteralHit {
-  readonly owner: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 interface Literal {
   /** Lower case where `anyCase`. */
   readonly bytes: Uint8Array;
@@ -14,7 +7,7 @@ interface Literal {
 
 /**
  * Finds many literals in one pass: the first two bytes of a position select, in a table of 65,536 entries, the few
- * literals that can begin there. Hits come in order of their place.
+ * literals that can begin there.
  */
 export class LiteralFinder {
   readonly #heads = new Uint16Array(65_536);
@@ -36,7 +29,8 @@ export class LiteralFinder {
     for (const head of headsOf(folded, anyCase)) this.#bucket(head).push(literal);
   }
 
-  *find(bytes: Uint8Array): Generator<LiteralHit> {
+  /** Calls `found` for each literal and each of its owners, in the order of their places. */
+  find(bytes: Uint8Array, found: (owner: number, start: number, end: number) => void): void {
     const heads = this.#heads;
     const last = bytes.length - 1;
     let pair = bytes[0] ?? 0;
@@ -46,7 +40,7 @@ export class LiteralFinder {
       if (head === 0) continue;
       for (const literal of this.#buckets[head] ?? []) {
         if (!standsAt(literal, bytes, at)) continue;
-        for (const owner of literal.owners) yield { owner, start: at, end: at + literal.bytes.length };
+        for (const owner of literal.owners) found(owner, at, at + literal.bytes.length);
       }
     }
   }

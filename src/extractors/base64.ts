@@ -1,50 +1,78 @@
+import { isUtf8 } from "node:buffer";
+import { alphanumeric, byteClass, byteRuns, span } from "../model/byte-runs.ts";
 import type { Range } from "../model/range.ts";
+import type { Segment } from "../model/segment.ts";
 import { innerSegment, type Layer } from "./layer.ts";
 
-/**
- * RFC 4648 base64, in both alphabets, on one line or wrapped (RFC 2045, PEM, YAML blocks with their indentation).
- * Sixteen characters are twelve bytes: nothing shorter holds a credential.
- */
-const run = /[\w+/-]{16,}(?:\r?\n[ \t]{0,40}[\w+/-]{4,})*/g;
+/** Both alphabets of RFC 4648. */
+const alphabet = byteClass(`${alphanumeric}+/-_`);
 
-/** The text that a run decodes to. A run may begin with characters of its surroundings, so each alignment is tried. */
+/** ASCII that people read, and the NULs of the UTF-16 that Windows shells encode. */
+const readable = byteClass(`${span(" ", "~")}\t\n\r\0`);
+
+/** Sixteen characters are twelve bytes: nothing shorter holds a credential. */
+const leastEncoded = 16;
+const leastDecoded = 12;
+
+/**
+ * The text in base64, on one line or wrapped (RFC 2045, PEM, YAML blocks with their indentation). A run may begin with
+ * characters of its surroundings, so each alignment is tried.
+ */
 export const base64: Layer = function* (segment) {
-  const text = segment.bytes.toString("latin1");
-  for (const match of text.matchAll(run)) {
-    const encoded = withoutWrapping(match[0], match.index);
+  for (const lines of wrappedRuns(segment.bytes)) {
+    const encoded = lines.map(({ start, end }) => segment.bytes.toString("latin1", start, end)).join("");
     for (let skip = 0; skip < 4; skip++) {
-      const bytes = Buffer.from(encoded.text.slice(skip), "base64");
-      if (!looksLikeText(bytes)) continue;
-      // Three bytes come from four characters of six bits each.
-      yield innerSegment(segment, "base64", bytes, ({ start, end }): Range => ({
-        start: encoded.place(skip + Math.floor((start * 8) / 6)),
-        end: encoded.place(skip + Math.ceil((end * 8) / 6) - 1) + 1,
-      }));
+      const bytes = Buffer.from(skip === 0 ? encoded : encoded.slice(skip), "base64");
+      for (const text of texts(bytes)) yield decoded(segment, lines, skip, bytes, text);
     }
   }
 };
 
-/** A run without its line breaks and indentation, and where each of its characters stands in the segment. */
-function withoutWrapping(wrapped: string, start: number): { text: string; place: (index: number) => number } {
-  if (!wrapped.includes("\n")) return { text: wrapped, place: (index) => start + index };
-  const lines: { first: number; at: number }[] = [];
-  let text = "";
-  for (const line of wrapped.matchAll(/[^\s]+/g)) {
-    lines.push({ first: text.length, at: start + line.index });
-    text += line[0];
+/** Runs of the alphabet, each with the lines that continue it. */
+function* wrappedRuns(bytes: Buffer): Generator<Range[]> {
+  let done = 0;
+  for (const first of byteRuns(bytes, alphabet, leastEncoded)) {
+    if (first.start < done) continue;
+    const lines = [first];
+    for (let line = continuation(bytes, first.end); line !== undefined; line = continuation(bytes, done)) {
+      lines.push(line);
+      done = line.end;
+    }
+    yield lines;
   }
-  const place = (index: number): number => {
-    const line = lines.findLast(({ first }) => first <= index);
-    return line === undefined ? start : line.at + index - line.first;
-  };
-  return { text, place };
 }
 
-/** Printable ASCII for the most part. UTF-16, which Windows shells encode, has a NUL beside each character. */
-function looksLikeText(bytes: Buffer): boolean {
-  let printable = 0;
-  for (const byte of bytes) {
-    if ((byte >= 0x20 && byte < 0x7f) || byte === 0 || byte === 0x0a || byte === 0x0d || byte === 0x09) printable++;
-  }
-  return bytes.length >= 8 && printable >= bytes.length * 0.8;
+/** The run at the beginning of the next line, if the line ends here. */
+function continuation(bytes: Buffer, end: number): Range | undefined {
+  const newline = bytes[end] === 0x0d ? end + 1 : end;
+  if (bytes[newline] !== 0x0a) return undefined;
+  let start = newline + 1;
+  while (bytes[start] === 0x20 || bytes[start] === 0x09) start++;
+  let last = start;
+  while (alphabet[bytes[last] ?? 0] === 1) last++;
+  return last - start >= 4 ? { start, end: last } : undefined;
+}
+
+/** All of it if it is text in UTF-8, otherwise the readable stretches between other bytes. */
+function texts(bytes: Buffer): Range[] {
+  const stretches = byteRuns(bytes, readable, leastDecoded);
+  return stretches.length > 0 && isUtf8(bytes) ? [{ start: 0, end: bytes.length }] : stretches;
+}
+
+function decoded(segment: Segment, lines: readonly Range[], skip: number, bytes: Buffer, text: Range): Segment {
+  /** Where a character of the joined lines stands in the segment. */
+  const place = (index: number): number => {
+    let rest = index;
+    for (const { start, end } of lines) {
+      if (rest < end - start) return start + rest;
+      rest -= end - start;
+    }
+    return lines.at(-1)?.end ?? 0;
+  };
+  // Three bytes come from four characters of six bits each.
+  const character = (offset: number): number => skip + ((text.start + offset) * 8) / 6;
+  return innerSegment(segment, "base64", bytes.subarray(text.start, text.end), ({ start, end }) => ({
+    start: place(Math.floor(character(start))),
+    end: place(Math.ceil(character(end)) - 1) + 1,
+  }));
 }

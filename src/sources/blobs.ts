@@ -35,17 +35,17 @@ function* answers(output: Buffer): Generator<Blob> {
   for (let at = 0; at < output.length;) {
     const lineEnd = output.indexOf(0x0a, at);
     if (lineEnd === -1) return;
-    const header = output.toString("utf8", at, lineEnd);
-    const found = /^([0-9a-f]+) \w+ (\d+)$/.exec(header);
-    if (found === null) {
+    const [id = "", , length] = output.toString("utf8", at, lineEnd).split(" ");
+    const size = Number(length); // no number where the answer is "missing" or "ambiguous"
+    if (Number.isNaN(size)) {
       yield { missing: "git does not have the object" };
       at = lineEnd + 1;
       continue;
     }
     const start = lineEnd + 1;
-    const end = start + Number(found[2]);
+    const end = start + size;
     if (end > output.length) return;
-    yield { id: found[1] ?? "", bytes: output.subarray(start, end) };
+    yield { id, bytes: output.subarray(start, end) };
     at = end + 1;
   }
 }

@@ -1,6 +1,9 @@
 /** Words that people write where a secret would stand, and the marks of the vendors' own documentation. */
 const words =
-  /example|sample|placeholder|dummy|change[-_]?(?:me|it|this)|replace[-_]?(?:me|this|with)|insert[-_]?|redacted|removed|masked|hidden|your[-_]|my[-_]?(?:secret|token|password|api|key)|fake|todo|xxx|abcdef|test[-_]?(?:key|token|secret|value|password)|not[-_]?(?:a|the)?[-_]?(?:real|secret|used)|lorem|foobar/i;
+  /example|sample|placeholder|dummy|change[-_]?(?:me|it|this)|replace[-_]?(?:me|this|with)|insert[-_]?|redacted|removed|masked|hidden|your[-_]|my[-_]?(?:secret|token|password|api|key)|fake|todo|abcdef|test[-_]?(?:key|token|secret|value|password)|not[-_]?(?:a|the)?[-_]?(?:real|secret|used)|lorem|foobar/i;
+
+/** `xxx` at an edge of the value or of a part of it; within, four: three stand in one of a thousand long random values. */
+const crosses = /(?<![A-Za-z0-9])(?:xxx|XXX)|(?:xxx|XXX)(?![A-Za-z0-9])|xxxx|XXXX/;
 
 /** One character over and over, or `0123456789`, `abcdefgh` and their like. */
 const repeated = /^(.{1,4}?)\1+.{0,3}$|(.)\2{7}|(?:0123456789|1234567890|9876543210)/s;
@@ -10,7 +13,7 @@ const repeated = /^(.{1,4}?)\1+.{0,3}$|(.)\2{7}|(?:0123456789|1234567890|9876543
  * `value` is what follows the public prefix.
  */
 export function isPlaceholder(value: string): boolean {
-  return repeated.test(value) || words.test(value) || distinct(value) < Math.min(5, value.length / 2);
+  return repeated.test(value) || words.test(value) || crosses.test(value) || distinct(value) < Math.min(5, value.length / 2);
 }
 
 /** How many different characters the value has. */

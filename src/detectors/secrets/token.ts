@@ -22,6 +22,11 @@ export interface Token {
   readonly prefixes?: readonly string[];
   /** Whether a value of the right shape is a real one: its checksum, its payload. A value that is not is nobody's finding. */
   readonly isGenuine?: (secret: string) => boolean;
+  /**
+   * In place of `isGenuine`, for a format that proves itself with a checksum or a payload that reads: a value that fits is a
+   * secret even where its characters happen to spell `xxx` or `fake`, as one in a hundred long ones does.
+   */
+  readonly isProven?: (secret: string) => boolean;
   /** 1 unless told. */
   readonly confidence?: number;
   readonly examples: readonly string[];
@@ -29,7 +34,9 @@ export interface Token {
 
 /** The detector of a token. A value that a person made up to show the format is reported as a placeholder. */
 export function tokenDetector(token: Token): Detector {
-  const { literals, anyCase, reach, pattern, isGenuine, confidence, ...rest } = token;
+  const { literals, anyCase, reach, pattern, isGenuine, isProven, confidence, ...rest } = token;
+  const isMadeUp = (secret: string): boolean =>
+    isProven ? !isProven(secret) : isPlaceholder(withoutPrefix(secret, token.prefixes)) || isGenuine?.(secret) === false;
   return {
     ...rest,
     trigger: anyCase ? { literals, anyCase } : { literals },
@@ -39,8 +46,7 @@ export function tokenDetector(token: Token): Detector {
       for (const match of window.matchAll(pattern)) {
         const secret = match.groups?.["secret"] ?? match[0];
         const range = rangeOf(match, match.groups?.["secret"] === undefined ? undefined : "secret");
-        if (isPlaceholder(withoutPrefix(secret, token.prefixes)) || isGenuine?.(secret) === false)
-          yield { range, placeholder: true };
+        if (isMadeUp(secret)) yield { range, placeholder: true };
         else yield confidence === undefined ? { range } : { range, confidence };
       }
     },

@@ -1,0 +1,113 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fill } from "../src/detectors/template.ts";
+import { type Change, type Scenario, scenarios } from "./commits.ts";
+
+const program = join(import.meta.dirname, "../dist/outgate.cjs");
+
+/**
+ * Guards the sample project with the real hooks, in a temporary repository, and tries to leak. Sets exit code 0 only if every
+ * leaking commit was stopped and every clean twin was made.
+ */
+export function runSample(): void {
+  const folder = mkdtempSync(join(tmpdir(), "outgate-sample-"));
+  try {
+    process.exitCode = guarded(folder) ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function guarded(folder: string): boolean {
+  const project = new SampleProject(folder);
+  show("outgate init --yes", project.init());
+  const results = scenarios.map((scenario) => tried(project, scenario));
+  const failed = results.filter((held) => !held).length;
+  const count = `${scenarios.length} leaks and ${scenarios.length} clean twins`;
+  console.log(failed === 0 ? `${count}: every leak was stopped, every twin was committed.` : `${count}: ${failed} went wrong.`);
+  return failed === 0;
+}
+
+/** Whether the leak was stopped and the twin was not. */
+function tried(project: SampleProject, { title, leak, twin }: Scenario): boolean {
+  heading(title);
+  const stopped = project.commit(leak);
+  show(commandOf(leak), stopped.output);
+  const passed = project.commit(twin);
+  console.log(`${stopped.made ? "NOT STOPPED" : "Stopped."} Its clean twin: ${passed.made ? "committed." : `STOPPED\n${passed.output}`}\n`);
+  return !stopped.made && passed.made;
+}
+
+/** A copy of examples/sample in a git repository of its own, away from the user's settings. */
+class SampleProject {
+  readonly #folder: string;
+  readonly #environment: NodeJS.ProcessEnv;
+  #seed = Date.now() % 1_000_000;
+
+  constructor(folder: string) {
+    this.#folder = join(folder, "tidewater");
+    const home = join(folder, "home");
+    mkdirSync(home);
+    cpSync(join(import.meta.dirname, "sample"), this.#folder, { recursive: true });
+    const { PATH } = process.env;
+    this.#environment = { PATH, HOME: home, GIT_CONFIG_NOSYSTEM: "1", GIT_TERMINAL_PROMPT: "0", OUTGATE_STATE: join(folder, "state") };
+    this.#git("init", "-q", "-b", "main");
+    this.#git("config", "user.name", "Robin Sample");
+    this.#git("config", "user.email", "robin@example.com");
+    this.#git("add", ".");
+    this.#git("commit", "-q", "-m", "The shop");
+  }
+
+  init(): string {
+    return this.#run(process.execPath, program, "init", "--yes").output;
+  }
+
+  /** Commits a change; one that is stopped is taken back. */
+  commit({ files = {}, unstaged = {}, message = "Work on the import", flags = [] }: Change): { made: boolean; output: string } {
+    this.#seed++;
+    for (const [name, text] of Object.entries(files)) this.#write(name, text);
+    this.#git("add", "-A");
+    for (const [name, text] of Object.entries(unstaged)) this.#write(name, text);
+    const { status, output } = this.#run("git", "commit", "-q", ...flags, "-m", fill(message, this.#seed));
+    this.#git("reset", "-q", "--hard");
+    return { made: status === 0, output };
+  }
+
+  #write(name: string, text: string | Buffer): void {
+    const path = join(this.#folder, fill(name, this.#seed));
+    mkdirSync(dirname(path), { recursive: true });
+    const isText = typeof text === "string";
+    writeFileSync(path, isText ? fill(text, this.#seed) : filledWide(text, this.#seed));
+  }
+
+  #git(...args: readonly string[]): void {
+    const { status, output } = this.#run("git", ...args);
+    if (status !== 0) throw new Error(`git ${args[0]} failed: ${output}`);
+  }
+
+  #run(command: string, ...args: readonly string[]): { status: number; output: string } {
+    const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: this.#folder, env: this.#environment, encoding: "utf8" });
+    if (error !== undefined) throw error;
+    return { status: status ?? 1, output: stdout + stderr };
+  }
+}
+
+/** Fills the holes of a template that stands there in UTF-16. */
+function filledWide(bytes: Buffer, seed: number): Buffer {
+  return Buffer.concat([bytes.subarray(0, 2), Buffer.from(fill(bytes.toString("utf16le", 2), seed), "utf16le")]);
+}
+
+function commandOf({ message, flags = [] }: Change): string {
+  return ["git commit", ...flags, message === undefined ? "" : "-m '…'"].join(" ").trim();
+}
+
+function heading(title: string): void {
+  console.log(`${"─".repeat(3)} ${title} ${"─".repeat(Math.max(0, 74 - title.length))}\n`);
+}
+
+/** A command and what it printed, as a person would see it. */
+function show(command: string, output: string): void {
+  console.log(`$ ${command}\n${output.trimEnd()}\n`);
+}

@@ -1,0 +1,48 @@
+import type { cac } from "cac";
+
+type Program = ReturnType<typeof cac>;
+
+/** Each command is a file of its own, loaded when it is called. */
+export const commands: Readonly<Record<string, (program: Program) => void>> = {
+  staged: (program) =>
+    checks(program, "staged", "Check what git commit would record")
+      .option("--message <file>", "Check this commit message as well")
+      .option("--hook", "Called by a git hook: author and committer are checked with the message")
+      .action(async (flags) => (await import("./staged.ts")).staged(flags)),
+  "commit-msg": (program) =>
+    checks(program, "commit-msg <file>", "Check a commit message, its author and committer").action(
+      async (file, flags) => (await import("./commit-msg.ts")).commitMsg(file, flags),
+    ),
+  files: (program) =>
+    checks(program, "files [...patterns]", "Check files of the work tree, or whatever the patterns name").action(
+      async (patterns, flags) => (await import("./files.ts")).files([...patterns, ...flags["--"]], flags),
+    ),
+  rules: (program) =>
+    program
+      .command("rules", "List what is looked for")
+      .option("--format <format>", "text or json (default: text)")
+      .action(async (flags) => (await import("./rules.ts")).rules(flags)),
+  explain: (program) =>
+    program
+      .command("explain <rule>", "Tell what a rule finds, with examples, and how to mend it")
+      .action(async (rule) => (await import("./rules.ts")).explain(rule)),
+  init: (program) =>
+    program
+      .command("init", "Install the hooks and write a config, then prove that they stop a leak")
+      .option("--yes", "Ask nothing")
+      .option("--dry-run", "Say what would be done, and do nothing")
+      .option("--uninstall", "Take the hooks away again; the config stays")
+      .option("--audience <audience>", "Who can read this repository: owner, team, group or public")
+      .action(async (flags) => (await import("./init.ts")).init(flags)),
+};
+
+function checks(program: Program, name: string, description: string): ReturnType<Program["command"]> {
+  return program
+    .command(name, description)
+    .option("--format <format>", "text, json or github (default: text)")
+    .option("--output <file>", "Write the report to a file")
+    .option("--config <file>", "Use this config (default: outgate.config.json)")
+    .option("--audience <audience>", "owner, team, group or public")
+    .option("--quiet", "Say nothing of a pass")
+    .option("--no-color", "Use no colours");
+}

@@ -1,0 +1,37 @@
+import { cac } from "cac";
+import manifest from "../../package.json" with { type: "json" };
+import { commands } from "./commands.ts";
+
+/** Runs the command of the arguments, and sets the exit code. Whatever goes wrong is told and is exit code 2. */
+export async function main(): Promise<void> {
+  try {
+    process.exitCode = await run();
+  } catch (error) {
+    const { complain } = await import("./output.ts");
+    const { told } = await import("./tell-error.ts");
+    complain(await told(error));
+    process.exitCode = 2;
+  }
+}
+
+async function run(): Promise<number> {
+  const program = cac("outgate");
+  // The parser reads the arguments once for each command that it knows, so it is told of the others only where they matter.
+  const named = Object.hasOwn(commands, process.argv[2] ?? "") ? commands[process.argv[2] ?? ""] : undefined;
+  for (const add of named === undefined ? Object.values(commands) : [named]) add(program);
+  program.help().version(manifest.version);
+  program.parse(process.argv, { run: false });
+  if (program.options["help"] || program.options["version"]) return 0;
+  if (program.matchedCommand === undefined) return usage(program.args.length > 0);
+  const code: unknown = await program.runMatchedCommand();
+  return typeof code === "number" ? code : 2;
+}
+
+/** Without a command nothing is checked, which must not look like a pass. */
+async function usage(unknown: boolean): Promise<number> {
+  const { GateError } = await import("../model/error.ts");
+  throw new GateError(
+    unknown ? "there is no such command" : "no command was given, so nothing was checked",
+    "`outgate --help` lists the commands.",
+  );
+}

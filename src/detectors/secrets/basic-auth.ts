@@ -1,0 +1,14 @@
+import { isPlaceholder } from "./placeholder.ts";
+
+/** Whether base64 holds `user:password`, as HTTP's Basic scheme has it (RFC 7617), and the password is not a placeholder. */
+export function holdsUserAndPassword(base64: string): boolean {
+  const [, password] = /^[^:]{1,200}:(.+)$/s.exec(Buffer.from(base64, "base64").toString("latin1")) ?? [];
+  return password !== undefined && isPassword(password);
+}
+
+/** Printable, and no word that stands for a password. */
+export function isPassword(text: string): boolean {
+  return /^[\x20-\x7e]{4,}$/.test(text) && !standIn.test(text) && !isPlaceholder(text);
+}
+
+const standIn = /^(?:pass(?:word|wd)?|pwd|secret|token|api[-_]?key|credentials?|\*+|[<[{$%].*)$|\bnot\b.{0,12}\breal\b/i;

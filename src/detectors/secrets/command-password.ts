@@ -1,0 +1,58 @@
+import { rangeOf } from "../../model/range.ts";
+import type { Detector } from "../detector.ts";
+import { loginMatch } from "./login.ts";
+
+/** Options of programs that take a password on the command line, where other users, histories and logs can read it. */
+export const commandPassword: Detector = {
+  id: "secret/command-password",
+  summary: "Password on a command line",
+  remedy: "Change the password. Then let the program read it from standard input, the environment or a file that only you can read.",
+  trigger: {
+    literals: [
+      "curl", "sshpass", "mysql", "mariadb", "psexec", "login", "net use", "smbclient", "rpcclient", "redis-cli", "valkey-cli",
+      "mongo", "ldap", "htpasswd", "chpasswd", "-passin", "-passout", "storepass", "keypass", "sqlcmd", "xfreerdp", "ipmitool", "add_user", "change_password",
+    ],
+    anyCase: true,
+  },
+  reach: { before: 16, after: 512 },
+
+  *detect(window) {
+    for (const option of options) {
+      for (const match of window.matchAll(option)) {
+        const { user = "", secret = "" } = match.groups ?? {};
+        const found = loginMatch(rangeOf(match, "secret"), { user, password: secret });
+        if (found !== undefined) yield found;
+      }
+    }
+  },
+
+  examples: [
+    "curl -s -u deploy:«{base62:20}» https://api.acme.example.io/",
+  ],
+};
+
+// A command may go on in the next line behind a backslash. What the shell fills in is no password.
+const gap = String.raw`(?:[^\r\n|;&\\]|\\\r?\n|\\.){0,300}?[\s"',]`;
+const secret = String.raw`["']{0,3}(?<secret>[^\s"'$\x60<>|;&(){}\\][^\s"'\x60<>|;&\\]{3,255})`;
+const options: readonly RegExp[] = [
+  // https://curl.se/docs/manpage.html#-u
+  String.raw`\bcurl(?:\.exe)?\b${gap}(?:-u|--user|-U|--proxy-user)[\s=,"']{0,4}(?<user>[^\s:"'$\x60{}<>]{1,128}):${secret.replace("[\"']{0,3}", "")}`,
+  String.raw`\bsshpass\s{1,4}-p\s{0,4}${secret}`,
+  // Without a space: with one, MySQL takes the word for the database. https://dev.mysql.com/doc/refman/8.4/en/connecting.html
+  String.raw`\b(?:mysql|mariadb)(?:dump|admin|import|check|sh)?\b(?![.:/])${gap}-p${secret}`,
+  String.raw`\bpsexec(?:64)?(?:\.exe)?\b${gap}-u\s{1,4}(?<user>\S{1,128})\s{1,4}-p\s{1,4}${secret}`,
+  String.raw`\b(?:docker|podman|buildah|skopeo|helm registry|oras|oc|az|az acr|registry) login\b${gap}-p[\s=]${secret}`,
+  String.raw`\bnet use\b${gap}\/user:(?<user>\S{1,128})\s{1,4}${secret}`,
+  String.raw`\b(?:smbclient|rpcclient|smbmap)\b${gap}-U\s{0,4}["']?(?<user>[^\s%"']{1,128})%${secret}`,
+  String.raw`\b(?:redis|valkey)-cli\b${gap}(?:-a|--pass)\s{1,4}${secret}`,
+  String.raw`\bmongo(?:sh|dump|restore|import|export)?\b(?![.:/])${gap}-p\s{1,4}${secret}`,
+  String.raw`\bldap(?:search|add|modify|delete|passwd|whoami)\b${gap}-w\s{1,4}${secret}`,
+  String.raw`\bhtpasswd\s{1,4}-\w{0,6}b\w{0,6}\s{1,4}(?:\S{1,128}\s{1,4}){1,2}?(?<user>[^\s-]\S{0,127})\s{1,4}${secret}(?=[\s"']|$)`,
+  String.raw`\becho\s{1,4}(?:-\w\s{1,4})?["']?(?<user>[\w.-]{1,64}):${secret.replace("[\"']{0,3}", "")}["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4})?chpasswd`,
+  String.raw`-pass(?:in|out)\s{1,4}["']?pass:${secret}`,
+  String.raw`-(?:src|dest|new)?(?:storepass|keypass)\s{1,4}${secret}`,
+  String.raw`\bsqlcmd\b${gap}-P\s{0,4}${secret}`,
+  String.raw`\bxfreerdp\b${gap}\/p:${secret}`,
+  String.raw`\bipmitool\b${gap}-P\s{1,4}${secret}`,
+  String.raw`\brabbitmqctl\s{1,4}(?:add_user|change_password)\s{1,4}["']?(?<user>[\w.-]{1,64})["']?\s{1,4}${secret}`,
+].map((source) => new RegExp(source, "dg"));

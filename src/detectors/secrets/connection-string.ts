@@ -1,0 +1,49 @@
+import { rangeOf } from "../../model/range.ts";
+import type { Detector } from "../detector.ts";
+import { loginMatch } from "./login.ts";
+import { decoded } from "./url-password.ts";
+
+/**
+ * Connection strings of ADO.NET, ODBC, OLE DB (`Server=…;Uid=…;Pwd=…;`), of libpq (`host=… user=… password=…`), and JDBC's
+ * parameters. https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-strings
+ * https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-KEYWORD-VALUE
+ */
+export const connectionString: Detector = {
+  id: "secret/connection-string",
+  summary: "Password in a connection string",
+  remedy:
+    "Change the password, because history keeps what was committed. Then read the connection string from the environment, or log in with an identity that needs no password.",
+  trigger: { literals: ["password=", "password =", "pwd=", "pwd ="], anyCase: true },
+  reach: { before: 300, after: 300 },
+
+  *detect(window) {
+    for (const match of window.matchAll(password)) {
+      const beside = siblings(window.text, match.index);
+      const host = hostName.exec(beside)?.[1];
+      const user = userName.exec(beside)?.[1];
+      if (host === undefined && user === undefined) continue;
+      const secret = match.groups?.["secret"] ?? "";
+      const login = { user: user ?? "", password: decoded(secret), ...(host !== undefined && { host }) };
+      const found = loginMatch(rangeOf(match, "secret"), login);
+      if (found !== undefined) yield found;
+    }
+  },
+
+  examples: [
+    "Server=tcp:sql.acme.example.io,1433;Database=main;Uid=app;Pwd=«{base62:20}»;Encrypt=yes",
+  ],
+};
+
+const password = /(?<![\w-])(?:password|pwd)\s{0,2}=\s{0,2}(?<secret>[^\s;&"'`<>(){},\\]{3,255})(?=[;&"'`<\s]|$)/dgi;
+
+// A sibling ends in a semicolon, an ampersand, a space: in `connect(host=host, user=user)` the values are expressions.
+const hostName =
+  /(?:(?<![\w-])(?:server|host|hostname|data source|addr|address|network address)\s{0,2}=\s{0,2}(?:tcp:)?|jdbc:[\w:]{1,30}:\/\/)([\w.*%${}-]{1,253})(?=[;&:/\\,"'`\s][^,\s]|$)/i;
+const userName = /(?<![\w-])(?:user ?id|user ?name|user|uid)\s{0,2}=\s{0,2}([^\s;&"'`,()]{1,128})(?=[;&\s"'`]|$)/i;
+
+/** What stands on the same line, as far as connection strings reach. */
+function siblings(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf("\n", at) + 1, at - 280);
+  const end = text.indexOf("\n", at);
+  return text.slice(start, Math.min(end === -1 ? text.length : end, at + 280));
+}

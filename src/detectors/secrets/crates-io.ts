@@ -1,0 +1,20 @@
+import type { Detector } from "../detector.ts";
+import { tokenDetector } from "./token.ts";
+
+/** crates.io's API tokens: `cio` and 32 letters and digits. https://doc.rust-lang.org/cargo/reference/publishing.html */
+export const cratesIoToken: Detector = tokenDetector({
+  id: "secret/crates-io-token",
+  summary: "crates.io API token",
+  remedy: "Revoke it at https://crates.io/settings/tokens, and publish with https://crates.io/docs/trusted-publishing.",
+  literals: ["cio"],
+  prefixes: ["cio"],
+  pattern: /(?<![\w/+.-])cio[A-Za-z0-9]{32}(?![\w/+=-])/g,
+  isGenuine: (secret) => /\d/.test(secret) && /[a-z]/.test(secret.slice(3)) && /[A-Z]/.test(secret),
+  examples: [
+    '[registry]\ntoken = "«cio{base62:32}»"',
+    "cargo login «cio{base62:32}»",
+    "CARGO_REGISTRY_TOKEN: «cio{base62:32}»",
+    "cio{base62:31}, cio{base62:33}, pre{base62:2}cio{base62:32}",
+    "part of something longer: cio{base62:32}/{base62:8}",
+  ],
+});

@@ -1,0 +1,26 @@
+import type { Detector } from "../detector.ts";
+import { beside } from "./beside.ts";
+import { tokenDetector } from "./token.ts";
+
+const remedy =
+  "Revoke it at https://app.datadoghq.com/organization-settings/api-keys (or application-keys), and read a new one from the environment.";
+
+/** An API key has 32 hex digits, an application key 40: what their names have to tell from hashes. https://docs.datadoghq.com/account_management/api-app-keys/ */
+export const datadogKey: Detector = tokenDetector({
+  id: "secret/datadog-key",
+  summary: "Datadog API or application key",
+  remedy,
+  literals: ["dd_", "dd-", "datadog"],
+  anyCase: true,
+  pattern: beside(
+    "(?<![A-Za-z0-9])(?:dd|datadog)[\\w.-]{0,12}(?:api|app|application)[_-]?key",
+    "[0-9a-f]{32}(?:[0-9a-f]{8})?",
+  ),
+  examples: [
+    "DD_API_KEY=«{hex:32}»",
+    'curl -H "DD-API-KEY: «{hex:32}»" -H "DD-APPLICATION-KEY: «{hex:40}»" https://api.datadoghq.com/api/v1/validate',
+    "datadog: { apiKey: '{hex:32}' } has it only as datadogApiKey: '«{hex:32}»'",
+    "DD_API_KEY={hex:31}, DD_VERSION={hex:40}",
+    "DD_API_KEY=00000000000000000000000000000000, DD_API_KEY=<YOUR_API_KEY>",
+  ],
+});

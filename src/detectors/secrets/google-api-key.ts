@@ -1,0 +1,51 @@
+import type { Detector } from "../detector.ts";
+import { tokenDetector } from "./token.ts";
+
+const apiKey = /(?<![\w+-])AIza[\w-]{35}(?![\w-])/g;
+const credentials = "https://console.cloud.google.com/apis/credentials";
+
+/**
+ * The keys that Firebase makes for web and mobile applications. They name a project and are public by design, as long as
+ * they are restricted to Firebase's own services. https://firebase.google.com/docs/projects/api-keys
+ */
+export const firebaseKey: Detector = tokenDetector({
+  id: "secret/firebase-api-key",
+  summary: "Google API key in a Firebase configuration",
+  remedy: `Firebase's own keys may be public where they are restricted to Firebase's APIs, without the Generative Language API: check that at ${credentials}, then allow it.`,
+  // Firebase's configuration for the web, google-services.json, GoogleService-Info.plist, and variables of the environment.
+  literals: ["authDomain", "auth_domain", "firebase_api_key", "firebaseapikey", '"current_key"', "gcm_sender_id", "mobilesdk_app_id"],
+  anyCase: true,
+  prefixes: ["AIza"],
+  pattern: apiKey,
+  confidence: 0.7,
+  examples: [
+    'const firebaseConfig = { apiKey: "«AIza{base64url:35}»", authDomain: "acme.firebaseapp.com" };',
+    '"api_key": [{ "current_key": "«AIza{base64url:35}»" }]',
+    "NEXT_PUBLIC_FIREBASE_API_KEY=«AIza{base64url:35}»",
+    'apiKey: "AIza{base64url:34}", authDomain: "acme.firebaseapp.com"',
+    'apiKey: "AIzaSyXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX", authDomain: "your-app.firebaseapp.com"',
+  ],
+});
+
+/**
+ * API keys of Google Cloud, Maps and, since 2026 in a format of their own (`AQ.`), of the Gemini API.
+ * https://docs.cloud.google.com/docs/authentication/api-keys https://ai.google.dev/gemini-api/docs/api-key
+ */
+export const googleApiKey: Detector = tokenDetector({
+  id: "secret/google-api-key",
+  summary: "Google API key",
+  remedy: `Rotate it at ${credentials}, and restrict the new one to the APIs and the sites or addresses that need it: without a restriction it may pay for Gemini.`,
+  literals: ["AIza", "AQ.Ab"],
+  prefixes: ["AIza", "AQ.Ab"],
+  pattern: new RegExp(String.raw`${apiKey.source}|(?<![\w.-])AQ\.Ab[\w-]{44,60}(?![\w-])`, "g"),
+  examples: [
+    "GEMINI_API_KEY=«AIza{base64url:35}»",
+    "https://maps.googleapis.com/maps/api/js?key=«AIza{base64url:35}»&callback=init",
+    'var DEVELOPER_KEY = "«AIzaSy{base64url:33}»";',
+    "x-goog-api-key: «AQ.Ab8{base64url:47}»",
+    "one character short: AIza{base64url:34}; too long: AIza{base64url:36}",
+    "AQ.Ab8{base64url:30}, FAQ.Ab8{base64url:47}",
+    "AIzaSyXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX, AIzaSyYOUR_API_KEY_GOES_HERE_1234567890, AIza…",
+    "{base64:20}AIza{base64:60}",
+  ],
+});

@@ -1,0 +1,99 @@
+import { distinct, isPlaceholder } from "./placeholder.ts";
+import { surprise } from "./surprise.ts";
+
+/**
+ * What a value that stands in the place of a secret looks like.
+ * - `none`: a hole of a template, a reference, a path, a placeholder: certainly no secret.
+ * - `words`: words and names alone. A secret only where the place leaves no doubt.
+ * - `chosen`: a password that a person could have made up, `Winter2019!`.
+ * - `uuid`: a UUID, which may be the name of anything.
+ * - `random`: drawn by a machine.
+ */
+export type Guess = "none" | "words" | "chosen" | "uuid" | "random";
+
+export function guess(value: string): Guess {
+  if (value.length < 4 || isHole(value) || references.test(value) || isPlaceholder(value) || isRow(value)) return "none";
+  if (documented.test(value)) return "none";
+  if (uuid.test(value)) return "uuid";
+  if (isRandom(value)) return base64OfText(value) ?? "random";
+  if (expression.test(value) || address.test(value)) return "none";
+  return isMixed(value) ? "chosen" : "words";
+}
+
+/** Whether a template, a shell or a program fills the value in later: `${X}`, `{{ x }}`, `<token>`, `%s`, `***`. */
+export function isHole(value: string): boolean {
+  return holes.test(value);
+}
+
+const holes =
+  /\$[{(]|[{#]\{|<%|^['"]?\$\w|^%[\w-]+%|%[sdvq@](?![\w%])|%\(\w+\)|\{\w*\}|^[<[({].*[>\])}]$|^&lt;|^@{1,2}\w+@{1,2}$|^__\w+__$|\*{3}|\.{3}|[•…]|\xe2\x80[\xa2\xa6]|^(?:#+|-+|_+|x+)$/i;
+
+/** A path, an address, a part of a program, the name of a secret that lives elsewhere, or one that is encrypted. */
+const references =
+  /^(?:[a-z][\w+.-]{1,20}:\/\/|data:|arn:|urn:|vault:|kms:|ssm:|op:|ref\+|env[.:(]|var\.|local\.|secrets?\.|sha\d{1,3}[-:]|enc[[(]|\{cipher\}|\{\w{3,10}\}|\$\w{1,12}\$|[.~]{0,2}\/[\w.-]+\/|[a-z]:\\|\\|-----|[#.][A-Za-z_-]+$|process\.|import\.|system\.|os\.|config\.|settings\.|this\.|self\.|null$|undefined$|true$|false$|none$)/i;
+/** Parts of programs: a call, a member, an operator; a regular expression; an escape; the name of an algorithm. */
+const expression = /^[A-Za-z_$][\w$]*(?:\??(?:\.|::|->)[A-Za-z_$][\w$]*)+$|[A-Za-z_]\(|=>|\+\s|\s\+|[;{}]$|\\[sdwbux]|\[\^|\(\?|\b(?:sha|md|aes|rsa|hmac|pbkdf|base|utf|hs|rs|es)[-_]?\d/i;
+/** What the text looks like that a value is the base64 of; undefined where it is not the base64 of a text. */
+function base64OfText(value: string): Guess | undefined {
+  if (!/^[\w+/-]{8,}={0,2}$/.test(value)) return undefined;
+  const text = Buffer.from(value, "base64").toString("latin1");
+  return /^[\x20-\x7e\s]+$/.test(text) ? guess(text.trim()) : undefined;
+}
+
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+const address = /^[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}$/;
+
+/** What manuals and tests write for a password: `mypassword`, `user_secret`, `test1`. */
+const documented =
+  /^(?:(?:my|your|our|the|this|is|some|any|new|old|wrong|bad|good|right|valid|in|correct|secure|strong|weak|plain|clear|super|top|very|default|initial|client|server|app|api|auth|jwt|session|shared|access|refresh|bearer|db|database|mysql|mongo|postgres|redis|rabbitmq|root|admin|user|name|guest|login|email|account|service|public|private|anonymous|pass|word|wd|phrase|pwd|pw|secret|token|key|credential|test|ing|value|string|text|here|foo|bar|baz|qux|quux|abc|hello|world|welcome|let|me|none|null|empty|required|optional|missing|unset|s)[ _.-]?)+[\d!]?$/i;
+
+/** A row of the keyboard or the alphabet, alone or woven: `qwertz`, `a1b2c3d4`. */
+function isRow(value: string): boolean {
+  return row.test(value) || steps(value, 1) > value.length * 0.6 || steps(value, 2) > value.length * 0.6;
+}
+
+const row = /^(?:qwert|asdfg|zxcvb|yxcvb|qazwsx|1q2w3e|1qaz|12345)/i;
+
+/** How many characters repeat or follow the one that stands `back` before them. */
+function steps(value: string, back: number): number {
+  let count = 0;
+  for (let at = back; at < value.length; at++) {
+    if (Math.abs(value.charCodeAt(at) - value.charCodeAt(at - back)) <= 1) count++;
+  }
+  return count;
+}
+
+/** Whether a machine drew the value: it costs more bits a character than words and names do, even when they are in leetspeak. */
+export function isRandom(value: string): boolean {
+  if (value.length < 10 || /[^\x21-\x7e]/.test(value) || !/[A-Za-z]/.test(value)) return false;
+  if (hexadecimal.test(value)) return value.length >= 16 && /\d/.test(value) && distinct(value) >= 8;
+  const least = value.length < 16 ? 5.2 : 4.8;
+  return Math.min(surprise(value), surprise(plain(value))) >= least * value.length;
+}
+
+const hexadecimal = /^(?:0x)?(?:[0-9a-f]+|[0-9A-F]+)$/;
+
+function plain(value: string): string {
+  return value.replaceAll(/[01345789@$!]/g, (character) => letters[character] ?? character);
+}
+
+const letters: Readonly<Record<string, string>> = {
+  0: "o",
+  1: "i",
+  3: "e",
+  4: "a",
+  5: "s",
+  7: "t",
+  8: "b",
+  9: "g",
+  "@": "a",
+  $: "s",
+  "!": "i",
+};
+
+/** Letters with digits or marks between or behind them, and long enough for a password. */
+function isMixed(value: string): boolean {
+  if (value.length < 6 || !/[A-Za-z]/.test(value)) return false;
+  if (/[^\x21-\x7e]/.test(value)) return false;
+  return /\d/.test(value) || /[!#%^&*=?@$~+]/.test(value);
+}

@@ -1,0 +1,47 @@
+import { rangeOf } from "../../model/range.ts";
+import type { Detector } from "../detector.ts";
+import { guess } from "./guess.ts";
+
+/** Functions and classes that take a user and a password by their place, and not by a name. */
+export const loginCall: Detector = {
+  id: "secret/login-call",
+  summary: "Password as an argument of a login",
+  remedy: "Change the password, because history keeps what was committed. Then read it from the environment or a secret manager.",
+  trigger: {
+    literals:
+      "credential(,credentials(,directoryentry(,passwordauthentication(,usernamepasswordtoken(,basicauth(,basic_auth(,auth=(,auth = (,login(,mysql_connect(,mysql_pconnect(,mysqli_connect(,mysqli(,pdo(,getconnection(,mysqldb.connect(,wifi.begin(".split(
+        ",",
+      ),
+    anyCase: true,
+  },
+  reach: { before: 64, after: 512 },
+
+  *detect(window) {
+    for (const match of window.matchAll(call)) {
+      const { user = "", secret = "" } = match.groups ?? {};
+      const looks = user.toLowerCase() === secret.toLowerCase() ? "none" : guess(secret);
+      if (looks === "random") yield { range: rangeOf(match, "secret"), confidence: 0.8 };
+      else if (looks === "chosen") yield { range: rangeOf(match, "secret"), confidence: 0.5 };
+    }
+  },
+
+  examples: [
+    'new NetworkCredential("carol@acme.example.io", "«{base62:20}»")',
+    "requests.get(url, auth=('svc', '«{base62:20}»'))",
+    "$db = new mysqli('localhost', 'shop', '«{lower:8}{digits:4}»', 'shop');",
+    'DriverManager.getConnection(url, "shop", "«{base62:12}!»");',
+    'WiFi.begin("office", "«{lower:6}{digits:4}!»");',
+    'server.login(user, password), login("user", "password"), login("admin", "admin")',
+    "auth=('user', 'pass')",
+    'basicAuth(req, "realm of this site")',
+  ],
+};
+
+const argument = String.raw`\s{0,24}(?:[\w.$>-]{1,64}|[@bru]{0,2}(?:"[^"\r\n]{0,256}"|'[^'\r\n]{0,256}'))\s{0,24},`;
+const named = String.raw`\s{0,24}(?:[\w.$>-]{1,64}|[@bru]{0,2}(?:"(?<user>[^"\r\n]{0,256})"|'[^'\r\n]{0,256}'))\s{0,24},`;
+
+/** User and password come first, or behind the address; PHP's and .NET's forms differ in nothing but the name. */
+const call = new RegExp(
+  String.raw`(?:(?:credentials?|passwordAuthentication|usernamePasswordToken|basicAuth|basic_auth|\bauth\s?=\s?|\blogin|wifi\.begin)\(|(?:directoryEntry|mysqli?_p?connect|\bmysqli|\bPDO|getConnection|MySQLdb\.connect)\(${argument})${named}\s{0,24}[@bru]{0,2}["'](?<secret>[^"'\r\n]{4,256})["']`,
+  "dgi",
+);

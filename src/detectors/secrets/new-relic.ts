@@ -1,0 +1,43 @@
+import type { Detector } from "../detector.ts";
+import { tokenDetector } from "./token.ts";
+
+const prefixes = ["NRAK-", "NRII-", "NRIQ-", "NRRA-", "NRAA-", "NRSP-"];
+
+/**
+ * User keys (`NRAK`), those that insert and query events, REST and admin keys, and private locations. What browsers report
+ * with (`NRJS`) is public. https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/
+ */
+export const newRelicKey: Detector = tokenDetector({
+  id: "secret/new-relic-key",
+  summary: "New Relic API key",
+  remedy: "Delete it at https://one.newrelic.com/api-keys, and read a new one from the environment.",
+  literals: prefixes,
+  prefixes,
+  pattern:
+    /(?:NRAK-[A-Z0-9]{27}|NRI[IQ]-[\w-]{32}|NRRA-[0-9a-f]{42}|NRAA-[0-9a-f]{27}|NRSP-[a-z]{2}\d{2}[0-9a-f]{31})(?![\w-])/g,
+  examples: [
+    "NEW_RELIC_API_KEY=«NRAK-{LOWER36:27}»",
+    'insertKey: "«NRII-{base64url:32}»", queryKey: "«NRIQ-{base64url:32}»"',
+    'curl -H "X-Api-Key:«NRRA-{hex:42}»" https://api.newrelic.com/v2/applications.json',
+    "admin: «NRAA-{hex:27}»",
+    "one character short: NRAK-{LOWER36:26}, public: NRJS-{hex:19}",
+    "NRAK-XXXXXXXXXXXXXXXXXXXXXXXXXXX",
+  ],
+});
+
+/** License keys, with which agents report: 40 characters that end in `NRAL`, in Europe with `eu01xx` before them. */
+export const newRelicLicense: Detector = tokenDetector({
+  id: "secret/new-relic-license",
+  summary: "New Relic license key",
+  remedy: "Delete it at https://one.newrelic.com/api-keys, and read a new one from the environment.",
+  literals: ["NRAL"],
+  reach: { before: 48, after: 8 },
+  pattern: /(?<![\w-](?<!\\[nrt]))(?:[a-z]{2}\d{2}xx[0-9a-fA-F]{30}|[0-9a-fA-F]{36})NRAL(?![\w-])/g,
+  examples: [
+    "NEW_RELIC_LICENSE_KEY=«{hex:32}FFFFNRAL»",
+    "license_key: «eu01xx{hex:30}NRAL»",
+    "<add key='NewRelic.LicenseKey' value='«{hex:36}NRAL»' />",
+    "one digit short: {hex:35}NRAL",
+    "license_key: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxNRAL",
+  ],
+});

@@ -1,0 +1,262 @@
+/** What has to be known of a rule of secretlint's preset to run it on windows. */
+export interface SecretlintRule {
+  /** Shown as the finding's variant, in place of secretlint's message, which quotes the match. */
+  readonly title: string;
+  /** Every match contains one of them, in any case. */
+  readonly literals: readonly string[];
+  /**
+   * Every match contains a match of it. It is what secretlint is loaded for, so that prose with a literal in it costs nothing;
+   * lookaheads keep it from swallowing the sign of a neighbour.
+   */
+  readonly sign: RegExp;
+  /** A match that is longer than the window, up to the window's end: to report it makes the engine widen the window. */
+  readonly cut?: RegExp;
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** The file names that the rule acts on, where it asks for the name. A window has none, so it is run once for each. */
+  readonly fileNames?: readonly string[];
+  /** What is special about one of its messages. */
+  readonly messages?: Readonly<Record<string, MessageNote>>;
+  /** Templates of what it finds. */
+  readonly examples: readonly string[];
+}
+
+interface MessageNote {
+  readonly title?: string;
+  /** The group `secret` (with the flag `d`) is the secret in what secretlint reports. Where it does not match, nothing is. */
+  readonly secret?: RegExp;
+  /** 1 unless told; 0 is nothing. `reported` is what secretlint reports, the secret and what stands around it. */
+  readonly confidence?: (secret: string, reported: string) => number;
+}
+
+const dashes = "-".repeat(5);
+
+/**
+ * `https://name:password@host`. A password of letters alone may be a word, a host called example (RFC 2606) stands in documentation,
+ * and both together are an example. GitHub's `token:x-oauth-basic@` has the token in front, where the rule `npm` looks.
+ */
+const passwordInUrl: MessageNote = {
+  secret: /:\/\/[^:/]{1,256}:(?!x-oauth-basic@)(?<secret>[^@]{1,256})@/d,
+  confidence: (password, url) => {
+    const word = /^[A-Za-z]*$/.test(password);
+    const example = /@[\w.-]{0,256}\bexample\d?\./.test(url);
+    return word && example ? 0 : word || example ? 0.5 : 1;
+  },
+};
+
+/**
+ * The rules of `@secretlint/secretlint-rule-preset-recommend`, by the end of their id. A test compares it with the preset, so
+ * that a rule that a new version brings cannot go without its literals.
+ */
+export const secretlintRules: Readonly<Record<string, SecretlintRule>> = {
+  aws: {
+    title: "AWS key",
+    literals: ["A3T", "AKIA", "AGPA", "AIDA", "AROA", "AIPA", "ANPA", "ANVA", "ASIA", "secret_access", "secretaccess", "account"],
+    sign: /(?:A3T[A-Z0-9]|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA)(?=[A-Z0-9]{16})|secret_?access_?key(?=["']?\s*(?::|=>?)\s*["']?[\w/+=]{40})|account(?=_?(?:id)?["']?\s*(?::|=>?)\s*["']?\d{4}-?\d{4}-?\d{4})/i,
+    options: { enableIDScanRule: true },
+    messages: {
+      AWSAccessKeyID: { title: "AWS access key id" },
+      AWSSecretAccessKey: { title: "AWS secret access key" },
+      AWSAccountID: { title: "AWS account id", confidence: () => 0.5 },
+    },
+    examples: [
+      "aws_access_key_id = «AKIA{base32:16}»",
+      '"credentials": "«A3TX{LOWER36:16}»"',
+      "AWS_SECRET_ACCESS_KEY=«{base64:39}a»",
+      'Aws_Secret_AccessKey => "«{base64:39}a»"',
+      "the role is in «account_id = 4821-{digits:4}-{digits:4}»",
+    ],
+  },
+  privatekey: {
+    title: "Private key",
+    literals: ["PRIVATE KEY-----", "PRIVATE KEY BLOCK-----"],
+    sign: /-----BEGIN ?(?:(?:RSA|DSA|EC|OPENSSH|PGP) )?PRIVATE KEY(?: BLOCK)?-----(?=[\w+/=\s\\]{100})/,
+    cut: /-----BEGIN ?(?:(?:RSA|DSA|EC|OPENSSH|PGP) )?PRIVATE KEY(?: BLOCK)?-----[\s\\nr]{0,20}(?:MI|b3Bl)[A-Za-z0-9+/=\s\\]{100,10000}(?:-{1,5}[A-Z -]{0,40})?$/g,
+    examples: [
+      `«${dashes}BEGIN RSA PRIVATE KEY${dashes}\nMIIE{base64:600}\n${dashes}END RSA PRIVATE KEY${dashes}»\n`,
+      `«${dashes}BEGIN PRIVATE KEY${dashes}\nMIIJ{base64:6400}\n${dashes}END PRIVATE KEY${dashes}»\n`,
+      `{ "private_key": "«${dashes}BEGIN PRIVATE KEY${dashes}\\nMIIE{base64:1600}\\n${dashes}END PRIVATE KEY${dashes}»\\n" }`,
+    ],
+  },
+  npm: {
+    title: "npm access token",
+    literals: ["npm_", "_authToken=", ":x-oauth-basic@github"],
+    sign: /npm_(?=\w{36})|_authToken=(?=["']?[\w.+/=~-]{16})|:x-oauth-basic@github/i,
+    fileNames: ["package.json", ".npmrc"],
+    messages: {
+      PackageJSON_xOauthToken: { title: "GitHub token in a URL", secret: /(?<secret>[\w-]{16,256})$/d },
+      // What follows up to the end of the line; in code it is an expression.
+      Npmrc_authToken: { title: "npm registry token", secret: /^["']?(?=\D*\d)(?<secret>[\w.+/=~-]{16,2048})(?:["'\s\\]|$)/d },
+    },
+    examples: [
+      "//registry.npmjs.org/:_authToken=«npm_{base62:36}»",
+      "//npm.acme.io/:_authToken=«{uuid}»\r\nalways-auth=true",
+      '"shop": "git+https://«{hex:40}»:x-oauth-basic@github.com/acme/shop.git"',
+    ],
+  },
+  basicauth: {
+    title: "Password in a URL",
+    literals: [..."abcdefghijklmnopqrstuvwxyz0123456789_-"].map((character) => `${character}@`),
+    sign: /(?:https?|ftps?):\/\/(?=[-\w]{1,256}:[-\w]{1,256}@[-\w%.+~#=])/,
+    messages: { BasicAuth: passwordInUrl },
+    examples: ["curl https://deploy:«{base62:12}»@ci.acme.io/job", "ftp://{base62:250}:«{base62:200}»@files.acme.io"],
+  },
+  slack: {
+    title: "Slack token",
+    literals: ["xoxb-", "xoxp-", "xapp-", "xoxa-", "xoxo-", "xoxr-", "hooks.slack.com/services/T"],
+    sign: /xox[bpaor]-(?=\w)|xapp-(?=\w)|hooks\.slack\.com\/services\/T(?=\w{1,40}\/B)/i,
+    messages: {
+      // Slack's own tokens carry ids of ten digits or so; `xapp-status-icon` is a word.
+      SLACK_TOKEN: { secret: /^(?<secret>(?=.{0,60}\d{5}).+)$/d },
+      IncomingWebhook: { title: "Slack webhook" },
+    },
+    examples: [
+      "SLACK_BOT_TOKEN=«xoxb-{digits:12}-{digits:13}-{base62:24}»",
+      "«xapp-1-A{LOWER36:10}-{digits:13}-{hex:64}»",
+      "curl -d @message.json «https://hooks.slack.com/services/T{LOWER36:8}/B{LOWER36:10}/{base62:24}»",
+    ],
+  },
+  sendgrid: {
+    title: "SendGrid API key",
+    literals: ["SG."],
+    sign: /SG\.(?=[\w.-]{66})/,
+    examples: ["SENDGRID_API_KEY='«SG.{base62:22}.{base62:43}»'"],
+  },
+  shopify: {
+    title: "Shopify access token",
+    literals: ["shppa_", "shpca_", "shpat_", "shpss_"],
+    sign: /shp(?:pa|ca|at|ss)_(?=[A-Za-z0-9]{32})/,
+    examples: ["X-Shopify-Access-Token: «shpat_{hex:32}»", "«shpss_{hex:32}»"],
+  },
+  stripe: {
+    title: "Stripe API key",
+    literals: ["sk_live_", "sk_test_", "rk_live_", "rk_test_"],
+    sign: /[rs]k_(?:live|test)_(?=[A-Za-z0-9]{24})/,
+    examples: ["STRIPE_KEY=«sk_live_{base62:24}»", "key: «rk_test_51{base62:97}»"],
+  },
+  github: {
+    title: "GitHub token",
+    literals: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"],
+    sign: /gh[pousr]_(?=\w{36})|ghs_(?=\d{1,20}_)|github_pat_(?=\w{82})/,
+    cut: /ghs_\d{1,20}_[\w.-]{300,12000}$/g,
+    examples: [
+      "GH_TOKEN=«ghp_{base62:36}»",
+      "«github_pat_{base62:22}_{base62:59}»",
+      "Authorization: Bearer «ghs_{digits:7}_eyJ{base64url:60}.{base64url:400}.{base64url:43}»",
+      "«ghs_{digits:7}_eyJ{base64url:60}.{base64url:9000}.{base64url:43}»",
+    ],
+  },
+  gitlab: {
+    title: "GitLab access token",
+    literals: ["glpat-"],
+    sign: /glpat-(?=[\w-]{20})/,
+    examples: ["PRIVATE-TOKEN: «glpat-{base64url:20}»"],
+  },
+  grafana: {
+    title: "Grafana token",
+    literals: ["glc_", "glsa_"],
+    sign: /glc_(?=[\w+/]{32})|glsa_(?=\w{32})/,
+    examples: ["«glc_eyJ{base64:120}»", "token = «glsa_{base62:32}_{hex:8}»"],
+  },
+  openai: {
+    title: "OpenAI API key",
+    literals: ["T3BlbkFJ"],
+    sign: /T3BlbkFJ(?=[\w-]{20})/,
+    examples: ["OPENAI_API_KEY=«sk-proj-{base64url:74}T3BlbkFJ{base64url:73}a»", '"«sk-{base62:20}T3BlbkFJ{base62:20}»"'],
+  },
+  anthropic: {
+    title: "Anthropic API key",
+    literals: ["sk-ant-api0"],
+    sign: /sk-ant-api0(?=\d-[\w-]{92})/,
+    examples: ["x-api-key: «sk-ant-api03-{base64url:93}AA»"],
+  },
+  groq: {
+    title: "Groq API key",
+    literals: ["gsk_"],
+    sign: /gsk_(?=[A-Za-z0-9]{52})/,
+    examples: ["GROQ_API_KEY=«gsk_{base62:52}»"],
+  },
+  huggingface: {
+    title: "Hugging Face access token",
+    literals: ["hf_"],
+    sign: /hf_(?=[A-Za-z]{34})/,
+    examples: ["login(token='«hf_{lower:34}»')"],
+  },
+  linear: {
+    title: "Linear API key",
+    literals: ["lin_api_"],
+    sign: /lin_api_(?=\w{32})/,
+    examples: ["Authorization: «lin_api_{base62:40}»"],
+  },
+  notion: {
+    title: "Notion integration token",
+    literals: ["ntn_"],
+    sign: /ntn_(?=\d{11}[A-Za-z0-9]{35})/,
+    examples: ["NOTION_TOKEN=«ntn_{digits:11}{base62:35}»"],
+  },
+  "1password": {
+    title: "1Password service account token",
+    literals: ["ops_ey"],
+    sign: /ops_ey(?=[\w+/=]{100})/,
+    cut: /ops_ey[A-Za-z0-9+/=]{300,1280}$/g,
+    examples: ['«ops_{encode:base64}{"email":"{lower:24}","secretKey":"A3-{LOWER36:32}","srpX":"{hex:640}"}{end}»'],
+  },
+  "database-connection-string": {
+    title: "Database connection string",
+    literals: ["mongodb://", "mongodb+srv://", "mysql://", "mysqlx://", "postgres://", "postgresql://"],
+    sign: /(?:mongodb(?:\+srv)?|mysqlx?|postgres(?:ql)?):\/\/(?=[^:/\s]{1,100}:[^@/\s]{1,200}@)/i,
+    messages: { MongoDBConnection: passwordInUrl, MySQLConnection: passwordInUrl, PostgreSQLConnection: passwordInUrl },
+    examples: [
+      "DATABASE_URL=postgres://shop:«{base62:16}»@db.acme.io:5432/shop",
+      'mongoose.connect("mongodb+srv://app:«{base62:12}!{base62:4}»@c0.{lower:5}.mongodb.net/app?retryWrites=true")',
+      "JDBC:MySQL://root:«{base62:10}»@10.0.0.4/shop",
+    ],
+  },
+  "hashicorp-vault": {
+    title: "HashiCorp Vault token",
+    literals: ["hvs.", "hvb.", "hvr."],
+    sign: /hv[sbr]\.(?=[\w-]{90})/,
+    examples: ["VAULT_TOKEN=«hvs.{base64url:95}»", "«hvb.{base64url:150}»"],
+  },
+  vercel: {
+    title: "Vercel token",
+    literals: ["vcp_", "vci_", "vca_", "vcr_", "vck_"],
+    sign: /vc[piark]_(?=[A-Za-z0-9]{20})/,
+    examples: ["vercel --token «vcp_{base62:56}»"],
+  },
+  databricks: {
+    title: "Databricks access token",
+    literals: ["dapi"],
+    sign: /dapi(?=[A-Fa-f0-9]{32})/,
+    examples: ["DATABRICKS_TOKEN=«dapi{hex:32}-2»"],
+  },
+  docker: {
+    title: "Docker access token",
+    literals: ["dckr_pat_"],
+    sign: /dckr_pat_(?=[\w-]{27})/,
+    examples: ["docker login -u acme -p «dckr_pat_{base64url:27}»"],
+  },
+  figma: {
+    title: "Figma access token",
+    literals: ["figd_"],
+    sign: /figd_(?=[\w-]{40})/,
+    examples: ["X-Figma-Token: «figd_{base64url:40}»"],
+  },
+  cloudflare: {
+    title: "Cloudflare API token",
+    literals: ["cfk_", "cfut_", "cfat_"],
+    sign: /cf(?:k|ut|at)_(?=[A-Za-z0-9]{48})/,
+    examples: ["CLOUDFLARE_API_TOKEN=«cfut_{base62:40}{hex:8}»"],
+  },
+  tailscale: {
+    title: "Tailscale key",
+    literals: ["tskey-"],
+    sign: /tskey-(?=[a-z]{2,20}-\w{8})/,
+    examples: ["tailscale up --authkey «tskey-auth-{base62:12}CNTRL-{base62:32}»"],
+  },
+};
+
+/** The rules of the preset that are never run, and why. */
+export const leftOut: Readonly<Record<string, string>> = {
+  gcp: "It looks at whole files by their name. A key in JSON is what `privatekey` finds, without the file around it; a .p12 it reads from the disk, which is not what is about to leave.",
+  "filter-comments": "It obeys comments in the text that switch secretlint off, which whoever writes the text must not be able to do.",
+};

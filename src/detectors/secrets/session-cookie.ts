@@ -1,0 +1,37 @@
+import { rangeOf } from "../../model/range.ts";
+import type { Detector } from "../detector.ts";
+import { guess } from "./guess.ts";
+import { decoded } from "./url-password.ts";
+
+/** The session in a `Cookie` or `Set-Cookie` header (RFC 6265): whoever has it is logged in. */
+export const sessionCookie: Detector = {
+  id: "secret/session-cookie",
+  summary: "Session cookie",
+  remedy: "End the session (log out, or delete it on the server), and take cookies out before requests are logged or recorded.",
+  trigger: { literals: ["cookie:", "cookie :", 'cookie"', "cookie'", "cookie="], anyCase: true },
+  reach: { before: 16, after: 2048 },
+
+  *detect(window) {
+    for (const header of window.matchAll(cookies)) {
+      const { start } = rangeOf(header, "pairs");
+      for (const match of (header.groups?.["pairs"] ?? "").matchAll(pair)) {
+        const range = rangeOf(match, "secret");
+        const looks = guess(decoded(match.groups?.["secret"] ?? "").replace(/^s:/, ""));
+        if (looks === "random" || looks === "uuid") yield { range: { start: start + range.start, end: start + range.end }, confidence: 0.8 };
+      }
+    }
+  },
+
+  examples: [
+    "Cookie: theme=dark; sessionid=«{lower36:32}»; lang=en",
+    "Set-Cookie: connect.sid=«s%3A{base64url:32}.{base62:43}»; Path=/; HttpOnly",
+    '"cookie": "PHPSESSID=«{lower36:26}»"',
+    "curl -H 'Cookie: remember_token=«{base62:40}»' https://acme.example.io",
+    "Cookie: _ga=GA1.2.{digits:10}.{digits:10}; csrftoken={base62:32}; theme=dark",
+    "Cookie: sessionid=<session>; auth_token=${token}",
+    'document.cookie = "session=" + id',
+  ],
+};
+
+const cookies = /cookie["'`\])\\]{0,4}\s{0,4}(?:=>|[:=,])\s{0,4}\\?["'`]?(?<pairs>[^\r\n"'`\\]{16,4000})/dgi;
+const pair = /(?<![\w.-])(?!(?:[\w.-]{0,60}(?:csrf|xsrf)))(?:[\w.-]{0,60}(?:sess(?:ion)?(?:_?id)?|sid|auth|token|jwt|remember(?:_me)?|login|logged_in)[\w-]{0,60})=(?<secret>[^;\s]{16,4000})/dgi;

@@ -1,0 +1,52 @@
+import type { Detector } from "../detector.ts";
+import { isRandom } from "./guess.ts";
+import { distinct } from "./placeholder.ts";
+import { tokenDetector } from "./token.ts";
+
+const remedy = "Delete it in the console of the service that it opens, and read a new one from the environment.";
+
+/**
+ * What many services whose interface is that of OpenAI use: `sk-` with 32 hex digits (DeepSeek, Alibaba's Model Studio), with
+ * 48 letters and digits (Moonshot, SiliconFlow and gateways). https://api-docs.deepseek.com, https://platform.moonshot.ai/docs
+ */
+export const skKey: Detector = tokenDetector({
+  id: "secret/sk-key",
+  summary: "API key of an AI service",
+  remedy,
+  literals: ["sk-"],
+  prefixes: ["sk-"],
+  reach: { before: 8, after: 64 },
+  pattern: /(?<![\w-](?<!\\[nrt]))sk-(?:[0-9a-f]{32}|[A-Za-z0-9]{48})(?![\w-])/g,
+  isGenuine: (secret) => /\d/.test(secret) && distinct(secret) >= 10,
+  confidence: 0.9,
+  examples: [
+    "DEEPSEEK_API_KEY=«sk-{hex:32}»",
+    'client = OpenAI(api_key="«sk-{base62:48}»", base_url="https://api.moonshot.cn/v1")',
+    "Authorization: Bearer «sk-{hex:32}»",
+    "one digit short: sk-{hex:31}, sk-{base62:47}",
+    "the end of a word: task-{hex:32}, disk-{base62:48}",
+    "sk-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, sk-00000000000000000000000000000000",
+  ],
+});
+
+/** Keys of the same family whose service names itself after `sk-`, in a form that is not known here. */
+export const skNamedKey: Detector = tokenDetector({
+  id: "secret/sk-named-key",
+  summary: "API key of an AI service",
+  remedy,
+  literals: ["sk-"],
+  prefixes: ["sk-"],
+  reach: { before: 8, after: 200 },
+  pattern: /(?<![\w-](?<!\\[nrt]))sk-[a-z]{2,12}-(?:v\d-)?[\w-]{40,180}(?![\w-])/g,
+  // Random, unlike the classes of a style sheet.
+  isGenuine: (secret) => distinct(secret) >= 20 && isRandom(secret),
+  confidence: 0.7,
+  examples: [
+    "KIMI_API_KEY=«sk-kimi-{base62:64}»",
+    "MINIMAX_API_KEY: «sk-api-{base64url:118}»",
+    "apiKey: '«sk-helicone-{base62:48}»'",
+    "too short: sk-kimi-{base62:39}",
+    "sk-folding-cube-with-four-faces-that-turn-one-after-another-2",
+    "sk-proj-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+  ],
+});
