@@ -1,4 +1,5 @@
 import { defineConfig, type RolldownOptions } from "rolldown";
+import { licenses } from "./scripts/licenses.ts";
 
 const shared: RolldownOptions = {
   platform: "node",
@@ -8,12 +9,13 @@ const shared: RolldownOptions = {
 
 /** What every hook needs is one file: each further one costs a third of a millisecond. */
 const hot =
-  /\/src\/(?:cli\/(?:staged|commit-msg|check|flags|output)|config\/config-file|sources|extractors|engine|findings|policy|model|detectors\/(?!secrets\/secretlint-run)|reporters\/(?:text|summary)|gate|scan|search)/;
+  /\/src\/(?:cli\/(?:main|commands|staged|commit-msg|check|flags|output)|config\/config-file|sources|extractors|engine|findings|policy|model|detectors\/(?!secrets\/secretlint-run)|reporters\/(?:text|summary)|gate|scan|search)/;
 
 const configs: RolldownOptions[] = [
   {
     ...shared,
     input: { outgate: "src/cli.ts" },
+    plugins: [licenses()],
     output: {
       dir: "dist",
       // CommonJS starts a millisecond sooner than a module does.

@@ -2,7 +2,7 @@ import { newness } from "./findings/before.ts";
 import { fingerprinter } from "./findings/fingerprint.ts";
 import { maskOf } from "./findings/mask.ts";
 import { displayName } from "./findings/name.ts";
-import { placeOf } from "./findings/place.ts";
+import { placer } from "./findings/place.ts";
 import { resolve } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
 import { classOf } from "./model/class.ts";
@@ -43,7 +43,7 @@ export async function scan(source: Source, gate: Gate): Promise<Verdict> {
       const isNew = newness(item);
       const brought = kept.filter(({ part, range }) => isNew(part, range));
       alreadyThere += kept.length - brought.length;
-      findings.push(...withDotenv(describe(item, name, brought, gate)));
+      for (const finding of withDotenv(describe(item, name, brought, gate))) findings.push(finding);
     }
     await breathe();
   }
@@ -76,6 +76,7 @@ export async function scan(source: Source, gate: Gate): Promise<Verdict> {
 /** Everything about a finding but the text: where it stands, which rule, what happens, and what its shape was. */
 function describe(document: Document, name: string, found: readonly Found[], gate: Gate): Finding[] {
   const inContents = found.filter(({ part }) => part === "contents");
+  const placeInContents = placer(document.bytes);
   const fingerprint = fingerprinter(
     name,
     document.bytes,
@@ -91,7 +92,7 @@ function describe(document: Document, name: string, found: readonly Found[], gat
       action: gate.policy(detector.id, confidence),
       document: name,
       surface: segment.surface,
-      ...placeOf(part === "name" ? Buffer.alloc(0) : document.bytes, part === "name" ? { start: 0, end: 0 } : range),
+      ...(part === "name" ? wholeDocument : placeInContents(range)),
       message: match.variant === undefined ? detector.summary : `${detector.summary}: ${match.variant}`,
       remedy: detector.remedy,
       mask: maskOf(
@@ -103,6 +104,9 @@ function describe(document: Document, name: string, found: readonly Found[], gat
     };
   });
 }
+
+/** Where a finding in the name is shown. */
+const wholeDocument = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 function namesHidden(found: readonly Found[]): Parameters<typeof displayName>[1] {
   return found

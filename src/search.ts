@@ -41,6 +41,12 @@ export async function search(
 /** Names the detector and where it threw; an error's message can hold the text that it choked on, so it stays inside. */
 function failureOf({ detector, cause }: DetectorError<Detector>): string {
   const error = cause instanceof Error ? cause : new Error("not an error");
-  const frame = /^\s+at .*$/m.exec(error.stack ?? "")?.[0].trim() ?? "";
-  return `the detector ${detector.id} failed: ${error.constructor.name} ${frame}`.trim();
+  return `the detector ${detector.id} failed: ${error.constructor.name} ${frameOf(error)}`.trim();
+}
+
+/** The first frame below the message, which can itself have lines that look like one. */
+function frameOf({ message, stack = "" }: Error): string {
+  const start = message === "" ? -1 : stack.indexOf(message);
+  if (start === -1) return "";
+  return /^\s+at .*$/m.exec(stack.slice(start + message.length))?.[0].trim() ?? "";
 }

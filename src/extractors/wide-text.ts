@@ -33,33 +33,51 @@ const encodings: readonly Encoding[] = [
 ];
 
 /**
- * Text of two or four bytes a character: the whole segment where it begins with a byte order mark, otherwise every stretch
- * of it, because shells append UTF-16 to files of UTF-8 and programs carry it between their instructions.
+ * Text of two or four bytes a character: the whole segment where it begins with a byte order mark, and every stretch of it
+ * beside, because shells append UTF-16 to files of UTF-8 and programs carry it between their instructions.
  */
 export const wideText: Layer = function* (segment) {
   const { bytes } = segment;
   const marked = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
   if (marked !== undefined) yield decode(segment, marked, { start: marked.mark.length, end: bytes.length });
-  else if (bytes.includes(0)) {
-    const text = bytes.toString("latin1");
-    for (const encoding of encodings) {
-      for (const { index, 0: match } of text.matchAll(encoding.stretch)) {
-        yield decode(segment, encoding, { start: index, end: index + match.length });
-      }
-    }
+  if (!bytes.includes(0)) return;
+  for (const { encoding, range } of stretches(bytes)) {
+    const isRead = encoding === marked && (range.start - marked.mark.length) % marked.unit === 0;
+    if (!isRead) yield decode(segment, encoding, range);
   }
 };
+
+interface Stretch {
+  readonly encoding: Encoding;
+  readonly range: Range;
+}
+
+/** But for its first and last character, little-endian text can also be read as big-endian: the longer stretch counts. */
+function* stretches(bytes: Buffer): Generator<Stretch> {
+  const text = bytes.toString("latin1");
+  const all = encodings.flatMap((encoding) =>
+    Array.from(text.matchAll(encoding.stretch), ({ index, 0: match }): Stretch => ({ encoding, range: { start: index, end: index + match.length } })),
+  );
+  let end = 0;
+  for (const stretch of all.toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)) {
+    if (stretch.range.end <= end) continue;
+    end = stretch.range.end;
+    yield stretch;
+  }
+}
 
 function decode(segment: Segment, encoding: Encoding, range: Range): Segment {
   const { unit } = encoding;
   const length = Math.floor((range.end - range.start) / unit);
   const text = new TextDecoder("utf-16le").decode(utf16(segment.bytes, encoding, range.start, length));
   const bytes = Buffer.from(text);
-  /** The place in the outer segment of an offset into the UTF-8: counted on demand, because findings are few. */
+  let known = { offset: 0, units: 0 };
+  /** The place in the outer segment of an offset into the UTF-8: counted on demand, and on from the last one. */
   const place = (offset: number): number => {
-    const before = bytes.toString("utf8", 0, offset);
-    const units = unit === 2 ? before.length : [...before].length;
-    return range.start + units * unit;
+    if (offset < known.offset) known = { offset: 0, units: 0 };
+    const passed = bytes.toString("utf8", known.offset, offset);
+    known = { offset, units: known.units + (unit === 2 ? passed.length : [...passed].length) };
+    return range.start + known.units * unit;
   };
   return innerSegment(segment, encoding.name, bytes, ({ start, end }) => ({ start: place(start), end: place(end) }));
 }

@@ -1,5 +1,5 @@
 import type { Document } from "../model/document.ts";
-import type { Range } from "../model/range.ts";
+import { contains, type Range } from "../model/range.ts";
 
 /**
  * Says of ranges of a document whether the change brings them: a line is new if none of the contents that stood there
@@ -9,10 +9,17 @@ export function newness(document: Document): (part: "name" | "contents", range: 
   const { before } = document;
   if (before === undefined) return () => true;
   let known: Set<string> | undefined;
+  // Many findings can stand on one line of megabytes.
+  let asked: { readonly line: Range; readonly isNew: boolean } | undefined;
   return (part, range) => {
     if (part === "name") return !before.name;
+    if (asked !== undefined && contains(asked.line, range)) return asked.isNew;
     known ??= new Set(before.contents().flatMap(linesOf));
-    return linesOf(wholeLines(document.bytes, range)).some((line) => !known?.has(line));
+    const whole = wholeLines(document.bytes, range);
+    const lines = linesOf(document.bytes.subarray(whole.start, whole.end));
+    const isNew = lines.some((line) => !known?.has(line));
+    if (lines.length === 1) asked = { line: whole, isNew };
+    return isNew;
   };
 }
 
@@ -21,15 +28,10 @@ function linesOf(bytes: Buffer): string[] {
   return bytes.toString("latin1").split(/\r?\n/);
 }
 
-/** The bytes of all lines that a range touches. */
-export function wholeLines(bytes: Buffer, { start, end }: Range): Buffer {
-  const last = bytes.indexOf(newline, Math.max(start, end - 1));
-  return bytes.subarray(lineStart(bytes, start), last === -1 ? bytes.length : last);
-}
-
-/** Where the line of an offset begins. */
-export function lineStart(bytes: Buffer, offset: number): number {
-  return offset === 0 ? 0 : bytes.lastIndexOf(newline, offset - 1) + 1;
+/** All lines that a range touches, without the last line break. */
+function wholeLines(bytes: Buffer, { start, end }: Range): Range {
+  const lineEnd = bytes.indexOf(newline, Math.max(start, end - 1));
+  return { start: start === 0 ? 0 : bytes.lastIndexOf(newline, start - 1) + 1, end: lineEnd === -1 ? bytes.length : lineEnd };
 }
 
 const newline = 0x0a;

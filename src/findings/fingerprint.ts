@@ -1,15 +1,11 @@
 import type { Range } from "../model/range.ts";
-import { lineStart, wholeLines } from "./before.ts";
 
 /**
  * Gives findings of one document an identity that stays when lines move: a hash of the rule, the document's name, the line
  * around the match without anything that was found in it, and how many like it came before.
+ * @param found in order, without overlaps.
  */
-export function fingerprinter(
-  name: string,
-  bytes: Buffer,
-  found: readonly Range[],
-): (rule: string, range: Range | null) => string {
+export function fingerprinter(name: string, bytes: Buffer, found: readonly Range[]): (rule: string, range: Range | null) => string {
   const seen = new Map<string, number>();
   return (rule, range) => {
     const context = range === null ? "" : surroundings(bytes, range, found);
@@ -20,19 +16,42 @@ export function fingerprinter(
   };
 }
 
+/** How much of the line counts on both sides of a match, in bytes: a minified file is one line of megabytes. */
+const reach = 200;
+
 function surroundings(bytes: Buffer, range: Range, found: readonly Range[]): string {
-  const start = lineStart(bytes, range.start);
-  const line = wholeLines(bytes, range);
+  const line = lineAround(bytes, range);
   let text = "";
-  let last = 0;
-  for (const other of found) {
-    const from = Math.max(0, other.start - start);
-    const to = Math.min(line.length, other.end - start);
-    if (to <= last || from >= line.length) continue;
-    text += line.toString("latin1", last, Math.max(last, from));
-    last = to;
+  let last = line.start;
+  for (let index = firstBehind(found, line.start); index < found.length; index++) {
+    const { start, end } = found[index] ?? line;
+    if (start >= line.end) break;
+    text += bytes.toString("latin1", last, start);
+    last = end;
   }
-  return (text + line.toString("latin1", last)).trim();
+  return (text + bytes.toString("latin1", last, line.end)).trim();
+}
+
+function lineAround(bytes: Buffer, { start, end }: Range): Range {
+  const before = bytes.subarray(Math.max(0, start - reach), start);
+  const lastByte = Math.max(start, end - 1);
+  const after = bytes.subarray(lastByte, end + reach);
+  const lineEnd = after.indexOf(newline);
+  return { start: start - before.length + before.lastIndexOf(newline) + 1, end: lastByte + (lineEnd === -1 ? after.length : lineEnd) };
+}
+
+const newline = 0x0a;
+
+/** The index of the first range that ends behind an offset. */
+function firstBehind(ranges: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ranges[middle]?.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** SHA-256, 128 bits of it. node:crypto is loaded here and not above: most runs find nothing. */

@@ -8,25 +8,53 @@ export interface Place {
   readonly endColumn: number;
 }
 
-const newline = 0x0a;
-
-/** Where a range of a document's bytes stands. UTF-16 and UTF-32 are counted without their NULs and their mark. */
-export function placeOf(bytes: Buffer, range: Range): Place {
-  const start = position(bytes, range.start);
-  const end = position(bytes, range.end);
-  return { ...start, endLine: end.line, endColumn: end.column };
+/**
+ * Tells where ranges of a document's bytes stand. NULs and a byte order mark are not counted, so that UTF-16 and UTF-32 have
+ * their columns. Ranges in their order cost one pass over the bytes, however many there are and however long the lines.
+ */
+export function placer(bytes: Buffer): (range: Range) => Place {
+  const beginning: Position = { offset: byteOrderMark(bytes), line: 1, column: 1 };
+  let known = beginning;
+  const position = (offset: number): Position => {
+    known = advance(bytes, offset < known.offset ? beginning : known, offset);
+    return known;
+  };
+  return ({ start, end }) => {
+    const { line, column } = position(start);
+    const { line: endLine, column: endColumn } = position(end);
+    return { line, column, endLine, endColumn };
+  };
 }
 
-function position(bytes: Buffer, offset: number): { line: number; column: number } {
-  let line = 1;
-  let lineStart = 0;
-  for (let at = bytes.indexOf(newline); at !== -1 && at < offset; at = bytes.indexOf(newline, at + 1)) {
+interface Position {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+const newline = 0x0a;
+
+function byteOrderMark(bytes: Buffer): number {
+  return /^(?:\xff\xfe|(?:\0\0)?\xfe\xff|\xef\xbb\xbf)/.exec(bytes.toString("latin1", 0, 4))?.[0].length ?? 0;
+}
+
+function advance(bytes: Buffer, { offset, line, column }: Position, to: number): Position {
+  const passed = bytes.subarray(0, to);
+  let at = offset;
+  for (let end = passed.indexOf(newline, at); end !== -1; end = passed.indexOf(newline, at)) {
     line++;
-    lineStart = at + 1;
+    column = 1;
+    at = end + 1;
   }
-  const before = bytes
-    .toString("latin1", lineStart, offset)
-    .replaceAll("\0", "")
-    .replace(/^(?:\xff\xfe|\xfe\xff|\xef\xbb\xbf)/, "");
-  return { line, column: [...Buffer.from(before, "latin1").toString("utf8")].length + 1 };
+  return { offset: Math.max(offset, to), line, column: column + characters(bytes, at, to) };
+}
+
+function characters(bytes: Buffer, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    const continues = (byte & 0xc0) === 0x80 && (bytes[at - 1] ?? 0) >= 0x80;
+    if (byte !== 0 && !continues) count++;
+  }
+  return count;
 }

@@ -18,7 +18,7 @@ const environment = {
 export interface GitResult {
   readonly status: number;
   readonly output: Buffer;
-  /** What git said of a failure, without its prefix. */
+  /** What git said of a failure, on one line and without its prefix. */
   readonly complaint: string;
 }
 
@@ -39,7 +39,8 @@ export function runGit(args: readonly string[], input?: string): GitResult {
   const complaint = child.stderr
     .toString("utf8")
     .trim()
-    .replace(/^(?:fatal|error): /, "");
+    .replace(/^(?:fatal|error): /, "")
+    .replaceAll(/\s*\n\s*/g, " ");
   return { status: child.status ?? 128, output: child.stdout, complaint };
 }
 
@@ -53,7 +54,7 @@ export function gitOutput(args: readonly string[], input?: string): Buffer {
 /** The folder that holds HEAD and the index of this work tree, found as git finds it; undefined outside of a repository. */
 export function gitDirectory(): string | undefined {
   const named = process.env["GIT_DIR"];
-  if (named !== undefined && named !== "") return resolve(named);
+  if (named !== undefined && named !== "") return atFolder(resolve(named)) ?? resolve(named);
   for (let folder = process.cwd(); ; folder = dirname(folder)) {
     const found = atFolder(join(folder, ".git"));
     if (found !== undefined) return found;
@@ -66,7 +67,7 @@ function atFolder(path: string): string | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isDirectory()) return path;
   if (!stat?.isFile()) return undefined;
-  const target = /^gitdir: (.+)$/m.exec(readFileSync(path, "utf8"))?.[1];
+  const target = /^gitdir: (.+?)\n?$/s.exec(readFileSync(path, "utf8"))?.[1];
   return target === undefined ? undefined : resolve(dirname(path), target);
 }
 

@@ -21,7 +21,7 @@ export const submodule = "160000";
 /** What the index would commit that no parent has. */
 export function indexChanges(): Changes {
   const first = diffIndex("HEAD");
-  const bases = first === undefined ? [emptyTree()] : ["HEAD", ...publishedParents()];
+  const bases = first === undefined ? [unbornTree()] : ["HEAD", ...publishedParents()];
   const [head, ...others] = [first ?? diffIndexOrThrow(bases[0] ?? ""), ...bases.slice(1).map(diffIndexOrThrow)];
   const changes = [...(head ?? new Map<string, Entry>()).values()]
     .filter(({ key }) => others.every((other) => other.has(key)))
@@ -96,8 +96,11 @@ function publishedParents(): string[] {
   );
 }
 
-/** The id of the empty tree, which is not the same in SHA-1 and SHA-256 repositories. */
-function emptyTree(): string {
-  // Any other reason than an unborn branch is told by git here or by the next command.
+/**
+ * What a first commit builds on: the empty tree, whose id is not the same in SHA-1 and SHA-256 repositories.
+ * @throws {GateError} if there is a HEAD after all, which git then could not read.
+ */
+function unbornTree(): string {
+  if (runGit(["rev-parse", "--quiet", "--verify", "HEAD"]).status === 0) diffIndexOrThrow("HEAD");
   return gitOutput(["hash-object", "-t", "tree", "--stdin"], "").toString("latin1").trim();
 }

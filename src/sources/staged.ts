@@ -81,7 +81,7 @@ function movedIn(trees: readonly string[]): (id: string) => boolean {
         (tree) =>
           runGit(["ls-tree", "-r", "--full-tree", tree])
             .output.toString("latin1")
-            .match(/(?<= blob )[0-9a-f]+/g) ?? [],
+            .match(/(?<=^\d{6} blob )[0-9a-f]+/gm) ?? [],
       ),
     );
     return ids.has(id);
