@@ -45,8 +45,13 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
   };
 }
 
+/** What a config's "actions" can speak of: classes and rules. */
+export function namesIn(detectors: readonly Detector[]): ReadonlySet<string> {
+  return new Set([...classes, ...detectors.map(({ id }) => id)]);
+}
+
 function checkRules(names: readonly string[], used: readonly Detector[]): void {
-  const known = new Set<string>([...classes, ...used.map(({ id }) => id)]);
+  const known = namesIn(used);
   const unknown = names.find((name) => !known.has(name));
   if (unknown === undefined) return;
   throw new GateError(

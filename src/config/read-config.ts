@@ -14,9 +14,10 @@ import { configKeys, configSchema } from "./schema.ts";
 /**
  * Reads a config, JSON with comments.
  * @param name the file's name, for messages.
+ * @param rules the classes and rules that "actions" can speak of; any name will do where it is missing.
  * @throws {GateError} that names file, line and key, and says what was expected.
  */
-export function readConfig(text: string, name: string): Config {
+export function readConfig(text: string, name: string, rules?: ReadonlySet<string>): Config {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const [error] = errors;
@@ -25,7 +26,12 @@ export function readConfig(text: string, name: string): Config {
     throw wrong(text, name, error?.offset ?? 0, `is not JSON: ${what}`);
   }
   const result = v.safeParse(configSchema, getNodeValue(root));
-  if (result.success) return result.output;
+  if (result.success) {
+    const unknown = Object.keys(result.output.actions ?? {}).find((rule) => rules?.has(rule) === false);
+    if (unknown === undefined) return result.output;
+    const { offset } = nodeAt(root, ["actions", unknown]);
+    throw wrong(text, name, offset, `"actions.${unknown}": expected a class or a rule, as \`outgate rules\` lists them`);
+  }
   const [issue] = result.issues;
   const path = (issue.path ?? []).map((item) => String(item.key));
   const where = nodeAt(root, path);

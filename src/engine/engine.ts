@@ -53,7 +53,10 @@ export function createEngine<T extends Triggered>(detectors: readonly T[]): Engi
       for (const [owner, ranges] of windowsOf(segment)) {
         const detector = detectors[owner];
         if (detector === undefined || !looksAt(detector, segment)) continue;
-        for (const range of ranges) yield* detect(detector, segment, range);
+        let searched = 0;
+        for (const range of ranges) {
+          if (range.end > searched) searched = yield* detect(detector, segment, range);
+        }
       }
     },
   };
@@ -79,12 +82,15 @@ export function createEngine<T extends Triggered>(detectors: readonly T[]): Engi
   }
 }
 
-/** Runs one detector on one window, and on a wider one as long as a match touches an edge behind which the segment goes on. */
+/**
+ * Runs one detector on one window, and on a wider one as long as a match touches an edge behind which the segment goes on.
+ * Returns where the window ended that was enough.
+ */
 async function* detect<T extends Triggered>(
   detector: T,
   segment: Segment,
   range: Range,
-): AsyncGenerator<Hit<T> | DetectorError<T>> {
+): AsyncGenerator<Hit<T> | DetectorError<T>, number> {
   const hits: Hit<T>[] = [];
   const inner = {
     start: range.start === 0 ? 0 : range.start + edge,
@@ -101,16 +107,16 @@ async function* detect<T extends Triggered>(
       if (!contains(inner, hit.range)) {
         const more = (range.end - range.start) * 2;
         const wider = { start: Math.max(0, range.start - more), end: Math.min(segment.bytes.length, range.end + more) };
-        yield* detect(detector, segment, wider);
-        return;
+        return yield* detect(detector, segment, wider);
       }
       hits.push(hit);
     }
   } catch (error) {
     yield new DetectorError(detector, error);
-    return;
+    return range.end;
   }
   yield* hits;
+  return range.end;
 }
 
 function looksAt(detector: Triggered, segment: Segment): boolean {

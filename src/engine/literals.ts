@@ -42,7 +42,12 @@ export class LiteralFinder {
     }
   }
 
-  #verify(bytes: Uint8Array, at: number, pair: number, found: (owner: number, start: number, end: number) => void): void {
+  #verify(
+    bytes: Uint8Array,
+    at: number,
+    pair: number,
+    found: (owner: number, start: number, end: number) => void,
+  ): void {
     for (let entry = this.#heads[pair] ?? 0; entry !== 0; entry = this.#next[entry] ?? 0) {
       const literal = this.#literals[entry];
       if (literal !== undefined && standsAt(literal, bytes, at)) found(literal.owner, at, at + literal.bytes.length);

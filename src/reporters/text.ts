@@ -1,6 +1,6 @@
 import type { Class } from "../model/class.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Verdict } from "../model/verdict.ts";
+import type { Unscanned, Verdict } from "../model/verdict.ts";
 import type { Reporter } from "./reporter.ts";
 import { count, summary } from "./summary.ts";
 
@@ -16,28 +16,29 @@ const why: Readonly<Record<Class, string>> = {
   artifact: "Files of this kind hold what only this machine should have.",
 };
 
-/** For people at a terminal of 80 columns. What stops is told in full, what warns in one line. */
+/** How many places of one rule are listed. */
+const mostPlaces = 10;
+
+/** For people at a terminal of 80 columns: what stops is told rule by rule, what warns in one line. */
 export const text: Reporter = (verdict, { color, quiet, advice }) => {
   const paint = color ? painted : plain;
   const stopping = verdict.findings.filter(({ action }) => action === "block" || action === "ask");
-  if (quiet && stopping.length === 0 && verdict.complete) return "";
-  const lines = [
-    ...documents(stopping).flatMap(([document, findings]) => [
-      "",
-      paint("bold", document),
-      ...findings.flatMap((finding) => told(finding, paint)),
-    ]),
-    ...remarks(verdict, paint),
-    ...(stopping.length > 0 || !verdict.complete ? ["", ...advice.flatMap((line) => wrap(line, ""))] : []),
-    paint(stopping.length > 0 || !verdict.complete ? "red" : "green", summary(verdict)),
+  const passes = stopping.length === 0 && verdict.complete;
+  if (quiet && passes) return "";
+  const rules = Map.groupBy(stopping, ({ ruleId, message }) => `${ruleId} ${message}`);
+  const blocks = [
+    ...[...rules.values()].map((findings) => told(findings, paint)),
+    remarks(verdict, paint),
+    passes ? [] : advice.flatMap((line) => wrap(line, "")),
+    wrap(summary(verdict), "").map((line) => paint(passes ? "green" : "red", line)),
   ];
-  return `${lines
-    .join("\n")
-    .replace(/^\n+/, "")
-    .replaceAll(/\n{3,}/g, "\n\n")}\n`;
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join("\n"))
+    .join("\n\n")}\n`;
 };
 
-type Paint = (style: "bold" | "red" | "yellow" | "green" | "dim", text: string) => string;
+type Paint = (style: "bold" | "red" | "yellow" | "green" | "dim", line: string) => string;
 
 const plain: Paint = (_, line) => line;
 
@@ -45,24 +46,27 @@ const codes = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yel
 
 const painted: Paint = (style, line) => `\u001B[${codes[style][0]}m${line}\u001B[${codes[style][1]}m`;
 
-function documents(findings: readonly Finding[]): [string, Finding[]][] {
-  return [...Map.groupBy(findings, ({ document }) => document)];
+/** The findings of one rule: what it is, where it stands, why that matters, what to do. */
+function told(findings: readonly Finding[], paint: Paint): string[] {
+  const [first] = findings;
+  if (first === undefined) return [];
+  const more = findings.length - mostPlaces;
+  return [
+    `${paint("bold", first.message)} ${paint("dim", `(${first.ruleId})`)}`,
+    ...findings.slice(0, mostPlaces).map((finding) => `  ${paint("red", placeOf(finding))}  ${seen(finding)}`),
+    ...(more > 0 ? [`  and ${count(more, "more place")}`] : []),
+    ...wrap(why[first.class], "  "),
+    ...wrap(first.remedy, "  "),
+  ];
 }
 
-function told(finding: Finding, paint: Paint): string[] {
-  const { line, column, surface, message, mask, ruleId, remedy } = finding;
-  const place =
-    surface === "text"
-      ? `${line}:${column}`
-      : surface.startsWith("file name")
-        ? surface
-        : `${line}:${column} ${surface}`;
-  return [
-    `  ${paint("red", place)}  ${message}  ${mask}`,
-    ...wrap(why[finding.class], "    "),
-    ...wrap(remedy, "    "),
-    paint("dim", `    ${ruleId}`),
-  ];
+/** As terminals and editors make it a link. A name has no lines. */
+function placeOf({ document, surface, line, column }: Finding): string {
+  return surface.includes("file name") ? document : `${document}:${line}:${column}`;
+}
+
+function seen({ mask, surface }: Finding): string {
+  return surface === "text" ? mask : `${mask}, ${surface}`;
 }
 
 function remarks({ findings, alreadyThere, unscanned }: Verdict, paint: Paint): string[] {
@@ -70,16 +74,10 @@ function remarks({ findings, alreadyThere, unscanned }: Verdict, paint: Paint): 
   const failed = unscanned.filter(({ kind }) => kind === "failed");
   const skipped = unscanned.filter(({ kind }) => kind === "skipped");
   return [
-    "",
-    ...(warnings.length > 0
-      ? wrap(paint("yellow", `${count(warnings.length, "warning")}: `) + places(warnings), "")
-      : []),
+    ...(warnings.length > 0 ? wrap(`${count(warnings.length, "warning")}: ${places(warnings)}`, "") : []),
     ...(alreadyThere > 0 ? [`${count(alreadyThere, "finding")} on lines that this change does not touch.`] : []),
-    ...failed.flatMap(({ document, reason }) => wrap(`${paint("red", "Not checked:")} ${document}: ${reason}`, "")),
-    ...collapsed(
-      skipped.map(({ document, reason }) => `${document}: ${reason}`),
-      "Left out: ",
-    ),
+    ...listed("Not checked", failed).map((line) => paint("red", line)),
+    ...listed("Left out", skipped),
   ];
 }
 
@@ -95,9 +93,9 @@ function places(warnings: readonly Finding[]): string {
 }
 
 /** The first three, and how many there are beside. */
-function collapsed(items: readonly string[], label: string): string[] {
-  const shown = items.slice(0, 3).flatMap((item) => wrap(label + item, ""));
-  return items.length > 3 ? [...shown, `${label}${items.length - 3} more.`] : shown;
+function listed(label: string, items: readonly Unscanned[]): string[] {
+  const shown = items.slice(0, 3).flatMap(({ document, reason }) => wrap(`${label}: ${document}: ${reason}`, ""));
+  return items.length > 3 ? [...shown, `${label}: ${items.length - 3} more.`] : shown;
 }
 
 /** Breaks a text between words so that its lines, with their indentation, fit 80 columns. */

@@ -1,7 +1,10 @@
 import { runGit } from "./git.ts";
 
 /** A blob, or why there is none. */
-export type Blob = { readonly id: string; readonly bytes: Buffer } | { readonly missing: string };
+export type Blob = { readonly id: string; readonly bytes: Buffer } | { readonly missing: Missing };
+
+/** `absent`: nothing has this name, or git does not have the object. `damaged`: git has it and cannot read it. */
+export type Missing = "absent" | "damaged";
 
 /** Requests of one process; it bounds what is held in memory. */
 const batch = 400;
@@ -15,7 +18,7 @@ export function* readBlobs(names: readonly string[]): Generator<Blob> {
   let next = 0;
   while (next < names.length) {
     const asked = names.slice(next, next + batch);
-    const { status, output, complaint } = runGit(["cat-file", "--batch"], `${asked.join("\n")}\n`);
+    const { output } = runGit(["cat-file", "--batch"], `${asked.join("\n")}\n`);
     let answered = 0;
     for (const blob of answers(output)) {
       answered++;
@@ -24,7 +27,7 @@ export function* readBlobs(names: readonly string[]): Generator<Blob> {
     // A damaged object ends the process: it is reported, and the next process goes on behind it.
     if (answered < asked.length) {
       answered++;
-      yield { missing: complaint || `git cat-file ended with status ${status}` };
+      yield { missing: "damaged" };
     }
     next += answered;
   }
@@ -37,8 +40,8 @@ function* answers(output: Buffer): Generator<Blob> {
     if (lineEnd === -1) return;
     const [id = "", , length] = output.toString("utf8", at, lineEnd).split(" ");
     const size = Number(length); // no number where the answer is "missing" or "ambiguous"
-    if (Number.isNaN(size)) {
-      yield { missing: "git does not have the object" };
+    if (Number.isNaN(size) || id.startsWith(":")) {
+      yield { missing: "absent" };
       at = lineEnd + 1;
       continue;
     }

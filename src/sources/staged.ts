@@ -1,6 +1,6 @@
 import type { Before, Document, Unread } from "../model/document.ts";
 import type { Source } from "../model/source.ts";
-import { type Blob, readBlobs } from "./blobs.ts";
+import { type Blob, type Missing, readBlobs } from "./blobs.ts";
 import { runGit } from "./git.ts";
 import { branchName, identities } from "./identity.ts";
 import { type Change, type Changes, indexChanges, submodule } from "./index-changes.ts";
@@ -29,7 +29,7 @@ export function openStaged({ configPath, withIdentities }: StagedOptions): Stage
   const blobs = readBlobs([`:${configPath}`, ...new Set(files.map(({ id }) => id))]);
   const first = blobs.next();
   return {
-    config: first.done ? { missing: "not asked" } : first.value,
+    config: first.done ? { missing: "absent" } : first.value,
     source: { boundary: "commit", target: null, items: items(staged, files, blobs, withIdentities) },
   };
 }
@@ -50,7 +50,7 @@ function* items(
   const groups = byId.values();
   for (const blob of blobs) {
     for (const change of groups.next().value ?? []) {
-      if ("missing" in blob) yield { kind: "failed", name: change.path, nameLeaves: true, reason: blob.missing };
+      if ("missing" in blob) yield { kind: "failed", name: change.path, nameLeaves: true, reason: reasons[blob.missing] };
       else
         yield {
           kind: "document",
@@ -62,6 +62,12 @@ function* items(
     }
   }
 }
+
+/** What git itself says can hold a path, and is not repeated. */
+const reasons = {
+  absent: "git does not have its contents",
+  damaged: "git cannot read its contents: `git fsck` tells more",
+} as const satisfies Record<Missing, string>;
 
 /** What the parents have in a file's place: under its name, or, if it was moved or copied as it is, anywhere. */
 function beforeOf({ id, old }: Change, bytes: Buffer, moved: (id: string) => boolean): Before {
