@@ -9,7 +9,10 @@ export function licenses(): Plugin {
     generateBundle(_, bundle) {
       const modules = Object.values(bundle).flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
       const folders = new Set(modules.filter((id) => id.includes("/node_modules/")).map(packageOf));
-      const source = [...folders].toSorted().map(licenseOf).join(`\n${"-".repeat(80)}\n\n`);
+      const source = [...folders]
+        .toSorted()
+        .map(licenseOf)
+        .join(`\n${"-".repeat(80)}\n\n`);
       this.emitFile({ type: "asset", fileName: "THIRD-PARTY-LICENSES.txt", source });
     },
   };

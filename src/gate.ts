@@ -1,15 +1,16 @@
+import { builtInEngine, builtInRules } from "./built-in.ts";
 import type { Config } from "./config/config.ts";
 import type { Detector } from "./detectors/detector.ts";
-import { detectors } from "./detectors/index.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
 import type { Audience } from "./model/audience.ts";
-import { classes } from "./model/class.ts";
+import { classes, type RuleId } from "./model/class.ts";
 import { GateError } from "./model/error.ts";
 import { codePolicy, type Policy } from "./policy/policy.ts";
 
 /** What judges: the detectors, the policy, and what the config says beside. */
 export interface Gate {
-  readonly detectors: readonly Detector[];
+  /** The rules that are looked for, in the order of their rank. */
+  readonly rules: readonly RuleId[];
   readonly engine: Engine<Detector>;
   readonly policy: Policy;
   /** "default", or the id of the config file. */
@@ -31,13 +32,13 @@ export interface GateOptions {
 
 /** @throws {GateError} where the config speaks of a rule that there is not. */
 export function createGate({ config = {}, policyId = "default", ...options }: GateOptions = {}): Gate {
-  const used = options.detectors ?? detectors;
+  const rules = options.detectors?.map(({ id }) => id) ?? builtInRules;
   const { strict, actions } = config;
   const audience = options.audience ?? config.audience;
-  checkRules(Object.keys(actions ?? {}), used);
+  checkRules(Object.keys(actions ?? {}), rules);
   return {
-    detectors: used,
-    engine: createEngine(used),
+    rules,
+    engine: options.detectors === undefined ? builtInEngine() : createEngine(options.detectors),
     policy: codePolicy({ ...(audience && { audience }), ...(strict && { strict }), ...(actions && { actions }) }),
     policyId,
     ...(audience && { audience }),
@@ -46,12 +47,12 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
 }
 
 /** What a config's "actions" can speak of: classes and rules. */
-export function namesIn(detectors: readonly Detector[]): ReadonlySet<string> {
-  return new Set([...classes, ...detectors.map(({ id }) => id)]);
+export function actionNames(rules: readonly RuleId[] = builtInRules): ReadonlySet<string> {
+  return new Set([...classes, ...rules]);
 }
 
-function checkRules(names: readonly string[], used: readonly Detector[]): void {
-  const known = namesIn(used);
+function checkRules(names: readonly string[], rules: readonly RuleId[]): void {
+  const known = actionNames(rules);
   const unknown = names.find((name) => !known.has(name));
   if (unknown === undefined) return;
   throw new GateError(

@@ -22,7 +22,7 @@ export async function scan(source: Source, gate: Gate): Promise<Verdict> {
   const started = Date.now();
   const findings: Finding[] = [];
   const unscanned: Unscanned[] = [];
-  const scanned = { documents: 0, bytes: 0, segments: 0, rules: gate.detectors.length, terms: 0 };
+  const scanned = { documents: 0, bytes: 0, segments: 0, rules: gate.rules.length, terms: 0 };
   let alreadyThere = 0;
   const breathe = breather();
 
@@ -30,8 +30,9 @@ export async function scan(source: Source, gate: Gate): Promise<Verdict> {
     const document = item.kind === "document" ? item : onlyName(item);
     const { candidates, segments, failures } = await search(document, gate);
     const kept = resolve(candidates);
-    const name = displayName(document.name, namesHidden(kept));
-    for (const reason of failures) unscanned.push({ document: name, reason, kind: "failed" });
+    const isNameSafe = failures.every(({ part }) => part !== "name");
+    const name = isNameSafe ? displayName(document.name, namesHidden(kept)) : "[a name that was not searched]";
+    for (const { reason } of failures) unscanned.push({ document: name, reason, kind: "failed" });
     if (item.kind !== "document") {
       unscanned.push({ document: name, reason: item.reason, kind: item.kind });
       continue;

@@ -13,35 +13,64 @@ export interface Found extends Candidate {
   readonly segment: Segment;
 }
 
-/** What the detectors find in a document, before it is decided which of them count. A detector that throws is a failure of the check, and the others go on. */
-export async function search(
-  document: Document,
-  gate: Gate,
-): Promise<{ candidates: Found[]; segments: number; failures: string[] }> {
+export interface Searched {
+  readonly candidates: readonly Found[];
+  readonly segments: number;
+  readonly failures: readonly Failure[];
+}
+
+/** A part of a document that was not searched to its end. */
+export interface Failure {
+  readonly part: Segment["part"];
+  /** Without any text of the document. */
+  readonly reason: string;
+}
+
+/**
+ * What the detectors find in a document, before it is decided which of them count. A detector or an extractor that throws is
+ * a failure of the check, and the others go on.
+ */
+export async function search(document: Document, gate: Gate): Promise<Searched> {
   const candidates: Found[] = [];
-  const failures: string[] = [];
+  const failures: Failure[] = [];
   let segments = 0;
-  for (const segment of extract(document)) {
+  for (const segment of segmentsOf(document)) {
+    if (!("bytes" in segment)) {
+      failures.push(segment);
+      continue;
+    }
     segments++;
     for await (const hit of gate.engine.run(segment)) {
       if (hit instanceof DetectorError) {
-        failures.push(failureOf(hit));
+        failures.push({ part: segment.part, reason: `the detector ${hit.detector.id} failed: ${tellOf(hit.cause)}` });
         continue;
       }
-      const { detector, match, range } = hit;
+      const { detector, rank, match, range } = hit;
       if (document.classes?.includes(classOf(detector.id)) === false) continue;
       const placeholder = match.placeholder ?? false;
-      const rank = gate.detectors.indexOf(detector);
       candidates.push({ part: segment.part, range: segment.toDocument(range), rank, placeholder, hit, segment });
     }
   }
   return { candidates, segments, failures };
 }
 
-/** Names the detector and where it threw; an error's message can hold the text that it choked on, so it stays inside. */
-function failureOf({ detector, cause }: DetectorError<Detector>): string {
+/** The segments, and in place of what could not be cut out the failure. */
+function* segmentsOf(document: Document): Generator<Segment | Failure> {
+  let part: Segment["part"] = "contents";
+  try {
+    for (const segment of extract(document)) {
+      part = segment.part;
+      yield segment;
+    }
+  } catch (error) {
+    yield { part, reason: `an extractor failed: ${tellOf(error)}` };
+  }
+}
+
+/** What was thrown and where; an error's message can hold the text that it choked on, so it stays inside. */
+function tellOf(cause: unknown): string {
   const error = cause instanceof Error ? cause : new Error("not an error");
-  return `the detector ${detector.id} failed: ${error.constructor.name} ${frameOf(error)}`.trim();
+  return `${error.constructor.name} ${frameOf(error)}`.trim();
 }
 
 /** The first frame below the message, which can itself have lines that look like one. */

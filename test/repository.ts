@@ -5,7 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 
 /** The built program. */
-export const program = resolve("dist/outgate.cjs");
+export const program: string = resolve("dist/outgate.cjs");
 
 /** What a process left. */
 export interface Run {
@@ -74,7 +74,12 @@ export class Place {
 
   /** Runs any program; what it comes to is for the test to judge. */
   run(file: string, ...args: readonly string[]): Run {
-    const { status, stdout, stderr } = spawnSync(file, args, { cwd: this.path, env: this.environment, encoding: "utf8", maxBuffer: Infinity });
+    const { status, stdout, stderr } = spawnSync(file, args, {
+      cwd: this.path,
+      env: this.environment,
+      encoding: "utf8",
+      maxBuffer: Infinity,
+    });
     return { code: status, stdout, stderr };
   }
 
@@ -88,7 +93,14 @@ export class Place {
   }
 
   #git(args: readonly string[], input?: string | Buffer): string {
-    return execFileSync("git", args, { cwd: this.path, env: this.environment, encoding: "utf8", stdio: "pipe", maxBuffer: Infinity, ...(input !== undefined && { input }) });
+    return execFileSync("git", args, {
+      cwd: this.path,
+      env: this.environment,
+      encoding: "utf8",
+      stdio: "pipe",
+      maxBuffer: Infinity,
+      ...(input !== undefined && { input }),
+    });
   }
 }
 
@@ -188,7 +200,10 @@ export function outcome({ code, stdout, stderr }: Run): Outcome {
   const { findings, alreadyThere, unscanned }: Report = JSON.parse(stdout);
   return {
     code,
-    findings: findings.map(({ document, line, column, ruleId, surface }) => `${document}:${line}:${column} ${ruleId}${surface === "text" ? "" : ` (${surface})`}`),
+    findings: findings.map(
+      ({ document, line, column, ruleId, surface }) =>
+        `${document}:${line}:${column} ${ruleId}${surface === "text" ? "" : ` (${surface})`}`,
+    ),
     alreadyThere,
     unscanned: unscanned.map(({ document, reason, kind }) => `${kind} ${document}: ${reason}`),
     stderr,

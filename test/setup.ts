@@ -16,7 +16,8 @@ const results = ["dist/outgate.cjs", "dist/verdict.schema.json"];
 function buildIfStale(): void {
   const newestSource = Math.max(...globSync(sources).map(changed));
   const oldestResult = Math.min(...results.map(changed));
-  if (oldestResult < newestSource) execFileSync("npm", ["run", "--silent", "build"], { stdio: ["ignore", "ignore", "inherit"] });
+  if (oldestResult < newestSource)
+    execFileSync("npm", ["run", "--silent", "build"], { stdio: ["ignore", "ignore", "inherit"] });
 }
 
 function changed(path: string): number {

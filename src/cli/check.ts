@@ -1,10 +1,12 @@
 import { fstatSync } from "node:fs";
 import type { ConfigFile } from "../config/config-file.ts";
-import { createGate, type Gate } from "../gate.ts";
+import { actionNames, createGate, type Gate } from "../gate.ts";
+import { GateError } from "../model/error.ts";
 import type { Source } from "../model/source.ts";
 import type { Verdict } from "../model/verdict.ts";
 import type { Reporter } from "../reporters/reporter.ts";
 import { scan } from "../scan.ts";
+import type { Blob } from "../sources/blobs.ts";
 import { audienceOf, type CheckFlags, type Format, formatOf, textOf } from "./flags.ts";
 import { complain, print, writeFile } from "./output.ts";
 import { told } from "./tell-error.ts";
@@ -16,6 +18,16 @@ const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
   github: async () => (await import("../reporters/github.ts")).github,
 };
 
+/**
+ * The config as the index has it; undefined if it has none.
+ * @throws {GateError} if git cannot read it: the defaults are no stand-in for it.
+ */
+export function configOf(blob: Blob, name: string): ConfigFile | undefined {
+  if (!("missing" in blob)) return { name, text: blob.bytes.toString("utf8"), id: blob.id };
+  if (blob.missing === "absent") return undefined;
+  throw new GateError(`git cannot read the config ${name} of the index`, "`git fsck` tells what is damaged.");
+}
+
 /** @throws {GateError} if the config or a flag is wrong. */
 export async function openGate(config: ConfigFile | undefined, flags: CheckFlags): Promise<Gate> {
   formatOf(flags);
@@ -23,7 +35,7 @@ export async function openGate(config: ConfigFile | undefined, flags: CheckFlags
   if (config === undefined) return createGate({ ...(audience && { audience }) });
   const { readConfig } = await import("../config/read-config.ts");
   return createGate({
-    config: readConfig(config.text, config.name),
+    config: readConfig(config.text, config.name, actionNames()),
     policyId: config.id,
     ...(audience && { audience }),
   });

@@ -2,7 +2,7 @@ import { type ConfigFile, configName } from "../config/config-file.ts";
 import { readBlobs } from "../sources/blobs.ts";
 import { commitMessage } from "../sources/commit-message.ts";
 import { identities } from "../sources/identity.ts";
-import { check, openGate } from "./check.ts";
+import { check, configOf, openGate } from "./check.ts";
 import { type CheckFlags, textOf } from "./flags.ts";
 
 /** `outgate commit-msg FILE`: a message, with the author and the committer that git would record beside it. */
@@ -20,7 +20,5 @@ async function config(flags: CheckFlags): Promise<ConfigFile | undefined> {
     return findConfig(named);
   }
   const [blob] = readBlobs([`:${configName}`]);
-  return blob === undefined || "missing" in blob
-    ? undefined
-    : { name: configName, text: blob.bytes.toString("utf8"), id: blob.id };
+  return blob && configOf(blob, configName);
 }

@@ -21,8 +21,8 @@ async function run(): Promise<number> {
   for (const add of named === undefined ? Object.values(commands) : [named]) add(program);
   program.help().version(manifest.version);
   program.parse(process.argv, { run: false });
-  if (program.options["help"] || program.options["version"]) return 0;
-  if (program.matchedCommand === undefined) return usage(program.args.length > 0);
+  if (program.options["help"]) return 0;
+  if (program.matchedCommand === undefined) return program.options["version"] ? 0 : usage(program.args.length > 0);
   const code: unknown = await program.runMatchedCommand();
   return typeof code === "number" ? code : 2;
 }

@@ -6,7 +6,7 @@ import { commitMessage } from "../sources/commit-message.ts";
 import { pathInRepository } from "../sources/git.ts";
 import { currentOperation } from "../sources/operation.ts";
 import { openStaged } from "../sources/staged.ts";
-import { check, openGate } from "./check.ts";
+import { check, configOf, openGate } from "./check.ts";
 import { type CheckFlags, textOf } from "./flags.ts";
 
 export interface StagedFlags extends CheckFlags {
@@ -30,8 +30,8 @@ export async function staged(flags: StagedFlags): Promise<number> {
 
 /** A config that the user named must be there; the usual one may be missing. */
 function fromIndex(blob: Blob, name: string, named: string | undefined): ConfigFile | undefined {
-  if (!("missing" in blob)) return { name, text: blob.bytes.toString("utf8"), id: blob.id };
-  if (named === undefined) return undefined;
+  const config = configOf(blob, name);
+  if (config !== undefined || named === undefined) return config;
   throw new GateError(
     `the config ${named} is not in the index`,
     "`git add` it: staged reads the config that would be committed.",

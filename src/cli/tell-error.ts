@@ -7,13 +7,24 @@ import { scrub } from "../scrub.ts";
  * secret, so the text is itself searched and masked.
  */
 export async function told(error: unknown): Promise<string> {
-  const clean = await scrub(textOf(error), createGate());
-  return `outgate: ${clean}\n`;
+  const { what, next } = partsOf(error);
+  const gate = createGate();
+  // A line break in a path would let it write a line of its own.
+  const message = (await scrub(what, gate)).replaceAll("\n", "\\n");
+  return `outgate: ${message}.\n${await scrub(next, gate)}\n`;
 }
 
-function textOf(error: unknown): string {
-  if (error instanceof GateError) return `${error.message}.\n${error.remedy}`;
-  if (error instanceof Error && error.name === "CACError") return `${error.message}.\nSee \`outgate --help\`.`;
-  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `a bug of outgate, so nothing was checked. Please report it.\n${what}`;
+function partsOf(error: unknown): { what: string; next: string } {
+  if (error instanceof GateError) return { what: error.message, next: error.remedy };
+  if (error instanceof Error && error.name === "CACError")
+    return { what: asTyped(error.message), next: "See `outgate --help`." };
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { what: "a bug of outgate, so nothing was checked", next: `Please report it:\n${details}` };
+}
+
+/** The parser repeats an option in a spelling of its own, in which a secret would not be known again. */
+function asTyped(complaint: string): string {
+  if (!complaint.startsWith("Unknown option")) return complaint;
+  const options = process.argv.slice(2).filter((argument) => argument.startsWith("-"));
+  return `one of these options is unknown: ${options.join(" ")}`;
 }

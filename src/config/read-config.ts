@@ -30,7 +30,12 @@ export function readConfig(text: string, name: string, rules?: ReadonlySet<strin
     const unknown = Object.keys(result.output.actions ?? {}).find((rule) => rules?.has(rule) === false);
     if (unknown === undefined) return result.output;
     const { offset } = nodeAt(root, ["actions", unknown]);
-    throw wrong(text, name, offset, `"actions.${unknown}": expected a class or a rule, as \`outgate rules\` lists them`);
+    throw wrong(
+      text,
+      name,
+      offset,
+      `"actions.${unknown}": expected a class or a rule, as \`outgate rules\` lists them`,
+    );
   }
   const [issue] = result.issues;
   const path = (issue.path ?? []).map((item) => String(item.key));

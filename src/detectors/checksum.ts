@@ -27,7 +27,7 @@ export function crc32Hex(text: string): string {
 
 /** The same with its least significant byte first: what Grafana appends. */
 export function crc32HexReversed(text: string): string {
-  return Buffer.from(crc32Hex(text), "hex").reverse().toString("hex");
+  return Buffer.from(crc32Hex(text), "hex").readUInt32LE().toString(16).padStart(8, "0");
 }
 
 /** CRC-32 of ISO 3309, as in zlib: bit by bit, because a token has thirty bytes and node:zlib costs a millisecond to load. */

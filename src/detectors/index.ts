@@ -1,26 +1,113 @@
 import type { Detector } from "./detector.ts";
 import { ageKey } from "./secrets/age.ts";
+import { airtableToken } from "./secrets/airtable.ts";
+import { alibabaKey } from "./secrets/alibaba.ts";
+import { amazonToken, appSyncKey } from "./secrets/amazon.ts";
+import { anthropicKey } from "./secrets/anthropic.ts";
 import { artifactoryKey, artifactoryReferenceToken } from "./secrets/artifactory.ts";
+import { asanaToken } from "./secrets/asana.ts";
+import { atlassianToken } from "./secrets/atlassian.ts";
+import { awsAccessKeyId } from "./secrets/aws-access-key-id.ts";
+import { awsSecretBesideId, awsSecretKey } from "./secrets/aws-secret-key.ts";
+import { awsApiKey, awsSessionToken, awsSignedUrlToken } from "./secrets/aws-token.ts";
+import { azureAccountKey } from "./secrets/azure-account-key.ts";
+import { azureAppConfigurationSecret, azureSharedAccessKey } from "./secrets/azure-connection-string.ts";
+import { azureDevopsOldToken, azureDevopsToken } from "./secrets/azure-devops.ts";
+import { entraClientSecret, entraOldClientSecret } from "./secrets/azure-entra.ts";
+import { azurePublishProfile, azureSubscriptionKey } from "./secrets/azure-key.ts";
+import { azureSas } from "./secrets/azure-sas.ts";
+import { azureServiceKey } from "./secrets/azure-service-key.ts";
 import { barePrivateKey } from "./secrets/bare-key.ts";
 import { bitbucketToken } from "./secrets/bitbucket.ts";
+import { braintreeToken } from "./secrets/braintree.ts";
+import { brevoKey } from "./secrets/brevo.ts";
+import { cerebrasKey } from "./secrets/cerebras.ts";
 import { clojarsToken } from "./secrets/clojars.ts";
+import { cloudflareGlobalKey, cloudflareOldToken, cloudflareToken } from "./secrets/cloudflare.ts";
+import {
+  cloudflareAccessSecret,
+  cloudflareOriginCaKey,
+  cloudflareTunnelToken,
+  cloudflareTurnstileSecret,
+} from "./secrets/cloudflare-services.ts";
 import { cratesIoToken } from "./secrets/crates-io.ts";
+import { databricksToken } from "./secrets/databricks.ts";
+import { datadogKey } from "./secrets/datadog.ts";
+import { digitalOceanToken } from "./secrets/digitalocean.ts";
+import { discordClientSecret, discordToken, discordWebhook } from "./secrets/discord.ts";
 import { dockerAuth, dockerToken } from "./secrets/docker.ts";
+import { dopplerToken } from "./secrets/doppler.ts";
+import { dropboxToken } from "./secrets/dropbox.ts";
+import { e2bKey } from "./secrets/e2b.ts";
+import { elevenlabsKey } from "./secrets/elevenlabs.ts";
+import { figmaLegacyToken, figmaToken } from "./secrets/figma.ts";
+import { firecrawlKey } from "./secrets/firecrawl.ts";
+import { flyToken } from "./secrets/fly.ts";
 import { githubFineGrainedToken, githubToken } from "./secrets/github.ts";
-import { gitlabJobToken, gitlabLegacyToken, gitlabRoutableToken, gitlabSession, gitlabToken } from "./secrets/gitlab.ts";
+import {
+  gitlabJobToken,
+  gitlabLegacyToken,
+  gitlabRoutableToken,
+  gitlabSession,
+  gitlabToken,
+} from "./secrets/gitlab.ts";
+import { firebaseKey, googleApiKey } from "./secrets/google-api-key.ts";
+import { googleClientSecret, googleOldClientSecret, googleToken } from "./secrets/google-oauth.ts";
+import { firebaseServerKey, recaptchaSecret } from "./secrets/google-services.ts";
+import { grafanaCloudToken, grafanaLegacyKey, grafanaServiceToken } from "./secrets/grafana.ts";
+import { groqKey } from "./secrets/groq.ts";
 import { terraformToken, vaultLegacyToken, vaultToken, vaultUnsealKey } from "./secrets/hashicorp.ts";
+import { herokuKey, herokuOldKey } from "./secrets/heroku.ts";
 import { hexPrivateKey } from "./secrets/hex-key.ts";
+import { huggingFaceToken } from "./secrets/hugging-face.ts";
+import { jinaKey } from "./secrets/jina.ts";
 import { jsonWebKey } from "./secrets/json-web-key.ts";
 import { jsonWebToken } from "./secrets/jwt.ts";
+import { langfuseKey } from "./secrets/langfuse.ts";
+import { langsmithKey } from "./secrets/langsmith.ts";
+import { linearKey } from "./secrets/linear.ts";
+import { mailchimpKey, mandrillKey } from "./secrets/mailchimp.ts";
+import { mailgunKey } from "./secrets/mailgun.ts";
+import { netlifyToken } from "./secrets/netlify.ts";
+import { newRelicKey, newRelicLicense } from "./secrets/new-relic.ts";
+import { notionLegacyToken, notionToken } from "./secrets/notion.ts";
 import { npmLegacyToken, npmrcPassword, npmrcToken, npmToken } from "./secrets/npm.ts";
 import { nugetKey } from "./secrets/nuget.ts";
+import { nvidiaKey } from "./secrets/nvidia.ts";
+import { onePasswordSecretKey, onePasswordToken } from "./secrets/onepassword.ts";
+import { openaiKey, openaiSession } from "./secrets/openai.ts";
+import { openrouterKey } from "./secrets/openrouter.ts";
 import { openvpnKey } from "./secrets/openvpn.ts";
+import { pagerdutyKey } from "./secrets/pagerduty.ts";
+import { perplexityKey } from "./secrets/perplexity.ts";
+import { pineconeKey } from "./secrets/pinecone.ts";
+import { postmanKey } from "./secrets/postman.ts";
+import { postmarkToken } from "./secrets/postmark.ts";
 import { privateKey } from "./secrets/private-key.ts";
 import { puttyKey } from "./secrets/putty.ts";
 import { pypiToken } from "./secrets/pypi.ts";
+import { replicateToken } from "./secrets/replicate.ts";
+import { resendKey } from "./secrets/resend.ts";
 import { rubygemsKey } from "./secrets/rubygems.ts";
 import { secretlint } from "./secrets/secretlint.ts";
+import { sendgridKey } from "./secrets/sendgrid.ts";
+import { sentryDsnSecret, sentryOldToken, sentryOrganisationToken, sentryToken } from "./secrets/sentry.ts";
+import { shopifyToken } from "./secrets/shopify.ts";
+import { skKey, skNamedKey } from "./secrets/sk-key.ts";
+import { slackAppSecret, slackSession, slackToken, slackWebhook } from "./secrets/slack.ts";
+import { squareSecret, squareToken } from "./secrets/square.ts";
+import { stripeKey, stripeTestKey, webhookSecret } from "./secrets/stripe.ts";
+import { supabaseAccessToken, supabaseSecretKey, supabaseServiceRole } from "./secrets/supabase.ts";
+import { tailscaleKey } from "./secrets/tailscale.ts";
+import { tavilyKey } from "./secrets/tavily.ts";
+import { teamsWebhook } from "./secrets/teams.ts";
+import { telegramBotToken } from "./secrets/telegram.ts";
+import { togetherKey } from "./secrets/together.ts";
+import { twilioApiKey, twilioAuthToken, twilioNamedToken } from "./secrets/twilio.ts";
+import { vercelToken } from "./secrets/vercel.ts";
 import { wireguardKey } from "./secrets/wireguard.ts";
+import { xaiKey } from "./secrets/xai.ts";
+import { zapierWebhook } from "./secrets/zapier.ts";
 
 /** All built-in detectors. The order is the rank: where two findings overlap, the earlier detector's is kept. */
 export const detectors: readonly Detector[] = [
@@ -49,6 +136,124 @@ export const detectors: readonly Detector[] = [
   npmLegacyToken,
   npmrcPassword,
   dockerAuth,
+  awsApiKey,
+  awsAccessKeyId,
+  awsSignedUrlToken,
+  awsSessionToken,
+  amazonToken,
+  appSyncKey,
+  firebaseKey,
+  googleApiKey,
+  googleClientSecret,
+  googleToken,
+  firebaseServerKey,
+  azureDevopsToken,
+  azureServiceKey,
+  azureSas,
+  entraClientSecret,
+  azurePublishProfile,
+  digitalOceanToken,
+  cloudflareToken,
+  cloudflareOriginCaKey,
+  cloudflareTunnelToken,
+  cloudflareTurnstileSecret,
+  supabaseSecretKey,
+  supabaseAccessToken,
+  supabaseServiceRole,
+  sentryOrganisationToken,
+  sentryToken,
+  herokuKey,
+  vercelToken,
+  netlifyToken,
+  flyToken,
+  databricksToken,
+  alibabaKey,
+  tailscaleKey,
+  huggingFaceToken,
+  slackToken,
+  slackSession,
+  slackWebhook,
+  slackAppSecret,
+  discordToken,
+  discordWebhook,
+  discordClientSecret,
+  telegramBotToken,
+  stripeKey,
+  stripeTestKey,
+  webhookSecret,
+  twilioAuthToken,
+  twilioNamedToken,
+  twilioApiKey,
+  sendgridKey,
+  mailgunKey,
+  mailchimpKey,
+  mandrillKey,
+  postmarkToken,
+  brevoKey,
+  resendKey,
+  openaiKey,
+  openaiSession,
+  anthropicKey,
+  openrouterKey,
+  groqKey,
+  xaiKey,
+  perplexityKey,
+  replicateToken,
+  elevenlabsKey,
+  langsmithKey,
+  langfuseKey,
+  pineconeKey,
+  firecrawlKey,
+  tavilyKey,
+  nvidiaKey,
+  jinaKey,
+  cerebrasKey,
+  togetherKey,
+  e2bKey,
+  shopifyToken,
+  squareSecret,
+  squareToken,
+  braintreeToken,
+  linearKey,
+  notionToken,
+  notionLegacyToken,
+  figmaToken,
+  figmaLegacyToken,
+  airtableToken,
+  atlassianToken,
+  asanaToken,
+  dropboxToken,
+  grafanaServiceToken,
+  grafanaCloudToken,
+  grafanaLegacyKey,
+  newRelicKey,
+  newRelicLicense,
+  datadogKey,
+  pagerdutyKey,
+  postmanKey,
+  dopplerToken,
+  onePasswordToken,
+  onePasswordSecretKey,
+  zapierWebhook,
+  teamsWebhook,
+  awsSecretKey,
+  awsSecretBesideId,
+  azureAccountKey,
+  azureSharedAccessKey,
+  azureAppConfigurationSecret,
+  entraOldClientSecret,
+  azureDevopsOldToken,
+  azureSubscriptionKey,
+  googleOldClientSecret,
+  recaptchaSecret,
+  cloudflareAccessSecret,
+  cloudflareOldToken,
+  cloudflareGlobalKey,
+  sentryOldToken,
+  sentryDsnSecret,
+  herokuOldKey,
+  skKey,
+  skNamedKey,
   privateKey,
   barePrivateKey,
   puttyKey,

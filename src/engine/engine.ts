@@ -2,13 +2,16 @@ import { alphanumeric, byteClass, type ByteClass, byteRuns } from "../model/byte
 import type { Match } from "../model/match.ts";
 import { contains, type Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
-import type { Reach, Shape, Triggered } from "../model/trigger.ts";
+import type { Shape, Triggered } from "../model/trigger.ts";
 import { LiteralFinder } from "./literals.ts";
+import { type Plan, planOf } from "./plan.ts";
 import { openWindow } from "./window.ts";
 
 /** What a detector found in a segment; `range` counts the segment's bytes. */
 export interface Hit<T> {
   readonly detector: T;
+  /** Its place in the list of detectors. */
+  readonly rank: number;
   readonly match: Match;
   readonly range: Range;
 }
@@ -30,56 +33,60 @@ export class DetectorError<T> extends Error {
   }
 }
 
+/** Gets a detector by its number; it is asked for when the first of its windows opens. */
+export type Load<T> = (owner: number) => T | Promise<T>;
+
 /** The bytes that the runs of each shape are made of. */
 const shapes: Readonly<Record<Shape, ByteClass>> = { "token-run": byteClass(`${alphanumeric}_-`) };
-
-const usualReach: Reach = { before: 256, after: 256 };
 
 /** A match this close to the window's edge may have been cut by it, or may have been let through because of it. */
 const edge = 4;
 
 export function createEngine<T extends Triggered>(detectors: readonly T[]): Engine<T> {
-  const finder = new LiteralFinder();
-  const shaped: { owner: number; table: ByteClass; least: number }[] = [];
-  const everywhere: number[] = [];
-  for (const [owner, { trigger }] of detectors.entries()) {
-    if (trigger === "every segment") everywhere.push(owner);
-    else if ("shape" in trigger) shaped.push({ owner, table: shapes[trigger.shape], least: trigger.least });
-    else for (const literal of trigger.literals) finder.add(literal, trigger.anyCase ?? false, owner);
-  }
+  return plannedEngine(planOf(detectors), (owner) => {
+    const detector = detectors[owner];
+    if (detector === undefined) throw new Error(`there is no detector ${owner}`);
+    return detector;
+  });
+}
 
+/** An engine that knows its detectors' triggers already. */
+export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): Engine<T> {
+  const finder = new LiteralFinder(plan.table);
   return {
     async *run(segment) {
-      for (const [owner, ranges] of windowsOf(segment)) {
-        const detector = detectors[owner];
-        if (detector === undefined || !looksAt(detector, segment)) continue;
+      for (const [owner, ranges] of windowsOf(segment, plan, finder)) {
+        const loaded = load(owner);
+        const detector = loaded instanceof Promise ? await loaded : loaded;
         let searched = 0;
         for (const range of ranges) {
-          if (range.end > searched) searched = yield* detect(detector, segment, range);
+          if (range.end > searched) searched = yield* detect(detector, owner, segment, range);
         }
       }
     },
   };
+}
 
-  /** The windows of each detector, in order, those that touch joined. */
-  function windowsOf(segment: Segment): Map<number, Range[]> {
-    const windows = new Map<number, Range[]>();
-    const add = (owner: number, start: number, end: number): void => {
-      const { before, after } = detectors[owner]?.reach ?? usualReach;
-      const range = { start: Math.max(0, start - before), end: Math.min(segment.bytes.length, end + after) };
-      const ranges = windows.get(owner);
-      const last = ranges?.at(-1);
-      if (ranges === undefined) windows.set(owner, [range]);
-      else if (last === undefined || last.end < range.start) ranges.push(range);
-      else ranges.splice(-1, 1, { start: Math.min(last.start, range.start), end: Math.max(last.end, range.end) });
-    };
-    finder.find(segment.bytes, add);
-    for (const { owner, table, least } of shaped) {
-      for (const { start, end } of byteRuns(segment.bytes, table, least)) add(owner, start, end);
-    }
-    for (const owner of everywhere) windows.set(owner, [{ start: 0, end: segment.bytes.length }]);
-    return windows;
+/** The windows of each detector that looks at this surface, in order, those that touch joined. */
+function windowsOf(segment: Segment, plan: Plan, finder: LiteralFinder): Map<number, Range[]> {
+  const windows = new Map<number, Range[]>();
+  const { length } = segment.bytes;
+  const add = (owner: number, start: number, end: number): void => {
+    if (plan.surfaces[owner]?.includes(segment.surface) === false) return;
+    const { before = 0, after = 0 } = plan.reaches[owner] ?? {};
+    const range = { start: Math.max(0, start - before), end: Math.min(length, end + after) };
+    const ranges = windows.get(owner);
+    const last = ranges?.at(-1);
+    if (ranges === undefined) windows.set(owner, [range]);
+    else if (last === undefined || last.end < range.start) ranges.push(range);
+    else ranges.splice(-1, 1, { start: Math.min(last.start, range.start), end: Math.max(last.end, range.end) });
+  };
+  finder.find(segment.bytes, add);
+  for (const { owner, shape, least } of plan.shaped) {
+    for (const { start, end } of byteRuns(segment.bytes, shapes[shape], least)) add(owner, start, end);
   }
+  for (const owner of plan.everywhere) add(owner, 0, length);
+  return windows;
 }
 
 /**
@@ -88,37 +95,31 @@ export function createEngine<T extends Triggered>(detectors: readonly T[]): Engi
  */
 async function* detect<T extends Triggered>(
   detector: T,
+  rank: number,
   segment: Segment,
-  range: Range,
+  window: Range,
 ): AsyncGenerator<Hit<T> | DetectorError<T>, number> {
   const hits: Hit<T>[] = [];
+  const { length } = segment.bytes;
   const inner = {
-    start: range.start === 0 ? 0 : range.start + edge,
-    end: range.end === segment.bytes.length ? range.end : range.end - edge,
+    start: window.start === 0 ? 0 : window.start + edge,
+    end: window.end === length ? length : window.end - edge,
   };
   try {
-    const found = detector.detect(openWindow(segment, range));
+    const found = detector.detect(openWindow(segment, window));
     for (const match of found instanceof Promise ? await found : found) {
-      const hit = {
-        detector,
-        match,
-        range: { start: range.start + match.range.start, end: range.start + match.range.end },
-      };
-      if (!contains(inner, hit.range)) {
-        const more = (range.end - range.start) * 2;
-        const wider = { start: Math.max(0, range.start - more), end: Math.min(segment.bytes.length, range.end + more) };
-        return yield* detect(detector, segment, wider);
+      const range = { start: window.start + match.range.start, end: window.start + match.range.end };
+      if (!contains(inner, range)) {
+        const more = (window.end - window.start) * 2;
+        const wider = { start: Math.max(0, window.start - more), end: Math.min(length, window.end + more) };
+        return yield* detect(detector, rank, segment, wider);
       }
-      hits.push(hit);
+      hits.push({ detector, rank, match, range });
     }
   } catch (error) {
     yield new DetectorError(detector, error);
-    return range.end;
+    return window.end;
   }
   yield* hits;
-  return range.end;
-}
-
-function looksAt(detector: Triggered, segment: Segment): boolean {
-  return detector.surfaces === undefined || detector.surfaces.includes(segment.surface);
+  return window.end;
 }

@@ -1,8 +1,49 @@
-interface Literal {
-  /** Lower case where `anyCase`. */
-  readonly bytes: Uint8Array;
+/** A literal to be found, and the number of who asked for it. */
+export interface Literal {
+  /** ASCII, two bytes at least: a shorter one would make every byte a candidate. */
+  readonly text: string;
   readonly anyCase: boolean;
   readonly owner: number;
+}
+
+/** What the finder looks things up in: numbers only, so that a build can make it beforehand. */
+export interface LiteralTable {
+  /** The bytes of all literals, one behind the other; lower case where any case counts. */
+  readonly bytes: Uint8Array;
+  /** For each literal where its bytes begin, and where the last one's end. */
+  readonly starts: Uint16Array;
+  readonly owners: Uint16Array;
+  readonly anyCase: Uint8Array;
+  /** Entries in the order of their pairs: the first two bytes of a literal, in one of their cases, and which literal. */
+  readonly pairs: Uint16Array;
+  readonly literals: Uint16Array;
+}
+
+export function literalTable(literals: readonly Literal[]): LiteralTable {
+  const texts = literals.map(({ text, anyCase }) => (anyCase ? text.toLowerCase() : text));
+  const short = texts.find((text) => text.length < 2);
+  if (short !== undefined) throw new Error(`too short a literal: ${JSON.stringify(short)}`);
+  const starts = [0];
+  for (const text of texts) starts.push((starts.at(-1) ?? 0) + text.length);
+  const entries = literals
+    .flatMap(({ anyCase }, literal) => pairsOf(texts[literal] ?? "", anyCase).map((pair) => ({ pair, literal })))
+    .toSorted((a, b) => a.pair - b.pair);
+  return {
+    bytes: Buffer.from(texts.join(""), "latin1"),
+    starts: Uint16Array.from(starts),
+    owners: Uint16Array.from(literals, ({ owner }) => owner),
+    anyCase: Uint8Array.from(literals, ({ anyCase }) => (anyCase ? 1 : 0)),
+    pairs: Uint16Array.from(entries, ({ pair }) => pair),
+    literals: Uint16Array.from(entries, ({ literal }) => literal),
+  };
+}
+
+/** The pairs of bytes that a literal can begin with: one, or each mix of upper and lower case. */
+function pairsOf(text: string, anyCase: boolean): number[] {
+  const [first, second] = [text.charAt(0), text.charAt(1)].map((character) =>
+    anyCase ? [...new Set([character, character.toUpperCase()])] : [character],
+  );
+  return (first ?? []).flatMap((a) => (second ?? []).map((b) => (a.charCodeAt(0) << 8) | b.charCodeAt(0)));
 }
 
 /**
@@ -10,25 +51,13 @@ interface Literal {
  * literals that can begin there.
  */
 export class LiteralFinder {
-  /** For each pair of bytes the first of its entries; 0 is none. */
+  readonly #table: LiteralTable;
+  /** For each pair of bytes the number of its first entry plus one; 0 is none. */
   readonly #heads = new Uint16Array(65_536);
-  /** For each entry its literal, and the next entry of the same pair. */
-  readonly #literals: (Literal | undefined)[] = [undefined];
-  readonly #next: number[] = [0];
 
-  /** `text` is ASCII and has two bytes at least: a shorter one would make every byte a candidate. */
-  add(text: string, anyCase: boolean, owner: number): void {
-    const folded = anyCase ? text.toLowerCase() : text;
-    const bytes = Buffer.from(folded, "latin1");
-    const [first = 0, second = 0] = bytes;
-    if (bytes.length < 2) throw new Error(`too short a literal: ${JSON.stringify(text)}`);
-    const literal = { bytes, anyCase, owner };
-    this.#enter(first, second, literal);
-    if (!anyCase) return;
-    const [upperFirst, upperSecond] = [upperCase(first), upperCase(second)];
-    if (upperFirst !== first) this.#enter(upperFirst, second, literal);
-    if (upperSecond !== second) this.#enter(first, upperSecond, literal);
-    if (upperFirst !== first && upperSecond !== second) this.#enter(upperFirst, upperSecond, literal);
+  constructor(table: LiteralTable) {
+    this.#table = table;
+    for (let entry = table.pairs.length - 1; entry >= 0; entry--) this.#heads[table.pairs[entry] ?? 0] = entry + 1;
   }
 
   /** Calls `found` for each literal, in the order of their places. */
@@ -36,7 +65,7 @@ export class LiteralFinder {
     const heads = this.#heads;
     let pair = bytes[0] ?? 0;
     for (let at = 1; at < bytes.length; at++) {
-      // Both indices are in bounds; a default for "undefined" would cost as much as the look-up.
+      // In bounds, and this runs for every byte: a default for "undefined" would cost as much as the look-up.
       pair = ((pair & 255) << 8) | (bytes[at] as number);
       if (heads[pair] !== 0) this.#verify(bytes, at - 1, pair, found);
     }
@@ -48,33 +77,28 @@ export class LiteralFinder {
     pair: number,
     found: (owner: number, start: number, end: number) => void,
   ): void {
-    for (let entry = this.#heads[pair] ?? 0; entry !== 0; entry = this.#next[entry] ?? 0) {
-      const literal = this.#literals[entry];
-      if (literal !== undefined && standsAt(literal, bytes, at)) found(literal.owner, at, at + literal.bytes.length);
+    const { pairs, literals, starts, owners } = this.#table;
+    for (let entry = (this.#heads[pair] ?? 1) - 1; pairs[entry] === pair; entry++) {
+      const literal = literals[entry] ?? 0;
+      const length = (starts[literal + 1] ?? 0) - (starts[literal] ?? 0);
+      if (this.#standsAt(literal, length, bytes, at)) found(owners[literal] ?? 0, at, at + length);
     }
   }
 
-  #enter(first: number, second: number, literal: Literal): void {
-    const pair = (first << 8) | second;
-    this.#next.push(this.#heads[pair] ?? 0);
-    this.#heads[pair] = this.#literals.push(literal) - 1;
+  /** The first two bytes are known to fit. */
+  #standsAt(literal: number, length: number, bytes: Uint8Array, at: number): boolean {
+    if (at + length > bytes.length) return false;
+    const start = this.#table.starts[literal] ?? 0;
+    const anyCase = this.#table.anyCase[literal] === 1;
+    for (let index = 2; index < length; index++) {
+      const byte = bytes[at + index] ?? 0;
+      const wanted = this.#table.bytes[start + index];
+      if (byte !== wanted && !(anyCase && lowerCase(byte) === wanted)) return false;
+    }
+    return true;
   }
-}
-
-/** The first two bytes are known to fit. */
-function standsAt({ bytes: wanted, anyCase }: Literal, bytes: Uint8Array, at: number): boolean {
-  if (at + wanted.length > bytes.length) return false;
-  for (let index = 2; index < wanted.length; index++) {
-    const byte = bytes[at + index] ?? 0;
-    if (byte !== wanted[index] && !(anyCase && lowerCase(byte) === wanted[index])) return false;
-  }
-  return true;
 }
 
 function lowerCase(byte: number): number {
   return byte >= 65 && byte <= 90 ? byte + 32 : byte;
-}
-
-function upperCase(byte: number): number {
-  return byte >= 97 && byte <= 122 ? byte - 32 : byte;
 }

@@ -1,3 +1,4 @@
+import { byteClass, span } from "../model/byte-runs.ts";
 import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { innerSegment, type Layer } from "./layer.ts";
@@ -8,28 +9,14 @@ interface Encoding {
   readonly unit: 2 | 4;
   readonly littleEndian: boolean;
   readonly mark: readonly number[];
-  /** Eight or more characters of Latin-1, each beside its NULs: what text looks like that has no byte order mark. */
-  readonly stretch: RegExp;
 }
 
 /** UTF-32 first: its little-endian mark begins with that of UTF-16. */
 const encodings: readonly Encoding[] = [
-  {
-    name: "UTF-32LE",
-    unit: 4,
-    littleEndian: true,
-    mark: [0xff, 0xfe, 0, 0],
-    stretch: /(?:[\t\n\r\x20-\xff]\0\0\0){8,}/g,
-  },
-  {
-    name: "UTF-32BE",
-    unit: 4,
-    littleEndian: false,
-    mark: [0, 0, 0xfe, 0xff],
-    stretch: /(?:\0\0\0[\t\n\r\x20-\xff]){8,}/g,
-  },
-  { name: "UTF-16LE", unit: 2, littleEndian: true, mark: [0xff, 0xfe], stretch: /(?:[\t\n\r\x20-\xff]\0){8,}/g },
-  { name: "UTF-16BE", unit: 2, littleEndian: false, mark: [0xfe, 0xff], stretch: /(?:\0[\t\n\r\x20-\xff]){8,}/g },
+  { name: "UTF-32LE", unit: 4, littleEndian: true, mark: [0xff, 0xfe, 0, 0] },
+  { name: "UTF-32BE", unit: 4, littleEndian: false, mark: [0, 0, 0xfe, 0xff] },
+  { name: "UTF-16LE", unit: 2, littleEndian: true, mark: [0xff, 0xfe] },
+  { name: "UTF-16BE", unit: 2, littleEndian: false, mark: [0xfe, 0xff] },
 ];
 
 /**
@@ -54,10 +41,7 @@ interface Stretch {
 
 /** But for its first and last character, little-endian text can also be read as big-endian: the longer stretch counts. */
 function* stretches(bytes: Buffer): Generator<Stretch> {
-  const text = bytes.toString("latin1");
-  const all = encodings.flatMap((encoding) =>
-    Array.from(text.matchAll(encoding.stretch), ({ index, 0: match }): Stretch => ({ encoding, range: { start: index, end: index + match.length } })),
-  );
+  const all = encodings.flatMap((encoding) => stretchesIn(bytes, encoding));
   let end = 0;
   for (const stretch of all.toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)) {
     if (stretch.range.end <= end) continue;
@@ -66,10 +50,32 @@ function* stretches(bytes: Buffer): Generator<Stretch> {
   }
 }
 
+/** What text looks like that has no byte order mark: this many characters of Latin-1, each beside its NULs. */
+const leastCharacters = 8;
+const latin1 = byteClass(`${span(" ", "\xff")}\t\n\r`);
+
+/** In a loop, because a pattern gives up on a stretch of some megabytes. */
+function stretchesIn(bytes: Buffer, encoding: Encoding): Stretch[] {
+  const { unit, littleEndian } = encoding;
+  const found: Stretch[] = [];
+  const isCharacter = (at: number): boolean => {
+    if (latin1[bytes[littleEndian ? at : at + unit - 1] ?? 0] === 0) return false;
+    const nul = littleEndian ? at + 1 : at;
+    return bytes[nul] === 0 && (unit === 2 || (bytes[nul + 1] === 0 && bytes[nul + 2] === 0));
+  };
+  for (let start = 0; start < bytes.length; ) {
+    let end = start;
+    while (isCharacter(end)) end += unit;
+    if (end - start >= leastCharacters * unit) found.push({ encoding, range: { start, end } });
+    start = Math.max(end, start + 1);
+  }
+  return found;
+}
+
 function decode(segment: Segment, encoding: Encoding, range: Range): Segment {
   const { unit } = encoding;
   const length = Math.floor((range.end - range.start) / unit);
-  const text = new TextDecoder("utf-16le").decode(utf16(segment.bytes, encoding, range.start, length));
+  const text = new TextDecoder("utf-16le", { ignoreBOM: true }).decode(utf16(segment.bytes, encoding, range.start, length));
   const bytes = Buffer.from(text);
   let known = { offset: 0, units: 0 };
   /** The place in the outer segment of an offset into the UTF-8: counted on demand, and on from the last one. */

@@ -25,13 +25,19 @@ export function newness(document: Document): (part: "name" | "contents", range: 
 
 /** The lines, as Latin-1 so that any bytes can be compared, without the carriage returns that git converts. */
 function linesOf(bytes: Buffer): string[] {
-  return bytes.toString("latin1").split(/\r?\n/);
+  return bytes
+    .toString("latin1")
+    .replaceAll(/\r(?=\n|$)/g, "")
+    .split("\n");
 }
 
 /** All lines that a range touches, without the last line break. */
 function wholeLines(bytes: Buffer, { start, end }: Range): Range {
   const lineEnd = bytes.indexOf(newline, Math.max(start, end - 1));
-  return { start: start === 0 ? 0 : bytes.lastIndexOf(newline, start - 1) + 1, end: lineEnd === -1 ? bytes.length : lineEnd };
+  return {
+    start: start === 0 ? 0 : bytes.lastIndexOf(newline, start - 1) + 1,
+    end: lineEnd === -1 ? bytes.length : lineEnd,
+  };
 }
 
 const newline = 0x0a;

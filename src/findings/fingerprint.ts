@@ -5,7 +5,11 @@ import type { Range } from "../model/range.ts";
  * around the match without anything that was found in it, and how many like it came before.
  * @param found in order, without overlaps.
  */
-export function fingerprinter(name: string, bytes: Buffer, found: readonly Range[]): (rule: string, range: Range | null) => string {
+export function fingerprinter(
+  name: string,
+  bytes: Buffer,
+  found: readonly Range[],
+): (rule: string, range: Range | null) => string {
   const seen = new Map<string, number>();
   return (rule, range) => {
     const context = range === null ? "" : surroundings(bytes, range, found);
@@ -37,7 +41,10 @@ function lineAround(bytes: Buffer, { start, end }: Range): Range {
   const lastByte = Math.max(start, end - 1);
   const after = bytes.subarray(lastByte, end + reach);
   const lineEnd = after.indexOf(newline);
-  return { start: start - before.length + before.lastIndexOf(newline) + 1, end: lastByte + (lineEnd === -1 ? after.length : lineEnd) };
+  return {
+    start: start - before.length + before.lastIndexOf(newline) + 1,
+    end: lastByte + (lineEnd === -1 ? after.length : lineEnd),
+  };
 }
 
 const newline = 0x0a;

@@ -7,7 +7,9 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  type Stats,
 } from "node:fs";
+import { sep } from "node:path";
 import type { Document, Unread } from "../model/document.ts";
 import { GateError } from "../model/error.ts";
 import type { Source } from "../model/source.ts";
@@ -46,9 +48,18 @@ function* listed(): Generator<Buffer> {
     at = end + 1;
     // An unmerged file is listed once for each of its stages; one that is tracked and deleted is no longer there.
     const key = name.toString("latin1");
-    if (seen.has(key) || lstatSync(name, { throwIfNoEntry: false }) === undefined) continue;
+    if (seen.has(key) || isDeleted(name)) continue;
     seen.add(key);
     yield name;
+  }
+}
+
+/** Where the system does not say, reading the file will tell. */
+function isDeleted(name: Buffer): boolean {
+  try {
+    return lstatSync(name, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
   }
 }
 
@@ -56,15 +67,8 @@ function* listed(): Generator<Buffer> {
 async function named(patterns: readonly string[]): Promise<(Buffer | Unread)[]> {
   const found = new Map<string, Buffer | Unread>();
   for (const pattern of patterns) {
-    const stat = lstatSync(pattern, { throwIfNoEntry: false });
-    const names =
-      stat === undefined
-        ? await globbed(pattern)
-        : stat.isDirectory()
-          ? walk(Buffer.from(pattern))
-          : [Buffer.from(pattern)];
     let count = 0;
-    for (const name of names) {
+    for await (const name of statusOf(pattern) === undefined ? globbed(pattern) : exactly(pattern)) {
       found.set((Buffer.isBuffer(name) ? name : name.name).toString("latin1"), name);
       count++;
     }
@@ -78,18 +82,52 @@ async function named(patterns: readonly string[]): Promise<(Buffer | Unread)[]> 
   return [...found.values()];
 }
 
-async function globbed(pattern: string): Promise<Buffer[]> {
+function* exactly(path: string): Generator<Buffer | Unread> {
+  const name = Buffer.from(path);
+  const status = statusOf(path);
+  if (status?.isDirectory()) yield* walk(name);
+  else if (status?.isFile() || status?.isSymbolicLink()) yield name;
+  else yield unread("failed", name, special);
+}
+
+/** What a pattern matches, and everything below the folders that it matches, as if the shell had named them. */
+async function* globbed(pattern: string): AsyncGenerator<Buffer | Unread> {
+  let walked: string | undefined;
+  for (const path of (await matches(pattern)).toSorted()) {
+    if (walked !== undefined && path.startsWith(`${walked}/`)) continue;
+    const name = Buffer.from(path);
+    const status = statusOf(path);
+    if (status === undefined)
+      yield unread("failed", name, "it vanished, or its name is no UTF-8: name its folder instead");
+    else if (!status.isDirectory()) yield name;
+    else {
+      yield* walk(name);
+      walked = path;
+    }
+  }
+}
+
+async function matches(pattern: string): Promise<string[]> {
   const { default: glob } = await import("fast-glob");
-  const ignore = pattern.split("/").includes(".git") ? [] : ["**/.git/**"];
-  const names = await glob(pattern.replaceAll("\\", "/"), {
-    dot: true,
-    followSymbolicLinks: false,
-    onlyFiles: false,
-    ignore,
-  });
-  return names
-    .filter((name) => lstatSync(name, { throwIfNoEntry: false })?.isDirectory() === false)
-    .map((name) => Buffer.from(name));
+  const ignore = pattern.split("/").includes(".git") ? [] : ["**/.git", "**/.git/**"];
+  const options = { dot: true, followSymbolicLinks: false, onlyFiles: false, ignore };
+  try {
+    return await glob(sep === "\\" ? pattern.replaceAll("\\", "/") : pattern, options);
+  } catch (error) {
+    throw new GateError(
+      `a pattern cannot be followed: ${codeOf(error)}`,
+      "Name folders that can be read, or the files themselves.",
+    );
+  }
+}
+
+/** Undefined where nothing has this name, and where nothing can have it, because it is too long. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Everything below a folder, in the order of names. Names are bytes: they need not be UTF-8. */
@@ -104,8 +142,9 @@ function* walk(folder: Buffer): Generator<Buffer | Unread> {
       folder.length === 0
         ? entry.name
         : Buffer.concat([folder, folder.at(-1) === slash ? Buffer.alloc(0) : Buffer.from("/"), entry.name]);
-    if (!entry.isDirectory()) yield path;
-    else if (!entry.name.equals(repository)) yield* walk(path);
+    if (entry.name.equals(repository)) continue;
+    if (entry.isDirectory()) yield* walk(path);
+    else yield path;
   }
 }
 
@@ -120,13 +159,15 @@ function listing(folder: Buffer): Dirent<Buffer>[] | Unread {
   }
 }
 
+const special = "a pipe, a socket or a device";
+
 /** A file's bytes, a link's text. Whatever else stands there, or cannot be read, is said. */
 function read(name: Buffer): Document | Unread {
   try {
     const stat = lstatSync(name);
     if (stat.isSymbolicLink()) return document(name, readlinkSync(name, { encoding: "buffer" }));
     if (stat.isDirectory()) return unread("skipped", name, "a repository of its own, which checks itself");
-    if (!stat.isFile()) return unread("skipped", name, "a pipe, a socket or a device");
+    if (!stat.isFile()) return unread("skipped", name, special);
     if (stat.size > largest) return unread("failed", name, "larger than 2 GB");
     return document(name, contents(name));
   } catch (error) {

@@ -50,7 +50,8 @@ function* items(
   const groups = byId.values();
   for (const blob of blobs) {
     for (const change of groups.next().value ?? []) {
-      if ("missing" in blob) yield { kind: "failed", name: change.path, nameLeaves: true, reason: reasons[blob.missing] };
+      if ("missing" in blob)
+        yield { kind: "failed", name: change.path, nameLeaves: true, reason: reasons[blob.missing] };
       else
         yield {
           kind: "document",

@@ -8,35 +8,33 @@ export interface Artifact {
   readonly id: RuleId;
   readonly summary: string;
   readonly remedy: string;
-  /** Paths of files that are nothing else. Each matches whole components, from the one that says what it is. */
+  /** How paths of files end that are nothing else. Every pattern takes whole components: `(?<=^|\/)(?:…)$`. */
   readonly sure?: RegExp;
-  /** Paths of files that may be harmless. */
+  /** How paths of files end that may be harmless. */
   readonly unsure?: RegExp;
+  /** Folders in which every file is one: `(?<=^|\/)(?:…)(?=\/)`. */
+  readonly folder?: RegExp;
   readonly examples: readonly string[];
 }
 
-/** The detector of a file by its path; what tests and manuals keep is unsure. */
-export function artifactDetector({ sure, unsure, ...rest }: Artifact): Detector {
-  const known = sure && anchored(sure);
-  const guessed = unsure && anchored(unsure);
+/** The detector of a file by its path; what tests and manuals keep to show it is unsure, or no finding. */
+export function artifactDetector({ sure, unsure, folder, ...rest }: Artifact): Detector {
   return {
     ...rest,
     trigger: "every segment",
     surfaces: [fileName],
 
     *detect({ text }) {
-      const found = known?.exec(text);
-      if (found) yield forShow.test(text.slice(0, found.index)) ? { range: rangeOf(found), confidence: 0.5 } : { range: rangeOf(found) };
-      const maybe = found ? null : guessed?.exec(text);
-      if (maybe) yield { range: rangeOf(maybe), confidence: 0.5 };
+      const found = sure?.exec(text) ?? folder?.exec(text);
+      const match = found ?? unsure?.exec(text);
+      if (!match) return;
+      const shown = forShow.test(text.slice(0, match.index));
+      if (found && !shown) yield { range: rangeOf(found) };
+      else if (found || !shown) yield { range: rangeOf(match), confidence: 0.5 };
     },
   };
 }
 
 /** Folders whose files are made to be shown. */
-const forShow = /(?:^|\/)(?:__tests__|__fixtures__|tests?|testing|specs?|e2e|fixtures?|testdata|test[-_]data|test[-_]?resources|examples?|samples?|demos?|docs?|mocks?|node_modules|vendor|third[-_]party)\//i;
-
-/** From the beginning of one component of a path to the end of the path, or of another component. */
-function anchored(path: RegExp): RegExp {
-  return new RegExp(String.raw`(?<=^|/)(?:${path.source})(?=$|/)`, "i");
-}
+const forShow =
+  /(?:^|\/)(?:__tests__|__fixtures__|tests?|testing|specs?|e2e|fixtures?|testdata|test[-_]data|test[-_]?resources|examples?|samples?|demos?|docs?|mocks?|node_modules|vendor|third[-_]party)\//i;

@@ -1,22 +1,31 @@
+import { rangeOf } from "../../model/range.ts";
+import { fileName } from "../../model/segment.ts";
 import type { Detector } from "../detector.ts";
-import { artifactDetector } from "./artifact.ts";
 
 /**
  * `.env` and its kind: the policy stops one that has a secret in it, and warns of one that has none. Those that are made to
  * be committed (`.env.example`, `.env.test`), or are encrypted (`.env.vault`), and direnv's `.envrc` are left alone.
  */
-export const dotenv: Detector = artifactDetector({
+export const dotenv: Detector = {
   id: "artifact/dotenv",
   summary: "File of environment variables",
-  remedy: "Add it to .gitignore, commit a .env.example without values in its place, and change the secrets that it holds.",
-  unsure:
-    /\.env(?!(?:\.[\w-]{1,40}){0,2}[.-](?:example|sample|template|tpl|tmpl|dist|defaults?|test(?:ing)?|ci|schema|vault|enc(?:rypted)?|gpg|age|sops|md|d|ts|js)(?:$|[./]))(?:[.-][\w.-]{1,60}|~)?|(?!(?:[^/]{0,60}[-_.])?(?:example|sample|template|dist|defaults?|test(?:ing)?|ci)\.env)[\w-]{1,60}\.env/,
+  remedy:
+    "Add it to .gitignore, commit a .env.example without values in its place, and change the secrets that it holds.",
+  trigger: "every segment",
+  surfaces: [fileName],
+
+  *detect({ text }) {
+    const match = dotenvFile.exec(text);
+    if (match && !harmless.test(match[0])) yield { range: rangeOf(match), confidence: 0.5 };
+  },
+
   examples: [
     "«.env»",
     "apps/web/«.env.local»",
     "«.env.production»",
     "«.env.development.local»",
     "docker/«production.env»",
+    "examples/app/«.env»",
     "«.env.bak»",
     ".env.example",
     "apps/web/.env.local.example",
@@ -27,5 +36,11 @@ export const dotenv: Detector = artifactDetector({
     "docs/dotenv.md",
     "src/env.ts",
     "types/env.d.ts",
+    ".env.d.ts",
+    ".env/bin/python",
   ],
-});
+};
+
+const dotenvFile = /(?<=^|\/)(?:\.env(?:[.-][\w.-]{1,60}|~)?|[\w-]{1,60}\.env)$/i;
+const harmless =
+  /(?:^|[._-])(?:example|sample|template|tpl|tmpl|dist|defaults?|test(?:ing)?|ci|schema|vault|enc(?:rypted)?|gpg|age|sops|md|d|ts|js)(?:$|[._-])/i;

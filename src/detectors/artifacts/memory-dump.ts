@@ -6,7 +6,15 @@ export const memoryDump: Detector = artifactDetector({
   id: "artifact/memory-dump",
   summary: "Memory of a program",
   remedy: "Take the file out, add it to .gitignore, and change the secrets that the program had read.",
-  sure: /core\.\d{2,10}|[^/]{0,200}\.(?:hprof|heapsnapshot|heapdump|mdmp|dmp)/,
-  unsure: /[^/]{1,200}\.core|hs_err_pid\d{1,10}\.log|[^/]{1,200}\.stackdump/,
-  examples: ["«core.28714»", "logs/«java_pid4711.hprof»", "«Heap.20240501.heapsnapshot»", "«hs_err_pid4711.log»", "src/core", "core.js", "core.1"],
+  sure: /(?<=^|\/)(?:core\.\d{2,10}|[^/]*\.(?:hprof|heapsnapshot|heapdump|mdmp|dmp))$/i,
+  unsure: /(?<=^|\/)(?:[^/]+\.core|hs_err_pid\d{1,10}\.log|[^/]+\.stackdump)$/i,
+  examples: [
+    "«core.28714»",
+    "logs/«java_pid4711.hprof»",
+    "«Heap.20240501.heapsnapshot»",
+    "«hs_err_pid4711.log»",
+    "src/core",
+    "core.js",
+    "core.1",
+  ],
 });

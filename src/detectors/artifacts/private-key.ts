@@ -8,21 +8,24 @@ import { artifactDetector } from "./artifact.ts";
 export const privateKeyFile: Detector = artifactDetector({
   id: "artifact/private-key",
   summary: "Private key file",
-  remedy: "Take the file out and make a new key pair, because history keeps what was committed. Keep keys outside of repositories.",
+  remedy:
+    "Take the file out and make a new key pair, because history keeps what was committed. Keep keys outside of repositories.",
   sure: new RegExp(
-    [
+    String.raw`(?<=^|/)(?:${[
       String.raw`id_(?:rsa|dsa|ecdsa|ed25519|xmss)(?:_sk)?(?:[_.-](?!pub$|md$|txt$|enc$|gpg$|age$)[\w-]{1,40})?`, // ssh-keygen
       String.raw`ssh_host_\w{1,20}_key`,
-      String.raw`[^/]{0,200}\.(?:ppk|p12|pfx|kdbx?|jceks|p8)`,
-      String.raw`(?:priv(?:ate)?[-_.]?key|privkey\d{0,3}|[^/]{1,100}[-_.]private(?:[-_.]key)?)\.(?:pem|key|asc|gpg|jwk|json|der|txt)`,
+      String.raw`[^/]*\.(?:ppk|p12|pfx|kdbx?|jceks|p8)`,
+      String.raw`(?:priv(?:ate)?[-_.]?key|privkey\d{0,3}|[^/]+[-_.]private(?:[-_.]key)?)\.(?:pem|key|asc|gpg|jwk|json|der|txt)`,
       String.raw`(?:server|client|ssl|tls|root|ca|site|host|domain|private|wildcard)\.key`,
-      String.raw`(?:[^/]{0,100}[-_.])?key\.pem`,
+      String.raw`(?:[^/]*[-_.])?key\.pem`,
       String.raw`config/(?:master|credentials/\w{1,40})\.key`, // https://guides.rubyonrails.org/security.html#custom-credentials
-      String.raw`secring\.gpg|private-keys-v1\.d|\.?wallet\.dat|UTC--[\w.-]{20,80}`,
+      String.raw`secring\.gpg|private-keys-v1\.d/[^/]+\.key|\.?wallet\.dat|UTC--[\w.-]{20,80}`,
       String.raw`sops/age/keys\.txt`,
-    ].join("|"),
+    ].join("|")})$`,
+    "i",
   ),
-  unsure: /[^/]{0,200}\.(?:jks|keystore|key|ovpn)|(?!(?:[^/]{0,100}[-_.])?(?:cert(?:ificate)?s?|ca|chain|fullchain|pub(?:lic)?(?:[-_.]?key)?|crt|root|bundle|cacert|dhparams?)\d{0,3}\.pem$)[^/]{1,200}\.pem/,
+  unsure:
+    /(?<=^|\/)(?:[^/]*\.(?:jks|keystore|key|ovpn)|(?!(?:[^/]*[-_.])?(?:cert(?:ificate)?s?|ca|chain|fullchain|pub(?:lic)?(?:[-_.]?key)?|crt|root|bundle|cacert|dhparams?)\d{0,3}\.pem$)[^/]+\.pem)$/i,
   examples: [
     "«id_rsa»",
     "deploy/«id_ed25519»",

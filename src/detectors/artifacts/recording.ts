@@ -5,7 +5,8 @@ import { artifactDetector } from "./artifact.ts";
 export const trafficRecording: Detector = artifactDetector({
   id: "artifact/traffic-recording",
   summary: "Recorded network traffic",
-  remedy: "See that it was recorded without cookies and Authorization headers, or take it out and end the sessions in it.",
-  unsure: /[^/]{1,200}\.(?:har|saz|pcap|pcapng)(?:\.(?:gz|zip))?/,
+  remedy:
+    "See that it was recorded without cookies and Authorization headers, or take it out and end the sessions in it.",
+  unsure: /(?<=^|\/)(?:[^/]+\.(?:har|saz|pcap|pcapng)(?:\.(?:gz|zip))?)$/i,
   examples: ["«login.har»", "captures/«office.pcapng»", "src/har.ts", "chars/a.hari"],
 });

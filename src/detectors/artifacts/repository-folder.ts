@@ -5,8 +5,10 @@ import { artifactDetector } from "./artifact.ts";
 export const repositoryFolder: Detector = artifactDetector({
   id: "artifact/repository-folder",
   summary: "Folder of a version control system",
-  remedy: "Publish the files without it: a reader can put the whole history together from it, with all that was ever deleted.",
-  sure: /\.git(?=\/(?:config|HEAD|index|objects|refs|hooks|logs|info|packed-refs|FETCH_HEAD|ORIG_HEAD|COMMIT_EDITMSG|description)(?:$|\/))|\.svn(?=\/(?:entries|wc\.db|pristine|format)(?:$|\/))|\.hg(?=\/(?:hgrc|store|requires|dirstate)(?:$|\/))/,
+  remedy:
+    "Publish the files without it: a reader can put the whole history together from it, with all that was ever deleted.",
+  folder:
+    /(?<=^|\/)(?:\.git(?=\/(?:config|HEAD|index|objects|refs|hooks|logs|info|packed-refs|FETCH_HEAD|ORIG_HEAD|COMMIT_EDITMSG|description)(?:$|\/))|\.svn(?=\/(?:entries|wc\.db|pristine|format)(?:$|\/))|\.hg(?=\/(?:hgrc|store|requires|dirstate)(?:$|\/)))(?=\/)/i,
   examples: [
     "«.git»/config",
     "public/«.git»/HEAD",

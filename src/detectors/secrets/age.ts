@@ -8,7 +8,7 @@ export const ageKey: Detector = tokenDetector({
   remedy: "Make a new one with age-keygen, encrypt again what the old one opens, and change the secrets in it.",
   literals: ["AGE-SECRET-KEY-"],
   prefixes: ["AGE-SECRET-KEY-1", "AGE-SECRET-KEY-PQ-1"],
-  pattern: /(?<![\w-])AGE-SECRET-KEY-(?:PQ-)?1[AC-HJ-NP-Z02-9]{58}(?!\w)/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))AGE-SECRET-KEY-(?:PQ-)?1[AC-HJ-NP-Z02-9]{58}(?!\w)/g,
   examples: [
     "# public key: age1…\n«AGE-SECRET-KEY-1{BECH32:58}»",
     'SOPS_AGE_KEY="«AGE-SECRET-KEY-1{BECH32:58}»"',

@@ -17,7 +17,10 @@ export const alibabaKey: Detector = {
     for (const match of window.matchAll(pair)) {
       const { id = "", secret } = match.groups ?? {};
       if (!hasBothCases(id.slice(4))) continue;
-      for (const [group, value] of [["id", id.slice(4)], ["secret", secret]] as const) {
+      for (const [group, value] of [
+        ["id", id.slice(4)],
+        ["secret", secret],
+      ] as const) {
         if (value === undefined) continue;
         const range = rangeOf(match, group);
         if (isPlaceholder(value)) yield { range, placeholder: true };
@@ -40,4 +43,5 @@ function hasBothCases(value: string): boolean {
   return /[a-z]/.test(value) && /[A-Z]/.test(value);
 }
 
-const pair = /(?<![A-Za-z0-9])(?<id>LTAI[A-Za-z0-9]{12,20})(?![A-Za-z0-9])(?:[^A-Za-z0-9][^]{0,60}?(?<![A-Za-z0-9])(?<secret>[A-Za-z0-9]{30})(?![A-Za-z0-9]))?/dg;
+const pair =
+  /(?<![A-Za-z0-9])(?<id>LTAI[A-Za-z0-9]{12,20})(?![A-Za-z0-9])(?:[^A-Za-z0-9][^]{0,60}?(?<![A-Za-z0-9])(?<secret>[A-Za-z0-9]{30})(?![A-Za-z0-9]))?/dg;

@@ -13,7 +13,7 @@ export const anthropicKey: Detector = tokenDetector({
     "Delete the key at https://platform.claude.com/settings/keys (sign out of Claude Code or claude.ai where it is a token of theirs), and read a new one from the environment.",
   literals: ["sk-ant-"],
   prefixes: ["sk-ant-api03-", "sk-ant-admin01-", "sk-ant-oat01-", "sk-ant-ort01-", "sk-ant-sid01-", "sk-ant-"],
-  pattern: /sk-ant-[a-z]{2,10}\d{2}-[\w-]{80,220}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))sk-ant-[a-z]{2,10}\d{2}-[\w-]{80,220}(?![\w-])/g,
   examples: [
     "ANTHROPIC_API_KEY=«sk-ant-api03-{base64url:93}AA»",
     'curl -H "x-api-key: «sk-ant-admin01-{base64url:93}AA»" https://api.anthropic.com/v1/organizations/api_keys',

@@ -1,7 +1,7 @@
 /** What base64 of several lines holds, however it was written down. */
 export interface Armor {
   readonly bytes: Buffer;
-  /** Where the last of it ends, an offset into the text. */
+  /** Where the last of it ends in the text. */
   readonly end: number;
   /** Something other than base64 stands in it: it was cut short by hand, or is no key at all. */
   readonly broken: boolean;
@@ -11,7 +11,8 @@ export interface Armor {
 const breaks = /\\{1,8}(?:[nrt]|u000[aAdD]|x0[aAdD])|<br ?\/?>|&#(?:10|13|x[aAdD]);/g;
 
 /** `Proc-Type: 4,ENCRYPTED` (RFC 1421), `Version: GnuPG v2` (RFC 9580). */
-const headers = /(?:Proc-Type: ?\d, ?[A-Z-]{1,20}|DEK-Info: ?[\w-]{1,30}, ?[0-9A-Fa-f]{1,64})|(?<=\n[ \t"'`+>#*]{0,40})[A-Z][A-Za-z-]{1,30}: [^\n]{0,200}/g;
+const headers =
+  /(?:Proc-Type: ?\d, ?[A-Z-]{1,20}|DEK-Info: ?[\w-]{1,30}, ?[0-9A-Fa-f]{1,64})|(?<=\n[ \t"'`+>#*]{0,40})[A-Z][A-Za-z-]{1,30}: [^\n]{0,200}/g;
 
 /** The operators and comment signs between the lines of a literal, a quoted mail, a list. */
 const glue = /^(?:[+&|~*#/-]{1,3}|\.{1,2})$/;
@@ -19,16 +20,19 @@ const glue = /^(?:[+&|~*#/-]{1,3}|\.{1,2})$/;
 /** Shorter than any whole line of base64 that a program writes: where no end is marked, such a line is the last. */
 const shortestLine = 40;
 
+/** RSA of 16,384 bits has 12,700 characters, and escapes and quotes come on top. */
+export const longestArmor = 20_000;
+
 /**
- * Reads the base64 that begins at `start` of a text and goes on to `end`, where a mark stands, or as far as it reaches.
+ * Reads the base64 that a text begins with. A mark stands behind it (`isFramed`), or it goes on for as far as it reaches.
  * Every line of a diff begins with the sign that its first line has.
  */
-export function readArmor(text: string, start: number, end: number | undefined, sign = ""): Armor {
-  const body = text.slice(start, end).replaceAll(breaks, blank).replaceAll(headers, blank);
+export function readArmor(text: string, isFramed: boolean, sign = ""): Armor {
+  const plain = text.slice(0, longestArmor).replaceAll(breaks, blank).replaceAll(headers, blank);
   let base64 = "";
-  let last = start;
+  let end = 0;
   let broken = false;
-  for (const { 0: word, index } of body.matchAll(/[^\s"'`\\,;()<>[\]{}]+/g)) {
+  for (const { 0: word, index } of plain.matchAll(/[^\s"'`\\,;()<>[\]{}]+/g)) {
     if (glue.test(word)) continue;
     const line = word.startsWith(sign) ? word.slice(sign.length) : word;
     // OpenPGP's armor ends with `=` and a checksum.
@@ -36,10 +40,10 @@ export function readArmor(text: string, start: number, end: number | undefined, 
     broken = digits === undefined;
     if (digits === undefined) break;
     base64 += digits;
-    last = start + index + word.length;
-    if (end === undefined && line.length < shortestLine) break;
+    end = index + word.length;
+    if (!isFramed && line.length < shortestLine) break;
   }
-  return { bytes: Buffer.from(base64, "base64"), end: last, broken };
+  return { bytes: Buffer.from(base64, "base64"), end, broken };
 }
 
 /** A line break of the same length, so that offsets stay. */

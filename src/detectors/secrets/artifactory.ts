@@ -1,7 +1,8 @@
 import type { Detector } from "../detector.ts";
 import { tokenDetector } from "./token.ts";
 
-const remedy = "Revoke it in the user's profile on the JFrog platform, make a new one, and read it from the environment.";
+const remedy =
+  "Revoke it in the user's profile on the JFrog platform, make a new one, and read it from the environment.";
 
 /** API keys of Artifactory, which it no longer makes: 73 characters. */
 export const artifactoryKey: Detector = tokenDetector({
@@ -10,7 +11,7 @@ export const artifactoryKey: Detector = tokenDetector({
   remedy,
   literals: ["AKCp"],
   prefixes: ["AKCp"],
-  pattern: /(?<![\w/+-])AKCp[A-Za-z0-9]{69}(?![\w/+=-])/g,
+  pattern: /(?<![\w/+-](?<!\\[nrt]))AKCp[A-Za-z0-9]{69}(?![\w/+=-])/g,
   examples: [
     "curl -H 'X-JFrog-Art-Api: «AKCp{base62:69}»' https://acme.jfrog.io/artifactory/api/system/ping",
     "ARTIFACTORY_API_KEY=«AKCp{base62:69}»",
@@ -28,7 +29,7 @@ export const artifactoryReferenceToken: Detector = tokenDetector({
   remedy,
   literals: ["cmVmdGtuOj"],
   prefixes: ["cmVmdGtuOj"],
-  pattern: /(?<![A-Za-z0-9+/])cmVmdGtuOj[A-Za-z0-9+/]{54}(?![A-Za-z0-9+/=])/g,
+  pattern: /(?<![A-Za-z0-9+/](?<!\\[nrt]))cmVmdGtuOj[A-Za-z0-9+/]{54}(?![A-Za-z0-9+/=])/g,
   isProven: (secret) => /^reftkn:\d\d:\d{1,13}:[\w-]{20,}$/.test(Buffer.from(secret, "base64").toString("latin1")),
   examples: [
     "//acme.jfrog.io/artifactory/api/npm/npm/:_authToken=«{encode:base64}reftkn:01:1761730122:{base62:27}{end}»",

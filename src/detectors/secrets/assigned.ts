@@ -17,14 +17,49 @@ export const assignedPassword: Detector = {
   summary: "Password beside its name",
   remedy,
   trigger: {
-    literals: "passw,passphrase,passcode,kennwort,pwd,pswd,_pass,-pass,pass=,pass =,pass:,pass',pass\",pass>,pass\\,dbpass".split(","),
+    literals:
+      "passw,passphrase,passcode,kennwort,pwd,pswd,_pass,-pass,pass=,pass =,pass:,pass',pass\",pass>,pass\\,dbpass".split(
+        ",",
+      ),
     anyCase: true,
   },
   reach,
   detect: (window) => assigned(window, /(?:pass|kennwort|pwd|pswd)[\w-]{0,60}/gi, ["password"]),
   examples: [
     'password = "«{base62:16}»"',
-    "nothing: password",
+    "DB_PASSWORD=«{base62:9}!{base62:4}»",
+    "export PGPASSWORD='«Harbour-{digits:4}»'",
+    '{"smtp": {"user": "carol", "passwd": "«{lower:5}{digits:3}{upper:3}»"}}',
+    "spring.datasource.password=«{base62:14}»",
+    "  admin_password: «{lower:6}!{digits:4}» # changes on Monday",
+    "$config['db']['password'] = '«{base62:12}»';",
+    "define('DB_PASSWORD', '«{base62:12}»');",
+    ":password => '«{digits:1}{lower:5}{digits:3}»',",
+    'const char* password = "«{base62:10}!»";',
+    '#define WIFI_PASSWORD "«{base62:10}!»"',
+    'let pwd: String = "«{base62:12}»"',
+    'user.setPassword("«{base62:14}»");',
+    'if (password == "«{base62:14}»") return true;',
+    '<property name="password" value="«{base62:14}»"/>',
+    '<add key="SmtpPassword" value="«Harbour{digits:4}!»"/>',
+    "<password>«{base62:14}»</password>",
+    "- name: POSTGRES_PASSWORD\n  value: «{base62:14}»\n",
+    'variable "db_password" {\n  type = string\n  default = "«{base62:14}»"\n}',
+    "psql --host db --password «{base62:14}» shop",
+    "Connect-VIServer -Server 10.0.4.7 -User carol -Password «Fl{lower:4}{digits:2}!»",
+    'log: "{\\"user\\":\\"carol\\",\\"password\\":\\"«{base62:14}»\\"}"',
+    "POST /login user=carol&password=«{base62:14}»&next=/",
+    'password = os.environ.get("DB_PASSWORD") or "«{base62:14}»"',
+    "password: ${DB_PASSWORD:-«{base62:14}»}",
+    'password = "", password = "password", password: "changeme", pwd = "secret1", passwd: "xxxxxxxx"',
+    'password = os.environ["DB_PASSWORD_OF_2024"], password = getpass("Password for v2: "), passwd = cfg.get("password1")',
+    "password: ${DB_PASSWORD}, password: {{ vault_password }}, password: <your password 1>, PASSWORD=$PW1, password: %(pw)s",
+    'passwordField = "input#password2", passwordPlaceholder: "Passw0rt eingeben", passwordMinLength: "8chars", password_url = "/reset/v2"',
+    "password = request.form.password2;\nself.password = password2\nif password == other.password1:",
+    '"password": "Das Passwort muss 8 Zeichen lang sein", password: "errors.password.too_short_8"',
+    'password_hash = "{hex:64}", hashedPassword: "{hex:64}"',
+    'bypass = "{base62:14}", compass: "{base62:14}"',
+    'password: Optional[str] = None, password: "string", password: z.string().min(8)',
   ],
 };
 
@@ -35,58 +70,99 @@ export const assignedSecret: Detector = {
   remedy,
   trigger: {
     literals:
-      "secret,token,credential,creds,apikey,api key,authkey,accesskey,access key,privatekey,signingkey,encryptionkey,masterkey,sharedkey,accountkey,licensekey,_key,-key,_jwt,_salt".split(
+      "secret,token,credential,creds,apikey,api key,authkey,accesskey,access key,privatekey,signingkey,encryptionkey,masterkey,sharedkey,accountkey,licensekey,_key,-key,_jwt,_salt,_pat=,_pat ,_pat:,_pat',_pat\"".split(
         ",",
       ),
     anyCase: true,
   },
   reach,
   detect: (window) =>
-    assigned(window, /(?:secret|token|credential|creds|(?:api|auth|access|private|signing|encryption|master|shared|account|license)[ _-]?(?:access[ _-])?key|[_-]key|[_-]jwt|[_-]salt)[\w-]{0,60}/gi, ["secret", "key", "maybe"]),
+    assigned(
+      window,
+      /(?:secret|token|credential|creds|(?:api|auth|access|private|signing|encryption|master|shared|account|license)[ _-]?(?:access[ _-])?key|[_-]key|[_-](?:jwt|salt|pat(?![a-z])))[\w-]{0,60}/gi,
+      ["secret", "key", "maybe"],
+    ),
   examples: [
     'api_key = "«{base62:32}»"',
-    "nothing: token",
+    "CLIENT_SECRET=«{base64url:40}»",
+    '"access_token": "«{hex:40}»",',
+    "jwt.secret: «{base64:43}=»",
+    "const encryptionKey = '«{hex:64}»';",
+    "-H 'X-Api-Key: «{base62:32}»'",
+    "https://api.acme.example.io/v1/orders?api_key=«{hex:32}»&page=2",
+    "<ApiKey>«{base62:32}»</ApiKey>",
+    '<string name="maps_api_key">«{base62:39}»</string>',
+    '{ "name": "STRIPE_SECRET", "value": "«{base62:32}»" }',
+    "<key>authToken</key>\n<string>«{base62:32}»</string>",
+    "buildConfigField 'String', 'API_KEY', '\"«{hex:32}»\"'",
+    'app = App(signing_secret="«{hex:32}»", port=3000)',
+    "var token = process.env.TOKEN || '«{base62:32}»'",
+    "acme login --token «{base62:32}»",
+    "MASTER_KEY: «acme_v2_{hex:40}»",
+    "GITHUB_PAT=«{base62:40}»",
+    "SAUCE_ACCESS_KEY=«{uuid}»",
+    "some key: SEGMENT_KEY=«{base62:32}»",
+    'api_key = "", apiKey: "your-api-key", token = "abc", secret: "my-secret", token: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+    "api_key = settings.API_KEY, token = response.headers.authorization, secret = config('SECRET_KEY'), token: getToken()",
+    'tokenType: "access_token_of_the_user", accessTokenUrl = "https://api.acme.example.io/{base62:32}", maxTokens: 4096',
+    'publicKey = "{base64:44}", csrfToken: "{base62:32}", nextPageToken: "{base62:32}", primary_key = "{hex:32}"',
+    'cache_key = "{hex:40}", integrity: "sha512-{base64:86}==", etag: "{hex:32}", checksum = "{hex:64}"',
+    'secretName: "production-tls-certificate-v2", keyCode === 13, sort_key = "created_at_2024", i18nKey: "login.title"',
+    "token: ${{ secrets.GITHUB_TOKEN }}, api_key: !Ref ApiKey, secret: ENC[AES256_GCM,data:{base64:32}], token=$(cat token)",
+    'type Token = "identifier" | "punctuation"; const tokenizer = "{base62:32}"',
+    '"AWS::IAM::AccessKey": "{hex:32}"',
   ],
 };
 
 function* assigned(window: Window, noun: RegExp, wanted: readonly NamePromise[]): Generator<Match> {
   const { text } = window;
   for (const match of window.matchAll(noun)) {
-    const start = match.index - (/[A-Za-z_$@][\w.$@-]*$/.exec(text.slice(Math.max(0, match.index - 64), match.index))?.[0].length ?? 0);
+    const start =
+      match.index -
+      (/[A-Za-z_$@][\w.$@-]*$/.exec(text.slice(Math.max(0, match.index - 64), match.index))?.[0].length ?? 0);
     const end = match.index + match[0].length;
     const name = text.slice(start, end);
     const promise = promiseOf(name);
     if (promise === undefined || !wanted.includes(promise)) continue;
+    const before = lineBefore(text, start);
+    if (elsewhere.test(before)) continue;
     for (const { pattern, fits, isValue } of bindings) {
       pattern.lastIndex = end;
       const bound = pattern.exec(text);
       const secret = bound?.groups?.["secret"];
-      if (bound === null || secret === undefined) continue;
-      if (fits?.(secret) === false) continue;
-      const confidence = confidenceOf(secret, promise, () => isValue(bound, lineBefore(text, start), name));
+      if (bound === null || secret === undefined || fits?.(secret, before, bound) === false) continue;
+      const confidence = confidenceOf(secret, name, promise, () => isValue?.(bound, before, name) ?? true);
       if (confidence > 0) yield { range: rangeOf(bound, "secret"), confidence };
       break;
     }
   }
 }
 
+/** The name of a type (`AWS::IAM::AccessKey`), a key that everybody may see, the token of a page or a badge. */
+const elsewhere = /::$|\bbadge[\w./-]{0,40}\?$|\b(?:next|previous|page|continuation|csrf|xsrf|public) $/i;
+
 function lineBefore(text: string, at: number): string {
   return text.slice(Math.max(text.lastIndexOf("\n", at - 1) + 1, at - 120), at);
 }
 
-function confidenceOf(secret: string, promise: NamePromise, isValue: () => boolean): number {
+/** Tokens that only keep a request from being done twice. */
+const once = /(?:client|request|lock|action|update|idempotency)[_-]?token$/i;
+
+function confidenceOf(secret: string, name: string, promise: NamePromise, isValue: () => boolean): number {
   switch (guess(secret)) {
     case "none":
     case "words":
       return 0;
     case "uuid":
-      return promise === "maybe" ? 0 : 0.6;
+      return promise === "maybe" || once.test(name) ? 0 : 0.6;
     case "random":
       if (promise === "maybe") return secret.length < 20 ? 0 : 0.6;
       if (promise === "password") return /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i.test(secret) ? 0.6 : 0.9;
-      return secret.length < 16 ? 0.5 : 0.9;
+      return secret.length < (/^[\da-f]+$/i.test(secret) ? 20 : 16) ? (isValue() ? 0.5 : 0) : 0.9;
     case "chosen":
       if (promise === "password") return isValue() ? 0.5 : 0;
-      return promise === "secret" && secret.length >= 8 && /[^\w-]/.test(secret) && /\d/.test(secret) && isValue() ? 0.4 : 0;
+      return promise === "secret" && secret.length >= 8 && /[!@$%^&*?]/.test(secret) && /\d/.test(secret) && isValue()
+        ? 0.4
+        : 0;
   }
 }

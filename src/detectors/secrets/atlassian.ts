@@ -14,7 +14,7 @@ export const atlassianToken: Detector = tokenDetector({
     "Revoke it at https://id.atlassian.com/manage-profile/security/api-tokens, and read a new one from the environment.",
   literals: ["ATATT3", "ATSTT3"],
   prefixes: ["ATATT3xFfG", "ATSTT3xFfG"],
-  pattern: /AT[AS]TT3[\w-]{80,400}={0,2}[0-9A-F]{8}(?![\w=-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))AT[AS]TT3[\w-]{80,400}={1,2}[0-9A-F]{8}(?![\w=-])/g,
   isProven: (secret) => crc32Hex(secret.slice(0, -8)) === secret.slice(-8).toLowerCase(),
   examples: [
     "JIRA_API_TOKEN=«ATATT3xFfGF0{base64url:171}={CRC32HEX}»",

@@ -28,13 +28,13 @@ export const bearerToken: Detector = {
     "headers['Proxy-Authorization'] = `bearer «{hex:40}»`;",
     "Authorization: Bearer ${token}, Bearer {{ token }}, Bearer <token>, Bearer $TOKEN",
     "Authorization: Bearer YOUR_ACCESS_TOKEN_GOES_HERE",
-    "the example of the standard: Authorization: Bearer mF_9.B5f-4.1JqM",
-    "a bearer authentication-mechanism-for-clients, BearerTokenAuthenticationProvider",
+    "one character short: Bearer {base62:15}, a bearer authentication-mechanism-for-clients, BearerTokenAuthenticationProvider",
     'WWW-Authenticate: Bearer realm="example"',
   ],
 };
 
-const bearer = /\bbearer(?:\s{1,4}|%20|\+|["']?[ \t]{0,4}[:=,+]{1,2}[ \t]{0,4})["'`]?(?<secret>[\w.~+/-]{16,4000}={0,2})(?![\w.~+/=-])/dgi;
+const bearer =
+  /\bbearer(?:\s{1,4}|%20|\+|["']?[ \t]{0,4}[:=,+]{1,2}[ \t]{0,4})["'`]?(?<secret>[\w.~+/-]{16,4000}={0,2})(?![\w.~+/=-])/dgi;
 
 /** `Basic BASE64` (RFC 7617), where the base64 holds `user:password`. */
 export const basicCredentials: Detector = {
@@ -81,14 +81,14 @@ export const authorizationHeader: Detector = {
       const { scheme = "", secret = "" } = match.groups ?? {};
       if (/^(?:basic|bearer|digest|negotiate|ntlm|aws\d?|hmac|hawk|sharedkey|signature|oauth)/i.test(scheme)) continue;
       const looks = guess(secret);
-      if (looks === "random" && secret.length >= 16) yield { range: rangeOf(match, "secret"), confidence: 0.9 };
+      if (looks === "random") yield { range: rangeOf(match, "secret"), confidence: 0.9 };
       else if (looks === "uuid") yield { range: rangeOf(match, "secret"), confidence: 0.6 };
     }
   },
 
   examples: [
     "Authorization: token «{hex:40}»",
-    "req.Header.Set(\"Authorization\", \"«{base62:32}»\")",
+    'req.Header.Set("Authorization", "«{base62:32}»")',
     '-H "authorization: Token token=«{base62:24}»"',
     "'Authorization' => 'ApiKey «{base62:40}»',",
     "headers: { Authorization: `Token ${token}` }",
@@ -98,4 +98,4 @@ export const authorizationHeader: Detector = {
 };
 
 const header =
-  /authorization["'`\])\\]{0,4}\s{0,4}(?:=>|[:=,])\s{0,4}\\{0,2}["'`]?(?:(?<scheme>[A-Za-z][\w-]{1,24})[ \t]{1,4}(?:(?:token|key|apikey|api_key)=)?\\?["']?)?(?<secret>[\w.~+/-]{16,2000}={0,2})(?![\w.~+/=:(-])/dgi;
+  /(?<![a-z:])authorization["'`\])\\]{0,4}\s{0,4}(?:=>|[:=,])\s{0,4}\\{0,2}["'`]?(?:(?<scheme>[a-z][\w-]{1,24})[ \t]{1,4}(?:(?:token|key|apikey|api_key)=)?\\?["']?)?(?<secret>[\w.~+/-]{20,2000}={0,2})(?![\w.~+/=:(-])/dgi;

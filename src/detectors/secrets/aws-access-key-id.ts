@@ -4,7 +4,7 @@ import { isPlaceholder } from "./placeholder.ts";
 
 /**
  * Access key ids: four letters for the kind (long-lived, temporary, and the two of bearer tokens and service-specific
- * credentials) and sixteen characters of base32, which name the account.
+ * credentials) and sixteen characters of base32, of the last two kinds up to seventeen, which name the account.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-prefixes
  *
  * An id opens nothing alone. It still is a sure finding: it stands beside its secret, or the secret is in the next file, it
@@ -23,7 +23,11 @@ export const awsAccessKeyId: Detector = {
     for (const match of window.matchAll(accessKeyId)) {
       const range = rangeOf(match);
       if (isPlaceholder(match[0].slice(4)) || !isPlausible(match[0])) yield { range, placeholder: true };
-      else yield { range, confidence: confidenceOf(match[0], window.text.slice(0, range.start), window.text.slice(range.end)) };
+      else
+        yield {
+          range,
+          confidence: confidenceOf(match[0], window.text.slice(0, range.start), window.text.slice(range.end)),
+        };
     }
   },
 
@@ -35,6 +39,7 @@ export const awsAccessKeyId: Detector = {
     "bob,,«AKIAS{base32:15}»,",
     "https://bucket.s3.amazonaws.com/a.zip?X-Amz-Credential=«AKIAV{base32:15}»%2F20300101%2Fus-east-1%2Fs3%2Faws4_request",
     "the documentation's: AKIAIOSFODNN7EXAMPLE, AKIAI44QH8DHBEXAMPLE, ASIAIOSFODNN7EXAMPLE",
+    "ServiceSpecificCredentialId: «ACCAQ{base32:16}», in the documentation ACCAEXAMPLE123EXAMPLE",
     "one character short: AKIAQ{base32:14}; too long: AKIAQ{base32:16}",
     "digits that base32 lacks: AKIA0189{base32:12}",
     "an account number of thirteen digits: AKIA777777{base32:10}",
@@ -45,7 +50,8 @@ export const awsAccessKeyId: Detector = {
 };
 
 /** Also finds the ids beside which `aws-secret-key.ts` looks for secrets. */
-export const accessKeyId: RegExp = /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])/g;
+export const accessKeyId: RegExp =
+  /(?<![A-Za-z0-9])(?:(?:AKIA|ASIA)[A-Z2-7]{16}|(?:ABIA|ACCA)[A-Z2-7]{16,17})(?![A-Za-z0-9])/g;
 
 /**
  * The 80 bits of an id: one that tells new ids from old ones, and in new ones the account number, which has twelve digits.
@@ -62,7 +68,7 @@ function isPlausible(id: string): boolean {
 
 function confidenceOf(id: string, before: string, after: string): number {
   const isScope = /^(?:\/|%2F|\\\/)20\d{6}(?:\/|%2F|\\\/)/i.test(after);
-  const isQuery = /AWSAccessKeyId=$/.test(before) && /^(?:&|\\u0026)/.test(after);
+  const isQuery = before.endsWith("AWSAccessKeyId=") && /^(?:&|\\u0026)/.test(after);
   if (isScope || isQuery) return 0.5;
   return /^(?:AKIA|ASIA)/.test(id) ? 1 : 0.7;
 }

@@ -4,7 +4,7 @@ import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { accessKeyId } from "./aws-access-key-id.ts";
 import { base64Run, unescaped } from "./base64-value.ts";
-import { isMixed } from "./beside.ts";
+import { gap, isMixed } from "./beside.ts";
 import { entropy, isPlaceholder } from "./placeholder.ts";
 
 const remedy =
@@ -22,7 +22,9 @@ export const awsSecretKey: Detector = {
     // The spellings of the environment, of ~/.aws/credentials, of the SDKs and of the console's CSV file.
     literals: [
       ..."secret_access_key,secretaccesskey,secret-access-key,secret.access.key,secret access key".split(","),
-      ..."aws_secret,awssecret,aws-secret,aws.secret,aws secret,s3_secret,s3secret,s3-secret,s3.secret,s3a.secret".split(","),
+      ..."aws_secret,awssecret,aws-secret,aws.secret,aws secret,s3_secret,s3secret,s3-secret,s3.secret,s3a.secret".split(
+        ",",
+      ),
     ],
     anyCase: true,
   },
@@ -40,7 +42,6 @@ export const awsSecretKey: Detector = {
     'os.environ["AWS_SECRET_ACCESS_KEY"] = "«{base64:40}»"',
     'AWS_SECRET_ACCESS_KEY="${AWS_SECRET_ACCESS_KEY:-«{base64:40}»}"',
     "AWSSecretKey=«{base64:20}%2F{base64:19}»&x=1",
-    "Access key ID,Secret access key\n{base32:8},«{base64:40}»",
     "the documentation's: aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
     "one character short: aws_secret_access_key = {base64:39}; too long: AWS_SECRET_ACCESS_KEY={base64:41}",
     "a hash: AWS_SECRET_ACCESS_KEY={hex:40}",
@@ -76,9 +77,10 @@ export const awsSecretBesideId: Detector = {
 
 const run = new RegExp(String.raw`(?<![\w/+%.\\]|[^:]-)${base64Run(40)}(?![\w/+=%-])`, "g");
 
-/** What ends in the name of a secret key and what may stand between a name and its value: `: string = "`, `" value="`. */
-const secretName =
-  /(?:secret[\s_.-]{0,2}access[\s_.-]{0,2}key|(?:aws|amazon|s3a?)[\s_.-]{0,2}secret(?:[\s_.-]{0,2}(?:access[\s_.-]{0,2})?key)?)\W{1,24}(?:\w{1,24}\W{1,16}){0,3}$/i;
+const secretName = new RegExp(
+  String.raw`(?:secret[\s_.-]?access[\s_.-]?key|(?:aws|amazon|s3a?)[\s_.-]?secret(?:[\s_.-]?key)?)${gap}$`,
+  "i",
+);
 
 function* secretsIn(window: Window, isBeside: (range: Match["range"]) => boolean): Generator<Match> {
   for (const match of window.matchAll(run)) {

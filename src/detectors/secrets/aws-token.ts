@@ -19,10 +19,12 @@ const literals = ["FwoGZXIvYXdz", "FQoGZXIvYXdz", "FwoDYXdz", "FQoDYXdz", "AQoDY
 // The record repeats itself, `//////////` in most: no mark of a placeholder but Amazon's own.
 const isNoExample = (secret: string): boolean => !secret.includes("EXAMPLE");
 
+/** Stands before `awsSessionToken` in the list, which finds the same tokens. */
 export const awsSignedUrlToken: Detector = tokenDetector({
   id: "secret/aws-signed-url-token",
   summary: "AWS session token in a signed URL",
-  remedy: "The URL opens what it names until it expires: hand it out to those it was made for, and keep it out of files.",
+  remedy:
+    "The URL opens what it names until it expires: hand it out to those it was made for, and keep it out of files.",
   literals,
   pattern: new RegExp(`(?<=X-Amz-Security-Token(?:=|%3D))${sessionToken.source}`, "g"),
   isProven: isNoExample,
@@ -38,7 +40,7 @@ export const awsSessionToken: Detector = tokenDetector({
   summary: "AWS session token",
   remedy,
   literals,
-  pattern: new RegExp(`(?<!X-Amz-Security-Token(?:=|%3D))${sessionToken.source}={0,2}`, "g"),
+  pattern: new RegExp(`${sessionToken.source}={0,2}`, "g"),
   isProven: isNoExample,
   examples: [
     "AWS_SESSION_TOKEN=«IQoJb3JpZ2luX2VjEJr//////////wEaCXVz{base64:300}==»",
@@ -53,7 +55,7 @@ export const awsSessionToken: Detector = tokenDetector({
 
 /**
  * API keys of Amazon Bedrock and of the Claude Platform on AWS. Long-lived ones are base64 of `user-at-account:secret`,
- * short-lived ones of a signed URL.
+ * short-lived ones of a signed URL, whose parts other detectors know: it stands before them in the list.
  * https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html
  */
 export const awsApiKey: Detector = tokenDetector({
@@ -72,7 +74,9 @@ export const awsApiKey: Detector = tokenDetector({
     /(?<![A-Za-z0-9+/])(?:ABSK|AEAA|bedrock-api-key-|aws-external-anthropic-api-key-)[A-Za-z0-9+/]{80,4000}={0,2}(?![A-Za-z0-9+/=])/g,
   isProven: (secret) => {
     const payload = Buffer.from(secret.replace(/^(?:A[BE][A-Z]{2}|.*-key-)/, ""), "base64").toString("latin1");
-    return /^[\w+=,.@-]{1,80}-at-\d{12}:.{16}|[?&]Action=CallWithBearerToken&/.test(payload) && !/EXAMPLE/.test(payload);
+    return (
+      /^[\w+=,.@-]{1,80}-at-\d{12}:.{16}|[?&]Action=CallWithBearerToken&/.test(payload) && !/EXAMPLE/.test(payload)
+    );
   },
   examples: [
     "AWS_BEARER_TOKEN_BEDROCK=«ABSK{encode:base64}BedrockAPIKey-{lower36:4}-at-{digits:12}:{base64:44}{end}»",

@@ -1,5 +1,4 @@
 import type { Detector } from "../detector.ts";
-import { beside } from "./beside.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { tokenDetector } from "./token.ts";
 
@@ -25,17 +24,20 @@ export const azureDevopsToken: Detector = tokenDetector({
   ],
 });
 
-/** Those of before 2024: 52 characters of base32 in small letters, beside a name that says what they are. */
+/** Those of before 2024: 52 characters of base32 in small letters, near a name that says what they are. */
 export const azureDevopsOldToken: Detector = tokenDetector({
   id: "secret/azure-devops-token-old",
   summary: "Azure DevOps personal access token",
   remedy,
-  literals: "personalaccesstoken,personal_access_token,personal access token,devops,visualstudio.com,dev.azure.com,vsts,ado_".split(","),
+  literals:
+    "personalaccesstoken,personal_access_token,personal access token,devops,visualstudio.com,dev.azure.com,vsts,ado_".split(
+      ",",
+    ),
   anyCase: true,
-  pattern: beside(String.raw`(?:token|pat|password|key|pwd|devops\w{0,12}|vsts\w{0,12}|-u|//\w{0,40})`, "[a-z2-7]{52}"),
-  // A hash in base32 is as long, but does not stand in such a place. Random ones have ten digits.
-  isGenuine: (secret) => /[a-z]/.test(secret) && secret.replaceAll(/[^2-7]/g, "").length > 2,
-  confidence: 0.9,
+  reach: { before: 160, after: 160 },
+  pattern: /(?<![\w+/=.-])[a-z2-7]{52}(?![\w+/=-])/g,
+  isGenuine: (secret) => /[a-z]/.test(secret) && secret.replaceAll(/[^2-7]/g, "").length > 2, // random ones have ten digits
+  confidence: 0.9, // a SHA-256 in base32 looks the same
   examples: [
     'var personalAccessToken = "«{lower32:52}»";',
     "ADO_PAT: «{lower32:52}»",

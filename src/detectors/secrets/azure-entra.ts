@@ -31,7 +31,10 @@ export const entraOldClientSecret: Detector = tokenDetector({
   id: "secret/entra-client-secret-old",
   summary: "Microsoft Entra client secret",
   remedy,
-  literals: "azure_client_secret,azureclientsecret,arm_client_secret,aad_client_secret,aadclientsecret,azuread_client_secret".split(","),
+  literals:
+    "azure_client_secret,azureclientsecret,arm_client_secret,aad_client_secret,aadclientsecret,azuread_client_secret".split(
+      ",",
+    ),
   anyCase: true,
   pattern: beside("(?:azure|arm|aad|azuread)_?client_?secret", String.raw`[\w~.@+/=:*?[\]-]{32,44}`),
   isGenuine: isMixed,

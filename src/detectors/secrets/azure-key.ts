@@ -9,12 +9,14 @@ import { tokenDetector } from "./token.ts";
 export const azureSubscriptionKey: Detector = tokenDetector({
   id: "secret/azure-subscription-key",
   summary: "Azure subscription key",
-  remedy: "Regenerate it under “Keys and Endpoint” of the resource at https://portal.azure.com. Use a managed identity in its place.",
-  literals: "subscription-key,azure_openai,azureopenai,azure-openai,azure_search,azuresearch,azure_cognitive,azure_speech,azure_ai_,azure_key".split(
-    ",",
-  ),
+  remedy:
+    "Regenerate it under “Keys and Endpoint” of the resource at https://portal.azure.com. Use a managed identity in its place.",
+  literals:
+    "subscription-key,azure_openai,azureopenai,azure-openai,azure_search,azuresearch,azure_cognitive,azure_speech,azure_ai_,azure_key".split(
+      ",",
+    ),
   anyCase: true,
-  pattern: beside(String.raw`(?:ocp-apim-subscription-key|azure[\w.-]{0,40}key)`, "[0-9a-f]{32}"),
+  pattern: beside(String.raw`(?:ocp-apim-subscription-key|(?<![a-z])azure[_a-z]{0,30}key)`, "[0-9a-f]{32}"),
   isGenuine: (secret) => /[a-f]/i.test(secret) && /\d/.test(secret),
   confidence: 0.9,
   examples: [
@@ -35,7 +37,8 @@ export const azureSubscriptionKey: Detector = tokenDetector({
 export const azurePublishProfile: Detector = tokenDetector({
   id: "secret/azure-publish-profile",
   summary: "Azure App Service deployment password",
-  remedy: "Reset the publish profile on the app's page at https://portal.azure.com. Deploy with OpenID Connect in its place.",
+  remedy:
+    "Reset the publish profile on the app's page at https://portal.azure.com. Deploy with OpenID Connect in its place.",
   literals: ["userPWD="],
   pattern: /(?<![A-Za-z])userPWD=(?:\\?"|&quot;|')(?<secret>[A-Za-z0-9]{60})(?=\\?"|&quot;|')/dg,
   examples: [

@@ -19,8 +19,8 @@ export const azureSas: Detector = {
   *detect(window) {
     for (const match of window.matchAll(signature)) {
       const range = rangeOf(match, "secret");
-      const before = /[^\s"'<>`]{0,500}$/.exec(window.text.slice(0, range.start))?.[0] ?? "";
-      const after = /^[^\s"'<>`]{0,500}/.exec(window.text.slice(range.end))?.[0] ?? "";
+      const before = window.text.slice(0, range.start).split(end).at(-1) ?? "";
+      const [after = ""] = window.text.slice(range.end).split(end, 1);
       if (!others.test(`${before}&${after}`)) continue;
       yield isPlaceholder(unescaped(match.groups?.["secret"] ?? "")) ? { range, placeholder: true } : { range };
     }
@@ -45,4 +45,7 @@ const signature = new RegExp(
 );
 
 /** What stands beside the signature in every such query. */
-const others = /(?<![A-Za-z0-9])(?:sv(?:=|%3D)(?:20\d\d-\d\d-\d\d|1\.0)|se(?:=|%3D)(?:20\d\d-|\d{10}(?!\d))|si(?:=|%3D)\w[^&]{0,80}&.{0,200}sr(?:=|%3D))/;
+const others = /(?<![A-Za-z0-9])(?:sv(?:=|%3D)(?:20\d\d-\d\d-\d\d|1\.0)|se(?:=|%3D)(?:20\d\d-|\d{10}(?!\d)))/;
+
+/** Where a query ends. */
+const end = /[\s"'<>`]/;

@@ -13,7 +13,23 @@ export const azureServiceKey: Detector = {
   remedy:
     "Regenerate it: the resource's page “Access keys” at https://portal.azure.com has two, so that nothing stops meanwhile. Use a managed identity in its place.",
   trigger: {
-    literals: ["+ASt", "ACDb", "+ABa", "+AMC", "APIM", "AzCa", "+AEh", "+ASb", "+ARm", "AIoT", "AZEG", "AzSe", "+ACR", "AzFu", "JQQJ9"],
+    literals: [
+      "+ASt",
+      "ACDb",
+      "+ABa",
+      "+AMC",
+      "APIM",
+      "AzCa",
+      "+AEh",
+      "+ASb",
+      "+ARm",
+      "AIoT",
+      "AZEG",
+      "AzSe",
+      "+ACR",
+      "AzFu",
+      "JQQJ9",
+    ],
   },
 
   *detect(window) {

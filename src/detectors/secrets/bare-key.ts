@@ -9,13 +9,20 @@ import { isVaried, keyLength } from "./private-key.ts";
 export const barePrivateKey: Detector = {
   id: "secret/bare-private-key",
   summary: "Private key without its PEM frame",
-  remedy: "Take the key out of use where its public half is trusted, make a new pair, and read the private half from a secret store.",
+  remedy:
+    "Take the key out of use where its public half is trusted, make a new pair, and read the private half from a secret store.",
   trigger: {
     literals: [
       // PKCS#8: version 0, and the algorithm RSA, EC P-256 or Ed25519.
-      "IBADANBgkqhkiG9w0BAQEFAASC", "AgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0w", "MC4CAQAwBQYDK2VwBCIEI",
+      "IBADANBgkqhkiG9w0BAQEFAASC",
+      "AgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0w",
+      "MC4CAQAwBQYDK2VwBCIEI",
       // PKCS#1 with a modulus of 1,024, 2,048, 3,072 and 4,096 bits; SEC 1 with P-256.
-      "IBAAKBgQ", "IBAAKCAQEA", "IBAAKCAYEA", "IBAAKCAgEA", "MHcCAQEEI",
+      "IBAAKBgQ",
+      "IBAAKCAQEA",
+      "IBAAKCAYEA",
+      "IBAAKCAgEA",
+      "MHcCAQEEI",
       // OpenSSH's.
       "b3BlbnNzaC1rZXktdjEA",
     ],
@@ -23,7 +30,9 @@ export const barePrivateKey: Detector = {
   reach: { before: 64, after: 16_384 },
 
   *detect(window) {
-    for (const match of window.matchAll(/(?<![A-Za-z0-9+/])(?:M[A-I]|b3Blb)[A-Za-z0-9+/]{60,16000}={0,2}(?![A-Za-z0-9+/=])/g)) {
+    for (const match of window.matchAll(
+      /(?<![A-Za-z0-9+/](?<!\\[nrt]))(?:M[A-I]|b3Blb)[A-Za-z0-9+/]{60,16000}={0,2}(?![A-Za-z0-9+/=])/g,
+    )) {
       const bytes = Buffer.from(match[0], "base64");
       const length = keyLength(bytes) ?? Number.POSITIVE_INFINITY;
       if (length <= bytes.length && bytes.length <= length + 4 && isVaried(bytes)) yield { range: rangeOf(match) };

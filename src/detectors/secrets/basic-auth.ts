@@ -11,4 +11,4 @@ export function isPassword(text: string): boolean {
   return /^[\x20-\x7e]{4,}$/.test(text) && !standIn.test(text) && !isPlaceholder(text);
 }
 
-const standIn = /^(?:pass(?:word|wd)?|pwd|secret|token|api[-_]?key|credentials?|\*+|[<[{$%].*)$|\bnot\b.{0,12}\breal\b/i;
+const standIn = /^(?:pass(?:word|wd)?|pwd|secret|token|api[-_]?key|credentials?|\*+|[<[{$%].*)$|\bnot my real\b/i;

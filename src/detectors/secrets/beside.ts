@@ -1,10 +1,13 @@
+/** The source of a pattern: what stands between a name and its value. */
+export const gap: string = String.raw`(?:</key>)?\W{1,20}(?:(?:value|(?:aws\.)?string|default|str|none|is)\W{1,6})?`;
+
 /**
  * The pattern of a value that says nothing of itself beside a name that does: `NAME=value`, `"name": "value"`,
  * `name: string = "value"`, `<key>name</key><string>value</string>`, `name: NAME` above `value: value`, `NAME || "value"`.
  * Both arguments are sources of patterns, in which case does not matter. The value is the group `secret`.
  */
 export function beside(name: string, value: string): RegExp {
-  return new RegExp(String.raw`${name}\W{1,24}(?:(?:value|string|default|str)\W{1,16})?(?<secret>${value})(?![\w/+=-])`, "dgi");
+  return new RegExp(String.raw`${name}${gap}(?<secret>${value})(?![\w/+=-])`, "dgi");
 }
 
 /** Whether small letters, capitals and digits are mixed, as in nearly every long value that a machine drew from them. */

@@ -2,65 +2,89 @@
 export interface Binding {
   /** Begins where the name ends; sticky, with the group `secret` and the flag `d`. */
   readonly pattern: RegExp;
-  /** Whether what it finds can be the value: in a program, what has no quotes is an expression. */
-  readonly fits?: (secret: string) => boolean;
   /**
-   * Whether it is sure to be a value even where it does not look random: a password that a person chose. `before` is the
-   * text of the line up to the name.
+   * Whether what it finds can be the value at all: in a program, what has no quotes is an expression. `before` is the text of
+   * the line up to the name.
    */
-  readonly isValue: (bound: RegExpExecArray, before: string, name: string) => boolean;
+  readonly fits?: (secret: string, before: string, bound: RegExpExecArray) => boolean;
+  /** Whether it is sure to be a value even where it does not look random: a password that a person chose. */
+  readonly isValue?: (bound: RegExpExecArray, before: string, name: string) => boolean;
 }
-
-/** `name = "value"` and its relatives in programs, JSON, TOML, logs: also `set("name", "value")`, `name("value")`, `#define`. */
-const quoted: Binding = {
-  pattern:
-    /["'`\])}\\]{0,4}(?:\[\w{0,12}\])?(?: [\w.*]{1,20}(?= ?[:=]))?\s{0,16}(?<operator>:\s{0,4}[A-Za-z&*][\w<>&|?.[\]' ]{0,40}?=|=>|:=|[=!]==?|[=:,(]|<-|\|\||\?\?|or |is |\.equals(?:IgnoreCase)?\(|(?<= ))\s{0,24}(?<call>[\w.]{1,30}\(\s{0,4}|\[\s{0,8})?[rbuflLN@$]{0,2}(?<quote>\\{0,2}["'`]|&quot;)(?<secret>(?:(?!\k<quote>)(?:\\[^\r\n]|[^\\\r\n])){4,2000})(?=\k<quote>|$)/dy,
-  isValue({ groups }, before, name) {
-    if (groups?.["call"]?.endsWith("(") === true) return false;
-    if (groups?.["operator"] === ",") return /\([\s\\]{0,4}["'`]$/.test(before);
-    return groups?.["operator"] !== "(" || /^(?:set|with|use|add)?_?pass(?:w(?:or)?d|phrase)?$/i.test(name);
-  },
-};
 
 /** `name: DB_PASSWORD` beside `value: …`, in YAML, JSON and XML attributes. */
 const pair: Binding = {
-  pattern:
-    /["']?\s{0,4},?\s{1,40}["']?value["']?\s{0,4}[:=]\s{0,4}(?<quote>["']?)(?<secret>(?:(?!\k<quote>[\s,/>}])[^\r\n"']){4,2000}|[^\s"'<>,]{4,400})(?=["'\s,}]|$)/diy,
-  isValue: () => true,
+  pattern: /["']?\s{0,4},?\s{1,40}["']?value["']?\s{0,4}[:=]\s{0,4}["']?(?<secret>[^\s"'<>,]{4,2000})(?=["'\s,}]|$)/diy,
+};
+
+/**
+ * `name = "value"` and its relatives in programs, JSON, TOML, logs: also `set("name", "value")`, `name("value")`,
+ * `name: Type = "value"`, `env("NAME") or "value"`. Behind `|$` the window ends, and the engine makes it wider.
+ */
+const quoted: Binding = {
+  pattern: new RegExp(
+    [
+      String.raw`["'\x60\])}\\]{0,4}(?:\[\w{0,12}\])?(?: [\w.*]{1,20}(?= ?[:=]))?[ \t]{0,16}`,
+      String.raw`(?<operator>:\s{0,4}[A-Za-z&*][\w<>&|?.[\]' ]{0,40}=|=>|:=|[=!]==?|[=:,(]|<-|\|\||\?\?|or |is |\.equals(?:IgnoreCase)?\()\s{0,24}`,
+      String.raw`(?<call>[\w.]{1,30}\(\s{0,4}|\[\s{0,8}|[\w.]{1,60} (?:\|\||\?\?|or) )?[rbuflLN@$]{0,2}(?:'(?=")|"(?='))?`,
+      String.raw`(?<quote>\\{0,2}["'\x60]|&quot;)(?<secret>(?:(?!\k<quote>)(?:\\[^\r\n]|[^\\\r\n])){4,2000})(?=\k<quote>|$)`,
+    ].join(""),
+    "dy",
+  ),
+  fits: (_, before, { 0: whole, groups }) =>
+    groups?.["operator"] !== "," || insideCall.test(before) || !whole.includes("\n"),
+  isValue({ groups }, before, name) {
+    if (groups?.["call"]?.endsWith("(") === true) return false;
+    if (groups?.["operator"] === ",") return insideCall.test(before);
+    return groups?.["operator"] !== "(" || setter.test(name);
+  },
+};
+
+const insideCall = /\([\s\\]{0,4}["'`]$/;
+const setter = /^(?:set|with|use|add)?_?pass(?:w(?:or)?d|phrase)?$/i;
+
+/** `password "value"` in Gradle, Groovy, SQL and C's `#define`. */
+const spaced: Binding = {
+  pattern: /[ \t]{1,16}(?<quote>\\?["'])(?<secret>(?:(?!\k<quote>)[^\\\r\n]){4,256})(?=\k<quote>|$)/dy,
 };
 
 /** `<password>value</password>`, `<string name="api_key">value</string>`, `<key>token</key><string>value</string>`. */
 const element: Binding = {
   pattern: /["']?(?:[^<>\r\n]{0,80}>|<\/key>\s{0,40}<string>)\s{0,40}(?<secret>[^<>\s]{4,2000})(?=\s{0,40}<\/|$)/dy,
-  isValue: (_, before) => /<[^<>]{0,80}$/.test(before) || before.endsWith("<key>"),
+  fits: (_, before) => /<(?:[\w:.-]{0,40}|key>|[\w:.-]{1,40}\s[^<>]{0,80}(?:name|key|id)=["'])$/i.test(before),
 };
 
 /** `NAME=value`, `name: value` and a line's end: env files, properties, INI, YAML, Dockerfiles, shell scripts. */
 const line: Binding = {
-  pattern: /[ \t]{0,16}(?:=|:|:=|(?<= ))[ \t]{0,16}(?<secret>[^\s"'`][^\s"'`]{3,2000})(?=[ \t]{0,40}(?:[ \t][#;]|[\r\n]|$))/dy,
-  fits: (secret) => !code.test(secret),
-  isValue({ groups, 0: whole }, before) {
-    const secret = groups?.["secret"] ?? "";
-    const operator = whole.slice(0, whole.length - secret.length);
-    return (/[=:]/.test(operator) ? assignment : command).test(before) && !/^[A-Za-z]+\d?$/.test(secret);
-  },
+  pattern:
+    /[ \t]{0,16}(?:=|:=?|(?<= ))[ \t]{0,16}(?<secret>[^\s"'`=:>][^\s"'`]{3,2000})(?=[ \t]{0,40}(?:[ \t][#;]|[\r\n]|$))/dy,
+  fits: (secret, before, { 0: whole }) =>
+    !expression.test(secret) && (/^[ \t]{0,16}[=:]/.test(whole) ? assignment : command).test(before),
+  isValue: ({ groups }) => !/^[A-Za-z]+\d?$/.test(groups?.["secret"] ?? ""),
 };
 
-const code = /[\w.]\(\S*\)|^[([{&*!]|\[\w+\]|[,;({[]$|->|::|\/\S+\/[a-z]*$/;
-const assignment = /^[ \t>]*(?:[#;]|\/\/)?[ \t]*(?:-[ \t]+)?(?:(?:export|set|setx|env|ENV|ARG|declare -x|readonly)[ \t]+|\$env:)*[\w.[\]-]*$/;
-const command = /^[ \t]*(?:ENV|SetEnv|setenv|set -x)[ \t]+$/;
+const expression = /[\w.]\(\S{0,200}\)|^[([{&*!]|\[\w{1,80}\]|[,;({[]$|->|::|\/\S{1,200}\/[a-z]{0,8}$/;
+const assignment =
+  /^[ \t>]{0,40}(?:(?:[#;]|\/\/)[ \t]{0,8})?(?:-[ \t]{1,8})?(?:(?:export|set|setx|env|ENV|ARG|declare -x|readonly)[ \t]{1,8}|\$env:){0,2}[\w.[\]-]{0,80}$/;
+const command = /^[ \t]{0,40}(?:ENV|SetEnv|setenv|set -x)[ \t]{1,8}$/;
 
-/** `name=value` within a line: a query, a connection string, an argument of a command. */
+/** `name=value` within a line: a query, a connection string, an argument of a command, a shell's default. */
 const inline: Binding = {
-  pattern: /["'`\])]{0,2}[ \t]{0,4}(?:=|:=|:-?)[ \t]{0,4}(?<secret>[^\s"'`<>(){}[\],;&|\\]{6,2000})(?=[\s;&|#"'`<,})\\]|$)/dy,
-  isValue: ({ 0: whole }, before) => /^=/.test(whole) && /(?:[?&;]|["'](?:-{1,2})?|-[eD] ?|--[\w-]{0,40})$/.test(before),
+  pattern:
+    /["'`\])]{0,2}[ \t]{0,4}(?:=|:[=-]?)[ \t]{0,4}(?<secret>[^\s"'`<>(){}[\],;&|\\]{6,2000})(?=[\s;&|#"'`<,})\\]|$)/dy,
+  isValue: ({ 0: whole }, before) =>
+    whole.startsWith("=") && /(?:[?&;]|["'](?:-{1,2})?|-[eD] ?|--[\w-]{0,40})$/.test(before),
 };
 
 /** `--password value`, `-Password "value"`. */
 const option: Binding = {
   pattern: /[ \t]{1,4}(?<quote>["']?)(?<secret>[^\s"'`<>|;&-][^\s"'`<>|;&]{3,400})(?=\k<quote>(?:[\s;&|)\\"'`]|$))/dy,
-  isValue: (_, before) => /(?:^|[\s"'`(])-{1,2}$/.test(before),
+  fits: (_, before) => /(?:^|[\s"'`(])-{1,2}$/.test(before),
+};
+
+/** `variable "db_password" { default = "value" }` in Terraform. */
+const terraform: Binding = {
+  pattern: /" \{[^{}]{0,300}?\bdefault {1,20}= "(?<secret>[^"\r\n]{4,400})(?=")/dy,
 };
 
 /** In the order in which they are tried; the first that fits decides. */
-export const bindings: readonly Binding[] = [quoted, pair, element, line, inline, option];
+export const bindings: readonly Binding[] = [pair, quoted, spaced, element, line, inline, option, terraform];

@@ -9,7 +9,7 @@ export const braintreeToken: Detector = tokenDetector({
     "Revoke it with the OAuth API or in the control panel (https://www.braintreegateway.com), and read a new one from the environment.",
   literals: ["access_token$production$"],
   prefixes: ["access_token$production$"],
-  pattern: /access_token\$production\$[0-9a-z]{16}\$[0-9a-f]{32}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))access_token\$production\$[0-9a-z]{16}\$[0-9a-f]{32}(?![\w-])/g,
   examples: [
     "BRAINTREE_ACCESS_TOKEN='«access_token$production${lower36:16}${hex:32}»'",
     'new BraintreeGateway({ accessToken: "«access_token$production${lower36:16}${hex:32}»" })',

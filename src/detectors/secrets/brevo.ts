@@ -10,7 +10,7 @@ export const brevoKey: Detector = tokenDetector({
   remedy: "Delete it at https://app.brevo.com/settings/keys/api, and read a new one from the environment.",
   literals: prefixes,
   prefixes,
-  pattern: /x(?:key|smtp)sib-[0-9a-f]{64}-[A-Za-z0-9]{16}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))x(?:key|smtp)sib-[0-9a-f]{64}-[A-Za-z0-9]{16}(?![\w-])/g,
   examples: [
     "BREVO_API_KEY=«xkeysib-{hex:64}-{base62:16}»",
     "pass: '«xsmtpsib-{hex:64}-{base62:16}»',",

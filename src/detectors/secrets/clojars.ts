@@ -8,7 +8,7 @@ export const clojarsToken: Detector = tokenDetector({
   remedy: "Disable it at https://clojars.org/tokens, and read a new one from CLOJARS_PASSWORD.",
   literals: ["CLOJARS_"],
   prefixes: ["CLOJARS_"],
-  pattern: /(?<![A-Za-z0-9])CLOJARS_[0-9a-f]{60}(?![A-Za-z0-9])/g,
+  pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))CLOJARS_[0-9a-f]{60}(?![A-Za-z0-9])/g,
   examples: [
     "CLOJARS_PASSWORD=«CLOJARS_{hex:60}»",
     '{#"clojars" {:username "acme" :password "«CLOJARS_{hex:60}»"}}',

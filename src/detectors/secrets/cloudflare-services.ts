@@ -7,7 +7,8 @@ import { tokenDetector } from "./token.ts";
 export const cloudflareOriginCaKey: Detector = tokenDetector({
   id: "secret/cloudflare-origin-ca-key",
   summary: "Cloudflare Origin CA key",
-  remedy: "Change it at https://dash.cloudflare.com/profile/api-tokens, and use a token with the permission “SSL and Certificates” in its place.",
+  remedy:
+    "Change it at https://dash.cloudflare.com/profile/api-tokens, and use a token with the permission “SSL and Certificates” in its place.",
   literals: ["v1.0-"],
   prefixes: ["v1.0-"],
   pattern: /(?<![\w.-])v1\.0-[a-f0-9]{24}-[a-f0-9]{146}(?![\w-])/g,
@@ -26,13 +27,18 @@ export const cloudflareOriginCaKey: Detector = tokenDetector({
 export const cloudflareTunnelToken: Detector = tokenDetector({
   id: "secret/cloudflare-tunnel-token",
   summary: "Cloudflare tunnel token",
-  remedy: "Rotate it with `cloudflared` or at https://one.dash.cloudflare.com under Networks, Tunnels: whoever has it can answer for your hosts.",
+  remedy:
+    "Rotate it with `cloudflared` or at https://one.dash.cloudflare.com under Networks, Tunnels: whoever has it can answer for your hosts.",
   literals: ["eyJhIjoi"],
   prefixes: ["eyJhIjoi"],
   pattern: /(?<![\w+/.-])eyJhIjoi[\w+/-]{120,400}={0,2}(?![\w+/.=-])/g,
   isProven: (secret) => {
     const payload = Buffer.from(secret, "base64").toString("latin1");
-    return /^\{"a":"[0-9a-f]{32}",/.test(payload) && /"t":"[0-9a-f-]{36}"/.test(payload) && /"s":"[\w+/=-]{40,}"/.test(payload);
+    return (
+      /^\{"a":"[0-9a-f]{32}",/.test(payload) &&
+      /"t":"[0-9a-f-]{36}"/.test(payload) &&
+      /"s":"[\w+/=-]{40,}"/.test(payload)
+    );
   },
   examples: [
     'cloudflared tunnel run --token «{encode:base64}{"a":"{hex:32}","t":"{uuid}","s":"{base64:44}"}{end}»',

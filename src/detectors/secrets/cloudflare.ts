@@ -36,7 +36,7 @@ export const cloudflareOldToken: Detector = tokenDetector({
   literals: ["cloudflare", "cf_api_token", "cf_token", "cf-api-token", "cfapitoken"],
   anyCase: true,
   pattern: beside(
-    String.raw`(?:(?:cloudflare|(?<![a-z])cf)[\w .-]{0,30}token|authorization\W{1,8}bearer(?<=api\.cloudflare\.com[^]{0,220}))`,
+    String.raw`(?:(?:cloudflare\W{0,8}|(?<![a-z])cf)[\w.-]{0,30}[ -]?token|authorization\W{1,8}bearer(?<=api\.cloudflare\.com[^]{0,220}))`,
     String.raw`[\w-]{40}`,
   ),
   isGenuine: isMixed,
@@ -56,7 +56,8 @@ export const cloudflareOldToken: Detector = tokenDetector({
 export const cloudflareGlobalKey: Detector = tokenDetector({
   id: "secret/cloudflare-global-key",
   summary: "Cloudflare global API key",
-  remedy: "Change it at https://dash.cloudflare.com/profile/api-tokens, and use a token with few permissions in its place.",
+  remedy:
+    "Change it at https://dash.cloudflare.com/profile/api-tokens, and use a token with few permissions in its place.",
   literals: ["x-auth-key", "cloudflare", "cf_api_key", "cf_key", "cfapikey"],
   anyCase: true,
   pattern: beside(String.raw`(?:x-auth-key|(?:cloudflare|(?<![a-z])cf)[\w .-]{0,30}key)`, "[a-f0-9]{37}"),

@@ -6,15 +6,38 @@ import { loginMatch } from "./login.ts";
 export const commandPassword: Detector = {
   id: "secret/command-password",
   summary: "Password on a command line",
-  remedy: "Change the password. Then let the program read it from standard input, the environment or a file that only you can read.",
+  remedy:
+    "Change the password. Then let the program read it from standard input, the environment or a file that only you can read.",
   trigger: {
     literals: [
-      "curl", "sshpass", "mysql", "mariadb", "psexec", "login", "net use", "smbclient", "rpcclient", "redis-cli", "valkey-cli",
-      "mongo", "ldap", "htpasswd", "chpasswd", "-passin", "-passout", "storepass", "keypass", "sqlcmd", "xfreerdp", "ipmitool", "add_user", "change_password",
+      "curl",
+      "sshpass",
+      "mysql",
+      "mariadb",
+      "psexec",
+      "login",
+      "net use",
+      "smbclient",
+      "rpcclient",
+      "redis-cli",
+      "valkey-cli",
+      "mongo",
+      "ldap",
+      "htpasswd",
+      "chpasswd",
+      "-passin",
+      "-passout",
+      "storepass",
+      "keypass",
+      "sqlcmd",
+      "xfreerdp",
+      "ipmitool",
+      "add_user",
+      "change_password",
     ],
     anyCase: true,
   },
-  reach: { before: 16, after: 512 },
+  reach: { before: 256, after: 512 },
 
   *detect(window) {
     for (const option of options) {
@@ -28,11 +51,26 @@ export const commandPassword: Detector = {
 
   examples: [
     "curl -s -u deploy:«{base62:20}» https://api.acme.example.io/",
+    "curl -X POST https://api.acme.example.io/token \\\n  --user 'shop:«{base62:9}!{base62:4}»'",
+    "sshpass -p '«{base62:12}!»' ssh carol@10.0.4.7",
+    "mysqldump -h 10.0.4.7 -u root -p«{base62:14}» shop",
+    "docker login registry.acme.example.io -u ci -p «{base62:20}»",
+    "net use z: \\\\files\\shop /user:ACME\\carol «Harbour{digits:4}!»",
+    "redis-cli -h 10.0.4.7 -a «{base62:24}» ping",
+    "ldapsearch -x -D cn=admin,dc=acme -w «{base62:12}» -b dc=acme",
+    "htpasswd -cb /etc/nginx/.htpasswd carol «{base62:12}»",
+    "echo 'carol:«{base62:10}!»' | sudo chpasswd",
+    "openssl rsa -in a.pem -passin pass:«{base62:16}»",
+    "keytool -genkey -keystore a.jks -storepass «{base62:10}»",
+    'curl -u "$USER:$PASSWORD" https://api.acme.example.io; curl -u user:password https://api.acme.example.io',
+    "curl -u {base62:20} https://api.acme.example.io",
+    "mysql -u root -p shop, mysql -u root -p$PW, sshpass -p ${PW} ssh h, docker login -u ci --password-stdin",
+    "mongodb.com -path /data, the login page -privacy",
   ],
 };
 
 // A command may go on in the next line behind a backslash. What the shell fills in is no password.
-const gap = String.raw`(?:[^\r\n|;&\\]|\\\r?\n|\\.){0,300}?[\s"',]`;
+const gap = String.raw`(?:[^\r\n|;&\\]|\\\r?\n|\\.){0,300}?(?:[\s"',]|(?<=\n))`;
 const secret = String.raw`["']{0,3}(?<secret>[^\s"'$\x60<>|;&(){}\\][^\s"'\x60<>|;&\\]{3,255})`;
 const options: readonly RegExp[] = [
   // https://curl.se/docs/manpage.html#-u
@@ -40,7 +78,7 @@ const options: readonly RegExp[] = [
   String.raw`\bsshpass\s{1,4}-p\s{0,4}${secret}`,
   // Without a space: with one, MySQL takes the word for the database. https://dev.mysql.com/doc/refman/8.4/en/connecting.html
   String.raw`\b(?:mysql|mariadb)(?:dump|admin|import|check|sh)?\b(?![.:/])${gap}-p${secret}`,
-  String.raw`\bpsexec(?:64)?(?:\.exe)?\b${gap}-u\s{1,4}(?<user>\S{1,128})\s{1,4}-p\s{1,4}${secret}`,
+  String.raw`\b(?:psexec|PsExec|psExec|PSEXEC)(?:64)?(?:\.(?:exe|EXE))?\b${gap}-u\s{1,4}(?<user>\S{1,128})\s{1,4}-p\s{1,4}${secret}`,
   String.raw`\b(?:docker|podman|buildah|skopeo|helm registry|oras|oc|az|az acr|registry) login\b${gap}-p[\s=]${secret}`,
   String.raw`\bnet use\b${gap}\/user:(?<user>\S{1,128})\s{1,4}${secret}`,
   String.raw`\b(?:smbclient|rpcclient|smbmap)\b${gap}-U\s{0,4}["']?(?<user>[^\s%"']{1,128})%${secret}`,

@@ -31,6 +31,18 @@ export const connectionString: Detector = {
 
   examples: [
     "Server=tcp:sql.acme.example.io,1433;Database=main;Uid=app;Pwd=«{base62:20}»;Encrypt=yes",
+    '"Data Source=10.0.4.7;Initial Catalog=Shop;User ID=shop;Password=«{base62:9}!{base62:4}»"',
+    '<add name="Shop" connectionString="Server=sql1;Database=Shop;User Id=shop; Password=«{base62:18}»" />',
+    "dbi:Pg:dbname=shop;host=10.0.4.7;user=shop;password=«Harbour{digits:4}»",
+    'PQconnectdb("host=10.0.4.7 port=5432 dbname=shop user=shop password=«{base62:16}»")',
+    "jdbc:postgresql://db.acme.example.io/shop?user=shop&password=«{base62:14}»&ssl=true",
+    "sqlserver://sql.acme.example.io:1433;database=shop;user=shop;password=«{base62:14}»;encrypt=true",
+    "a word alone, on a real server: Server=sql.acme.example.io;Uid=app;Pwd=«swordfish»;",
+    "Server=myServerAddress;Database=myDataBase;Uid=myUsername;Pwd=myPassword;",
+    "Host=localhost;Username=postgres;Password=postgres;Database=test",
+    "Server=sql1;User Id=app;Password=${DB_PASSWORD};Pwd=#{pw};password=$(pw);",
+    "connect(host=host, user=user, password=password, port=port)",
+    "Server=sql1;Integrated Security=true;Encrypt=yes",
   ],
 };
 

@@ -1,4 +1,5 @@
 import type { Detector } from "../detector.ts";
+import { guess } from "./guess.ts";
 import { tokenDetector } from "./token.ts";
 
 /** crates.io's API tokens: `cio` and 32 letters and digits. https://doc.rust-lang.org/cargo/reference/publishing.html */
@@ -8,8 +9,8 @@ export const cratesIoToken: Detector = tokenDetector({
   remedy: "Revoke it at https://crates.io/settings/tokens, and publish with https://crates.io/docs/trusted-publishing.",
   literals: ["cio"],
   prefixes: ["cio"],
-  pattern: /(?<![\w/+.-])cio[A-Za-z0-9]{32}(?![\w/+=-])/g,
-  isGenuine: (secret) => /\d/.test(secret) && /[a-z]/.test(secret.slice(3)) && /[A-Z]/.test(secret),
+  pattern: /(?<![\w/+.-](?<!\\[nrt]))cio[A-Za-z0-9]{32}(?![\w/+=-])/g,
+  isGenuine: (secret) => guess(secret.slice(3)) === "random",
   examples: [
     '[registry]\ntoken = "«cio{base62:32}»"',
     "cargo login «cio{base62:32}»",

@@ -8,7 +8,8 @@ import { tokenDetector } from "./token.ts";
 export const databricksToken: Detector = tokenDetector({
   id: "secret/databricks-token",
   summary: "Databricks access token",
-  remedy: "Revoke it in the workspace under Settings, Developer, Access tokens. Use OAuth for a service principal in its place.",
+  remedy:
+    "Revoke it in the workspace under Settings, Developer, Access tokens. Use OAuth for a service principal in its place.",
   literals: ["dapi", "dose"],
   prefixes: ["dapi", "dose"],
   pattern: /(?<![\w-])(?:dapi|dose)(?:[a-f0-9]{32}|[A-F0-9]{32})(?:-\d{1,2})?(?![\w-])/g,

@@ -13,13 +13,14 @@ export const datadogKey: Detector = tokenDetector({
   literals: ["dd_", "dd-", "datadog"],
   anyCase: true,
   pattern: beside(
-    "(?<![A-Za-z0-9])(?:dd|datadog)[\\w.-]{0,12}(?:api|app|application)[_-]?key",
+    "(?<![A-Za-z0-9])(?:dd|datadog)[\\w.-]{0,12}(?:api|app|application)[_.-]?key",
     "[0-9a-f]{32}(?:[0-9a-f]{8})?",
   ),
   examples: [
     "DD_API_KEY=«{hex:32}»",
     'curl -H "DD-API-KEY: «{hex:32}»" -H "DD-APPLICATION-KEY: «{hex:40}»" https://api.datadoghq.com/api/v1/validate',
     "datadog: { apiKey: '{hex:32}' } has it only as datadogApiKey: '«{hex:32}»'",
+    "datadog.api.key=«{hex:32}», datadog.api-key: «{hex:32}»",
     "DD_API_KEY={hex:31}, DD_VERSION={hex:40}",
     "DD_API_KEY=00000000000000000000000000000000, DD_API_KEY=<YOUR_API_KEY>",
   ],

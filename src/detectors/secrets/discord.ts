@@ -23,7 +23,7 @@ export const discordToken: Detector = tokenDetector({
     "Reset it under “Bot” at https://discord.com/developers/applications, and read the new one from the environment. A person's own token ends with a change of the password.",
   literals: numbersInBase64,
   reach: { before: 8, after: 88 },
-  pattern: /(?<![\w.-])[MNO][\w-]{22,26}\.[\w-]{6}\.(?:[\w-]{38}|[\w-]{27})(?![\w-])/g,
+  pattern: /(?<![\w.-](?<!\\[nrt]))[MNO][\w-]{22,26}\.[\w-]{6}\.(?:[\w-]{38}|[\w-]{27})(?![\w-])/g,
   isGenuine: (secret) => isSnowflake(secret) && !isDocumented(secret),
   examples: [
     "DISCORD_TOKEN=«{encode:base64url}1{digits:18}{end}.{base64url:6}.{base64url:38}»",
@@ -67,7 +67,7 @@ export const discordClientSecret: Detector = tokenDetector({
   remedy: "Reset it under “OAuth2” at https://discord.com/developers/applications, and read it from the environment.",
   literals: ["discord"],
   anyCase: true,
-  pattern: beside("discord[\\w.-]{0,20}secret(?:[_-]?key)?", "[\\w-]{32}"),
+  pattern: beside("discord[\\w.-]{0,16}secret(?:[_-]?key)?", "[\\w-]{32}"),
   isGenuine: isRandom,
   examples: [
     "DISCORD_CLIENT_SECRET=«{base62:30}-{base62:1}»",

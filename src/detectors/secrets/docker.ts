@@ -9,10 +9,11 @@ import { tokenDetector } from "./token.ts";
 export const dockerToken: Detector = tokenDetector({
   id: "secret/docker-token",
   summary: "Docker Hub access token",
-  remedy: "Delete it at https://app.docker.com/settings/personal-access-tokens, and log in with `docker login --password-stdin`.",
+  remedy:
+    "Delete it at https://app.docker.com/settings/personal-access-tokens, and log in with `docker login --password-stdin`.",
   literals: ["dckr_pat_", "dckr_oat_"],
   prefixes: ["dckr_pat_", "dckr_oat_"],
-  pattern: /(?<![A-Za-z0-9])dckr_(?:pat_[\w-]{27}|oat_[\w-]{27,40})(?![\w-])/g,
+  pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))dckr_(?:pat_[\w-]{27}|oat_[\w-]{27,40})(?![\w-])/g,
   examples: [
     "docker login -u acme -p «dckr_pat_{base64url:27}»",
     "DOCKERHUB_TOKEN: «dckr_oat_{base64url:32}»",

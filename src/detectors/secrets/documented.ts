@@ -13,10 +13,17 @@ const examples: ReadonlySet<string> = new Set([
   "25RiTH", // https://discord.com/developers/docs/reference#authentication
   "26d8tg", "4f403i", "38ARBq", // https://discordpy.readthedocs.io, https://hexdocs.pm/nostrum/Nostrum.Token.html
   "3xKFeE", // https://resend.com/docs/api-reference/api-keys/create-api-key
+  "1WPfL2", // https://github.com/grafana/grafana/blob/main/pkg/components/satokengen/tokengen_test.go
   "3T8A23", "1IA2Y8", "1KcbEY", // https://www.standardwebhooks.com, https://docs.svix.com
   "07fbW2", "1U1ONn", // https://docs.gitlab.com/api/rest/authentication/
   "44tkDU", "0aav7B", "0O9Med", // https://www.rfc-editor.org/rfc/rfc7517#appendix-A
   "3wV7bz", "1j2PP0", // https://www.rfc-editor.org/rfc/rfc7515#appendix-A.3, https://www.rfc-editor.org/rfc/rfc8037#appendix-A
   "00kIv3", // https://developer.1password.com/docs/service-accounts/security/
   "3SeDcJ", "249MD7", "3cGPs0", "3C21L7", "2XCRAX", "1rS7xl", "2ZWxqF", "2braz7", "25v4GX", "322E49", // https://hardhat.org/hardhat-network/docs/overview
+  "2tibLZ", "0nnriM", "0VVI40", "1LDjBh", "46YD0l", // https://www.rfc-editor.org/rfc/rfc6749
+  "0Hgj2t", "3aTIX9", "1xQgXW", "3ZWwL9", "2Bohl3", "35X7dz", "0NCAUb", "03CIPX", "3syCOa", "0guTO2", "0FK5ij", "0DClFf", // https://www.rfc-editor.org/rfc/rfc5849
+  "0HuTKT", "0NptNK", "3H6Shb", "1Etpi2", // https://www.rfc-editor.org/rfc/rfc6750, https://www.rfc-editor.org/rfc/rfc2617, https://www.rfc-editor.org/rfc/rfc7617
+  "4Xhpkc", "11FFua", // https://kubernetes.io/docs/concepts/configuration/secret/
+  "1bxScG", "3GGdtC", "2RCejk", "2MQC1o", // https://docs.x.com/fundamentals/authentication/oauth-1-0a/creating-a-signature
+  "0FWbEQ", "0amuPu", "2BsEPd", "1inKcH", // https://csrc.nist.gov/pubs/fips/197/final, https://csrc.nist.gov/pubs/sp/800/38/a/final
 ]); // prettier-ignore

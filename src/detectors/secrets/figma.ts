@@ -13,7 +13,7 @@ export const figmaToken: Detector = tokenDetector({
   remedy,
   literals: prefixes,
   prefixes,
-  pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))fig(?:[duo]|[ou]r)_[\w-]{38,64}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))fig(?:[duo]|[ou]r)_[\w-]{38,64}(?![\w-])/g,
   // Names of functions may begin with `fig` and a letter.
   isGenuine: isMixed,
   examples: [

@@ -12,7 +12,8 @@ export const laravelKey: Detector = tokenDetector({
   remedy,
   literals: ["base64:"],
   prefixes: ["base64:"],
-  pattern: /(?:APP_(?:PREVIOUS_)?KEYS?\b|['"]key['"])["')\]]{0,3}(?:\s{0,4}(?:=>|[=:,])|\s{1,4}value=)\s{0,4}["']?base64:(?<secret>[A-Za-z0-9+/]{43}[A-Za-z0-9+/=]|[A-Za-z0-9+/]{22}==)(?![A-Za-z0-9+/=])/dg,
+  pattern:
+    /(?:APP_(?:PREVIOUS_)?KEYS?|['"]key['"])["')\]]{0,3}(?:\s{0,4}(?:=>|[=:,])|\s{1,4}value=)\s{0,4}["']?base64:(?<secret>[A-Za-z0-9+/]{43}[A-Za-z0-9+/=]|[A-Za-z0-9+/]{22}==)(?![A-Za-z0-9+/=])/dg,
   examples: [
     "APP_KEY=base64:«{base64:43}=»",
     "'key' => env('APP_KEY', 'base64:«{base64:43}=»'),",
@@ -27,9 +28,11 @@ export const laravelKey: Detector = tokenDetector({
 export const wordpressKey: Detector = tokenDetector({
   id: "secret/wordpress-key",
   summary: "WordPress key or salt",
-  remedy: "Put new ones from https://api.wordpress.org/secret-key/1.1/salt/ in place of all eight, which logs everybody out.",
+  remedy:
+    "Put new ones from https://api.wordpress.org/secret-key/1.1/salt/ in place of all eight, which logs everybody out.",
   literals: ["AUTH_KEY", "LOGGED_IN_KEY", "NONCE_KEY", "AUTH_SALT", "LOGGED_IN_SALT", "NONCE_SALT"],
-  pattern: /\b(?:(?:SECURE_)?AUTH|LOGGED_IN|NONCE)_(?:KEY|SALT)(?:["'],[ \t]{0,20}|[ \t]{0,8}[=:][ \t]{0,8})(?<quote>["'])(?<secret>(?:(?!\k<quote>)[\x20-\x7e]){60,68})\k<quote>/dg,
+  pattern:
+    /\b(?:(?:SECURE_)?AUTH|LOGGED_IN|NONCE)_(?:KEY|SALT)(?:["'],[ \t]{0,20}|[ \t]{0,8}[=:][ \t]{0,8})(?<quote>["'])(?<secret>(?:(?!\k<quote>)[\x20-\x7e]){60,68})\k<quote>/dg,
   isProven: (secret) => distinct(secret) > 25 && !/[a-z]{3,} [a-z]{3,}/.test(secret),
   examples: [
     "define('AUTH_KEY',         '«{base64:30} |+{base64:31}»');",
@@ -46,12 +49,13 @@ export const secretKeyBase: Detector = tokenDetector({
   summary: "Rails or Phoenix secret_key_base",
   remedy,
   literals: ["secret_key_base", "SECRET_KEY_BASE"],
-  pattern: /secret_key_base["')\]]{0,3}\s{0,4}(?:=>|[:=,(])\s{0,24}["']?(?<secret>[0-9a-f]{128}|[A-Za-z0-9+/]{64})(?![\w+/=])/dgi,
+  pattern:
+    /secret_key_base["')\]]{0,3}\s{0,4}(?:=>|[:=,(])\s{0,24}["']?(?<secret>[0-9a-f]{128}|[a-z0-9+/]{64})(?![\w+/=])/dgi,
   examples: [
     "production:\n  secret_key_base: «{hex:128}»",
     "SECRET_KEY_BASE=«{hex:128}»",
     'config :app, AppWeb.Endpoint, secret_key_base: "«{base64:64}»"',
-    "secret_key_base: <%= ENV[\"SECRET_KEY_BASE\"] %>",
+    'secret_key_base: <%= ENV["SECRET_KEY_BASE"] %>',
     "secret_key_base: {hex:127}",
   ],
 });
@@ -65,7 +69,8 @@ export const djangoKey: Detector = tokenDetector({
   summary: "Django SECRET_KEY",
   remedy,
   literals: ["SECRET_KEY"],
-  pattern: /\bSECRET_KEY["')\]]{0,3}\s{0,4}[=:,]\s{0,4}(?<quote>["']?)(?<secret>[a-z0-9!@#$%^&*(_=+)-]{50})(?:\k<quote>|\s)/dg,
+  pattern:
+    /\bSECRET_KEY["')\]]{0,3}\s{0,4}[=:,]\s{0,4}(?<quote>["']?)(?<secret>[a-z0-9!@#$%^&*(_=+)-]{50})(?:\k<quote>|\s)/dg,
   isProven: (secret) => distinct(secret) > 18 && /[!@#$%^&*(=+)]/.test(secret),
   examples: [
     "SECRET_KEY = '«{lower36:20}!@{lower36:20}(^={lower36:5}»'",

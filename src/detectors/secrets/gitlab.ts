@@ -1,5 +1,6 @@
 import type { Detector } from "../detector.ts";
 import { isDocumented } from "./documented.ts";
+import { guess } from "./guess.ts";
 import { readJwt } from "./jwt.ts";
 import { tokenDetector } from "./token.ts";
 
@@ -8,7 +9,19 @@ const remedy =
 
 /** Of personal, project and group access tokens, runners, deploy tokens, CI jobs, agents, triggers and the rest. */
 const prefixes = [
-  "glpat-", "gldt-", "glrt-", "glrtr-", "glcbt-", "glptt-", "glft-", "glimt-", "glagent-", "gloas-", "glsoat-", "glffct-", "glwt-",
+  "glpat-",
+  "gldt-",
+  "glrt-",
+  "glrtr-",
+  "glcbt-",
+  "glptt-",
+  "glft-",
+  "glimt-",
+  "glagent-",
+  "gloas-",
+  "glsoat-",
+  "glffct-",
+  "glwt-",
 ];
 
 /**
@@ -23,7 +36,8 @@ export const gitlabRoutableToken: Detector = tokenDetector({
   remedy,
   literals: prefixes,
   prefixes,
-  pattern: /(?<![A-Za-z0-9])gl[a-z]{2,5}-(?:t\d_)?[\w-]{27,236}\.(?:[0-9a-z]{2}\.)?[0-9a-z]{9}(?![\w-])/g,
+  pattern:
+    /(?<![\w-](?<!\\[nrt]))(?:[A-Za-z0-9]{1,20}-)?(?<secret>gl[a-z]{2,5}-(?:t\d_)?[\w-]{27,236}\.(?:[0-9a-z]{2}\.)?[0-9a-z]{9})(?![\w-])/dg,
   isProven: hasRoutes,
   examples: [
     "GITLAB_TOKEN=«glpat-{encode:base64url}{base62:16}o:1\nu:8k\b{end}.01.0y{lower36:7}»",
@@ -56,7 +70,7 @@ export const gitlabToken: Detector = tokenDetector({
   literals: [...prefixes, "GR1348941"],
   prefixes: [...prefixes, "GR1348941"],
   pattern: new RegExp(
-    `(?<![A-Za-z0-9])(?:${[
+    String.raw`(?<![A-Za-z0-9](?<!\\[nrt]))(?:${[
       /gl(?:pat|dt|ft|soat|ffct)-[\w-]{20}(?![\w-])/,
       // A runner's type stands before the secret: t1 instance, t2 group, t3 project.
       /glrtr?-(?:t[1-3]_)?[\w-]{20}(?![\w-])/,
@@ -77,6 +91,7 @@ export const gitlabToken: Detector = tokenDetector({
   ),
   examples: [
     "GITLAB_TOKEN=«glpat-{base64url:20}»",
+    '{"text": "Here it is:\\n«glpat-{base64url:20}»\\n"}',
     "https://oauth2:«glpat-{base64url:20}»@gitlab.com/acme/site.git",
     "docker login -u deployer -p «gldt-{base62:20}» registry.gitlab.com",
     'gitlab-runner register --token "«glrt-{base62:20}»"',
@@ -99,11 +114,12 @@ export const gitlabToken: Detector = tokenDetector({
 export const gitlabJobToken: Detector = tokenDetector({
   id: "secret/gitlab-job-token",
   summary: "GitLab CI/CD job token",
-  remedy: "It ends with its job: keep it out of what the job stores, and let https://docs.gitlab.com/ci/jobs/ci_job_token/ restrict what it may reach.",
+  remedy:
+    "It ends with its job: keep it out of what the job stores, and let https://docs.gitlab.com/ci/jobs/ci_job_token/ restrict what it may reach.",
   literals: ["glcbt-eyJ"],
   prefixes: ["glcbt-"],
   reach: { before: 256, after: 4096 },
-  pattern: /(?<![A-Za-z0-9])glcbt-eyJ[\w-]{10,1000}\.eyJ[\w-]{10,4000}\.[\w-]{80,1400}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))glcbt-eyJ[\w-]{10,1000}\.eyJ[\w-]{10,4000}\.[\w-]{80,1400}(?![\w-])/g,
   isProven: (secret) => readJwt(secret.slice("glcbt-".length)) !== undefined,
   examples: [
     'JOB-TOKEN: «glcbt-{encode:base64url}{"alg":"RS256","typ":"JWT"}{end}.{encode:base64url}{"sub":"1042"}{end}.{base64url:342}»',
@@ -137,8 +153,8 @@ export const gitlabLegacyToken: Detector = tokenDetector({
   remedy,
   literals: ["private-token", "private_token"],
   anyCase: true,
-  pattern: /(?<![A-Za-z0-9])private[-_]token["']?\s{0,4}[:=]\s{0,4}["']?(?<secret>[\w-]{20})(?![\w-])/dgi,
-  isGenuine: (secret) => /\d/.test(secret) && /[a-z]/.test(secret) && /[A-Z]/.test(secret) && !isDocumented(secret),
+  pattern: /(?<![a-z0-9])private[-_]token["']?\s{0,4}[:=]\s{0,4}["']?(?<secret>[\w-]{20})(?![\w-])/dgi,
+  isGenuine: (secret) => guess(secret) === "random" && !isDocumented(secret),
   examples: [
     'curl --header "PRIVATE-TOKEN: «{base62:20}»" https://gitlab.com/api/v4/projects',
     "https://gitlab.com/api/v4/user?private_token=«{base64url:20}»&page=2",

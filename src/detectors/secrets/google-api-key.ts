@@ -13,7 +13,15 @@ export const firebaseKey: Detector = tokenDetector({
   summary: "Google API key in a Firebase configuration",
   remedy: `Firebase's own keys may be public where they are restricted to Firebase's APIs, without the Generative Language API: check that at ${credentials}, then allow it.`,
   // Firebase's configuration for the web, google-services.json, GoogleService-Info.plist, and variables of the environment.
-  literals: ["authDomain", "auth_domain", "firebase_api_key", "firebaseapikey", '"current_key"', "gcm_sender_id", "mobilesdk_app_id"],
+  literals: [
+    "authDomain",
+    "auth_domain",
+    "firebase_api_key",
+    "firebaseapikey",
+    '"current_key"',
+    "gcm_sender_id",
+    "mobilesdk_app_id",
+  ],
   anyCase: true,
   prefixes: ["AIza"],
   pattern: apiKey,

@@ -1,5 +1,6 @@
 import { crc32HexReversed } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
+import { isDocumented } from "./documented.ts";
 import { tokenDetector } from "./token.ts";
 
 /**
@@ -13,8 +14,8 @@ export const grafanaServiceToken: Detector = tokenDetector({
     "Delete it under “Service accounts” of the Grafana instance (https://grafana.com/docs/grafana/latest/administration/service-accounts/), and read a new one from the environment.",
   literals: ["glsa_"],
   prefixes: ["glsa_"],
-  pattern: /glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}(?![\w-])/g,
-  isProven: (secret) => crc32HexReversed(secret.slice(0, -9)) === secret.slice(-8),
+  pattern: /(?<![\w-](?<!\\[nrt]))glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}(?![\w-])/g,
+  isProven: (secret) => crc32HexReversed(secret.slice(0, -9)) === secret.slice(-8) && !isDocumented(secret),
   examples: [
     "GRAFANA_TOKEN=«glsa_{base62:32}_{crc32le}»",
     'curl -H "Authorization: Bearer «glsa_{base62:32}_{crc32le}»" https://acme.grafana.net/api/org',
@@ -34,7 +35,7 @@ export const grafanaCloudToken: Detector = tokenDetector({
   literals: ["glc_eyJ"],
   prefixes: ["glc_"],
   reach: { before: 8, after: 440 },
-  pattern: /glc_eyJ[A-Za-z0-9+/]{40,400}={0,2}(?![\w=-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))glc_eyJ[A-Za-z0-9+/]{40,400}={0,2}(?![\w=-])/g,
   isGenuine: (secret) => /^\{"\w{1,8}":"/.test(Buffer.from(secret.slice(4), "base64").toString("latin1")),
   examples: [
     'GRAFANA_CLOUD_TOKEN=«glc_{encode:base64}{"o":"{digits:6}","n":"acme-logs","k":"{base62:24}","m":{"r":"eu"}}{end}»',
@@ -54,7 +55,7 @@ export const grafanaLegacyKey: Detector = tokenDetector({
   prefixes: ["eyJrIjoi"],
   reach: { before: 8, after: 320 },
   pattern: /(?<![\w+/.-](?<!\\[nrt]))eyJrIjoi[A-Za-z0-9+/]{50,300}={0,2}(?![\w.+/=-])/g,
-  isProven: (secret) => /^\{"k":"\w{20,64}","n":".*","id":\d+\}/.test(Buffer.from(secret, "base64").toString("latin1")),
+  isProven: (secret) => /^\{"k":"[^"]{20,64}","n":"[^"]*","id"/.test(Buffer.from(secret, "base64").toString("latin1")),
   examples: [
     'Authorization: Bearer «{encode:base64}{"k":"{base62:32}","n":"deploy","id":1}{end}»',
     'GRAFANA_API_KEY="«{encode:base64}{"k":"{base62:32}","n":"grafana","id":12}{end}»"',

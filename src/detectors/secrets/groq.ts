@@ -8,7 +8,7 @@ export const groqKey: Detector = tokenDetector({
   remedy: "Delete it at https://console.groq.com/keys, and read a new one from the environment.",
   literals: ["gsk_"],
   prefixes: ["gsk_"],
-  pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))gsk_[A-Za-z0-9]{52}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))gsk_[A-Za-z0-9]{52}(?![\w-])/g,
   examples: [
     "GROQ_API_KEY=«gsk_{base62:52}»",
     'client = Groq(api_key="«gsk_{base62:52}»")',

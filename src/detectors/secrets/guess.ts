@@ -1,3 +1,4 @@
+import { isDocumented } from "./documented.ts";
 import { distinct, isPlaceholder } from "./placeholder.ts";
 import { surprise } from "./surprise.ts";
 
@@ -12,11 +13,12 @@ import { surprise } from "./surprise.ts";
 export type Guess = "none" | "words" | "chosen" | "uuid" | "random";
 
 export function guess(value: string): Guess {
-  if (value.length < 4 || isHole(value) || references.test(value) || isPlaceholder(value) || isRow(value)) return "none";
-  if (documented.test(value)) return "none";
+  if (value.length < 4 || isHole(value) || isPlaceholder(value) || isRow(value) || documented.test(value))
+    return "none";
+  if (reference.test(value) || constant.test(value) || pattern.test(value) || isDocumented(value)) return "none";
   if (uuid.test(value)) return "uuid";
   if (isRandom(value)) return base64OfText(value) ?? "random";
-  if (expression.test(value) || address.test(value)) return "none";
+  if (expression.test(value) || algorithm.test(value) || address.test(value)) return "none";
   return isMixed(value) ? "chosen" : "words";
 }
 
@@ -28,20 +30,21 @@ export function isHole(value: string): boolean {
 const holes =
   /\$[{(]|[{#]\{|<%|^['"]?\$\w|^%[\w-]+%|%[sdvq@](?![\w%])|%\(\w+\)|\{\w*\}|^[<[({].*[>\])}]$|^&lt;|^@{1,2}\w+@{1,2}$|^__\w+__$|\*{3}|\.{3}|[•…]|\xe2\x80[\xa2\xa6]|^(?:#+|-+|_+|x+)$/i;
 
-/** A path, an address, a part of a program, the name of a secret that lives elsewhere, or one that is encrypted. */
-const references =
-  /^(?:[a-z][\w+.-]{1,20}:\/\/|data:|arn:|urn:|vault:|kms:|ssm:|op:|ref\+|env[.:(]|var\.|local\.|secrets?\.|sha\d{1,3}[-:]|enc[[(]|\{cipher\}|\{\w{3,10}\}|\$\w{1,12}\$|[.~]{0,2}\/[\w.-]+\/|[a-z]:\\|\\|-----|[#.][A-Za-z_-]+$|process\.|import\.|system\.|os\.|config\.|settings\.|this\.|self\.|null$|undefined$|true$|false$|none$)/i;
-/** Parts of programs: a call, a member, an operator; a regular expression; an escape; the name of an algorithm. */
-const expression = /^[A-Za-z_$][\w$]*(?:\??(?:\.|::|->)[A-Za-z_$][\w$]*)+$|[A-Za-z_]\(|=>|\+\s|\s\+|[;{}]$|\\[sdwbux]|\[\^|\(\?|\b(?:sha|md|aes|rsa|hmac|pbkdf|base|utf|hs|rs|es)[-_]?\d/i;
-/** What the text looks like that a value is the base64 of; undefined where it is not the base64 of a text. */
-function base64OfText(value: string): Guess | undefined {
-  if (!/^[\w+/-]{8,}={0,2}$/.test(value)) return undefined;
-  const text = Buffer.from(value, "base64").toString("latin1");
-  return /^[\x20-\x7e\s]+$/.test(text) ? guess(text.trim()) : undefined;
-}
+/** An address, a path, a file, the name of a secret that lives elsewhere, a hash, or what somebody encrypted. */
+const reference =
+  /^(?:[a-z][\w+.-]{1,20}:\/\/|data:|arn:|urn:|vault:|kms:|ssm:|op:|ref\+|env[.:(]|var\.|local\.|secrets?\.|process\.|import\.|system\.|os\.|config\.|settings\.|this\.|self\.|sha\d{1,3}[-:]|enc[[(]|\{\w{3,10}\}|\$\w{1,12}\$|[.~]{0,2}\/[\w.-]+\/|[a-z]:\\|\\|-----|[#.][a-z_-]+$|null$|undefined$|true$|false$|none$)|\/aws4_request$/i;
 
-const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+/** `THE_NAME_OF_A_CONSTANT`. */
+const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+
+/** A regular expression. */
+const pattern = /\\[sdwbSDWB.]|\[\^|\(\?|\[[a-zA-Z\d]-|[\])][*+]|\[:/;
+
+/** Parts of programs: a call, a member, an operator, an escape. */
+const expression = /^[A-Za-z_$][\w$]*(?:\??(?:\.|::|->)[A-Za-z_$][\w$]*)+$|[A-Za-z_]\(|=>|\+\s|\s\+|[;{}]$|\\[ux]/;
+const algorithm = /\b(?:sha|md|aes|rsa|hmac|pbkdf|base|utf|hs|rs|es)[-_]?\d/i;
 const address = /^[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}$/;
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /** What manuals and tests write for a password: `mypassword`, `user_secret`, `test1`. */
 const documented =
@@ -67,11 +70,19 @@ function steps(value: string, back: number): number {
 export function isRandom(value: string): boolean {
   if (value.length < 10 || /[^\x21-\x7e]/.test(value) || !/[A-Za-z]/.test(value)) return false;
   if (hexadecimal.test(value)) return value.length >= 16 && /\d/.test(value) && distinct(value) >= 8;
+  if (value.length >= 24)
+    return surprise(value) >= 4.8 * value.length || partsOf(value).some((part) => surprise(part) >= 4.8 * part.length);
   const least = value.length < 16 ? 5.2 : 4.8;
   return Math.min(surprise(value), surprise(plain(value))) >= least * value.length;
 }
 
-const hexadecimal = /^(?:0x)?(?:[0-9a-f]+|[0-9A-F]+)$/;
+/** Hexadecimal digits, alone or behind a prefix: `acme_v1_…`. */
+const hexadecimal = /^(?:0x|(?:[A-Za-z\d]{1,10}[_-]){1,3}(?=[\da-fA-F]{32}))?(?:[0-9a-f]+|[0-9A-F]+)$/;
+
+/** What stands between the marks of a value that has several parts: `acme-4711-…`. */
+function partsOf(value: string): string[] {
+  return value.split(/[^A-Za-z\d]+/).filter((part) => part.length >= 20);
+}
 
 function plain(value: string): string {
   return value.replaceAll(/[01345789@$!]/g, (character) => letters[character] ?? character);
@@ -91,9 +102,14 @@ const letters: Readonly<Record<string, string>> = {
   "!": "i",
 };
 
-/** Letters with digits or marks between or behind them, and long enough for a password. */
+/** What the text looks like that a value is the base64 of; undefined where it is not the base64 of a text, or that of JSON. */
+function base64OfText(value: string): Guess | undefined {
+  if (!/^[\w+/-]{8,}={0,2}$/.test(value)) return undefined;
+  const text = Buffer.from(value, "base64").toString("latin1");
+  return /^[\t\r\n\x20-\x7e]+$/.test(text) && !/^[[{]/.test(text) ? guess(text.trim()) : undefined;
+}
+
+/** Letters with digits or marks, and long enough for a password. */
 function isMixed(value: string): boolean {
-  if (value.length < 6 || !/[A-Za-z]/.test(value)) return false;
-  if (/[^\x21-\x7e]/.test(value)) return false;
-  return /\d/.test(value) || /[!#%^&*=?@$~+]/.test(value);
+  return value.length >= 6 && /^[\x21-\x7e]+$/.test(value) && /[A-Za-z]/.test(value) && /[\d!#%^&*=?@$~+]/.test(value);
 }

@@ -1,4 +1,5 @@
 import type { Detector } from "../detector.ts";
+import { guess } from "./guess.ts";
 import { tokenDetector } from "./token.ts";
 
 const revokeVault = "Revoke it with `vault token revoke`, and let the program log in with an auth method of its own.";
@@ -14,11 +15,11 @@ export const vaultToken: Detector = tokenDetector({
   literals: ["hvs.", "hvb.", "hvr."],
   prefixes: ["hvs.", "hvb.", "hvr."],
   reach: { before: 256, after: 1024 },
-  pattern: /(?<![\w.-])hv[sbr]\.[\w-]{24,600}(?![\w-])/g,
-  isGenuine: isMixed,
+  pattern: /(?<![\w.-](?<!\\[nrt]))hv[sbr]\.[\w-]{24,600}(?![\w-])/g,
+  isGenuine: isDrawn,
   examples: [
     "VAULT_TOKEN=«hvs.{base62:24}»",
-    'X-Vault-Token: «hvs.CAESI{base64url:90}»',
+    "X-Vault-Token: «hvs.CAESI{base64url:90}»",
     '"client_token": "«hvb.AAAAAQ{base64url:140}»"',
     "one character short: hvs.{base62:23}",
     "this.hvs.{base62:24}, hvs.addComponentsFromTheRegistry",
@@ -35,10 +36,10 @@ export const vaultLegacyToken: Detector = tokenDetector({
   anyCase: true,
   reach: { before: 64, after: 512 },
   pattern: /vault[\w .-]{0,24}["']?[\s:=]{1,4}["']?(?<secret>[sbr]\.[\w-]{24,300})(?![\w(-])/dgi,
-  isGenuine: isMixed,
+  isGenuine: isDrawn,
   examples: [
     "VAULT_TOKEN=«s.{base62:24}»",
-    'X-Vault-Token: «s.{base62:24}»',
+    "X-Vault-Token: «s.{base62:24}»",
     "vault login «s.{base62:24}»",
     "VAULT_TOKEN=s.{base62:23}",
     "vault: s.addComponentsFromTheRegistry()",
@@ -49,11 +50,12 @@ export const vaultLegacyToken: Detector = tokenDetector({
 export const vaultUnsealKey: Detector = tokenDetector({
   id: "secret/vault-unseal-key",
   summary: "HashiCorp Vault unseal key",
-  remedy: "Make new shares with `vault operator rekey` (https://developer.hashicorp.com/vault/docs/commands/operator/rekey).",
+  remedy:
+    "Make new shares with `vault operator rekey` (https://developer.hashicorp.com/vault/docs/commands/operator/rekey).",
   literals: ["unseal key", "recovery key", "operator unseal"],
   anyCase: true,
   pattern:
-    /(?:(?:unseal|recovery) key (?:\d{1,2}|\(will be hidden\)):|operator unseal)\s{1,4}["']?(?<secret>[0-9a-f]{64}(?:[0-9a-f]{2})?|[A-Za-z0-9+/]{43}[A-Za-z0-9+/=])(?![\w+/=])/dgi,
+    /(?:(?:unseal|recovery) key (?:\d{1,2}|\(will be hidden\)):|operator unseal)\s{1,4}["']?(?<secret>[0-9a-f]{64}(?:[0-9a-f]{2})?|[a-z0-9+/]{43}[a-z0-9+/=])(?![\w+/=])/dgi,
   examples: [
     "Unseal Key 1: «{base64:44}»",
     "kubectl exec vault-0 -- vault operator unseal «{base64:44}»",
@@ -63,8 +65,9 @@ export const vaultUnsealKey: Detector = tokenDetector({
   ],
 });
 
-function isMixed(token: string): boolean {
-  return /\d/.test(token) && /[a-z]/.test(token) && /[A-Z]/.test(token);
+/** Not a member of an object that is called `s` or `hvs`. */
+function isDrawn(token: string): boolean {
+  return guess(token.slice(token.indexOf(".") + 1)) === "random";
 }
 
 /**
@@ -74,9 +77,10 @@ function isMixed(token: string): boolean {
 export const terraformToken: Detector = tokenDetector({
   id: "secret/terraform-token",
   summary: "HCP Terraform API token",
-  remedy: "Revoke it at https://app.terraform.io/app/settings/tokens, and read a new one from TF_TOKEN_app_terraform_io.",
+  remedy:
+    "Revoke it at https://app.terraform.io/app/settings/tokens, and read a new one from TF_TOKEN_app_terraform_io.",
   literals: [".atlasv1."],
-  pattern: /(?<![\w.-])[A-Za-z0-9]{14}\.atlasv1\.[\w-]{60,70}(?![\w-])/g,
+  pattern: /(?<![\w.-](?<!\\[nrt]))[A-Za-z0-9]{14}\.atlasv1\.[\w-]{60,70}(?![\w-])/g,
   examples: [
     'credentials "app.terraform.io" { token = "«{base62:14}.atlasv1.{base64url:67}»" }',
     "TF_TOKEN_app_terraform_io=«{base62:14}.atlasv1.{base64url:67}»",

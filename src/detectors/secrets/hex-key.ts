@@ -14,7 +14,7 @@ export const hexPrivateKey: Detector = tokenDetector({
   remedy: "Move what the account holds to a new one, and keep the new key in a keystore or a secret manager.",
   literals: ["private_key", "private-key", "privatekey", "private key"],
   anyCase: true,
-  pattern: /private[-_ ]?keys?(?:_?\d{1,2})?["']?(?:\s{0,4}[=:(]|\s)[\s("'`[]{0,6}(?<secret>(?:0x)?[0-9a-f]{64})(?![0-9a-z])/dgi,
+  pattern: /private[-_ ]?keys?(?:_?\d{1,2})?[\s=:("'`[]{1,12}(?<secret>(?:0x)?[0-9a-f]{64})(?![0-9a-z])/dgi,
   isProven: (secret) => distinct(secret.slice(-64)) >= 8 && !isDocumented(secret.slice(-64).toLowerCase()),
   examples: [
     "PRIVATE_KEY=«0x{hex:64}»",

@@ -5,7 +5,8 @@ import { tokenDetector } from "./token.ts";
 export const huggingFaceToken: Detector = tokenDetector({
   id: "secret/hugging-face-token",
   summary: "Hugging Face access token",
-  remedy: "Invalidate it at https://huggingface.co/settings/tokens, make a fine-grained one, and read it from HF_TOKEN.",
+  remedy:
+    "Invalidate it at https://huggingface.co/settings/tokens, make a fine-grained one, and read it from HF_TOKEN.",
   literals: ["hf_", "api_org_"],
   prefixes: ["hf_", "api_org_"],
   pattern: /(?<![A-Za-z0-9])(?:hf|api_org)_[A-Za-z]{34}(?![A-Za-z0-9])/g,

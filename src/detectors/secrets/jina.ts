@@ -8,7 +8,7 @@ export const jinaKey: Detector = tokenDetector({
   remedy: "Delete it at https://jina.ai/api-dashboard/key-manager, and read a new one from the environment.",
   literals: ["jina_"],
   prefixes: ["jina_"],
-  pattern: /jina_[0-9a-f]{32}[\w-]{28}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))jina_[0-9a-f]{32}[\w-]{28}(?![\w-])/g,
   examples: [
     "JINA_API_KEY=«jina_{hex:32}{base62:28}»",
     'headers = {"Authorization": "Bearer «jina_{hex:32}{base62:28}»"}',

@@ -1,6 +1,10 @@
+import { rangeOf } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
 import { isDocumented } from "./documented.ts";
 import { isVaried } from "./private-key.ts";
+
+/** A key of 4,096 bits with all its numbers has 3,300 characters. */
+const longest = 4096;
 
 /**
  * The private half of a JSON Web Key (RFC 7517, RFC 7518): `d` of RSA, EC and OKP keys, `k` of symmetric ones, in an object
@@ -11,19 +15,21 @@ export const jsonWebKey: Detector = {
   summary: "Private JSON Web Key",
   remedy: "Take it out of the key set that verifies, make a new one, and read the private half from a secret store.",
   trigger: { literals: ["kty"] },
-  reach: { before: 4096, after: 4096 },
+  reach: { before: longest, after: longest },
 
   *detect(window) {
-    const { text } = window;
-    for (const { 1: kind, index } of window.matchAll(/["']?kty\\?["']?\s{0,4}:\s{0,4}\\?["'](RSA|EC|OKP|oct)\\?["']/g)) {
-      const start = text.lastIndexOf("{", index);
-      const end = text.indexOf("}", index);
-      const member = (kind === "oct" ? symmetric : asymmetric).exec(text.slice(start, end === -1 ? undefined : end));
-      const [from, to] = member?.indices?.groups?.["secret"] ?? [0, 0];
-      const range = { start: start + from, end: start + to };
-      const secret = text.slice(range.start, range.end);
-      if (start === -1 || !isVaried(Buffer.from(secret, "base64url"))) continue;
-      yield isDocumented(secret) ? { range, placeholder: true } : { range };
+    for (const { 1: kind, index } of window.matchAll(kindOfKey)) {
+      const from = Math.max(0, index - longest);
+      const around = window.text.slice(from, index + longest);
+      const start = around.lastIndexOf("{", index - from);
+      const end = around.indexOf("}", index - from);
+      const member = (kind === "oct" ? symmetric : asymmetric).exec(around.slice(start, end === -1 ? undefined : end));
+      if (start === -1 || member === null) continue;
+      const secret = rangeOf(member, "secret");
+      const value = member.groups?.["secret"] ?? "";
+      const range = { start: from + start + secret.start, end: from + start + secret.end };
+      if (isDocumented(value) || !isVaried(Buffer.from(value, "base64url"))) yield { range, placeholder: true };
+      else yield { range };
     }
   },
 
@@ -38,5 +44,6 @@ export const jsonWebKey: Detector = {
   ],
 };
 
+const kindOfKey = /["']?kty\\?["']?\s{0,4}:\s{0,4}\\?["'](RSA|EC|OKP|oct)\\?["']/g;
 const asymmetric = /(?<!\w)\\?["']?d\\?["']?\s{0,4}:\s{0,4}\\?["'](?<secret>[\w-]{43,1400})\\?["']/d;
 const symmetric = /(?<!\w)\\?["']?k\\?["']?\s{0,4}:\s{0,4}\\?["'](?<secret>[\w-]{43,700})\\?["']/d;

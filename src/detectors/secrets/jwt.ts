@@ -31,6 +31,7 @@ export const jsonWebToken: Detector = {
     `Authorization: Bearer «${signed("HS256", '"sub":"1042","exp":4102444800', 43)}»`,
     `const session = "«${signed("RS256", '"iss":"https://login.acme.example","aud":"api"', 342)}»";`,
     `GET /login?token=«${signed("ES256", '"sub":"1042"', 86)}»&next=/`,
+    `{"body": "grant=%3D«${signed("EdDSA", '"sub":"1042"', 86)}»\\n«${signed("HS384", '"sub":"1042"', 64)}»"}`,
     `expired: «${signed("HS256", '"sub":"1042","exp":1500000000', 43)}»`,
     `anybody could make it: «${signed("none", '"sub":"1042","admin":true', 0)}»`,
     `the debugger's example: ${signed("HS256", '"sub":"1234567890","name":"John Doe","iat":1516239022', 43)}`,
@@ -38,7 +39,7 @@ export const jsonWebToken: Detector = {
     `a signature that is none: ${signed("HS256", '"sub":"1042"', 0)}made-up-signature`,
     `not the length of HS256: ${signed("HS256", '"sub":"1042"', 42)}`,
     `another detector's: ${signed("HS256", '"iss":"supabase","role":"anon"', 43)}`,
-    "no algorithm: {encode:base64url}{\"typ\":\"JWT\"}{end}.{encode:base64url}{\"sub\":1}{end}.{base64url:43}",
+    'no algorithm: {encode:base64url}{"typ":"JWT"}{end}.{encode:base64url}{"sub":1}{end}.{base64url:43}',
     'sourceMappingURL=data:application/json;base64,{encode:base64}{"version":3,"sources":["a.ts"],"mappings":""}{end}',
   ],
 };
@@ -49,7 +50,7 @@ function signed(alg: string, claims: string, signature: number): string {
 }
 
 // The payload is an object as well: `{"…`, or `{}`.
-const jwt = /eyJ[\w-]{10,2000}\.e[\w-]{2,10000}\.[\w-]{0,2800}(?![\w-])/g;
+const jwt = /(?<![\w-](?<!\\[nrt]|%[0-9A-F]{2}))eyJ[\w-]{10,2000}\.e[\w-]{2,10000}\.[\w-]{0,2800}(?![\w-])/g;
 
 interface Jwt {
   readonly alg: string;
@@ -69,7 +70,9 @@ function objectIn(base64: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(base64, "base64url").toString());
     // JSON knows no objects but records and arrays.
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
   } catch {
     return undefined;
   }
@@ -83,7 +86,12 @@ function isExample({ alg, payload, signature }: Jwt): boolean {
 }
 
 const made: ReadonlySet<string> = new Set([
-  "sub 1234567890", "name John Doe", "http://example.com/is_root true", "some payload", "foo bar", "hello world",
+  "sub 1234567890",
+  "name John Doe",
+  "http://example.com/is_root true",
+  "some payload",
+  "foo bar",
+  "hello world",
 ]);
 
 /** The signature's length in base64url by its algorithm (RFC 7518, RFC 8037); RSA's depends on its key. */
@@ -93,7 +101,14 @@ function lengthFits(alg: string, length: number): boolean {
   return length >= (/^[RP]S\d{3}$/.test(alg) ? 171 : 43);
 }
 
-const lengths: Readonly<Record<string, number>> = { HS256: 43, HS384: 64, HS512: 86, ES256: 86, ES384: 128, ES512: 176 };
+const lengths: Readonly<Record<string, number>> = {
+  HS256: 43,
+  HS384: 64,
+  HS512: 86,
+  ES256: 86,
+  ES384: 128,
+  ES512: 176,
+};
 
 function isExpired({ payload }: Jwt): boolean {
   const expires = payload["exp"];

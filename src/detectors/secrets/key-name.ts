@@ -14,13 +14,14 @@ export function promiseOf(name: string): NamePromise | undefined {
   const noun = nounOf(words[at] ?? "", words[at - 1]);
   if (noun === undefined || words.length - at > 5) return undefined;
   if (words.slice(at + 1).some((word) => aboutIt.has(word))) return undefined;
-  const before = words.slice(0, at);
+  // Of `table.accessToken`, what stands before the dot says nothing of the token.
+  const before = words.slice(words.length - wordsOf(name.slice(name.lastIndexOf(".") + 1)).length, Math.max(at, 0));
   if (before.some((word) => harmless.has(word))) return undefined;
   if (noun === "key" || noun === "maybe") return before.some((word) => harmlessKeys.has(word)) ? undefined : noun;
   return before.includes("encrypted") ? "maybe" : noun;
 }
 
-/** `clientSecretKey`, `client_secret-key` and `CLIENT.SECRET.KEY` are the same three words. */
+/** `clientSecretKey`, `client-secret.key` and `CLIENT_SECRET_KEY` are the same three words. */
 function wordsOf(name: string): string[] {
   return name
     .replaceAll(/([a-z\d])([A-Z])/g, "$1 $2")
@@ -32,10 +33,12 @@ function wordsOf(name: string): string[] {
 
 function nounOf(word: string, before = ""): NamePromise | undefined {
   if (/(?:passw(?:or)?ds?|passphrase|passcode|passwort|kennwort|pwd|pswd)$/.test(word)) return "password";
-  if (word === "pass" || word === "pw" || /^(?:db|my|ftp|user|root|mail|smtp|admin|ssh|pg|sudo)pass$/.test(word)) return "password";
+  if (word === "pass" || word === "pw" || /^(?:db|my|ftp|user|root|mail|smtp|admin|ssh|pg|sudo)pass$/.test(word))
+    return "password";
   if (word === "word" && before === "pass") return "password"; // passWord
   if (/(?:secrets?|credentials?|creds)$/.test(word)) return "secret";
-  if (word.endsWith("token") || word === "tokens" || word === "jwt" || word === "bearer") return "key";
+  if (word.endsWith("token") || word === "tokens" || word === "jwt" || word === "bearer" || word === "pat")
+    return "key";
   if (/^(?:api|access|auth|secret|private|encryption|signing|master)keys?$/.test(word)) return "key";
   if (word === "key" || word === "keys") return secretKeys.has(before) ? "key" : before === "" ? undefined : "maybe";
   return word === "salt" && before !== "" ? "maybe" : undefined;
@@ -43,14 +46,14 @@ function nounOf(word: string, before = ""): NamePromise | undefined {
 
 /** What stands before "key" where it is a secret one. */
 const secretKeys = new Set(
-  "api access auth authorization authentication account admin app application secret client consumer private encryption encrypt decryption crypto cipher aes hmac jwt signing signature sign master shared service server storage deploy deployment license integration webhook write ingest session cookie security root subscription functions host sas".split(
+  "secret api access auth authorization authentication account admin app application secret client consumer private encryption encrypt decryption crypto cipher aes hmac jwt signing signature sign master shared service server storage deploy deployment license integration webhook write ingest session cookie security root subscription functions host sas validation crypt".split(
     " ",
   ),
 );
 
 /** Words behind the noun that make it the name of something about a secret: `passwordField`, `tokenType`. */
 const aboutIt = new Set(
-  "id ids name names field fields label labels placeholder hint hints help title description desc message messages msg error errors text type types kind format regex regexp pattern patterns rule rules policy policies strength score length len size count counts max min limit limits number num index idx position pos offset start end begin path paths file files filename dir directory folder url urls uri link endpoint endpoints host port address addr expiry expires expire expired expiration ttl timeout age date time at lifetime lifespan duration interval header headers prefix suffix param params parameter parameters arg args argument arguments attr attribute property props option options opts flag flags column table row cell class classname style css color selector xpath element el node input box button icon image form page view route router screen modal dialog component template schema model entity dto enum event events handler callback listener hook provider manager factory builder generator validator validation verifier validate checker middleware parser lexer store storage repository repo cache resolver reader writer loader source scope scopes claim claims issuer audience alg algorithm hash hashes hashed digest checksum fingerprint sha md version status state mode method function fn func reset recovery forgot change update confirm confirmation confirmed repeat again verify required enabled disabled invalid valid exists missing show hide visible toggle encoding encoded charset group arn ref reference references ring pair pairs map list set count usage used metadata info info details config configuration settings ex exception stream".split(
+  "id ids name names field fields label labels placeholder hint hints help title description desc message messages msg error errors text type types kind format regex regexp pattern patterns rule rules policy policies strength score length len size count counts max min limit limits number num index idx position pos offset start end begin path paths file files filename dir directory folder url urls uri link endpoint endpoints host port address addr expiry expires expire expired expiration ttl timeout age date time at lifetime lifespan duration interval header headers prefix suffix param params parameter parameters arg args argument arguments attr attribute property props option options opts flag flags column table row cell class classname style css color selector xpath element el node input box button icon image form page view route router screen modal dialog component template schema model entity dto enum event events handler callback listener hook provider manager mgr factory builder generator validator validation verifier validate checker middleware parser lexer store storage repository repo cache resolver reader writer loader source scope scopes claim claims issuer audience alg algorithm hash hashes hashed digest checksum fingerprint sha md version status state mode method function fn func reset recovery forgot change update confirm confirmation confirmed repeat again verify required enabled disabled invalid valid exists missing show hide visible toggle encoding encoded charset group arn ref reference references ring pair pairs map list set count usage used metadata info info details config configuration settings ex exception stream".split(
     " ",
   ),
 );

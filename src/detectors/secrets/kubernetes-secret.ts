@@ -29,7 +29,14 @@ export const kubernetesSecret: Detector = {
   },
 
   examples: [
-    "kind: Secret\nmetadata:\n  name: main\ndata:\n  password: «{encode:base64}{base62:20}{end}»\n",
+    "kind: Secret\nmetadata:\n  name: main\ndata:\n  password: «{encode:base64}{base62:20}{end}»\n  user: {encode:base64}admin{end}\n",
+    "apiVersion: v1\ndata:\n    db-password: «{encode:base64}Harbour{digits:4}{end}»\n    session.key: «{base64:43}=»\nkind: Secret\n",
+    '{"kind": "Secret", "data": {"token": "«{encode:base64}{base62:40}{end}»", "namespace": "{encode:base64}default{end}"}}',
+    "kind: Secret\ndata:\n  anything: «{encode:base64}{base62:32}{end}»\n",
+    "kind: Secret\ndata:\n  password: {encode:base64}changeme{end}\n  token: {encode:base64}${TOKEN}{end}\n",
+    "kind: Secret\ndata:\n  password: {{ .Values.password | b64enc }}\n",
+    "kind: ConfigMap\ndata:\n  theme: {encode:base64}{base62:32}{end}\n---\nkind: Secret\nmetadata:\n  name: main\n",
+    "kind: SecretStore\ndata:\n  anything: {encode:base64}{base62:32}{end}\n",
   ],
 };
 
@@ -42,8 +49,10 @@ function manifestAround(text: string, at: number): [start: number, manifest: str
 }
 
 // YAML: the lines below `data:` that are indented further. JSON: the braces.
-const data = /^(?<indent>[ \t]{0,20})data:[ \t]*\r?\n(?:\k<indent>[ \t]{1,8}\S.{0,4000}(?:\r?\n|$))+|"data"\s{0,4}:\s{0,4}\{[^{}]{1,8000}\}/gm;
-const value = /(?:^[ \t]{1,28}|["{,]\s{0,40})(?<name>[\w.-]{1,128})"?:[ \t]{0,8}["']?(?<secret>[A-Za-z0-9+/]{4,4000}={0,2})(?=["']?[ \t]*(?:[\r\n,}]|$))/dgm;
+const data =
+  /^(?<indent>[ \t]{0,20})data:[ \t]*\r?\n(?:\k<indent>[ \t]{1,8}\S.{0,4000}(?:\r?\n|$))+|"data"\s{0,4}:\s{0,4}\{[^{}]{1,8000}\}/gm;
+const value =
+  /(?:^[ \t]{1,28}|["{,]\s{0,40})(?<name>[\w.-]{1,128})"?:[ \t]{0,8}["']?(?<secret>[A-Za-z0-9+/]{4,4000}={0,2})(?=["']?[ \t]*(?:[\r\n,}]|$))/dgm;
 
 function entryMatch(entry: RegExpExecArray, offset: number): Match | undefined {
   const { name = "", secret = "" } = entry.groups ?? {};

@@ -8,7 +8,7 @@ export const langfuseKey: Detector = tokenDetector({
   remedy: "Delete it under “API Keys” in the project's settings, and read a new one from the environment.",
   literals: ["sk-lf-"],
   prefixes: ["sk-lf-"],
-  pattern: /sk-lf-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))sk-lf-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/g,
   examples: [
     "LANGFUSE_SECRET_KEY=«sk-lf-{uuid}»",
     'Langfuse(secret_key="«sk-lf-{uuid}»", public_key="pk-lf-{uuid}")',

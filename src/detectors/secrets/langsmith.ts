@@ -9,7 +9,7 @@ export const langsmithKey: Detector = tokenDetector({
     "Delete it under “API Keys” at https://smith.langchain.com/settings, and read a new one from the environment.",
   literals: ["lsv2_pt_", "lsv2_sk_", "ls__"],
   prefixes: ["lsv2_pt_", "lsv2_sk_", "ls__"],
-  pattern: /(?:lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}|(?<![\w-])ls__[0-9a-f]{32})(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))(?:lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}|ls__[0-9a-f]{32})(?![\w-])/g,
   examples: [
     "LANGSMITH_API_KEY=«lsv2_pt_{hex:32}_{hex:10}»",
     'os.environ["LANGCHAIN_API_KEY"] = "«lsv2_sk_{hex:32}_{hex:10}»"',

@@ -10,7 +10,7 @@ export const linearKey: Detector = tokenDetector({
   remedy: "Revoke it at https://linear.app/settings/account/security, and read a new one from the environment.",
   literals: prefixes,
   prefixes,
-  pattern: /lin_(?:api_[A-Za-z0-9]{40}|oauth_[0-9a-f]{64}|wh_[A-Za-z0-9]{32,64})(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))lin_(?:api_[A-Za-z0-9]{40}|oauth_[0-9a-f]{64}|wh_[A-Za-z0-9]{32,64})(?![\w-])/g,
   examples: [
     "LINEAR_API_KEY=«lin_api_{base62:40}»",
     'new LinearClient({ accessToken: "«lin_oauth_{hex:64}»" })',

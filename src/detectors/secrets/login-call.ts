@@ -6,7 +6,8 @@ import { guess } from "./guess.ts";
 export const loginCall: Detector = {
   id: "secret/login-call",
   summary: "Password as an argument of a login",
-  remedy: "Change the password, because history keeps what was committed. Then read it from the environment or a secret manager.",
+  remedy:
+    "Change the password, because history keeps what was committed. Then read it from the environment or a secret manager.",
   trigger: {
     literals:
       "credential(,credentials(,directoryentry(,passwordauthentication(,usernamepasswordtoken(,basicauth(,basic_auth(,auth=(,auth = (,login(,mysql_connect(,mysql_pconnect(,mysqli_connect(,mysqli(,pdo(,getconnection(,mysqldb.connect(,wifi.begin(".split(

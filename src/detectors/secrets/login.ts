@@ -17,13 +17,17 @@ export interface Login {
  */
 export function loginMatch(range: Range, { user, password, host = unknown }: Login): Match | undefined {
   const looks = guess(password);
-  if (looks === "none" || password.toLowerCase() === user.toLowerCase()) return { range, placeholder: true };
+  if (looks === "none" || nobody.test(user) || password.toLowerCase() === user.toLowerCase())
+    return { range, placeholder: true };
   if (isReserved(host)) return looks === "random" ? { range, confidence: 0.6 } : { range, placeholder: true };
   const local = isLocal(host);
   if (looks === "random" || looks === "uuid") return { range, confidence: local ? 0.8 : 0.95 };
   if (looks === "chosen") return { range, confidence: local ? 0.4 : 0.8 };
   return local ? undefined : { range, confidence: 0.5 };
 }
+
+/** Who needs no password, and writes his address in its place (RFC 1635). */
+const nobody = /^(?:anonymous|ftp|guest)$/i;
 
 /** A login without a host may be anybody's. */
 const unknown = "?.";
@@ -37,5 +41,8 @@ function isReserved(host: string): boolean {
 
 /** This machine, a name without dots that only containers beside it know (`db`), or one that is filled in later. */
 function isLocal(host: string): boolean {
-  return !/[.:]/.test(host) || /[{}<>$%*()]|^127\.|^0\.0\.0\.0$|^\[?::1\]?$|\.(?:local|localhost|internal|localdomain|svc)$/i.test(host);
+  return (
+    !/[.:]/.test(host) ||
+    /[{}<>$%*()]|^127\.|^0\.0\.0\.0$|^\[?::1\]?$|\.(?:local|localhost|internal|localdomain|svc)$/i.test(host)
+  );
 }

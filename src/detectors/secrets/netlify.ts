@@ -9,7 +9,8 @@ import { tokenDetector } from "./token.ts";
 export const netlifyToken: Detector = tokenDetector({
   id: "secret/netlify-token",
   summary: "Netlify access token",
-  remedy: "Revoke it at https://app.netlify.com/user/applications, make a new one, and read it from NETLIFY_AUTH_TOKEN.",
+  remedy:
+    "Revoke it at https://app.netlify.com/user/applications, make a new one, and read it from NETLIFY_AUTH_TOKEN.",
   literals: ["nfp_", "nfc_", "nfo_", "nfu_", "nfb_"],
   prefixes: ["nfp_", "nfc_", "nfo_", "nfu_", "nfb_"],
   pattern: /(?<![A-Za-z0-9])nf[bcopu]_[A-Za-z0-9]{36}(?![A-Za-z0-9])/g,

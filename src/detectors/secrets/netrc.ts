@@ -16,13 +16,24 @@ export const netrc: Detector = {
   *detect(window) {
     for (const match of window.matchAll(entry)) {
       const { host, user = "", secret = "" } = match.groups ?? {};
-      const found = loginMatch(rangeOf(match, "secret"), { user, password: secret, ...(host !== undefined && { host }) });
+      const found = loginMatch(rangeOf(match, "secret"), {
+        user,
+        password: secret,
+        ...(host !== undefined && { host }),
+      });
       if (found !== undefined) yield found;
     }
   },
 
   examples: [
     "machine api.acme.example.io login deploy password «{base62:20}»",
+    "machine api.github.com\n  login carol\n  password «{hex:40}»\nmachine imap.acme.example.io login carol password «Ferry{digits:4}!»\n",
+    "default login carol account sales password «{base62:16}»",
+    "default login anonymous password carol@acme.example.io",
+    "machine HOST login USER password PASSWORD",
+    "machine api.acme.example.io login deploy password $TOKEN",
+    "the machine where you login with a password",
+    "machine example.com login daniel password qwerty",
   ],
 };
 

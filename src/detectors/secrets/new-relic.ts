@@ -1,11 +1,11 @@
 import type { Detector } from "../detector.ts";
 import { tokenDetector } from "./token.ts";
 
-const prefixes = ["NRAK-", "NRII-", "NRIQ-", "NRRA-", "NRAA-", "NRSP-"];
+const prefixes = ["NRAK-", "NRII-", "NRIQ-", "NRRA-", "NRAA-", "NRSP-", "px-api-", "px-dep-"];
 
 /**
- * User keys (`NRAK`), those that insert and query events, REST and admin keys, and private locations. What browsers report
- * with (`NRJS`) is public. https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/
+ * User keys (`NRAK`), those that insert and query events, REST and admin keys, private locations, and those of
+ * Pixie. What browsers report with (`NRJS`) is public. https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/
  */
 export const newRelicKey: Detector = tokenDetector({
   id: "secret/new-relic-key",
@@ -14,12 +14,12 @@ export const newRelicKey: Detector = tokenDetector({
   literals: prefixes,
   prefixes,
   pattern:
-    /(?:NRAK-[A-Z0-9]{27}|NRI[IQ]-[\w-]{32}|NRRA-[0-9a-f]{42}|NRAA-[0-9a-f]{27}|NRSP-[a-z]{2}\d{2}[0-9a-f]{31})(?![\w-])/g,
+    /(?<![\w-](?<!\\[nrt]))(?:NRAK-[A-Z0-9]{27}|NRI[IQ]-[\w-]{32}|NRRA-[0-9a-f]{42}|NRAA-[0-9a-f]{27}|NRSP-[a-z]{2}\d{2}[0-9a-f]{31}|px-(?:api|dep)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])/g,
   examples: [
     "NEW_RELIC_API_KEY=«NRAK-{LOWER36:27}»",
     'insertKey: "«NRII-{base64url:32}»", queryKey: "«NRIQ-{base64url:32}»"',
     'curl -H "X-Api-Key:«NRRA-{hex:42}»" https://api.newrelic.com/v2/applications.json',
-    "admin: «NRAA-{hex:27}»",
+    "admin: «NRAA-{hex:27}», Pixie: «px-api-{uuid}»",
     "one character short: NRAK-{LOWER36:26}, public: NRJS-{hex:19}",
     "NRAK-XXXXXXXXXXXXXXXXXXXXXXXXXXX",
   ],

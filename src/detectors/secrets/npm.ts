@@ -1,7 +1,7 @@
 import { checksumFits } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
 import { holdsUserAndPassword, isPassword } from "./basic-auth.ts";
-import { entropy } from "./placeholder.ts";
+import { guess } from "./guess.ts";
 import { tokenDetector } from "./token.ts";
 
 const remedy =
@@ -17,7 +17,7 @@ export const npmToken: Detector = tokenDetector({
   remedy,
   literals: ["npm_"],
   prefixes: ["npm_"],
-  pattern: /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/g,
+  pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/g,
   isProven: (secret) => checksumFits(secret.slice(4)),
   examples: [
     "//registry.npmjs.org/:_authToken=«npm_{base62:30}{crc32}»",
@@ -37,9 +37,10 @@ export const npmrcToken: Detector = tokenDetector({
   summary: "Package registry's token",
   remedy: "Revoke it at the registry, and write //host/:_authToken=${NPM_TOKEN} in its place.",
   literals: ["/:_authToken", "npmAuthToken"],
-  pattern: /(?:\/:_authToken|npmAuthToken)["']?(?:\s{0,4}[=:]|\s)\s{0,4}["']?(?<secret>[\w.+/~-]{16,2000}={0,2})(?![\w.+/~=-])/dg,
+  pattern:
+    /(?:\/:_authToken|npmAuthToken)["']?(?:\s{0,4}[=:]|\s)\s{0,4}["']?(?<secret>[\w.+/~-]{16,2000}={0,2})(?![\w.+/~=-])/dg,
   reach: { before: 256, after: 2048 },
-  isGenuine: isRandom,
+  isGenuine: isDrawn,
   examples: [
     "//registry.example.org/:_authToken=«{uuid}»",
     "//npm.pkg.github.com/:_authToken = «{hex:40}»",
@@ -61,7 +62,7 @@ export const npmLegacyToken: Detector = tokenDetector({
   literals: ["NPM_TOKEN", "NPM_AUTH_TOKEN", "_authToken"],
   pattern:
     /(?:(?<![A-Za-z0-9])NPM_(?:AUTH_)?TOKEN|(?<![\w/])_authToken)["']?\s{0,4}[=:]\s{0,4}["']?(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![\w-])/dg,
-  isGenuine: isRandom,
+  isGenuine: isDrawn,
   examples: [
     "NPM_TOKEN=«{uuid}»",
     '"NPM_TOKEN": "«{uuid}»"',
@@ -96,7 +97,6 @@ export const npmrcPassword: Detector = tokenDetector({
   ],
 });
 
-/** Not a path of identifiers such as `process.env.NPM_TOKEN`, nor words. */
-function isRandom(value: string): boolean {
-  return /\d/.test(value) && entropy(value) > 3 && !/^[a-z_$][\w$]*(?:\.[a-z_$][\w$]*)+$/i.test(value);
+function isDrawn(value: string): boolean {
+  return guess(value) === "random" || guess(value) === "uuid";
 }

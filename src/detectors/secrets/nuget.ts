@@ -9,9 +9,10 @@ import { tokenDetector } from "./token.ts";
 export const nugetKey: Detector = tokenDetector({
   id: "secret/nuget-key",
   summary: "NuGet API key",
-  remedy: "Delete it at https://www.nuget.org/account/apikeys, and publish with https://learn.microsoft.com/nuget/nuget-org/trusted-publishing.",
+  remedy:
+    "Delete it at https://www.nuget.org/account/apikeys, and publish with https://learn.microsoft.com/nuget/nuget-org/trusted-publishing.",
   literals: ["oy2"],
-  pattern: /(?<![A-Za-z0-9])oy2[a-p][a-z2-7]{15}[aq][a-z2-7]{25}[aeimquy4](?![A-Za-z0-9])/g,
+  pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))oy2[a-p][a-z2-7]{15}[aq][a-z2-7]{25}[aeimquy4](?![A-Za-z0-9])/g,
   examples: [
     "dotnet nuget push acme.nupkg --api-key «oy2k{lower32:15}q{lower32:25}4» --source https://api.nuget.org/v3/index.json",
     '<add key="NUGET_API_KEY" value="«oy2a{lower32:15}a{lower32:25}y»" />',

@@ -8,7 +8,7 @@ export const nvidiaKey: Detector = tokenDetector({
   remedy: "Delete it at https://build.nvidia.com/settings/api-keys, and read a new one from the environment.",
   literals: ["nvapi-"],
   prefixes: ["nvapi-"],
-  pattern: /nvapi-[\w-]{60,70}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))nvapi-[\w-]{60,70}(?![\w-])/g,
   examples: [
     "NVIDIA_API_KEY=«nvapi-{base64url:64}»",
     'OpenAI(base_url="https://integrate.api.nvidia.com/v1", api_key="«nvapi-{base64url:64}»")',

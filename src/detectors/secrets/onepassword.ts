@@ -1,4 +1,5 @@
 import type { Detector } from "../detector.ts";
+import { isDocumented } from "./documented.ts";
 import { tokenDetector } from "./token.ts";
 
 /** Tokens of service accounts: `ops_` and base64url of JSON that holds an account's address, secret key and derived keys. https://developer.1password.com/docs/service-accounts/security/ */
@@ -10,9 +11,10 @@ export const onePasswordToken: Detector = tokenDetector({
   literals: ["ops_eyJ"],
   prefixes: ["ops_"],
   reach: { before: 8, after: 1400 },
-  pattern: /ops_eyJ[\w-]{250,4000}={0,2}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))ops_eyJ[\w-]{250,4000}={0,2}(?![\w-])/g,
   isProven: (secret) =>
-    /"(?:secretKey|signInAddress)":"/.test(Buffer.from(secret.slice(4), "base64url").toString("latin1")),
+    /"(?:secretKey|signInAddress)":"/.test(Buffer.from(secret.slice(4), "base64url").toString("latin1")) &&
+    !isDocumented(secret),
   examples: [
     'OP_SERVICE_ACCOUNT_TOKEN=«ops_{encode:base64url}{"signInAddress":"acme.1password.com","userAuth":{"method":"SRPg-4096","salt":"{base64url:22}"},"email":"{lower:13}@1passwordserviceaccounts.com","srpX":"{hex:64}","muk":{"k":"{base64url:43}"},"deviceUuid":"{lower:26}"}{end}»',
     'export TOKEN="«ops_{encode:base64url}{"email":"{lower:13}@1passwordserviceaccounts.com","muk":{"k":"{base64url:43}"},"secretKey":"{base64url:34}","srpX":"{hex:64}","signInAddress":"acme.1password.eu","deviceUuid":"{lower:26}"}{end}»"',

@@ -8,7 +8,7 @@ export const openrouterKey: Detector = tokenDetector({
   remedy: "Delete it at https://openrouter.ai/settings/keys, and read a new one from the environment.",
   literals: ["sk-or-v1-"],
   prefixes: ["sk-or-v1-"],
-  pattern: /sk-or-v1-[0-9a-f]{64}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))sk-or-v1-[0-9a-f]{64}(?![\w-])/g,
   examples: [
     "OPENROUTER_API_KEY=«sk-or-v1-{hex:64}»",
     'Authorization: "Bearer «sk-or-v1-{hex:64}»"',

@@ -8,7 +8,8 @@ export const openvpnKey: Detector = tokenDetector({
   remedy: "Make a new one with `openvpn --genkey`, and give it to the server and every client.",
   literals: ["OpenVPN Static key V1"],
   reach: { before: 64, after: 1536 },
-  pattern: /-----BEGIN OpenVPN Static key V1-----(?:[^0-9a-f-]{1,40}[0-9a-f]{32}){16}[^0-9a-f-]{1,40}-----END OpenVPN Static key V1-----/g,
+  pattern:
+    /-----BEGIN OpenVPN Static key V1-----(?:[^0-9a-f-]{1,40}[0-9a-f]{32}){16}[^0-9a-f-]{1,40}-----END OpenVPN Static key V1-----/g,
   examples: [
     `<tls-auth>\n«-----BEGIN OpenVPN Static key V1-----\n${"{hex:32}\n".repeat(16)}-----END OpenVPN Static key V1-----»\n</tls-auth>`,
     `"ta": "«-----BEGIN OpenVPN Static key V1-----\\n${"{hex:32}\\n".repeat(16)}-----END OpenVPN Static key V1-----»\\n"`,

@@ -27,7 +27,10 @@ export const passwordHash: Detector = {
     for (const match of window.matchAll(hash)) {
       const range = rangeOf(match);
       if (isPlaceholder(match[0].slice(match[0].lastIndexOf("$") + 1))) continue;
-      yield { range, confidence: account.test(window.text.slice(Math.max(0, match.index - 64), match.index)) ? 0.8 : 0.5 };
+      yield {
+        range,
+        confidence: account.test(window.text.slice(Math.max(0, match.index - 64), match.index)) ? 0.8 : 0.5,
+      };
     }
   },
 

@@ -8,7 +8,7 @@ export const perplexityKey: Detector = tokenDetector({
   remedy: "Delete it at https://www.perplexity.ai/account/api/keys, and read a new one from the environment.",
   literals: ["pplx-"],
   prefixes: ["pplx-"],
-  pattern: /pplx-[A-Za-z0-9]{40,64}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))pplx-[A-Za-z0-9]{40,64}(?![\w-])/g,
   // Models have the prefix too: pplx-70b-online.
   isGenuine: (secret) => /[A-Z]|\d.*\d/.test(secret),
   examples: [

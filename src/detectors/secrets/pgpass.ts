@@ -11,19 +11,32 @@ export const pgpass: Detector = {
   id: "secret/pgpass-password",
   summary: "Password in .pgpass format",
   remedy: "Change the database user's password, and keep .pgpass in the home directory, out of repositories and logs.",
-  trigger: { literals: [":5432:", ":5433:", ":5434:", ":5439:", ":6432:", ":6543:", ":25060:", ":25061:", ":26257:", ":*:"] },
+  trigger: {
+    literals: [":5432:", ":5433:", ":5434:", ":5439:", ":6432:", ":6543:", ":25060:", ":25061:", ":26257:", ":*:"],
+  },
 
   *detect(window) {
     for (const match of window.matchAll(line)) {
       const { host, user = "", secret = "" } = match.groups ?? {};
       const password = secret.replaceAll(/\\(.)/g, "$1");
-      const found = loginMatch(rangeOf(match, "secret"), { user, password, ...(host !== undefined && host !== "*" && { host }) });
+      const found = loginMatch(rangeOf(match, "secret"), {
+        user,
+        password,
+        ...(host !== undefined && host !== "*" && { host }),
+      });
       if (found !== undefined) yield found;
     }
   },
 
   examples: [
     "db.acme.example.io:5432:main:app:«{base62:20}»",
+    "# hostname:port:database:username:password\n*:*:*:backup:«{base62:8}\\:{base62:8}»\n",
+    "10.0.4.7:6432:shop:shop:«Harbour{digits:4}»\r\n",
+    "hostname:5432:database:username:password",
+    "localhost:5432:postgres:postgres:postgres",
+    "src/main.c:5432:12:warning:unused-{digits:4}",
+    "192.0.2.10:8080:main:app:{base62:20}",
+    "db.acme.example.io:5432:main:app:{base62:10} {base62:10}",
   ],
 };
 

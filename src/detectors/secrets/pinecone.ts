@@ -8,7 +8,7 @@ export const pineconeKey: Detector = tokenDetector({
   remedy: "Delete it under “API keys” at https://app.pinecone.io, and read a new one from the environment.",
   literals: ["pcsk_"],
   prefixes: ["pcsk_"],
-  pattern: /pcsk_[A-Za-z0-9]{4,8}_[A-Za-z0-9]{60,66}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))pcsk_[A-Za-z0-9]{4,8}_[A-Za-z0-9]{60,66}(?![\w-])/g,
   examples: [
     "PINECONE_API_KEY=«pcsk_{base62:5}_{base62:63}»",
     'Pinecone(api_key="«pcsk_{base62:6}_{base62:63}»")',

@@ -8,7 +8,7 @@ export const postmanKey: Detector = tokenDetector({
   remedy: "Revoke it at https://go.postman.co/settings/me/api-keys, and read a new one from the environment.",
   literals: ["PMAK-", "PMAT-"],
   prefixes: ["PMAK-", "PMAT-"],
-  pattern: /(?:PMAK-[0-9a-f]{24}-[0-9a-f]{34}|PMAT-[0-9A-Z]{26})(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))(?:PMAK-[0-9a-f]{24}-[0-9a-f]{34}|PMAT-[0-9A-Z]{26})(?![\w-])/g,
   examples: [
     "POSTMAN_API_KEY=«PMAK-{hex:24}-{hex:34}»",
     "curl -H 'X-API-Key: «PMAK-{hex:24}-{hex:34}»' https://api.getpostman.com/me",

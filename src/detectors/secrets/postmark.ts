@@ -10,7 +10,7 @@ export const postmarkToken: Detector = tokenDetector({
     "Delete it under “API Tokens” of the server or the account at https://account.postmarkapp.com, and read a new one from the environment.",
   literals: ["postmark"],
   anyCase: true,
-  pattern: beside("postmark(?:[\\w.-]{0,30}(?:token|key|secret))?", "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+  pattern: beside("postmark(?:[\\w.-]{0,16}(?:token|key|secret))?", "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
   examples: [
     'curl -H "X-Postmark-Server-Token: «{uuid}»" https://api.postmarkapp.com/server',
     "POSTMARK_API_TOKEN=«{uuid}»",

@@ -1,7 +1,7 @@
 import type { Match } from "../../model/match.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
-import { readArmor, type Armor } from "./armor.ts";
+import { longestArmor, readArmor, type Armor } from "./armor.ts";
 
 const remedy =
   "Take the key out of use where its public half is trusted (authorized_keys, certificates, token verifiers), make a new pair, and read the private half from a secret store.";
@@ -17,11 +17,10 @@ export const privateKey: Detector = {
   summary: "Private key",
   remedy,
   trigger: { literals: ["PRIVATE KEY", "SECRET KEY"] },
-  // RSA of 16,384 bits has 12,700 characters, and escapes and quotes come on top.
-  reach: { before: 128, after: 20_000 },
+  reach: { before: 128, after: longestArmor },
 
   *detect(window) {
-    for (const begin of window.matchAll(beginMark)) yield* keyBehind(window, begin);
+    for (const beginning of window.matchAll(beginMark)) yield* keyBehind(window, beginning);
   },
 
   examples: [
@@ -61,19 +60,23 @@ function spaced(mark: string): string {
   return mark.replace("-----", "---- ").replace("-----", " ----");
 }
 
-const beginMark = /-{4,5} ?BEGIN (?:[A-Z0-9-]{1,20} ){0,4}(?:PRIVATE|SECRET) KEY(?: BLOCK)? ?-{4,5}/g;
-const nextMark = /-{4,5} ?(?<kind>BEGIN|END) [A-Z0-9 -]{1,80}-{4,5}/g;
+const beginMark = /-{4,5} ?BEGIN (?:[A-Z0-9]{1,20} ){0,4}(?:PRIVATE|SECRET) KEY(?: BLOCK)? ?-{4,5}/g;
+const nextMark = /-{4,5} ?(?<kind>BEGIN|END) [A-Z0-9 ]{1,80}-{4,5}/g;
 
 function* keyBehind({ text }: Window, beginning: RegExpExecArray): Generator<Match> {
   const start = beginning.index + beginning[0].length;
   nextMark.lastIndex = start;
   const mark = nextMark.exec(text);
+  const body = text.slice(start, mark?.index ?? start + longestArmor);
   const ending = mark?.groups?.["kind"] === "END" ? mark : null;
   const before = text.charAt(beginning.index - 1);
   const sign = before === "+" || before === "-" ? before : "";
-  const armor = readArmor(text, start, ending?.index, sign);
-  const range = { start: beginning.index, end: ending === null ? armor.end : ending.index + ending[0].length };
-  const isEncrypted = text.slice(start, start + 200).includes("4,ENCRYPTED");
+  const armor = readArmor(body, ending !== null, sign);
+  const range = {
+    start: beginning.index,
+    end: ending === null ? start + armor.end : ending.index + ending[0].length,
+  };
+  const isEncrypted = body.slice(0, 200).includes("4,ENCRYPTED");
   const confidence = confidenceOf(armor, ending !== null, isEncrypted);
   yield confidence === 0 ? { range, placeholder: true } : { range, confidence };
 }

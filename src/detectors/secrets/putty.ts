@@ -1,5 +1,5 @@
 import type { Detector } from "../detector.ts";
-import { readArmor } from "./armor.ts";
+import { longestArmor, readArmor } from "./armor.ts";
 
 /**
  * PuTTY's private keys, versions 1 to 3: lines of `Name: value`, the public half, and the private half behind `Private-Lines`.
@@ -10,16 +10,18 @@ export const puttyKey: Detector = {
   summary: "PuTTY private key",
   remedy: "Remove its public half from every authorized_keys file, and make a new pair with puttygen.",
   trigger: { literals: ["PuTTY-User-Key-File-"] },
-  reach: { before: 64, after: 20_000 },
+  reach: { before: 64, after: longestArmor },
 
   *detect(window) {
-    for (const file of window.matchAll(/PuTTY-User-Key-File-\d: /g)) {
-      const half = window.text.indexOf("Private-Lines:", file.index);
-      if (half === -1) continue;
-      const start = half + (/^Private-Lines: ?\d{1,4}/.exec(window.text.slice(half, half + 24))?.[0].length ?? 0);
-      const mac = window.text.slice(start).search(/Private-MAC:/);
-      const { bytes, end } = readArmor(window.text, start, mac === -1 ? undefined : start + mac);
-      if (bytes.length >= 32) yield { range: { start: file.index, end } };
+    for (const { index } of window.matchAll(/PuTTY-User-Key-File-\d: /g)) {
+      const next = window.text.indexOf("PuTTY-User-Key-File-", index + 1);
+      const file = window.text.slice(index, next === -1 ? undefined : next).slice(0, longestArmor);
+      const half = /Private-Lines: ?\d{1,4}/.exec(file);
+      if (half === null) continue;
+      const start = half.index + half[0].length;
+      const mac = file.indexOf("Private-MAC:", start);
+      const { bytes, end } = readArmor(file.slice(start, mac === -1 ? undefined : mac), mac !== -1);
+      if (bytes.length >= 32) yield { range: { start: index, end: index + start + end } };
     }
   },
 

@@ -8,12 +8,13 @@ import { tokenDetector } from "./token.ts";
 export const pypiToken: Detector = tokenDetector({
   id: "secret/pypi-token",
   summary: "PyPI API token",
-  remedy: "Delete it at https://pypi.org/manage/account/token/, and publish with https://docs.pypi.org/trusted-publishers/.",
+  remedy:
+    "Delete it at https://pypi.org/manage/account/token/, and publish with https://docs.pypi.org/trusted-publishers/.",
   literals: ["pypi-AgE"],
   prefixes: ["pypi-"],
   reach: { before: 256, after: 2048 },
   // 54 bytes are the version, the site, a UUID and the ends; 34 the signature.
-  pattern: /(?<![A-Za-z0-9])pypi-AgE[\w-]{110,1500}(?![\w-])/g,
+  pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))pypi-AgE[\w-]{110,1500}(?![\w-])/g,
   isProven: (secret) => isMacaroon(Buffer.from(secret.slice("pypi-".length), "base64url")),
   examples: [
     "password = «pypi-{encode:base64url}\x02\x01\x08pypi.org\x02\x24{uuid}\0\x02\x03[3]\0\0\x06 {base62:32}{end}»",
@@ -24,7 +25,10 @@ export const pypiToken: Detector = tokenDetector({
   ],
 });
 
-/** Version 2, field 1 with the site, field 2; at the end field 6 with the 32 bytes of the signature. */
+/** Version 2, field 1 with the site; at the end field 6 with the 32 bytes of the signature. */
 function isMacaroon(bytes: Buffer): boolean {
-  return /^\x02\x01(?:\x08|\x0dtest\.)pypi\.org\x02/.test(bytes.toString("latin1", 0, 20)) && bytes.readUInt16BE(bytes.length - 34) === 0x0620;
+  const [version, field, length = 0] = bytes;
+  const site = bytes.toString("latin1", 3, 3 + length);
+  const hasSignature = bytes.readUInt16BE(bytes.length - 34) === 0x0620;
+  return version === 2 && field === 1 && (site === "pypi.org" || site === "test.pypi.org") && hasSignature;
 }

@@ -5,10 +5,11 @@ import { tokenDetector } from "./token.ts";
 export const rubygemsKey: Detector = tokenDetector({
   id: "secret/rubygems-key",
   summary: "RubyGems API key",
-  remedy: "Delete it at https://rubygems.org/profile/api_keys, and publish with https://guides.rubygems.org/trusted-publishing/.",
+  remedy:
+    "Delete it at https://rubygems.org/profile/api_keys, and publish with https://guides.rubygems.org/trusted-publishing/.",
   literals: ["rubygems_"],
   prefixes: ["rubygems_"],
-  pattern: /(?<![A-Za-z0-9])rubygems_[0-9a-f]{48}(?![A-Za-z0-9])/g,
+  pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))rubygems_[0-9a-f]{48}(?![A-Za-z0-9])/g,
   examples: [
     ":rubygems_api_key: «rubygems_{hex:48}»",
     "GEM_HOST_API_KEY=«rubygems_{hex:48}»",

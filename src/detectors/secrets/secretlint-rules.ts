@@ -1,47 +1,24 @@
-/** What has to be known of a rule of secretlint's preset to run it on windows. */
-export interface SecretlintRule {
-  /** Shown as the finding's variant, in place of secretlint's message, which quotes the match. */
-  readonly title: string;
-  /** Every match contains one of them, in any case. */
-  readonly literals: readonly string[];
-  /**
-   * Every match contains a match of it. It is what secretlint is loaded for, so that prose with a literal in it costs nothing;
-   * lookaheads keep it from swallowing the sign of a neighbour.
-   */
-  readonly sign: RegExp;
-  /** A match that is longer than the window, up to the window's end: to report it makes the engine widen the window. */
-  readonly cut?: RegExp;
-  readonly options?: Readonly<Record<string, unknown>>;
-  /** The file names that the rule acts on, where it asks for the name. A window has none, so it is run once for each. */
-  readonly fileNames?: readonly string[];
-  /** What is special about one of its messages. */
-  readonly messages?: Readonly<Record<string, MessageNote>>;
-  /** Templates of what it finds. */
-  readonly examples: readonly string[];
-}
-
-interface MessageNote {
-  readonly title?: string;
-  /** The group `secret` (with the flag `d`) is the secret in what secretlint reports. Where it does not match, nothing is. */
-  readonly secret?: RegExp;
-  /** 1 unless told; 0 is nothing. `reported` is what secretlint reports, the secret and what stands around it. */
-  readonly confidence?: (secret: string, reported: string) => number;
-}
+import { guess } from "./guess.ts";
+import type { MessageNote, SecretlintRule } from "./secretlint-rule.ts";
 
 const dashes = "-".repeat(5);
 
 /**
- * `https://name:password@host`. A password of letters alone may be a word, a host called example (RFC 2606) stands in documentation,
- * and both together are an example. GitHub's `token:x-oauth-basic@` has the token in front, where the rule `npm` looks.
+ * `https://name:password@host`. A password that is a word may be an example, a host called example (RFC 2606) stands in
+ * documentation, and both together are an example. GitHub's `token:x-oauth-basic@` has the token in front, where the rule
+ * `npm` looks.
  */
 const passwordInUrl: MessageNote = {
   secret: /:\/\/[^:/]{1,256}:(?!x-oauth-basic@)(?<secret>[^@]{1,256})@/d,
   confidence: (password, url) => {
-    const word = /^[A-Za-z]*$/.test(password);
-    const example = /@[\w.-]{0,256}\bexample\d?\./.test(url);
-    return word && example ? 0 : word || example ? 0.5 : 1;
+    const looks = guess(password);
+    const doubts = Number(looks === "words") + Number(/@[\w.-]{0,256}\bexample\d?\./.test(url));
+    return looks === "none" || doubts === 2 ? 0 : 1 - doubts / 2;
   },
 };
+
+/** For a format that words can have as well. */
+const unlessWords = (secret: string): number => (["none", "words"].includes(guess(secret)) ? 0 : 1);
 
 /**
  * The rules of `@secretlint/secretlint-rule-preset-recommend`, by the end of their id. A test compares it with the preset, so
@@ -50,12 +27,29 @@ const passwordInUrl: MessageNote = {
 export const secretlintRules: Readonly<Record<string, SecretlintRule>> = {
   aws: {
     title: "AWS key",
-    literals: ["A3T", "AKIA", "AGPA", "AIDA", "AROA", "AIPA", "ANPA", "ANVA", "ASIA", "secret_access", "secretaccess", "account"],
+    literals: [
+      "A3T",
+      "AKIA",
+      "AGPA",
+      "AIDA",
+      "AROA",
+      "AIPA",
+      "ANPA",
+      "ANVA",
+      "ASIA",
+      "secret_access",
+      "secretaccess",
+      "account",
+    ],
     sign: /(?:A3T[A-Z0-9]|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA)(?=[A-Z0-9]{16})|secret_?access_?key(?=["']?\s*(?::|=>?)\s*["']?[\w/+=]{40})|account(?=_?(?:id)?["']?\s*(?::|=>?)\s*["']?\d{4}-?\d{4}-?\d{4})/i,
     options: { enableIDScanRule: true },
     messages: {
-      AWSAccessKeyID: { title: "AWS access key id" },
-      AWSSecretAccessKey: { title: "AWS secret access key" },
+      // Only AKIA, ASIA and A3T are keys. The others name users, roles and the like, which open nothing.
+      AWSAccessKeyID: {
+        title: "AWS id",
+        confidence: (id) => unlessWords(id.slice(4)) * (/^A(?:KIA|SIA|3T)/.test(id) ? 1 : 0.5),
+      },
+      AWSSecretAccessKey: { title: "AWS secret access key", confidence: unlessWords },
       AWSAccountID: { title: "AWS account id", confidence: () => 0.5 },
     },
     examples: [
@@ -85,7 +79,10 @@ export const secretlintRules: Readonly<Record<string, SecretlintRule>> = {
     messages: {
       PackageJSON_xOauthToken: { title: "GitHub token in a URL", secret: /(?<secret>[\w-]{16,256})$/d },
       // What follows up to the end of the line; in code it is an expression.
-      Npmrc_authToken: { title: "npm registry token", secret: /^["']?(?=\D*\d)(?<secret>[\w.+/=~-]{16,2048})(?:["'\s\\]|$)/d },
+      Npmrc_authToken: {
+        title: "npm registry token",
+        secret: /^["']?(?=\D*\d)(?<secret>[\w.+/=~-]{16,2048})(?:["'\s\\]|$)/d,
+      },
     },
     examples: [
       "//registry.npmjs.org/:_authToken=«npm_{base62:36}»",
@@ -161,7 +158,10 @@ export const secretlintRules: Readonly<Record<string, SecretlintRule>> = {
     title: "OpenAI API key",
     literals: ["T3BlbkFJ"],
     sign: /T3BlbkFJ(?=[\w-]{20})/,
-    examples: ["OPENAI_API_KEY=«sk-proj-{base64url:74}T3BlbkFJ{base64url:73}a»", '"«sk-{base62:20}T3BlbkFJ{base62:20}»"'],
+    examples: [
+      "OPENAI_API_KEY=«sk-proj-{base64url:74}T3BlbkFJ{base64url:73}a»",
+      '"«sk-{base62:20}T3BlbkFJ{base62:20}»"',
+    ],
   },
   anthropic: {
     title: "Anthropic API key",
@@ -179,6 +179,7 @@ export const secretlintRules: Readonly<Record<string, SecretlintRule>> = {
     title: "Hugging Face access token",
     literals: ["hf_"],
     sign: /hf_(?=[A-Za-z]{34})/,
+    messages: { HUGGINGFACE_USER_ACCESS_TOKEN: { confidence: (token) => unlessWords(token.slice(3)) } },
     examples: ["login(token='«hf_{lower:34}»')"],
   },
   linear: {
@@ -258,5 +259,6 @@ export const secretlintRules: Readonly<Record<string, SecretlintRule>> = {
 /** The rules of the preset that are never run, and why. */
 export const leftOut: Readonly<Record<string, string>> = {
   gcp: "It looks at whole files by their name. A key in JSON is what `privatekey` finds, without the file around it; a .p12 it reads from the disk, which is not what is about to leave.",
-  "filter-comments": "It obeys comments in the text that switch secretlint off, which whoever writes the text must not be able to do.",
+  "filter-comments":
+    "It obeys comments in the text that switch secretlint off, which whoever writes the text must not be able to do.",
 };

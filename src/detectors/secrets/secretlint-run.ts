@@ -9,7 +9,12 @@ export type Message = SecretLintCoreResultMessage;
 const creators = new Map(rules.map((rule) => [rule.meta.id, rule]));
 
 /** Runs one rule of the preset on a text. This module brings secretlint with it, so it is imported when there is something to run. */
-export async function runRule(id: string, options: object, filePath: string, content: string): Promise<readonly Message[]> {
+export async function runRule(
+  id: string,
+  options: object,
+  filePath: string,
+  content: string,
+): Promise<readonly Message[]> {
   const rule = creators.get(id);
   if (rule === undefined) throw new Error(`secretlint's preset has no rule ${id}`);
   // Left on, it adds entries to the process's performance timeline with every run, and nobody ever takes them out.

@@ -3,10 +3,14 @@ import { type Range, rangeOf } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { isPlaceholder } from "./placeholder.ts";
+import type { SecretlintRule } from "./secretlint-rule.ts";
+import { secretlintRules } from "./secretlint-rules.ts";
 import type { Message } from "./secretlint-run.ts";
-import { type SecretlintRule, secretlintRules } from "./secretlint-rules.ts";
 
-const rules = Object.entries(secretlintRules).map(([name, rule]) => ({ id: `@secretlint/secretlint-rule-${name}`, ...rule }));
+const rules = Object.entries(secretlintRules).map(([name, rule]) => ({
+  id: `@secretlint/secretlint-rule-${name}`,
+  ...rule,
+}));
 const literals = rules.flatMap((rule) => rule.literals);
 
 /**
@@ -68,7 +72,8 @@ async function lint(text: string, signed: readonly Rule[]): Promise<Match[]> {
   const { runRule } = await import("./secretlint-run.ts");
   const matches: Match[] = [];
   for (const rule of signed) {
-    if (rule.cut !== undefined) for (const cut of text.matchAll(rule.cut)) matches.push({ range: rangeOf(cut), variant: rule.title });
+    if (rule.cut !== undefined)
+      for (const cut of text.matchAll(rule.cut)) matches.push({ range: rangeOf(cut), variant: rule.title });
     for (const fileName of rule.fileNames ?? ["window"]) {
       for (const message of await runRule(rule.id, rule.options ?? {}, fileName, text)) {
         const match = matchOf(message, rule, text);
@@ -80,7 +85,7 @@ async function lint(text: string, signed: readonly Rule[]): Promise<Match[]> {
 }
 
 /** Nobody writes a longer value only to show the format, and in that many random characters every short word occurs. */
-const longestPlaceholder = 200;
+const longestPlaceholder = 128;
 
 function matchOf(message: Message, rule: Rule, text: string): Match | undefined {
   const note = rule.messages?.[message.messageId];

@@ -69,7 +69,8 @@ export const sentryOldToken: Detector = tokenDetector({
 export const sentryDsnSecret: Detector = tokenDetector({
   id: "secret/sentry-dsn-secret",
   summary: "Secret key in a Sentry DSN",
-  remedy: "Leave the secret out: an address with the public key alone is enough for every SDK of today. Make new client keys in the project's settings.",
+  remedy:
+    "Leave the secret out: an address with the public key alone is enough for every SDK of today. Make new client keys in the project's settings.",
   literals: ["sentry", "dsn"],
   anyCase: true,
   pattern: /https?:\/\/[0-9a-f]{32}:(?<secret>[0-9a-f]{32})@[\w.-]{1,200}(?::\d{1,5})?\/[\w/-]{1,80}/dg,

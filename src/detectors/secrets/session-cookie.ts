@@ -7,7 +7,8 @@ import { decoded } from "./url-password.ts";
 export const sessionCookie: Detector = {
   id: "secret/session-cookie",
   summary: "Session cookie",
-  remedy: "End the session (log out, or delete it on the server), and take cookies out before requests are logged or recorded.",
+  remedy:
+    "End the session (log out, or delete it on the server), and take cookies out before requests are logged or recorded.",
   trigger: { literals: ["cookie:", "cookie :", 'cookie"', "cookie'", "cookie="], anyCase: true },
   reach: { before: 16, after: 2048 },
 
@@ -17,7 +18,8 @@ export const sessionCookie: Detector = {
       for (const match of (header.groups?.["pairs"] ?? "").matchAll(pair)) {
         const range = rangeOf(match, "secret");
         const looks = guess(decoded(match.groups?.["secret"] ?? "").replace(/^s:/, ""));
-        if (looks === "random" || looks === "uuid") yield { range: { start: start + range.start, end: start + range.end }, confidence: 0.8 };
+        if (looks === "random" || looks === "uuid")
+          yield { range: { start: start + range.start, end: start + range.end }, confidence: 0.8 };
       }
     }
   },
@@ -34,4 +36,5 @@ export const sessionCookie: Detector = {
 };
 
 const cookies = /cookie["'`\])\\]{0,4}\s{0,4}(?:=>|[:=,])\s{0,4}\\?["'`]?(?<pairs>[^\r\n"'`\\]{16,4000})/dgi;
-const pair = /(?<![\w.-])(?!(?:[\w.-]{0,60}(?:csrf|xsrf)))(?:[\w.-]{0,60}(?:sess(?:ion)?(?:_?id)?|sid|auth|token|jwt|remember(?:_me)?|login|logged_in)[\w-]{0,60})=(?<secret>[^;\s]{16,4000})/dgi;
+const pair =
+  /(?<![\w.-])(?!(?:[\w.-]{0,60}(?:csrf|xsrf)))(?:[\w.-]{0,60}(?:sess(?:ion)?(?:_?id)?|sid|auth|token|jwt|remember(?:_me)?|login|logged_in)[\w-]{0,60})=(?<secret>[^;\s]{16,4000})/dgi;

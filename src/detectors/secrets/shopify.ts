@@ -15,7 +15,7 @@ export const shopifyToken: Detector = tokenDetector({
     "Uninstall the app or rotate its credentials (https://shopify.dev/docs/apps/build/authentication-authorization/client-secrets/rotate-revoke-client-credentials), and read the new one from the environment.",
   literals: prefixes,
   prefixes,
-  pattern: /shp(?:at|ca|pa|ss|ua|tka)_[0-9a-fA-F]{32}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))shp(?:at|ca|pa|ss|ua|tka)_[0-9a-fA-F]{32}(?![\w-])/g,
   examples: [
     "SHOPIFY_ACCESS_TOKEN=«shpat_{hex:32}»",
     'curl -H "X-Shopify-Access-Token: «shpca_{hex:32}»" https://acme.myshopify.com/admin/api/2025-01/shop.json',

@@ -29,7 +29,7 @@ export const skKey: Detector = tokenDetector({
   ],
 });
 
-/** Keys of the same family whose service names itself after `sk-`, in a form that is not known here. */
+/** Keys of the same family whose service names itself after `sk-`, in a form that no detector knows. */
 export const skNamedKey: Detector = tokenDetector({
   id: "secret/sk-named-key",
   summary: "API key of an AI service",
@@ -37,7 +37,7 @@ export const skNamedKey: Detector = tokenDetector({
   literals: ["sk-"],
   prefixes: ["sk-"],
   reach: { before: 8, after: 200 },
-  pattern: /(?<![\w-](?<!\\[nrt]))sk-[a-z]{2,12}-(?:v\d-)?[\w-]{40,180}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))sk-(?!(?:proj|svcacct|admin|ant|or|lf)-)[a-z]{2,12}-[\w-]{40,180}(?![\w-])/g,
   // Random, unlike the classes of a style sheet.
   isGenuine: (secret) => distinct(secret) >= 20 && isRandom(secret),
   confidence: 0.7,
@@ -47,6 +47,6 @@ export const skNamedKey: Detector = tokenDetector({
     "apiKey: '«sk-helicone-{base62:48}»'",
     "too short: sk-kimi-{base62:39}",
     "sk-folding-cube-with-four-faces-that-turn-one-after-another-2",
-    "sk-proj-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+    "known, and not of this form: sk-proj-{base62:48}, sk-ant-{base62:48}",
   ],
 });

@@ -19,7 +19,7 @@ export const slackToken: Detector = tokenDetector({
   prefixes: tokens,
   reach: { before: 8, after: 320 },
   pattern:
-    /(?:xox[abopr]-(?:2-)?(?:\d{6,14}-){1,3}[A-Za-z0-9]{10,64}|xoxe(?:\.xox[bp])?-\d-[\w+/=-]{100,300}|xapp-\d-A[A-Z0-9]{8,12}-\d{10,14}-[0-9a-f]{64}|xapp-\d{12}-[A-Za-z0-9/+]{24}|xwfp-[A-Za-z0-9-]{30,250})(?![\w-])/g,
+    /(?<![\w-](?<!\\[nrt]))(?:xox[abopr]-(?:2-)?(?:\d{6,14}-){1,3}[A-Za-z0-9]{10,64}|xoxe(?:\.xox[bp])?-\d-[\w-]{100,300}|xapp-\d-A[A-Z0-9]{8,12}-\d{10,14}-[0-9a-f]{60,70}|xapp-\d{12}-[A-Za-z0-9/+]{24}|xwfp-[A-Za-z0-9-]{30,250})(?![\w-])/g,
   isGenuine: (secret) => !/-\d+$/.test(secret) && !isDocumented(secret),
   examples: [
     "SLACK_BOT_TOKEN=«xoxb-{digits:12}-{digits:13}-{base62:24}»",
@@ -30,7 +30,7 @@ export const slackToken: Detector = tokenDetector({
     '"access_token": "«xoxe.xoxp-1-{base62:166}»", "refresh_token": "«xoxe-1-{base62:147}»"',
     "appToken: «xapp-1-A{LOWER36:10}-{digits:13}-{hex:64}»",
     "a token without its secret: xoxb-{digits:12}-{digits:13}",
-    "one digit short: xapp-1-A{LOWER36:10}-{digits:13}-{hex:63}",
+    "too short: xapp-1-A{LOWER36:10}-{digits:13}-{hex:59}",
     "xoxb-your-token-here, xoxb-000000000000-0000000000000-xxxxxxxxxxxxxxxxxxxxxxxx",
   ],
 });
@@ -44,7 +44,7 @@ export const slackSession: Detector = tokenDetector({
   literals: ["xoxc-", "xoxd-", "xoxs-"],
   prefixes: ["xoxc-", "xoxd-", "xoxs-"],
   reach: { before: 8, after: 420 },
-  pattern: /(?:xox[cs]-(?:\d{6,14}-){3}[0-9a-f]{10,64}|xoxd-[\w%+/=-]{60,400})(?![\w%-])/g,
+  pattern: /(?<![\w%+/-](?<!\\[nrt]))(?:xox[cs]-(?:\d{6,14}-){3}[0-9a-f]{10,64}|xoxd-[\w%+/-]{60,400})(?![\w%-])/g,
   examples: [
     '"token": "«xoxc-{digits:12}-{digits:12}-{digits:13}-{hex:64}»"',
     "Cookie: d=«xoxd-{base62:40}%2B{base62:60}%2F{base62:70}%3D»; lc=1700000000",
@@ -66,7 +66,7 @@ export const slackWebhook: Detector = tokenDetector({
   prefixes: ["services", "workflows", "triggers"].map((kind) => `hooks.slack.com/${kind}/`),
   // A slash may be escaped, as JSON of PHP has it.
   pattern:
-    /hooks\.slack(?:-gov)?\.com\\?\/(?:services\\?\/T[A-Z0-9]{8,12}\\?\/B[A-Z0-9]{8,12}\\?\/[A-Za-z0-9]{24}|workflows\\?\/T[A-Z0-9]{8,12}\\?\/A[A-Z0-9]{8,12}\\?\/\d{15,19}\\?\/[A-Za-z0-9]{24}|triggers\\?\/[TE][A-Z0-9]{8,12}\\?\/\d{10,16}\\?\/[0-9a-f]{32})(?![\w-])/g,
+    /hooks\.slack(?:-gov)?\.com\\?\/(?:services\\?\/T[A-Z0-9]{7,12}\\?\/B[A-Z0-9]{7,12}\\?\/[A-Za-z0-9]{24}|workflows\\?\/T[A-Z0-9]{8,12}\\?\/A[A-Z0-9]{8,12}\\?\/\d{15,19}\\?\/[A-Za-z0-9]{24}|triggers\\?\/[TE][A-Z0-9]{8,12}\\?\/\d{10,16}\\?\/[0-9a-f]{32})(?![\w-])/g,
   examples: [
     "SLACK_WEBHOOK_URL=https://«hooks.slack.com/services/T{LOWER36:8}/B{LOWER36:10}/{base62:24}»",
     '{"url":"https:\\/\\/«hooks.slack.com\\/services\\/T{LOWER36:10}\\/B{LOWER36:10}\\/{base62:24}»"}',
@@ -86,7 +86,7 @@ export const slackAppSecret: Detector = tokenDetector({
     "Regenerate it under “Basic Information” of the app at https://api.slack.com/apps, and read it from the environment.",
   literals: ["slack"],
   anyCase: true,
-  pattern: beside("slack[\\w.-]{0,20}(?:signing|client|app)[_-]?secret", "[0-9a-f]{32}"),
+  pattern: beside("slack[\\w.-]{0,16}(?:signing|client|app)[_-]?secret", "[0-9a-f]{32}"),
   examples: [
     "SLACK_SIGNING_SECRET=«{hex:32}»",
     "slackClientSecret: '«{hex:32}»',",

@@ -14,7 +14,8 @@ export const squareSecret: Detector = tokenDetector({
     "Replace it under “Credentials” or “OAuth” of the application at https://developer.squareup.com/apps, and read the new one from the environment.",
   literals: prefixes,
   prefixes,
-  pattern: /(?:sq0atp-|sandbox-sq0atb-)[\w-]{22}(?![\w-])|(?:sq0csp-|sandbox-sq0csb-)[\w-]{43}(?![\w-])/g,
+  pattern:
+    /(?<![\w-](?<!\\[nrt]))(?:(?:sq0atp-|sandbox-sq0atb-)[\w-]{22}|(?:sq0csp-|sandbox-sq0csb-)[\w-]{43})(?![\w-])/g,
   examples: [
     "SQUARE_ACCESS_TOKEN=«sq0atp-{base64url:22}»",
     'client_secret: "«sq0csp-{base64url:43}»",',

@@ -16,7 +16,7 @@ export const stripeKey: Detector = tokenDetector({
     "Roll it at https://dashboard.stripe.com/apikeys, and read the new one, restricted to what the program needs, from the environment.",
   literals: ["sk_live_", "rk_live_", "sk_org_"],
   prefixes: ["sk_live_", "rk_live_", "sk_org_live_", "sk_org_"],
-  pattern: /(?:[rs]k_live_|sk_org_(?:live_)?)[A-Za-z0-9]{20,247}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))(?:[rs]k_live_|sk_org_(?:live_)?)[A-Za-z0-9]{20,247}(?![\w-])/g,
   isGenuine,
   examples: [
     "STRIPE_SECRET_KEY=«sk_live_{base62:24}»",
@@ -40,14 +40,14 @@ export const stripeTestKey: Detector = tokenDetector({
   remedy: "Roll it at https://dashboard.stripe.com/test/apikeys, and read it from the environment as the live one.",
   literals: ["sk_test_", "rk_test_", "sk_org_test_"],
   prefixes: ["sk_test_", "rk_test_", "sk_org_test_"],
-  pattern: /(?:[rs]k|sk_org)_test_[A-Za-z0-9]{20,247}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))(?:[rs]k|sk_org)_test_[A-Za-z0-9]{20,247}(?![\w-])/g,
   isGenuine,
   confidence: 0.6,
   examples: [
     "STRIPE_SECRET_KEY=«sk_test_51{base62:97}»",
     'Stripe.api_key = "«rk_test_{base62:24}»"',
     "public: pk_test_{base62:24}, too short: sk_test_{base62:12}",
-    "sk_test_0123456789abcdefghijklmn",
+    "sk_test_xxxxxxxxxxxxxxxxxxxxxxxx, sk_test_your_key",
   ],
 });
 
@@ -63,7 +63,7 @@ export const webhookSecret: Detector = tokenDetector({
     "Roll the endpoint's secret where the webhook is configured (Stripe: https://dashboard.stripe.com/webhooks), and read it from the environment.",
   literals: ["whsec_"],
   prefixes: ["whsec_"],
-  pattern: /whsec_[A-Za-z0-9+/]{24,88}={0,2}(?![\w+/=-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))whsec_[A-Za-z0-9+/]{24,88}={0,2}(?![\w+/=-])/g,
   isGenuine,
   examples: [
     "STRIPE_WEBHOOK_SECRET=«whsec_{base62:32}»",

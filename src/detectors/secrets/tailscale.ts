@@ -8,7 +8,8 @@ import { tokenDetector } from "./token.ts";
 export const tailscaleKey: Detector = tokenDetector({
   id: "secret/tailscale-key",
   summary: "Tailscale key",
-  remedy: "Revoke it at https://login.tailscale.com/admin/settings/keys, and use a short-lived one from an OAuth client or a workload identity.",
+  remedy:
+    "Revoke it at https://login.tailscale.com/admin/settings/keys, and use a short-lived one from an OAuth client or a workload identity.",
   literals: ["tskey-"],
   prefixes: ["tskey-api-", "tskey-auth-", "tskey-client-", "tskey-scim-", "tskey-webhook-"],
   pattern: /(?<![A-Za-z0-9])tskey-(?:[a-z]{2,12}-)?[A-Za-z0-9]{8,24}-[A-Za-z0-9]{16,64}(?![\w-])/g,

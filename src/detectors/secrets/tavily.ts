@@ -8,7 +8,7 @@ export const tavilyKey: Detector = tokenDetector({
   remedy: "Delete it at https://app.tavily.com/home, and read a new one from the environment.",
   literals: ["tvly-"],
   prefixes: ["tvly-dev-", "tvly-prod-", "tvly-"],
-  pattern: /tvly-(?:dev-|prod-)?[A-Za-z0-9-]{32,64}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))tvly-(?:dev-|prod-)?[A-Za-z0-9-]{32,64}(?![\w-])/g,
   examples: [
     "TAVILY_API_KEY=«tvly-{base62:32}»",
     'TavilyClient("«tvly-dev-{base62:32}»")',

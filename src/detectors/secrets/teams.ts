@@ -12,13 +12,13 @@ export const teamsWebhook: Detector = tokenDetector({
   remedy:
     "Remove the connector in the channel's settings, post through a workflow in its place, and read the new address from the environment.",
   literals: [".office.com/webhook", ".office365.com/webhook"],
-  reach: { before: 72, after: 240 },
+  reach: { before: 24, after: 240 },
   pattern:
-    /(?<![\w-])[\w-]{1,63}(?:\.webhook)?\.office(?:365)?\.com\/webhook(?:b2)?\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:@|%40)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/IncomingWebhook\/[0-9a-f]{32}\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\/[\w-]{40,64})?(?![\w-])/g,
+    /(?:webhook\.)?office(?:365)?\.com\/webhook(?:b2)?\/[0-9a-f-]{36}(?:@|%40)[0-9a-f-]{36}\/IncomingWebhook\/[0-9a-f]{32}\/[0-9a-f-]{36}(?:\/[\w-]{40,64})?(?![\w-])/g,
   examples: [
-    "TEAMS_WEBHOOK=https://«acme.webhook.office.com/webhookb2/{uuid}@{uuid}/IncomingWebhook/{hex:32}/{uuid}»",
-    "curl -d '{}' https://«outlook.office.com/webhook/{uuid}@{uuid}/IncomingWebhook/{hex:32}/{uuid}»",
-    '"url": "https://«acme.webhook.office.com/webhookb2/{uuid}@{uuid}/IncomingWebhook/{hex:32}/{uuid}/V2{base62:44}»"',
+    "TEAMS_WEBHOOK=https://acme.«webhook.office.com/webhookb2/{uuid}@{uuid}/IncomingWebhook/{hex:32}/{uuid}»",
+    "curl -d '{}' https://outlook.«office.com/webhook/{uuid}@{uuid}/IncomingWebhook/{hex:32}/{uuid}»",
+    '"url": "https://acme.«webhook.office.com/webhookb2/{uuid}@{uuid}/IncomingWebhook/{hex:32}/{uuid}/V2{base62:44}»"',
     "without its last part: https://acme.webhook.office.com/webhookb2/{uuid}@{uuid}/IncomingWebhook/{hex:32}",
     "https://outlook.office.com/webhook/YOUR_WEBHOOK, https://outlook.office.com/webhook/{uuid}",
   ],

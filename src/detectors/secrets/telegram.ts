@@ -18,7 +18,7 @@ export const telegramBotToken: Detector = tokenDetector({
     "https://api.telegram.org/bot«{digits:10}:AA{base64url:33}»/sendMessage?chat_id=1",
     "https://example.org/relay?token=«{digits:10}%3AAA{base64url:33}»&text=hello",
     "one character short: {digits:10}:AA{base64url:31}",
-    "no id: :AA{base64url:33}, no colon: {digits:10}AA{base64url:33}, and 123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11",
+    "no id: :AA{base64url:33}, no colon: {digits:10}AA{base64url:33}, no AA: {digits:10}:BB{base64url:33}",
     "{digits:10}:AAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
   ],
 });

@@ -8,7 +8,7 @@ export const togetherKey: Detector = tokenDetector({
   remedy: "Delete it at https://api.together.ai/settings/api-keys, and read a new one from the environment.",
   literals: ["tgp_v1_"],
   prefixes: ["tgp_v1_"],
-  pattern: /tgp_v1_[\w-]{43}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))tgp_v1_[\w-]{43}(?![\w-])/g,
   examples: [
     "TOGETHER_API_KEY=«tgp_v1_{base64url:43}»",
     'Together(api_key="«tgp_v1_{base64url:43}»")',

@@ -16,6 +16,7 @@ export interface Token {
   /**
    * Has the flag `g`. The secret is the whole match, or the group `secret` (with the flag `d`). No character that could
    * belong to the token may stand beside it: begin with `(?<![\w-])` or the like, end with `(?![\w-])`.
+   * `(?<![\w-](?<!\\[nrt]))` begins behind an escape as well, where a log holds JSON: `"the key:\nghp_…"`.
    */
   readonly pattern: RegExp;
   /** Public beginnings that a mask may show. */
@@ -34,13 +35,14 @@ export interface Token {
 
 /** The detector of a token. A value that a person made up to show the format is reported as a placeholder. */
 export function tokenDetector(token: Token): Detector {
-  const { literals, anyCase, reach, pattern, isGenuine, isProven, confidence, ...rest } = token;
+  const { literals, anyCase, pattern, isGenuine, isProven, confidence } = token;
   const isMadeUp = (secret: string): boolean =>
-    isProven ? !isProven(secret) : isPlaceholder(withoutPrefix(secret, token.prefixes)) || isGenuine?.(secret) === false;
+    isProven
+      ? !isProven(secret)
+      : isPlaceholder(withoutPrefix(secret, token.prefixes)) || isGenuine?.(secret) === false;
   return {
-    ...rest,
+    ...token,
     trigger: anyCase ? { literals, anyCase } : { literals },
-    ...(reach && { reach }),
 
     *detect(window) {
       for (const match of window.matchAll(pattern)) {

@@ -35,10 +35,11 @@ export const twilioNamedToken: Detector = tokenDetector({
   remedy,
   literals: ["twilio"],
   anyCase: true,
-  pattern: beside("twilio[\\w.-]{0,20}token", "[0-9a-f]{32}"),
+  pattern: beside("twilio[\\w.-]{0,16}token", "[0-9a-f]{32}"),
   examples: [
     "TWILIO_AUTH_TOKEN=«{hex:32}»",
     'twilioAuthToken: "«{hex:32}»"',
+    "twilio.auth-token=«{hex:32}»",
     "TWILIO_AUTH_TOKEN={hex:31}, TWILIO_MESSAGE_HASH={hex:32}",
     "TWILIO_AUTH_TOKEN=00000000000000000000000000000000",
   ],

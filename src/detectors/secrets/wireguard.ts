@@ -11,15 +11,15 @@ export const wireguardKey: Detector = tokenDetector({
   remedy: "Make a new one with `wg genkey`, and give every peer the new public key.",
   literals: ["privatekey", "private_key", "private-key", "presharedkey", "preshared_key", "preshared-key"],
   anyCase: true,
-  pattern:
-    /(?:private|preshared)[-_]?key["']?\s{0,4}[=:]\s{0,4}["']?(?<secret>[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)(?![\w+/=])/dgi,
+  pattern: /(?:private|preshared)[-_]?key["']?\s{0,4}[=:]\s{0,4}["']?(?<secret>[a-z0-9+/]{43}=)(?![\w+/=])/dgi,
+  isGenuine: (secret) => Buffer.from(secret, "base64").toString("base64") === secret,
   examples: [
     "[Interface]\nPrivateKey = «{base64:42}E=»\nAddress = 10.0.0.2/32",
     "PresharedKey=«{base64:42}8=»",
     "wireguard_private_key: '«{base64:42}A=»'",
     "PublicKey = {base64:42}E=",
     "PrivateKey = {base64:41}E=",
-    "no 32 bytes end so: PrivateKey = {base64:42}B=",
+    "no 32 bytes end so: PrivateKey = {base64:42}e=",
     "PrivateKey = <your private key>, PrivateKey = AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
   ],
 });

@@ -8,7 +8,7 @@ export const xaiKey: Detector = tokenDetector({
   remedy: "Delete it at https://console.x.ai, and read a new one from the environment.",
   literals: ["xai-"],
   prefixes: ["xai-token-", "xai-"],
-  pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))xai-(?:token-)?[A-Za-z0-9]{80}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))xai-(?:token-)?[A-Za-z0-9]{80}(?![\w-])/g,
   examples: [
     "XAI_API_KEY=«xai-{base62:80}»",
     'curl https://api.x.ai/v1/models -H "Authorization: Bearer «xai-{base62:80}»"',

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Plugin } from "rolldown";
+import { detectors } from "../src/detectors/index.ts";
+import { packPlan, planOf } from "../src/engine/plan.ts";
+
+const source = join(import.meta.dirname, "../src");
+
+/** The files of detectors whose triggers stand in many source files. They are one chunk, and all others another. */
+const frequent = /^secrets\/(?:assigned|authorization|url-password|login|secretlint)\.ts$/;
+
+/**
+ * Replaces src/built-in.ts by what it comes to: the engine's tables as constants, and for each detector the chunk to load. A
+ * hook then starts without any detector.
+ */
+export function builtIn(): Plugin {
+  return {
+    name: "built-in",
+    resolveId: {
+      filter: { id: /^outgate:/ },
+      handler: (id) => ({ id: join(source, `${id.slice("outgate:".length)}.built.ts`) }),
+    },
+    load: {
+      filter: { id: /\/src\/(?:built-in|(?:frequent|rare)\.built)\.ts$/ },
+      handler: (id) => ({
+        code: id.endsWith("/built-in.ts") ? builtInCode() : listCode(id.endsWith("/frequent.built.ts")),
+        moduleType: "ts",
+      }),
+    },
+  };
+}
+
+function builtInCode(): string {
+  const isFrequent = named().map(({ file }) => (frequent.test(file) ? 1 : 0));
+  return `
+import { plannedEngine } from "./engine/engine.ts";
+import { unpackPlan } from "./engine/plan.ts";
+
+export const builtInRules = ${JSON.stringify(detectors.map(({ id }) => id).join(" "))}.split(" ");
+const plan = ${JSON.stringify(packPlan(planOf(detectors)))};
+const isFrequent = ${JSON.stringify(isFrequent.join(""))};
+const load = async (owner) => {
+  const { list } = isFrequent[owner] === "1" ? await import("outgate:frequent") : await import("outgate:rare");
+  return list[owner];
+};
+const loaded = [];
+
+export function builtInEngine() {
+  return plannedEngine(unpackPlan(plan), (owner) => (loaded[owner] ??= load(owner)));
+}
+`;
+}
+
+/** The detectors of one chunk, each at its place in the whole list. */
+function listCode(frequentOnes: boolean): string {
+  const chosen = named().map(({ name, file }) => ({ name, file, isHere: frequent.test(file) === frequentOnes }));
+  const imports = chosen
+    .filter(({ isHere }) => isHere)
+    .map(({ name, file }) => `import { ${name} } from "./detectors/${file}";`);
+  return `${imports.join("\n")}\nexport const list = [${chosen.map(({ name, isHere }) => (isHere ? name : "")).join(",")}];`;
+}
+
+/** The names in the list of src/detectors/index.ts, in its order, and the file of each. */
+function named(): { name: string; file: string }[] {
+  const index = readFileSync(join(source, "detectors/index.ts"), "utf8");
+  const files = new Map<string, string>();
+  for (const [, names = "", file = ""] of index.matchAll(/^import \{([^}]+)\} from "\.\/([^"]+)";$/gm)) {
+    for (const name of names.split(",")) files.set(name.trim(), file);
+  }
+  const list = /detectors: readonly Detector\[\] = \[([^\]]*)\]/.exec(index)?.[1] ?? "";
+  const names = list
+    .replaceAll(/\/\/.*$/gm, "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  if (names.length !== detectors.length)
+    throw new Error("src/detectors/index.ts is not a plain list of imported names");
+  return names.map((name) => {
+    const file = files.get(name);
+    if (file === undefined) throw new Error(`src/detectors/index.ts does not import ${name}`);
+    return { name, file };
+  });
+}
