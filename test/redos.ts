@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runInNewContext } from "node:vm";
 import { type Parameters as Effort, check } from "recheck";
@@ -28,7 +28,9 @@ export async function patternsOf(root: string): Promise<Pattern[]> {
   const built = await recorded(root, building);
   const unknown = building.filter((file) => !built.some((pattern) => pattern.file === file));
   if (unknown.length > 0) throw new Error(`patterns that are built when the program runs: ${unknown.join(", ")}`);
-  return [...new Map([...written, ...built].map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern])).values()];
+  return [
+    ...new Map([...written, ...built].map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern])).values(),
+  ];
 }
 
 /** The patterns that stand in a file, and whether it has more that only show when it is loaded. */
@@ -88,38 +90,87 @@ async function recorded(root: string, files: readonly string[]): Promise<Pattern
   return patterns;
 }
 
-/**
- * Why a pattern can be made to stall, or undefined. recheck looks for a text that takes long, and counts steps; what it finds
- * then has to take long in truth, because a bounded repetition costs many steps and no more with a longer text.
- * @param effort how long recheck looks.
- */
-export async function stallOf({ source, flags }: Pattern, effort: Effort = {}): Promise<string | undefined> {
-  const result = await check(source, flags.replaceAll(/[dv]/g, ""), effort); // it knows neither, and they change no step
-  if (result.status === "safe") return undefined;
-  if (result.status === "unknown") return `recheck cannot tell: ${result.error.kind}`;
-  const pattern = new RegExp(source, flags.includes("g") ? flags : `${flags}g`);
-  const { pumps, suffix } = result.attack;
-  const textOf = (length: number): string => {
-    const pumped = pumps.map(({ prefix, pump }) => prefix + pump.repeat(length / pump.length / pumps.length));
-    return pumped.join("") + suffix;
-  };
-  const short = await millisecondsOf(pattern, textOf(32_768));
-  const long = await millisecondsOf(pattern, textOf(131_072));
-  const stalls = long > 300 && (long === Infinity || long > 8 * short);
-  return stalls ? `${result.complexity.summary}: ${result.attack.pattern}` : undefined;
+/** The longest text that the patterns of a file or a folder meet, where that is not a whole document. */
+const longestTexts: readonly { readonly path: string; readonly bytes: number }[] = [
+  { path: "src/detectors/artifacts/", bytes: 4096 }, // a path
+  { path: "src/detectors/template.ts", bytes: 4096 }, // an example
+  { path: "src/reporters/summary.ts", bytes: 32 }, // a number
+  { path: "src/search.ts", bytes: 4096 }, // the frames of a stack
+  { path: "src/sources/git.ts", bytes: 4096 }, // what git complains about
+];
+
+function longestText({ file }: Pattern): number {
+  return longestTexts.find(({ path }) => file.startsWith(path))?.bytes ?? 131_072;
 }
 
-/** How long it takes to find all matches; the shorter of two tries, because the machine does other things as well. */
-async function millisecondsOf(pattern: RegExp, text: string): Promise<number> {
-  let shortest = Infinity;
-  for (let time = 0; time < 2; time++) {
-    const start = performance.now();
-    try {
-      runInNewContext("for (const match of text.matchAll(pattern));", { pattern, text }, { timeout: 4000 });
-    } catch {
-      continue;
+/** What `stallsIn` found of a pattern before is true as long as the pattern, the effort and recheck are the same. */
+const cache = "node_modules/.cache/outgate/patterns-that-do-not-stall.json";
+
+/** The patterns that can be made to stall, each in a line that says how. Two at a time, for a machine with two cores. */
+export async function stallsIn(patterns: readonly Pattern[], effort: Effort): Promise<string[]> {
+  const { version } = JSON.parse(readFileSync("node_modules/recheck/package.json", "utf8"));
+  const keyOf = (pattern: Pattern): string =>
+    JSON.stringify([pattern.source, pattern.flags, longestText(pattern), effort, version]);
+  const known = new Set<string>(existsSync(cache) ? JSON.parse(readFileSync(cache, "utf8")) : []);
+  const stalls: string[] = [];
+  const left = patterns.filter((pattern) => !known.has(keyOf(pattern)));
+  const work = async (): Promise<void> => {
+    for (let pattern = left.pop(); pattern !== undefined; pattern = left.pop()) {
+      const stall = await stallOf(pattern, effort);
+      if (stall === undefined) known.add(keyOf(pattern));
+      else stalls.push(`${pattern.file}: /${pattern.source}/${pattern.flags}: ${stall}`);
     }
-    shortest = Math.min(shortest, performance.now() - start);
+  };
+  await Promise.all([work(), work()]);
+  mkdirSync(dirname(cache), { recursive: true });
+  writeFileSync(cache, JSON.stringify([...known]));
+  return stalls.toSorted();
+}
+
+/**
+ * How a pattern can be made to stall, or undefined. recheck looks for a text that takes many steps; what it finds has to take
+ * long in truth as well, because a bounded repetition takes many steps and no more with a longer text.
+ */
+export async function stallOf(tried: Pattern, effort: Effort): Promise<string | undefined> {
+  const { source, flags } = tried;
+  const result = await check(source, flags.replaceAll(/[dv]/g, ""), effort); // it knows neither, and they change no step
+  if (result.status === "safe") return undefined;
+  if (result.status === "unknown") return effort === quick ? undefined : `recheck cannot tell: ${result.error.kind}`;
+  const pattern = new RegExp(source, flags.includes("g") ? flags : `${flags}g`);
+  const { pumps, suffix } = result.attack;
+  const millisecondsFor = (length: number): number => {
+    const pumped = pumps.map(({ prefix, pump }) => prefix + pump.repeat(length / pump.length / pumps.length));
+    return millisecondsOf(pattern, pumped.join("") + suffix);
+  };
+  const longest = longestText(tried);
+  const long = millisecondsFor(longest);
+  const stalls = long > 300 && (long === Infinity || long > 8 * millisecondsFor(longest / 4));
+  return stalls ? `${result.complexity.summary}, ${result.attack.pattern}` : undefined;
+}
+
+/** recheck's own pace takes minutes for all patterns of src/. This one takes seconds, and finds the same but for a few. */
+export const quick: Effort = {
+  timeout: 1500,
+  maxIteration: 1,
+  maxInitialGenerationSize: 40,
+  maxGenerationSize: 15,
+  crossoverSize: 4,
+  mutationSize: 8,
+  incubationLimit: 5000,
+  attackLimit: 5_000_000,
+  attackTimeout: 300,
+  maxAttackStringSize: 10_000,
+};
+
+export const thorough: Effort = { timeout: 60_000 };
+
+/** How long it takes to find all matches in a text; Infinity from a second and a half on. */
+function millisecondsOf(pattern: RegExp, text: string): number {
+  const start = performance.now();
+  try {
+    runInNewContext("for (const match of text.matchAll(pattern));", { pattern, text }, { timeout: 1500 });
+  } catch {
+    return Infinity;
   }
-  return shortest;
+  return performance.now() - start;
 }

@@ -6,7 +6,7 @@ import type { Source } from "../model/source.ts";
 import type { Verdict } from "../model/verdict.ts";
 import type { Reporter } from "../reporters/reporter.ts";
 import { scan } from "../scan.ts";
-import type { Blob } from "../sources/blobs.ts";
+import { type Blob, isInIndex } from "../sources/blobs.ts";
 import { audienceOf, type CheckFlags, type Format, formatOf, textOf } from "./flags.ts";
 import { complain, print, writeFile } from "./output.ts";
 import { told } from "./tell-error.ts";
@@ -24,13 +24,14 @@ const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
  */
 export function configOf(blob: Blob, name: string): ConfigFile | undefined {
   if (!("missing" in blob)) return { name, text: blob.bytes.toString("utf8"), id: blob.id };
-  if (blob.missing === "absent") return undefined;
+  if (blob.missing === "absent" || !isInIndex(name)) return undefined;
   throw new GateError(`git cannot read the config ${name} of the index`, "`git fsck` tells what is damaged.");
 }
 
 /** @throws {GateError} if the config or a flag is wrong. */
 export async function openGate(config: ConfigFile | undefined, flags: CheckFlags): Promise<Gate> {
   formatOf(flags);
+  textOf("--output", flags.output);
   const audience = audienceOf(flags);
   if (config === undefined) return createGate({ ...(audience && { audience }) });
   const { readConfig } = await import("../config/read-config.ts");

@@ -33,7 +33,7 @@ export function complain(text: string): void {
  * @throws {GateError} if it cannot be written.
  */
 export function writeFile(path: string, text: string): void {
-  const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+  const isFile = isRegular(path);
   const target = isFile ? `${path}.${process.pid}.tmp` : path;
   try {
     const file = openSync(target, "w");
@@ -50,6 +50,15 @@ export function writeFile(path: string, text: string): void {
       `the report could not be written: ${codeOf(error)}`,
       "Give --output a file on a disk with room, in a folder that is there.",
     );
+  }
+}
+
+/** Whether a file, or nothing yet, stands there. */
+function isRegular(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+  } catch {
+    return true; // opening it will tell
   }
 }
 

@@ -8,7 +8,7 @@ const row = v.union([action, v.strictObject({ sure: action, unsure: action })]);
 
 const ruleOrClass = v.pipe(
   v.string(),
-  v.regex(/^[a-z]+(?:\/[a-z0-9-]+)?$/, "expected a class or a rule's id, such as secret/jwt"),
+  v.regex(/^[a-z]+(?:\/[a-z0-9-]+)?$/, "expected a class or a rule's id, such as secret/github-token"),
 );
 
 const entries = {

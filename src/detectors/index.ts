@@ -1,4 +1,14 @@
 import type { Detector } from "./detector.ts";
+import { credentialFile } from "./artifacts/credential-file.ts";
+import { databaseDump } from "./artifacts/database-dump.ts";
+import { dotenv } from "./artifacts/dotenv.ts";
+import { editorCopy } from "./artifacts/editor-copy.ts";
+import { memoryDump } from "./artifacts/memory-dump.ts";
+import { privateKeyFile } from "./artifacts/private-key.ts";
+import { trafficRecording } from "./artifacts/recording.ts";
+import { repositoryFolder } from "./artifacts/repository-folder.ts";
+import { shellHistory } from "./artifacts/shell-history.ts";
+import { agentTranscript } from "./artifacts/transcript.ts";
 import { ageKey } from "./secrets/age.ts";
 import { airtableToken } from "./secrets/airtable.ts";
 import { alibabaKey } from "./secrets/alibaba.ts";
@@ -6,7 +16,9 @@ import { amazonToken, appSyncKey } from "./secrets/amazon.ts";
 import { anthropicKey } from "./secrets/anthropic.ts";
 import { artifactoryKey, artifactoryReferenceToken } from "./secrets/artifactory.ts";
 import { asanaToken } from "./secrets/asana.ts";
+import { assignedPassword, assignedSecret } from "./secrets/assigned.ts";
 import { atlassianToken } from "./secrets/atlassian.ts";
+import { authorizationHeader, basicCredentials, bearerToken } from "./secrets/authorization.ts";
 import { awsAccessKeyId } from "./secrets/aws-access-key-id.ts";
 import { awsSecretBesideId, awsSecretKey } from "./secrets/aws-secret-key.ts";
 import { awsApiKey, awsSessionToken, awsSignedUrlToken } from "./secrets/aws-token.ts";
@@ -30,6 +42,8 @@ import {
   cloudflareTunnelToken,
   cloudflareTurnstileSecret,
 } from "./secrets/cloudflare-services.ts";
+import { commandPassword } from "./secrets/command-password.ts";
+import { connectionString } from "./secrets/connection-string.ts";
 import { cratesIoToken } from "./secrets/crates-io.ts";
 import { databricksToken } from "./secrets/databricks.ts";
 import { datadogKey } from "./secrets/datadog.ts";
@@ -43,6 +57,7 @@ import { elevenlabsKey } from "./secrets/elevenlabs.ts";
 import { figmaLegacyToken, figmaToken } from "./secrets/figma.ts";
 import { firecrawlKey } from "./secrets/firecrawl.ts";
 import { flyToken } from "./secrets/fly.ts";
+import { djangoInsecureKey, djangoKey, laravelKey, secretKeyBase, wordpressKey } from "./secrets/framework-key.ts";
 import { githubFineGrainedToken, githubToken } from "./secrets/github.ts";
 import {
   gitlabJobToken,
@@ -63,12 +78,15 @@ import { huggingFaceToken } from "./secrets/hugging-face.ts";
 import { jinaKey } from "./secrets/jina.ts";
 import { jsonWebKey } from "./secrets/json-web-key.ts";
 import { jsonWebToken } from "./secrets/jwt.ts";
+import { kubernetesSecret } from "./secrets/kubernetes-secret.ts";
 import { langfuseKey } from "./secrets/langfuse.ts";
 import { langsmithKey } from "./secrets/langsmith.ts";
 import { linearKey } from "./secrets/linear.ts";
+import { loginCall } from "./secrets/login-call.ts";
 import { mailchimpKey, mandrillKey } from "./secrets/mailchimp.ts";
 import { mailgunKey } from "./secrets/mailgun.ts";
 import { netlifyToken } from "./secrets/netlify.ts";
+import { netrc } from "./secrets/netrc.ts";
 import { newRelicKey, newRelicLicense } from "./secrets/new-relic.ts";
 import { notionLegacyToken, notionToken } from "./secrets/notion.ts";
 import { npmLegacyToken, npmrcPassword, npmrcToken, npmToken } from "./secrets/npm.ts";
@@ -79,7 +97,9 @@ import { openaiKey, openaiSession } from "./secrets/openai.ts";
 import { openrouterKey } from "./secrets/openrouter.ts";
 import { openvpnKey } from "./secrets/openvpn.ts";
 import { pagerdutyKey } from "./secrets/pagerduty.ts";
+import { passwordHash } from "./secrets/password-hash.ts";
 import { perplexityKey } from "./secrets/perplexity.ts";
+import { pgpass } from "./secrets/pgpass.ts";
 import { pineconeKey } from "./secrets/pinecone.ts";
 import { postmanKey } from "./secrets/postman.ts";
 import { postmarkToken } from "./secrets/postmark.ts";
@@ -92,6 +112,7 @@ import { rubygemsKey } from "./secrets/rubygems.ts";
 import { secretlint } from "./secrets/secretlint.ts";
 import { sendgridKey } from "./secrets/sendgrid.ts";
 import { sentryDsnSecret, sentryOldToken, sentryOrganisationToken, sentryToken } from "./secrets/sentry.ts";
+import { sessionCookie } from "./secrets/session-cookie.ts";
 import { shopifyToken } from "./secrets/shopify.ts";
 import { skKey, skNamedKey } from "./secrets/sk-key.ts";
 import { slackAppSecret, slackSession, slackToken, slackWebhook } from "./secrets/slack.ts";
@@ -104,6 +125,7 @@ import { teamsWebhook } from "./secrets/teams.ts";
 import { telegramBotToken } from "./secrets/telegram.ts";
 import { togetherKey } from "./secrets/together.ts";
 import { twilioApiKey, twilioAuthToken, twilioNamedToken } from "./secrets/twilio.ts";
+import { urlPassword } from "./secrets/url-password.ts";
 import { vercelToken } from "./secrets/vercel.ts";
 import { wireguardKey } from "./secrets/wireguard.ts";
 import { xaiKey } from "./secrets/xai.ts";
@@ -263,5 +285,34 @@ export const detectors: readonly Detector[] = [
   wireguardKey,
   hexPrivateKey,
   jsonWebToken,
+  urlPassword,
+  connectionString,
+  netrc,
+  pgpass,
+  kubernetesSecret,
+  laravelKey,
+  wordpressKey,
+  secretKeyBase,
+  djangoKey,
+  djangoInsecureKey,
+  bearerToken,
+  basicCredentials,
+  authorizationHeader,
+  sessionCookie,
+  commandPassword,
+  passwordHash,
   secretlint,
+  loginCall,
+  assignedPassword,
+  assignedSecret,
+  privateKeyFile,
+  credentialFile,
+  dotenv,
+  repositoryFolder,
+  databaseDump,
+  shellHistory,
+  memoryDump,
+  agentTranscript,
+  editorCopy,
+  trafficRecording,
 ];

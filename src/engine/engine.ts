@@ -39,6 +39,9 @@ export type Load<T> = (owner: number) => T | Promise<T>;
 /** The bytes that the runs of each shape are made of. */
 const shapes: Readonly<Record<Shape, ByteClass>> = { "token-run": byteClass(`${alphanumeric}_-`) };
 
+/** In bytes. Some detectors' work grows faster than their window. */
+const largestWindow = 65_536;
+
 /** A match this close to the window's edge may have been cut by it, or may have been let through because of it. */
 const edge = 4;
 
@@ -67,7 +70,10 @@ export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): E
   };
 }
 
-/** The windows of each detector that looks at this surface, in order, those that touch joined. */
+/**
+ * The windows of each detector that looks at this surface, in order, those that touch joined. One that grows too large is
+ * followed by one that overlaps it, so that each trigger has its whole reach in one of them.
+ */
 function windowsOf(segment: Segment, plan: Plan, finder: LiteralFinder): Map<number, Range[]> {
   const windows = new Map<number, Range[]>();
   const { length } = segment.bytes;
@@ -78,7 +84,7 @@ function windowsOf(segment: Segment, plan: Plan, finder: LiteralFinder): Map<num
     const ranges = windows.get(owner);
     const last = ranges?.at(-1);
     if (ranges === undefined) windows.set(owner, [range]);
-    else if (last === undefined || last.end < range.start) ranges.push(range);
+    else if (last === undefined || last.end < range.start || range.end - last.start > largestWindow) ranges.push(range);
     else ranges.splice(-1, 1, { start: Math.min(last.start, range.start), end: Math.max(last.end, range.end) });
   };
   finder.find(segment.bytes, add);

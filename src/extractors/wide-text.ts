@@ -54,7 +54,10 @@ function* stretches(bytes: Buffer): Generator<Stretch> {
 const leastCharacters = 8;
 const latin1 = byteClass(`${span(" ", "\xff")}\t\n\r`);
 
-/** In a loop, because a pattern gives up on a stretch of some megabytes. */
+/**
+ * In a loop, because a pattern gives up on a stretch of some megabytes. A stretch has every place that is a multiple of half
+ * its least length, so only those are looked at where there is none.
+ */
 function stretchesIn(bytes: Buffer, encoding: Encoding): Stretch[] {
   const { unit, littleEndian } = encoding;
   const found: Stretch[] = [];
@@ -63,20 +66,37 @@ function stretchesIn(bytes: Buffer, encoding: Encoding): Stretch[] {
     const nul = littleEndian ? at + 1 : at;
     return bytes[nul] === 0 && (unit === 2 || (bytes[nul + 1] === 0 && bytes[nul + 2] === 0));
   };
-  for (let start = 0; start < bytes.length; ) {
+  const step = (leastCharacters * unit) / 2;
+  let last = 0; // no stretch begins before
+  for (let at = 0; at < bytes.length; at += step) {
+    const first = firstOf(bytes, at, unit);
+    if (first === undefined) continue;
+    let start = littleEndian ? first : first - unit + 1;
     let end = start;
     while (isCharacter(end)) end += unit;
+    while (start - unit >= last && isCharacter(start - unit)) start -= unit;
     if (end - start >= leastCharacters * unit) found.push({ encoding, range: { start, end } });
-    start = Math.max(end, start + 1);
+    last = Math.max(last, end);
+    at = Math.max(at, end - step);
   }
   return found;
+}
+
+/** Where the next unit's only byte that is no NUL stands. */
+function firstOf(bytes: Buffer, at: number, unit: number): number | undefined {
+  let first: number | undefined;
+  for (let place = at; place < at + unit; place++) {
+    if (bytes[place] === 0) continue;
+    if (first !== undefined) return undefined;
+    first = place;
+  }
+  return first;
 }
 
 function decode(segment: Segment, encoding: Encoding, range: Range): Segment {
   const { unit } = encoding;
   const length = Math.floor((range.end - range.start) / unit);
-  const text = new TextDecoder("utf-16le", { ignoreBOM: true }).decode(utf16(segment.bytes, encoding, range.start, length));
-  const bytes = Buffer.from(text);
+  const bytes = Buffer.from(utf16(segment.bytes, encoding, range.start, length).toString("utf16le"));
   let known = { offset: 0, units: 0 };
   /** The place in the outer segment of an offset into the UTF-8: counted on demand, and on from the last one. */
   const place = (offset: number): number => {

@@ -3,7 +3,7 @@ import { runGit } from "./git.ts";
 /** A blob, or why there is none. */
 export type Blob = { readonly id: string; readonly bytes: Buffer } | { readonly missing: Missing };
 
-/** `absent`: nothing has this name, or git does not have the object. `damaged`: git has it and cannot read it. */
+/** `absent`: nothing has this name, or git does not have the object. `damaged`: git complains of it, or of one beside it. */
 export type Missing = "absent" | "damaged";
 
 /** Requests of one process; it bounds what is held in memory. */
@@ -18,11 +18,12 @@ export function* readBlobs(names: readonly string[]): Generator<Blob> {
   let next = 0;
   while (next < names.length) {
     const asked = names.slice(next, next + batch);
-    const { output } = runGit(["cat-file", "--batch"], `${asked.join("\n")}\n`);
+    const { output, complaint } = runGit(["cat-file", "--batch"], `${asked.join("\n")}\n`);
     let answered = 0;
     for (const blob of answers(output)) {
       answered++;
-      yield blob;
+      // Git takes an object for missing whose first bytes are damaged, and says so beside.
+      yield "missing" in blob && complaint !== "" ? { missing: "damaged" } : blob;
     }
     // A damaged object ends the process: it is reported, and the next process goes on behind it.
     if (answered < asked.length) {
@@ -31,6 +32,11 @@ export function* readBlobs(names: readonly string[]): Generator<Blob> {
     }
     next += answered;
   }
+}
+
+/** Whether the index names a blob at this path, be it damaged or not. */
+export function isInIndex(path: string): boolean {
+  return runGit(["rev-parse", "--quiet", "--verify", `:${path}`]).status === 0;
 }
 
 /** The answers as git documents them: `<id> <type> <size>`, a line break, the contents, a line break; or `<name> missing`. */

@@ -23,7 +23,7 @@ export const credentialFile: Detector = artifactDetector({
     "i",
   ),
   unsure:
-    /(?<=^|\/)(?:(?:[^/]*[-_.])?credentials?\.(?:json|csv|xml|ya?ml|ini|txt|toml)|\.?credentials|client_secret[^/]*\.json|(?:[^/]*[-_.])?service[-_]?account[^/]*\.json|(?:[^/]*[-_.])?secrets?\.(?:json|ya?ml|toml|ini|env|txt|properties)|[^/]*\.tfvars(?:\.json)?|htpasswd|(?:rootkey|accessKeys|[^/]+_accessKeys)\.csv|sftp\.json|WebServers\.xml|[^/]+\.postman_environment\.json|passwords?\.(?:txt|csv|xlsx?|md|docx?))$/i,
+    /(?<=^|\/)(?:(?:[^/]*[-_.])?credentials?\.(?:json|csv|xml|ya?ml|ini|txt|toml)|\.?credentials|client_secret[^/]*\.json|(?:[^/]*[-_.])?service[-_]?account[\w.-]{0,60}\.json|(?:[^/]*[-_.])?secrets?\.(?:json|ya?ml|toml|ini|env|txt|properties)|[^/]*\.tfvars(?:\.json)?|htpasswd|(?:rootkey|accessKeys|[^/]+_accessKeys)\.csv|sftp\.json|WebServers\.xml|[^/]+\.postman_environment\.json|passwords?\.(?:txt|csv|xlsx?|md|docx?))$/i,
   examples: [
     "«.netrc»",
     "backup/home/«.git-credentials»",

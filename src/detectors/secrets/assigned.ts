@@ -1,10 +1,5 @@
-import type { Match } from "../../model/match.ts";
-import { rangeOf } from "../../model/range.ts";
-import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
-import { bindings } from "./binding.ts";
-import { guess } from "./guess.ts";
-import { type NamePromise, promiseOf } from "./key-name.ts";
+import { assignments } from "./assignment.ts";
 
 const remedy =
   "Change it where it is used, because history keeps what was committed. Then read it from the environment or a secret manager.";
@@ -24,7 +19,7 @@ export const assignedPassword: Detector = {
     anyCase: true,
   },
   reach,
-  detect: (window) => assigned(window, /(?:pass|kennwort|pwd|pswd)[\w-]{0,60}/gi, ["password"]),
+  detect: (window) => assignments(window, /(?:pass|kennwort|pwd|pswd)[\w-]{0,60}/gi, ["password"]),
   examples: [
     'password = "«{base62:16}»"',
     "DB_PASSWORD=«{base62:9}!{base62:4}»",
@@ -77,7 +72,7 @@ export const assignedSecret: Detector = {
   },
   reach,
   detect: (window) =>
-    assigned(
+    assignments(
       window,
       /(?:secret|token|credential|creds|(?:api|auth|access|private|signing|encryption|master|shared|account|license)[ _-]?(?:access[ _-])?key|[_-]key|[_-](?:jwt|salt|pat(?![a-z])))[\w-]{0,60}/gi,
       ["secret", "key", "maybe"],
@@ -113,56 +108,3 @@ export const assignedSecret: Detector = {
     '"AWS::IAM::AccessKey": "{hex:32}"',
   ],
 };
-
-function* assigned(window: Window, noun: RegExp, wanted: readonly NamePromise[]): Generator<Match> {
-  const { text } = window;
-  for (const match of window.matchAll(noun)) {
-    const start =
-      match.index -
-      (/[A-Za-z_$@][\w.$@-]*$/.exec(text.slice(Math.max(0, match.index - 64), match.index))?.[0].length ?? 0);
-    const end = match.index + match[0].length;
-    const name = text.slice(start, end);
-    const promise = promiseOf(name);
-    if (promise === undefined || !wanted.includes(promise)) continue;
-    const before = lineBefore(text, start);
-    if (elsewhere.test(before)) continue;
-    for (const { pattern, fits, isValue } of bindings) {
-      pattern.lastIndex = end;
-      const bound = pattern.exec(text);
-      const secret = bound?.groups?.["secret"];
-      if (bound === null || secret === undefined || fits?.(secret, before, bound) === false) continue;
-      const confidence = confidenceOf(secret, name, promise, () => isValue?.(bound, before, name) ?? true);
-      if (confidence > 0) yield { range: rangeOf(bound, "secret"), confidence };
-      break;
-    }
-  }
-}
-
-/** The name of a type (`AWS::IAM::AccessKey`), a key that everybody may see, the token of a page or a badge. */
-const elsewhere = /::$|\bbadge[\w./-]{0,40}\?$|\b(?:next|previous|page|continuation|csrf|xsrf|public) $/i;
-
-function lineBefore(text: string, at: number): string {
-  return text.slice(Math.max(text.lastIndexOf("\n", at - 1) + 1, at - 120), at);
-}
-
-/** Tokens that only keep a request from being done twice. */
-const once = /(?:client|request|lock|action|update|idempotency)[_-]?token$/i;
-
-function confidenceOf(secret: string, name: string, promise: NamePromise, isValue: () => boolean): number {
-  switch (guess(secret)) {
-    case "none":
-    case "words":
-      return 0;
-    case "uuid":
-      return promise === "maybe" || once.test(name) ? 0 : 0.6;
-    case "random":
-      if (promise === "maybe") return secret.length < 20 ? 0 : 0.6;
-      if (promise === "password") return /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i.test(secret) ? 0.6 : 0.9;
-      return secret.length < (/^[\da-f]+$/i.test(secret) ? 20 : 16) ? (isValue() ? 0.5 : 0) : 0.9;
-    case "chosen":
-      if (promise === "password") return isValue() ? 0.5 : 0;
-      return promise === "secret" && secret.length >= 8 && /[!@$%^&*?]/.test(secret) && /\d/.test(secret) && isValue()
-        ? 0.4
-        : 0;
-  }
-}

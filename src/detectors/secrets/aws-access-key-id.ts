@@ -22,7 +22,8 @@ export const awsAccessKeyId: Detector = {
   *detect(window) {
     for (const match of window.matchAll(accessKeyId)) {
       const range = rangeOf(match);
-      if (isPlaceholder(match[0].slice(4)) || !isPlausible(match[0])) yield { range, placeholder: true };
+      if (isPlaceholder(match[0].slice(4)) || match[0].includes("XMPL") || !isPlausible(match[0]))
+        yield { range, placeholder: true };
       else
         yield {
           range,
@@ -38,7 +39,7 @@ export const awsAccessKeyId: Detector = {
     'new AWS.S3({ accessKeyId: "«AKIAR{base32:15}»" })',
     "bob,,«AKIAS{base32:15}»,",
     "https://bucket.s3.amazonaws.com/a.zip?X-Amz-Credential=«AKIAV{base32:15}»%2F20300101%2Fus-east-1%2Fs3%2Faws4_request",
-    "the documentation's: AKIAIOSFODNN7EXAMPLE, AKIAI44QH8DHBEXAMPLE, ASIAIOSFODNN7EXAMPLE",
+    "the documentation's: AKIAIOSFODNN7EXAMPLE, AKIAI44QH8DHBEXAMPLE, ASIAIOSFODNN7EXAMPLE, ACCAQ{base32:4}XMPL{base32:8}",
     "ServiceSpecificCredentialId: «ACCAQ{base32:16}», in the documentation ACCAEXAMPLE123EXAMPLE",
     "one character short: AKIAQ{base32:14}; too long: AKIAQ{base32:16}",
     "digits that base32 lacks: AKIA0189{base32:12}",

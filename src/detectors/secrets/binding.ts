@@ -9,6 +9,8 @@ export interface Binding {
   readonly fits?: (secret: string, before: string, bound: RegExpExecArray) => boolean;
   /** Whether it is sure to be a value even where it does not look random: a password that a person chose. */
   readonly isValue?: (bound: RegExpExecArray, before: string, name: string) => boolean;
+  /** Whether it is sure to be a value even where it is a plain word. */
+  readonly isSetting?: (bound: RegExpExecArray, name: string) => boolean;
 }
 
 /** `name: DB_PASSWORD` beside `value: …`, in YAML, JSON and XML attributes. */
@@ -60,6 +62,7 @@ const line: Binding = {
   fits: (secret, before, { 0: whole }) =>
     !expression.test(secret) && (/^[ \t]{0,16}[=:]/.test(whole) ? assignment : command).test(before),
   isValue: ({ groups }) => !/^[A-Za-z]+\d?$/.test(groups?.["secret"] ?? ""),
+  isSetting: ({ 0: whole }, name) => whole.startsWith("=") && /^[A-Z][A-Z\d_]+$/.test(name),
 };
 
 const expression = /[\w.]\(\S{0,200}\)|^[([{&*!]|\[\w{1,80}\]|[,;({[]$|->|::|\/\S{1,200}\/[a-z]{0,8}$/;

@@ -40,8 +40,10 @@ export const commandPassword: Detector = {
   reach: { before: 256, after: 512 },
 
   *detect(window) {
+    // A command may go on in the next line behind a backslash.
+    const text = window.text.replaceAll(/\\\r?\n/g, (wrap) => " ".repeat(wrap.length));
     for (const option of options) {
-      for (const match of window.matchAll(option)) {
+      for (const match of text.matchAll(option)) {
         const { user = "", secret = "" } = match.groups ?? {};
         const found = loginMatch(rangeOf(match, "secret"), { user, password: secret });
         if (found !== undefined) yield found;
@@ -69,8 +71,8 @@ export const commandPassword: Detector = {
   ],
 };
 
-// A command may go on in the next line behind a backslash. What the shell fills in is no password.
-const gap = String.raw`(?:[^\r\n|;&\\]|\\\r?\n|\\.){0,300}?(?:[\s"',]|(?<=\n))`;
+const gap = String.raw`[^\n|;&]{0,200}?[\s"',]`;
+// What the shell fills in is no password.
 const secret = String.raw`["']{0,3}(?<secret>[^\s"'$\x60<>|;&(){}\\][^\s"'\x60<>|;&\\]{3,255})`;
 const options: readonly RegExp[] = [
   // https://curl.se/docs/manpage.html#-u

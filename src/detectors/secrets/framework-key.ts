@@ -33,7 +33,7 @@ export const wordpressKey: Detector = tokenDetector({
   literals: ["AUTH_KEY", "LOGGED_IN_KEY", "NONCE_KEY", "AUTH_SALT", "LOGGED_IN_SALT", "NONCE_SALT"],
   pattern:
     /\b(?:(?:SECURE_)?AUTH|LOGGED_IN|NONCE)_(?:KEY|SALT)(?:["'],[ \t]{0,20}|[ \t]{0,8}[=:][ \t]{0,8})(?<quote>["'])(?<secret>(?:(?!\k<quote>)[\x20-\x7e]){60,68})\k<quote>/dg,
-  isProven: (secret) => distinct(secret) > 25 && !/[a-z]{3,} [a-z]{3,}/.test(secret),
+  isProven: (secret) => distinct(secret) > 25 && !/[a-z]{3} [a-z]{3}/.test(secret),
   examples: [
     "define('AUTH_KEY',         '«{base64:30} |+{base64:31}»');",
     'define( "NONCE_SALT", "«{base64:32}<> {base64:29}»" );',

@@ -23,12 +23,7 @@ export function promiseOf(name: string): NamePromise | undefined {
 
 /** `clientSecretKey`, `client-secret.key` and `CLIENT_SECRET_KEY` are the same three words. */
 function wordsOf(name: string): string[] {
-  return name
-    .replaceAll(/([a-z\d])([A-Z])/g, "$1 $2")
-    .replaceAll(/([A-Z])([A-Z][a-z])/g, "$1 $2")
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word !== "");
+  return (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []).map((word) => word.toLowerCase());
 }
 
 function nounOf(word: string, before = ""): NamePromise | undefined {

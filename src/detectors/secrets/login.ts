@@ -19,7 +19,8 @@ export function loginMatch(range: Range, { user, password, host = unknown }: Log
   const looks = guess(password);
   if (looks === "none" || nobody.test(user) || password.toLowerCase() === user.toLowerCase())
     return { range, placeholder: true };
-  if (isReserved(host)) return looks === "random" ? { range, confidence: 0.6 } : { range, placeholder: true };
+  if (isReserved(host))
+    return looks === "words" ? { range, placeholder: true } : { range, confidence: looks === "chosen" ? 0.4 : 0.6 };
   const local = isLocal(host);
   if (looks === "random" || looks === "uuid") return { range, confidence: local ? 0.8 : 0.95 };
   if (looks === "chosen") return { range, confidence: local ? 0.4 : 0.8 };

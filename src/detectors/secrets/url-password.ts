@@ -21,6 +21,7 @@ export const urlPassword: Detector = {
   reach: { before: 32, after: 400 },
 
   *detect(window) {
+    if (!window.text.includes("@")) return;
     for (const match of window.matchAll(login)) yield* loginIn(match);
     for (const match of window.matchAll(databaseLogin))
       if (match.groups?.["secret"]?.includes("/")) yield* loginIn(match);
@@ -51,19 +52,19 @@ export const urlPassword: Detector = {
     "ssh://git@github.com:22/acme/site.git, git@github.com:acme/site.git, npm:@acme/site",
     "https://{hex:32}@o{digits:6}.ingest.sentry.io/{digits:7}",
     "ftp://anonymous:carol@acme.example.io@ftp.gnu.org, http://localhost:3000/a@b, http://localhost:3000?next=@home",
-    "https://shop:{base62:5}{digits:2}@example.com/",
+    "a documentation host warns: https://shop:«{lower:6}{digits:3}»@example.com/",
   ],
 };
 
 // Behind a port there is no password: `http://localhost:3000?next=@home`.
 const login =
-  /(?<![a-z\d+.-])[a-z][a-z\d+.-]{1,30}:\/\/(?<user>[^\s:/?#"'`<>\\]{0,256}):(?!\d{0,5}[/?#])(?<secret>[^\s"'`<>\\,/]{0,512})@(?<host>[\w.*%${}()-]{1,253}|\[[\da-f:.]{2,45}\]|<[^<>\s]{1,60}>)(?![^\s"'`<>\\/,?#]{0,512}@)/dgi;
+  /(?<=[a-z\d]:\/\/)(?<user>[^\s:/?#"'`<>\\]{0,128}):(?!\d{0,5}[/?#])(?<secret>[^\s"'`<>\\,/]{0,256})@(?<host>[\w.*%${}()-]{1,128}|[[<][^\s[\]<>]{2,60}[\]>])/dgi;
 // Drivers take a slash in a password that nobody encoded.
 const databaseLogin =
-  /(?<![a-z\d.-])(?:postgres(?:ql)?|mysqlx?|mariadb|mongodb|rediss?|valkeys?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|db2|smtps?)(?:\+[a-z\d]{1,20})?:\/\/(?<user>[^\s:/?#"'`<>\\]{0,256}):(?!\d{0,5}[/?#])(?<secret>[^\s"'`<>\\,]{1,512})@(?<host>[\w.${}-]{1,253})(?![^\s"'`<>\\/,?#]{0,512}@)/dgi;
+  /(?<=(?:postgres(?:ql)?|mysqlx?|mariadb|mongodb|rediss?|valkeys?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|db2|smtps?)(?:\+[a-z\d]{1,20})?:\/\/)(?<user>[^\s:/?#"'`<>\\]{0,128}):(?!\d{0,5}[/?#])(?<secret>[^\s"'`<>\\,]{1,256})@(?<host>[\w.${}-]{1,128})/dgi;
 // https://docs.oracle.com/en/database/oracle/oracle-database/23/jjdbc/data-sources-and-URLs.html
 const oracleLogin =
-  /jdbc:oracle:(?:thin|oci8?):(?<user>[^\s"'/@:]{1,128})\/(?<secret>[^\s"'/@]{1,128})@(?:\/\/|ldaps?:\/\/)?(?<host>[\w.${}-]{1,253})/dgi;
+  /(?<=jdbc:oracle:\w{3,5}:)(?<user>[^\s"'/@:]{1,128})\/(?<secret>[^\s"'/@]{1,128})@(?:(?:ldaps?:)?\/\/)?(?<host>[\w.${}-]{1,128})/dgi;
 const tokenAlone =
   /(?<=https?:\/\/)(?<secret>[\w-]{20,255})@(?:[\w-]{1,63}\.){0,4}(?:github|gitlab|bitbucket|visualstudio|azure)\.(?:com|org)/dgi;
 

@@ -1,0 +1,85 @@
+import type { Match } from "../../model/match.ts";
+import { rangeOf } from "../../model/range.ts";
+import type { Window } from "../../model/window.ts";
+import { type Binding, bindings } from "./binding.ts";
+import { guess } from "./guess.ts";
+import { type NamePromise, promiseOf } from "./key-name.ts";
+
+/**
+ * The values that are written beside names which promise a secret, as sure as name, place and look make them.
+ * @param noun finds the part of a name that says so, and what follows of the name.
+ */
+export function* assignments(window: Window, noun: RegExp, wanted: readonly NamePromise[]): Generator<Match> {
+  const { text } = window;
+  for (const match of window.matchAll(noun)) {
+    const start = nameStart(text, match.index);
+    const end = match.index + match[0].length;
+    const name = text.slice(start, end);
+    const promise = promiseOf(name);
+    if (promise === undefined || !wanted.includes(promise)) continue;
+    const before = lineBefore(text, start);
+    if (elsewhere.test(before)) continue;
+    for (const binding of bindings) {
+      const found = valueOf(binding, text, { name, end, before, promise });
+      if (found === undefined) continue;
+      if (found.confidence !== 0) yield found;
+      break;
+    }
+  }
+}
+
+/** Where the name begins that holds the noun: `$config.smtp_` belongs to `$config.smtp_password`, the dashes of an option do not. */
+function nameStart(text: string, noun: number): number {
+  let start = noun;
+  for (let at = noun - 1; at >= Math.max(0, noun - 64) && /[\w.$@-]/.test(text.charAt(at)); at--) {
+    if (/[A-Za-z_$@]/.test(text.charAt(at))) start = at;
+  }
+  return start;
+}
+
+function lineBefore(text: string, at: number): string {
+  return text.slice(Math.max(text.lastIndexOf("\n", at - 1) + 1, at - 120), at);
+}
+
+/** The name of a type (`AWS::IAM::AccessKey`), a key that everybody may see, the token of a page or a badge. */
+const elsewhere = /::$|\bbadge[\w./-]{0,40}\?$|\b(?:next|previous|page|continuation|csrf|xsrf|public) $/i;
+
+interface Named {
+  readonly name: string;
+  readonly end: number;
+  /** The text of the line up to the name. */
+  readonly before: string;
+  readonly promise: NamePromise;
+}
+
+/** The value that a binding ties to a name; its confidence is 0 where it is no secret. */
+function valueOf(binding: Binding, text: string, { name, end, before, promise }: Named): Match | undefined {
+  binding.pattern.lastIndex = end;
+  const bound = binding.pattern.exec(text);
+  const value = bound?.groups?.["secret"];
+  if (bound === null || value === undefined || binding.fits?.(value, before, bound) === false) return undefined;
+  const isSure = (): boolean => binding.isValue?.(bound, before, name) ?? true;
+  const isSetting = (): boolean => binding.isSetting?.(bound, name) ?? false;
+  const confidence = once.test(name) && guess(value) === "uuid" ? 0 : confidenceOf(value, promise, isSure, isSetting);
+  return { range: rangeOf(bound, "secret"), confidence };
+}
+
+/** Tokens that only keep a request from being done twice. */
+const once = /(?:client|request|lock|action|update|idempotency)[_-]?token$/i;
+
+function confidenceOf(value: string, promise: NamePromise, isSure: () => boolean, isSetting: () => boolean): number {
+  const looks = guess(value);
+  if (looks === "none" || (looks === "uuid" && promise === "maybe")) return 0;
+  if (looks === "uuid") return 0.6;
+  if (looks === "words") return promise === "password" && value.length >= 7 && isSetting() ? 0.3 : 0;
+  if (looks === "random" && promise === "password") return hash.test(value) ? 0.6 : 0.9;
+  if (looks === "random" && promise === "maybe") return value.length < 20 ? 0 : 0.6;
+  if (looks === "random") return value.length >= (hexadecimal.test(value) ? 20 : 16) ? 0.9 : isSure() ? 0.5 : 0;
+  if (promise === "password") return isSure() ? 0.5 : 0;
+  return promise === "secret" && value.length >= 8 && strong.test(value) && isSure() ? 0.4 : 0;
+}
+
+/** An MD5, SHA-1 or SHA-256 of a password, as likely as a password. */
+const hash = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i;
+const hexadecimal = /^[\da-f]+$/i;
+const strong = /^(?=\D*\d)(?=.*[!@$%^&*?])/;

@@ -1,0 +1,538 @@
+import { spawn, spawnSync } from "node:child_process";
+import {
+  cpSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeSync,
+  closeSync,
+  chmodSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { githubToken } from "../src/detectors/secrets/github.ts";
+import { fill } from "../src/detectors/template.ts";
+import { createGate, type Detector, type Document, json, scan, text } from "../src/index.ts";
+import {
+  blocked,
+  createFolder,
+  createRepository,
+  outcome,
+  passed,
+  type Place,
+  program,
+  type Repository,
+} from "./repository.ts";
+
+const token = fill("ghp_{base62:30}{crc32}", 1);
+const line = `TOKEN=${token}\n`;
+const rule = "secret/github-token";
+
+/** A run that could not check, and says why and what to do. */
+const stopped = (stderr: string) => ({ code: 2, stdout: "", stderr });
+
+describe("a damaged repository", () => {
+  function objectOf(repository: Repository, name: string): string {
+    const id = repository.git("rev-parse", name);
+    return join(repository.path, ".git/objects", id.slice(0, 2), id.slice(2));
+  }
+
+  function damage(file: string): void {
+    chmodSync(file, 0o644);
+    writeFileSync(file, "no object");
+  }
+
+  test("a staged object that cannot be read is named, and the others are checked", () => {
+    const repository = createRepository();
+    repository.write("a", "first\n");
+    repository.write("b", "second\n");
+    repository.stage("c", "third\n");
+    damage(objectOf(repository, ":b"));
+    const unscanned = ["failed b: git cannot read its contents: `git fsck` tells more"];
+    expect(repository.staged()).toEqual({ ...passed({ unscanned }), code: 2 });
+    repository.stageBlob("c", line);
+    expect(repository.staged()).toEqual({ ...blocked(`c:1:7 ${rule}`), unscanned });
+  });
+
+  test("a staged object that is cut short is named", () => {
+    const repository = createRepository();
+    repository.stage("a", "text that is long enough to be cut\n".repeat(100));
+    const file = objectOf(repository, ":a");
+    chmodSync(file, 0o644);
+    truncateSync(file, 30);
+    expect(repository.staged()).toEqual({
+      ...passed({ unscanned: ["failed a: git cannot read its contents: `git fsck` tells more"] }),
+      code: 2,
+    });
+  });
+
+  test("a staged object that is gone is named", () => {
+    const repository = createRepository();
+    repository.stage("a", "first\n");
+    rmSync(objectOf(repository, ":a"));
+    expect(repository.staged()).toEqual({
+      ...passed({ unscanned: ["failed a: git does not have its contents"] }),
+      code: 2,
+    });
+  });
+
+  test("a config that git cannot read is not taken for none", () => {
+    const repository = createRepository();
+    repository.stage("outgate.config.json", "{}");
+    damage(objectOf(repository, ":outgate.config.json"));
+    const told = stopped(
+      "outgate: git cannot read the config outgate.config.json of the index.\n`git fsck` tells what is damaged.\n",
+    );
+    expect(repository.outgate("staged")).toEqual(told);
+    repository.write("message", "a commit\n");
+    expect(repository.outgate("commit-msg", "message")).toEqual(told);
+  });
+
+  test.each([
+    { what: "HEAD's commit", name: "HEAD" },
+    { what: "HEAD's tree", name: "HEAD^{tree}" },
+  ])("$what is not taken for a repository without commits", ({ name }) => {
+    const repository = createRepository();
+    repository.commitFile("old", line);
+    repository.stage("new", "harmless\n");
+    damage(objectOf(repository, name));
+    expect(repository.outgate("staged")).toEqual(
+      stopped(
+        expect.stringMatching(/^outgate: git diff-index failed: .*\nMend what git complains of, and try again\.\n$/),
+      ),
+    );
+  });
+
+  test("a pack that is cut short", () => {
+    const repository = createRepository();
+    repository.commitFile("old", "text that is long enough to be cut\n".repeat(100));
+    repository.git("gc", "-q");
+    const folder = join(repository.path, ".git/objects/pack");
+    const pack = join(folder, readdirSync(folder).find((name) => name.endsWith(".pack")) ?? "");
+    chmodSync(pack, 0o644);
+    truncateSync(pack, 40);
+    expect(repository.outgate("staged")).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("outgate: git diff-index failed: "),
+    });
+  });
+
+  test("bytes that change in a pack", () => {
+    const repository = createRepository();
+    repository.stage("a", fill("{base62:4000}"));
+    repository.commit();
+    repository.git("gc", "-q");
+    repository.git("mv", "a", "b");
+    const folder = join(repository.path, ".git/objects/pack");
+    const pack = join(folder, readdirSync(folder).find((name) => name.endsWith(".pack")) ?? "");
+    chmodSync(pack, 0o644);
+    const file = openSync(pack, "r+");
+    writeSync(file, Buffer.alloc(1000, 0xaa), 0, 1000, readFileSync(pack).length - 2000);
+    closeSync(file);
+    expect(repository.staged()).toMatchObject({
+      code: 2,
+      unscanned: ["failed b: git cannot read its contents: `git fsck` tells more"],
+    });
+  });
+
+  test("an index that is none", () => {
+    const repository = createRepository();
+    repository.stage("a", "");
+    writeFileSync(join(repository.path, ".git/index"), "no index");
+    expect(repository.outgate("staged")).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("outgate: git diff-index failed: "),
+    });
+  });
+
+  test("no repository at all", () => {
+    expect(createFolder().outgate("staged")).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("not a git repository"),
+    });
+  });
+
+  test("no git at all", () => {
+    expect(createRepository().with({ PATH: "/nowhere" }).outgate("staged")).toEqual(
+      stopped("outgate: git cannot be run: spawnSync git ENOENT.\nInstall git, and see that it is in PATH.\n"),
+    );
+  });
+
+  test("no file with the commit message", () => {
+    const repository = createRepository();
+    const told = stopped(
+      "outgate: the commit message cannot be read: ENOENT.\nName the file that git passes to its hook.\n",
+    );
+    expect(repository.outgate("commit-msg", "missing")).toEqual(told);
+    expect(repository.outgate("staged", "--message", "missing")).toEqual(told);
+  });
+});
+
+describe("a report that cannot be written", () => {
+  const noRoom = "Give --output a file on a disk with room, in a folder that is there.\n";
+
+  /** A repository whose index passes, or does not. */
+  function staged(contents: string): Repository {
+    const repository = createRepository();
+    repository.stage("a.txt", contents);
+    return repository;
+  }
+
+  test.each([
+    { output: "/dev/full", reason: "ENOSPC" },
+    { output: "missing/report.json", reason: "ENOENT" },
+    { output: "a.txt/report.json", reason: "ENOTDIR" },
+    { output: ".git", reason: "EISDIR" },
+    { output: `${"x".repeat(300)}.json`, reason: "ENAMETOOLONG" },
+  ])("to $output turns a pass into exit code 2, and leaves a block 1", ({ output, reason }) => {
+    const stderr = `outgate: the report could not be written: ${reason}.\n${noRoom}`;
+    expect(staged("harmless\n").outgate("staged", "--output", output)).toEqual({ code: 2, stdout: "", stderr });
+    expect(staged(line).outgate("staged", "--output", output)).toEqual({ code: 1, stdout: "", stderr });
+  });
+
+  test("for want of room leaves the old report as it was, and no other file", () => {
+    const repository = staged(line.repeat(20));
+    repository.write("../reports/report.json", "the old one");
+    const run = repository.run(
+      "sh",
+      "-c",
+      `ulimit -f 1; exec "$@"`,
+      "sh",
+      process.execPath,
+      program,
+      "staged",
+      "--format",
+      "json",
+      "--output",
+      "../reports/report.json",
+    );
+    expect(run).toEqual({ code: 1, stdout: "", stderr: `outgate: the report could not be written: EFBIG.\n${noRoom}` });
+    expect(readdirSync(join(repository.path, "../reports"))).toEqual(["report.json"]);
+    expect(repository.read("../reports/report.json")).toBe("the old one");
+  });
+
+  test("to a full stdout", () => {
+    const stderr =
+      "outgate: the report could not be written: ENOSPC.\nLet the reader of the output read to its end, or use --output FILE.\n";
+    const full = (repository: Place) =>
+      repository.run("sh", "-c", `exec "$@" > /dev/full`, "sh", process.execPath, program, "staged");
+    expect(full(staged("harmless\n"))).toEqual({ code: 2, stdout: "", stderr });
+    expect(full(staged(line))).toEqual({ code: 1, stdout: "", stderr });
+  });
+
+  test("is written whole otherwise, and alone", () => {
+    const repository = staged(line);
+    expect(repository.outgate("staged", "--format", "json", "--output", "../report.json")).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "",
+    });
+    expect(outcome({ code: 1, stdout: repository.read("../report.json"), stderr: "" })).toEqual(
+      blocked(`a.txt:1:7 ${rule}`),
+    );
+    expect(readdirSync(join(repository.path, ".."))).toEqual(["here", "home", "report.json"]);
+  });
+});
+
+describe("a report of megabytes", () => {
+  const findings = 5000;
+
+  function pipeline(contents: string, reader: string): { code: string } & ReturnType<Place["run"]> {
+    const folder = createFolder();
+    folder.write("many.txt", contents);
+    const script = `{ "$@"; echo $? > ../code; } | ${reader}`;
+    const run = folder.run("sh", "-c", script, "sh", process.execPath, program, "files", "--format", "json");
+    return { ...run, code: folder.read("../code").trim() };
+  }
+
+  test("reaches a slow reader whole", () => {
+    const { code, stdout, stderr } = pipeline(line.repeat(findings), "{ sleep 1; cat; }");
+    expect({ code, stderr, size: stdout.length > 2e6 }).toEqual({ code: "1", stderr: "", size: true });
+    expect(outcome({ code: 1, stdout, stderr }).findings).toHaveLength(findings);
+  });
+
+  test("whose reader goes away is told, and stays a block", () => {
+    expect(pipeline(line.repeat(findings), "head -c 1")).toEqual({
+      code: "1",
+      stdout: "{",
+      stderr:
+        "outgate: the report could not be written: EPIPE.\nLet the reader of the output read to its end, or use --output FILE.\n",
+    });
+  });
+
+  test("whose reader goes away is no pass", () => {
+    const repository = createRepository();
+    repository.stage("a.txt", "harmless\n");
+    const script = `{ sleep 0.3; "$@"; echo $? > ../code; } | true`;
+    repository.run("sh", "-c", script, "sh", process.execPath, program, "staged");
+    expect(repository.read("../code")).toBe("2\n");
+  });
+
+  test("can have more findings than a stack has room for", () => {
+    const folder = createFolder();
+    folder.write("many.txt", `${token}\n`.repeat(150_000));
+    const { code, stdout, stderr } = folder.outgate("files", "--format", "github");
+    expect({ code, stderr, lines: stdout.split("\n").length }).toEqual({ code: 1, stderr: "", lines: 150_002 });
+  });
+});
+
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "%s in the middle of a long scan is told, is exit code 2, and leaves no file",
+  async (signal) => {
+    const folder = createFolder();
+    folder.write("0", "lorem ipsum ".repeat(1e5));
+    for (let index = 1; index < 5000; index++) linkSync(join(folder.path, "0"), join(folder.path, String(index)));
+    const child = spawn(process.execPath, [program, "files", "--output", "../report.json"], {
+      cwd: folder.path,
+      env: folder.environment,
+    });
+    let output = "";
+    child.stdout.on("data", (data: Buffer) => (output += data.toString()));
+    child.stderr.on("data", (data: Buffer) => (output += data.toString()));
+    setTimeout(() => child.kill(signal), 700);
+    const code = await new Promise((done) => child.once("close", done));
+    expect({ code, output }).toEqual({
+      code: 2,
+      output: "outgate: interrupted before the check was done, so nothing passes.\n",
+    });
+    expect(readdirSync(join(folder.path, ".."))).toEqual(["here", "home"]);
+  },
+);
+
+describe("a detector that fails", () => {
+  const document: Document = {
+    kind: "document",
+    name: Buffer.from("a.txt"),
+    nameLeaves: true,
+    bytes: Buffer.from(line),
+  };
+
+  /** A detector that throws where it finds the token. */
+  function failing(error: (text: string) => unknown): Detector {
+    return {
+      id: "secret/failing",
+      summary: "fails",
+      remedy: "",
+      trigger: { literals: ["ghp_"] },
+      detect: (window) => {
+        throw error(window.text);
+      },
+      examples: [],
+    };
+  }
+
+  const errors: readonly { what: string; error: (text: string) => unknown }[] = [
+    { what: "an error", error: (found) => new Error(`cannot digest ${found}`) },
+    {
+      what: "an error whose text looks like a stack",
+      error: (found) => new TypeError(`cannot digest\n    at ${found}`),
+    },
+    {
+      what: "an error with a changed message",
+      error: (found) => Object.assign(new Error(`\n    at ${found}`), { message: "something else" }),
+    },
+    {
+      what: "an error without a message",
+      error: (found) => Object.assign(new Error(`\n    at ${found}`), { message: "" }),
+    },
+    { what: "an error with a cause", error: (found) => new RangeError("outer", { cause: new Error(found) }) },
+    { what: "a text", error: (found) => found },
+    { what: "nothing", error: () => undefined },
+  ];
+
+  test.each(errors)("with $what is told without its text, and nothing passes", async ({ error }) => {
+    const verdict = await scan(
+      { boundary: "files", target: null, items: [document] },
+      createGate({ detectors: [failing(error)] }),
+    );
+    expect(verdict).toMatchObject({ complete: false, verdict: "pass", findings: [] });
+    expect(verdict.unscanned).toEqual([
+      {
+        document: "a.txt",
+        kind: "failed",
+        reason: expect.stringMatching(/^the detector secret\/failing failed: \w*Error/),
+      },
+    ]);
+    const report =
+      json(verdict, { color: false, quiet: true, advice: [] }) +
+      text(verdict, { color: false, quiet: true, advice: [] });
+    expect(report).toContain("outgate: not checked to the end, so nothing passes.");
+    for (let start = 4; start + 8 <= token.length; start++) expect(report).not.toContain(token.slice(start, start + 8));
+  });
+
+  test("does not keep the others from blocking", async () => {
+    const detectors = [failing(() => new Error("no")), githubToken];
+    const verdict = await scan({ boundary: "files", target: null, items: [document] }, createGate({ detectors }));
+    expect(verdict).toMatchObject({
+      complete: false,
+      verdict: "block",
+      findings: [{ ruleId: rule, document: "a.txt" }],
+    });
+  });
+
+  test("at a name keeps the whole name back", async () => {
+    const named = { ...document, name: Buffer.from(`${token}.txt`), bytes: Buffer.alloc(0) };
+    const verdict = await scan(
+      { boundary: "files", target: null, items: [named] },
+      createGate({ detectors: [failing(() => new Error("no"))] }),
+    );
+    expect(verdict.unscanned).toMatchObject([{ document: "[a name that was not searched]", kind: "failed" }]);
+    expect(JSON.stringify(verdict)).not.toContain(token.slice(4, 12));
+  });
+});
+
+describe("a config that is wrong", () => {
+  const cases: readonly [text: string, message: string][] = [
+    ["", ":1: is not JSON: the file is empty"],
+    ['{\n  // a comment\n  "strict": true\n  "audience": "team"\n}', ":4: is not JSON: comma expected"],
+    ['{\n  "strict": tru\n}', ":2: is not JSON: invalid symbol"],
+    ["{} {}", ":1: is not JSON: end of file expected"],
+    ["[]", ":1: the file: expected Object, found a list"],
+    [
+      '{\n\n  "strickt": true\n}',
+      ':3: "strickt": is not a key of the config. There are: $schema, audience, strict, unscanned, actions',
+    ],
+    ['{ "strict": "yes" }', ':1: "strict": expected boolean, found another text'],
+    ['{\n  "unscanned": "fail" }', ':2: "unscanned": expected ("warn" | "block"), found another text'],
+    ['{ "audience": null }', ':1: "audience": expected ("owner" | "team" | "group" | "public"), found null'],
+    [
+      '{\n  "actions": {\n    "secret": "ignore"\n  }\n}',
+      ':3: "actions.secret": expected ("pass" | "warn" | "ask" | "block" | Object), found another text',
+    ],
+    [
+      '{ "actions": {\n"secret": { "sure": "block" } } }',
+      ':2: "actions.secret.unsure": expected "unsure", found a value of type undefined',
+    ],
+    [
+      '{ "actions": { "Secret": "pass" } }',
+      ':1: "actions.Secret": expected a class or a rule\'s id, such as secret/jwt',
+    ],
+    [
+      '{ "actions": {\n  "secret": "block",\n  "secret/gihtub-token": "pass" } }',
+      ':3: "actions.secret/gihtub-token": expected a class or a rule, as `outgate rules` lists them',
+    ],
+  ];
+
+  test.each(cases)("%j", (text, message) => {
+    const repository = createRepository();
+    repository.stage("outgate.config.json", text);
+    const told = (name: string) =>
+      stopped(`outgate: ${name}${message}.\nMend the file: every key is described in docs/config.md.\n`);
+    expect(repository.outgate("staged")).toEqual(told("outgate.config.json"));
+    expect(repository.outgate("files")).toEqual(told(join(repository.path, "outgate.config.json")));
+  });
+
+  test("is named as its user named it", () => {
+    const folder = createFolder();
+    folder.write("strict.json", "{");
+    expect(folder.outgate("files", "--config", "strict.json")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("outgate: strict.json:1: is not JSON: close brace expected."),
+    });
+    expect(folder.outgate("files", "--config", "missing.json")).toEqual(
+      stopped(
+        "outgate: the config missing.json cannot be read: ENOENT.\nName a file that is there, or leave --config out: without a config the defaults hold.\n",
+      ),
+    );
+  });
+
+  test.each([
+    "{}",
+    "\uFEFF{}",
+    "// nothing\n{}\n",
+    '{\n  /* all */ "strict": true,\n}',
+    '{ "actions": { "secret": { "sure": "block", "unsure": "pass" }, "secret/jwt": "warn" } }',
+  ])("is not one with comments, a byte order mark or commas at the end: %j", (config) => {
+    const repository = createRepository();
+    repository.stage("outgate.config.json", config);
+    expect(repository.staged()).toEqual(passed());
+  });
+});
+
+describe("arguments that are wrong", () => {
+  const help = "See `outgate --help`.\n";
+
+  test.each([
+    [[], "no command was given, so nothing was checked.\n`outgate --help` lists the commands.\n"],
+    [["stagged"], "there is no such command.\n`outgate --help` lists the commands.\n"],
+    [["constructor"], "there is no such command.\n`outgate --help` lists the commands.\n"],
+    [["staged", "--strict"], `one of these options is unknown: --strict.\n${help}`],
+    [["staged", "extra"], `Unused args: \`extra\`.\n${help}`],
+    [["staged", "--format", "xml"], `--format takes one of: text, json, github.\n${help}`],
+    [["staged", "--format"], `option \`--format <format>\` value is missing.\n${help}`],
+    [["staged", "--format", "text", "--format", "json"], `--format takes one of: text, json, github.\n${help}`],
+    [["staged", "--audience", "everybody"], `--audience takes one of: owner, team, group, public.\n${help}`],
+    [["staged", "--output", "a", "--output", "b"], `--output takes one value.\n${help}`],
+    [["staged", "--no-output"], `option \`--output <file>\` value is missing.\n${help}`],
+    [["commit-msg"], `missing required args for command \`commit-msg <file>\`.\n${help}`],
+    [["explain", "secret/no-such-rule"], "there is no such rule.\n`outgate rules` lists them.\n"],
+  ] as const)("%j", (args, message) => {
+    expect(createRepository().outgate(...args)).toEqual(stopped(`outgate: ${message}`));
+  });
+
+  test("are looked at before the check", () => {
+    const repository = createRepository();
+    repository.stage("a.txt", line);
+    expect(repository.outgate("staged", "--output", "a", "--output", "b").code).toBe(2);
+  });
+
+  test("-v and --version behind a command do not stand for the check", () => {
+    const repository = createRepository();
+    repository.stage("a.txt", line);
+    expect(repository.check("staged", "-v").code).not.toBe(0);
+    expect(repository.check("staged", "--version").code).not.toBe(0);
+    expect(repository.outgate("--version")).toMatchObject({ code: 0, stderr: "" });
+    expect(repository.outgate("--help")).toMatchObject({ code: 0, stderr: "" });
+  });
+});
+
+describe("a broken installation", () => {
+  const told = (version: string) =>
+    stopped(
+      `outgate: needs Node.js 22.18 or newer and found ${version}, so nothing was checked: install a newer one from https://nodejs.org, or put it first in PATH.\n`,
+    );
+
+  test.each(["18.20.0", "20.19.5", "22.17.1"])("Node.js %s is too old", (version) => {
+    const folder = createRepository();
+    folder.write(
+      "../old.cjs",
+      `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "${version}" } });`,
+    );
+    expect(folder.run(process.execPath, "--require", "../old.cjs", program, "staged")).toEqual(told(version));
+  });
+
+  const older = ["/usr/local/bin/node", "/usr/bin/node"]
+    .map((path) => ({ path, version: versionOf(path) }))
+    .find(({ version }) => /^(?:1\d|2[01])\./.test(version));
+
+  test.skipIf(older === undefined)(
+    "the older Node.js of this machine can read the program far enough to say so",
+    () => {
+      const { path, version } = older ?? { path: "", version: "" };
+      expect(createRepository().run(path, program, "staged")).toEqual(told(version));
+    },
+  );
+
+  test("a program without its parts says so, and does not pass", () => {
+    const folder = createRepository();
+    const copy = join(folder.path, "../copy");
+    cpSync(dirname(program), copy, { recursive: true });
+    rmSync(join(copy, "chunks"), { recursive: true });
+    expect(folder.run(process.execPath, join(copy, basename(program)), "staged")).toEqual(
+      stopped(
+        "outgate: broke down, so nothing was checked. Install it again, and if that does not help report a bug.\n",
+      ),
+    );
+  });
+});
+
+function versionOf(node: string): string {
+  return spawnSync(node, ["--print", "process.versions.node"], { encoding: "utf8" }).stdout?.trim() ?? "";
+}
