@@ -1,10 +1,14 @@
+import { join } from "node:path";
 import { defineConfig, type RolldownOptions } from "rolldown";
 import { builtIn } from "./scripts/built-in.ts";
 import { licenses } from "./scripts/licenses.ts";
 
 const shared: RolldownOptions = {
   platform: "node",
-  resolve: { mainFields: ["module", "main"] },
+  resolve: {
+    mainFields: ["module", "main"],
+    alias: { debug: join(import.meta.dirname, "scripts/no-debug.ts") },
+  },
   transform: { target: "node22.18" },
 };
 
@@ -19,6 +23,7 @@ const configs: RolldownOptions[] = [
     ...shared,
     input: { outgate: "src/cli.ts" },
     plugins: [builtIn(), licenses()],
+    preserveEntrySignatures: false,
     output: {
       dir: "dist",
       // CommonJS starts a millisecond sooner than a module does.

@@ -77,5 +77,9 @@ function tellOf(cause: unknown): string {
 function frameOf({ message, stack = "" }: Error): string {
   const start = message === "" ? -1 : stack.indexOf(message);
   if (start === -1) return "";
-  return /^\s+at .*$/m.exec(stack.slice(start + message.length))?.[0].trim() ?? "";
+  const frames = stack
+    .slice(start + message.length)
+    .split("\n")
+    .map((line) => line.trim());
+  return frames.find((line) => line.startsWith("at ")) ?? "";
 }

@@ -1,12 +1,11 @@
 import type { Detector } from "../src/detectors/detector.ts";
 import { createEngine } from "../src/engine/engine.ts";
 import { extract } from "../src/extractors/extract.ts";
-import { fileName } from "../src/model/segment.ts";
 
 /** Draws «marks» around everything that a detector finds in a text, or in a name where it looks at names alone. */
 export async function mark(detector: Detector, text: string): Promise<string> {
   const bytes = Buffer.from(text);
-  const inName = detector.surfaces?.includes(fileName) ?? false;
+  const inName = detector.namesOnly ?? false;
   const document = {
     kind: "document",
     name: bytes,

@@ -93,10 +93,7 @@ async function recorded(root: string, files: readonly string[]): Promise<Pattern
 /** The longest text that the patterns of a file or a folder meet, where that is not a whole document. */
 const longestTexts: readonly { readonly path: string; readonly bytes: number }[] = [
   { path: "src/detectors/artifacts/", bytes: 4096 }, // a path
-  { path: "src/detectors/template.ts", bytes: 4096 }, // an example
   { path: "src/reporters/summary.ts", bytes: 32 }, // a number
-  { path: "src/search.ts", bytes: 4096 }, // the frames of a stack
-  { path: "src/sources/git.ts", bytes: 4096 }, // what git complains about
 ];
 
 function longestText({ file }: Pattern): number {

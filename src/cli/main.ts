@@ -1,14 +1,15 @@
 import { cac } from "cac";
 import manifest from "../../package.json" with { type: "json" };
+import { GateError } from "../model/error.ts";
 import { commands } from "./commands.ts";
+import { complain } from "./output.ts";
+import { told } from "./tell-error.ts";
 
 /** Runs the command of the arguments, and sets the exit code. Whatever goes wrong is told and is exit code 2. */
 export async function main(): Promise<void> {
   try {
     process.exitCode = await run();
   } catch (error) {
-    const { complain } = await import("./output.ts");
-    const { told } = await import("./tell-error.ts");
     complain(await told(error));
     process.exitCode = 2;
   }
@@ -28,8 +29,7 @@ async function run(): Promise<number> {
 }
 
 /** Without a command nothing is checked, which must not look like a pass. */
-async function usage(unknown: boolean): Promise<number> {
-  const { GateError } = await import("../model/error.ts");
+function usage(unknown: boolean): never {
   throw new GateError(
     unknown ? "there is no such command" : "no command was given, so nothing was checked",
     "`outgate --help` lists the commands.",

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, lstatSync, openSync, renameSync, unlinkSync, writeSync } from "node:fs";
 import { GateError } from "../model/error.ts";
 
 const stdout = 1;
@@ -45,7 +45,7 @@ export function writeFile(path: string, text: string): void {
     }
     if (isFile) renameSync(target, path);
   } catch (error) {
-    if (isFile) rmSync(target, { force: true });
+    if (isFile) remove(target);
     throw new GateError(
       `the report could not be written: ${codeOf(error)}`,
       "Give --output a file on a disk with room, in a folder that is there.",
@@ -59,6 +59,14 @@ function isRegular(path: string): boolean {
     return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
   } catch {
     return true; // opening it will tell
+  }
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // It was never made.
   }
 }
 

@@ -4,22 +4,25 @@ import { scrub } from "../scrub.ts";
 
 /**
  * What a user reads of an error: what happened and what to do, or, of a bug, its stack. A path or a value in it can hold a
- * secret, so the text is itself searched and masked.
+ * secret, so each part is itself searched and masked.
  */
 export async function told(error: unknown): Promise<string> {
-  const { what, next } = partsOf(error);
   const gate = createGate();
+  const { what, next } = partsOf(error);
   // A line break in a path would let it write a line of its own.
   const message = (await scrub(what, gate)).replaceAll("\n", "\\n");
-  return `outgate: ${message}.\n${await scrub(next, gate)}\n`;
+  const lines = await Promise.all(next.map((part) => scrub(part, gate)));
+  return `outgate: ${[`${message}.`, ...lines].join("\n")}\n`;
 }
 
-function partsOf(error: unknown): { what: string; next: string } {
-  if (error instanceof GateError) return { what: error.message, next: error.remedy };
-  if (error instanceof Error && error.name === "CACError")
-    return { what: asTyped(error.message), next: "See `outgate --help`." };
-  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { what: "a bug of outgate, so nothing was checked", next: `Please report it:\n${details}` };
+function partsOf(error: unknown): { what: string; next: readonly string[] } {
+  if (error instanceof GateError) return { what: error.message, next: [error.remedy] };
+  if (error instanceof Error && error.name === "CACError") {
+    return { what: asTyped(error.message), next: ["See `outgate --help`."] };
+  }
+  const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
+  const frames = stack.slice(stack.indexOf(message) + message.length).replace(/^\n/, "");
+  return { what: "a bug of outgate, so nothing was checked", next: ["Please report it:", message, frames] };
 }
 
 /** The parser repeats an option in a spelling of its own, in which a secret would not be known again. */

@@ -19,28 +19,39 @@ import { configKeys, configSchema } from "./schema.ts";
  */
 export function readConfig(text: string, name: string, rules?: ReadonlySet<string>): Config {
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  // Editors of Windows write a byte order mark, in whose place a space is as good.
+  const root = parseTree(text.replace(/^\uFEFF/, " "), errors, { allowTrailingComma: true });
   const [error] = errors;
   if (error !== undefined || root === undefined) {
     const what = error === undefined ? "the file is empty" : spaced(printParseErrorCode(error.error));
     throw wrong(text, name, error?.offset ?? 0, `is not JSON: ${what}`);
   }
+  // Valibot takes a list for an object without keys.
+  if (root.type !== "object")
+    throw wrong(text, name, root.offset, `expected an object, found ${kindOf(getNodeValue(root))}`);
   const result = v.safeParse(configSchema, getNodeValue(root));
-  if (result.success) {
-    const unknown = Object.keys(result.output.actions ?? {}).find((rule) => rules?.has(rule) === false);
-    if (unknown === undefined) return result.output;
-    const { offset } = nodeAt(root, ["actions", unknown]);
-    throw wrong(
-      text,
-      name,
-      offset,
-      `"actions.${unknown}": expected a class or a rule, as \`outgate rules\` lists them`,
-    );
-  }
-  const [issue] = result.issues;
-  const path = (issue.path ?? []).map((item) => String(item.key));
-  const where = nodeAt(root, path);
-  throw wrong(text, name, where.offset, `${path.length > 0 ? `"${path.join(".")}"` : "the file"}: ${explain(issue)}`);
+  const { path, what } = result.success ? unknownRule(result.output, rules) : innermost(result.issues[0]);
+  if (result.success && path.length === 0) return result.output;
+  throw wrong(text, name, nodeAt(root, path).offset, `"${path.join(".")}": ${what}`);
+}
+
+interface Complaint {
+  /** The key; empty where there is nothing to complain of. */
+  readonly path: readonly string[];
+  readonly what: string;
+}
+
+function unknownRule({ actions = {} }: Config, rules: ReadonlySet<string> | undefined): Complaint {
+  const unknown = Object.keys(actions).find((rule) => rules?.has(rule) === false);
+  const path = unknown === undefined ? [] : ["actions", unknown];
+  return { path, what: "expected a class or a rule, as `outgate rules` lists them" };
+}
+
+/** Where a value may be of several kinds, what is wrong inside of it says more than that it is none of them. */
+function innermost(issue: v.BaseIssue<unknown>, outer: readonly string[] = []): Complaint {
+  const path = [...outer, ...(issue.path ?? []).map(({ key }) => String(key))];
+  const inner = issue.issues?.find((candidate) => candidate.path !== undefined);
+  return inner === undefined ? { path, what: explain(issue, path.length) } : innermost(inner, path);
 }
 
 function wrong(text: string, name: string, offset: number, what: string): GateError {
@@ -57,13 +68,15 @@ function nodeAt(root: Node, path: readonly string[]): Node {
   return root;
 }
 
-function explain(issue: v.BaseIssue<unknown>): string {
+function explain(issue: v.BaseIssue<unknown>, depth: number): string {
+  if (issue.type === "regex") return issue.message;
   if (issue.type === "strict_object" && issue.expected === "never") {
-    return `is not a key of the config. There are: ${configKeys.join(", ")}`;
+    return depth === 1
+      ? `is not a key of the config. There are: ${configKeys.join(", ")}`
+      : "is not a key that stands here";
   }
-  return issue.type === "regex"
-    ? issue.message
-    : `expected ${issue.expected ?? "another value"}, found ${kindOf(issue.input)}`;
+  if (issue.type === "strict_object" && issue.input === undefined) return "is missing";
+  return `expected ${issue.expected ?? "another value"}, found ${kindOf(issue.input)}`;
 }
 
 /** What kind of value stands there; the value itself is not repeated. */

@@ -16,7 +16,7 @@ import { amazonToken, appSyncKey } from "./secrets/amazon.ts";
 import { anthropicKey } from "./secrets/anthropic.ts";
 import { artifactoryKey, artifactoryReferenceToken } from "./secrets/artifactory.ts";
 import { asanaToken } from "./secrets/asana.ts";
-import { assignedPassword, assignedSecret } from "./secrets/assigned.ts";
+import { assignedKey, assignedPassword } from "./secrets/assigned.ts";
 import { atlassianToken } from "./secrets/atlassian.ts";
 import { authorizationHeader, basicCredentials, bearerToken } from "./secrets/authorization.ts";
 import { awsAccessKeyId } from "./secrets/aws-access-key-id.ts";
@@ -301,10 +301,10 @@ export const detectors: readonly Detector[] = [
   sessionCookie,
   commandPassword,
   passwordHash,
-  secretlint,
   loginCall,
   assignedPassword,
-  assignedSecret,
+  assignedKey,
+  secretlint,
   privateKeyFile,
   credentialFile,
   dotenv,

@@ -32,8 +32,8 @@ export function fill(template: string, seed = 1): string {
       const open = encoded.pop();
       if (open === undefined) throw new Error(`{end} without {encode} in ${template}`);
       text = text.slice(0, open.start) + encode(open.kind, text.slice(open.start));
-    } else if (name === "crc32") text += checksum(/[A-Za-z0-9]*$/.exec(text)?.[0] ?? "");
-    else if (name === "crc32hex") text += crc32Hex(/[A-Za-z0-9]*$/.exec(text)?.[0] ?? "");
+    } else if (name === "crc32") text += checksum(lastRun(text));
+    else if (name === "crc32hex") text += crc32Hex(lastRun(text));
     else if (name === "CRC32HEX") text += crc32Hex(sinceMark(text)).toUpperCase();
     else if (name === "crc32le") text += crc32HexReversed(sinceMark(text).slice(0, -1));
     else if (name === "uuid") text += uuid(random);
@@ -62,10 +62,20 @@ const alphabets: Readonly<Record<string, string>> = {
   digits,
 };
 
-const holes = new RegExp(`\\{(?:(${Object.keys(alphabets).join("|")}|encode):(\\w+)|(crc32|crc32hex|CRC32HEX|crc32le|uuid|end))\\}`, "g");
+const holes = new RegExp(
+  `\\{(?:(${Object.keys(alphabets).join("|")}|encode):(\\w+)|(crc32|crc32hex|CRC32HEX|crc32le|uuid|end))\\}`,
+  "g",
+);
 
 function sinceMark(text: string): string {
   return text.slice(text.lastIndexOf("«") + 1);
+}
+
+/** The letters and digits at the end. */
+function lastRun(text: string): string {
+  let start = text.length;
+  while (start > 0 && /[A-Za-z0-9]/.test(text.charAt(start - 1))) start--;
+  return text.slice(start);
 }
 
 function characters(random: () => number, alphabet: string, count: number): string {

@@ -2,9 +2,9 @@ import { alphanumeric, byteClass, type ByteClass, byteRuns } from "../model/byte
 import type { Match } from "../model/match.ts";
 import { contains, type Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
-import type { Shape, Triggered } from "../model/trigger.ts";
+import type { Reach, Shape, Triggered } from "../model/trigger.ts";
 import { LiteralFinder } from "./literals.ts";
-import { type Plan, planOf } from "./plan.ts";
+import { type Plan, planOf, type Triggers } from "./plan.ts";
 import { openWindow } from "./window.ts";
 
 /** What a detector found in a segment; `range` counts the segment's bytes. */
@@ -55,10 +55,11 @@ export function createEngine<T extends Triggered>(detectors: readonly T[]): Engi
 
 /** An engine that knows its detectors' triggers already. */
 export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): Engine<T> {
-  const finder = new LiteralFinder(plan.table);
+  const everything = searchOf(plan.everything);
+  const searches = { name: [everything, searchOf(plan.names)], contents: [everything] };
   return {
     async *run(segment) {
-      for (const [owner, ranges] of windowsOf(segment, plan, finder)) {
+      for (const [owner, ranges] of windowsOf(segment, searches[segment.part], plan.reaches)) {
         const loaded = load(owner);
         const detector = loaded instanceof Promise ? await loaded : loaded;
         let searched = 0;
@@ -70,16 +71,21 @@ export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): E
   };
 }
 
+type Search = Omit<Triggers, "table"> & { readonly finder: LiteralFinder };
+
+function searchOf({ table, ...rest }: Triggers): Search {
+  return { ...rest, finder: new LiteralFinder(table) };
+}
+
 /**
- * The windows of each detector that looks at this surface, in order, those that touch joined. One that grows too large is
+ * The windows of each detector, in order, those that touch joined. One that grows too large is
  * followed by one that overlaps it, so that each trigger has its whole reach in one of them.
  */
-function windowsOf(segment: Segment, plan: Plan, finder: LiteralFinder): Map<number, Range[]> {
+function windowsOf(segment: Segment, searches: readonly Search[], reaches: readonly Reach[]): Map<number, Range[]> {
   const windows = new Map<number, Range[]>();
   const { length } = segment.bytes;
   const add = (owner: number, start: number, end: number): void => {
-    if (plan.surfaces[owner]?.includes(segment.surface) === false) return;
-    const { before = 0, after = 0 } = plan.reaches[owner] ?? {};
+    const { before = 0, after = 0 } = reaches[owner] ?? {};
     const range = { start: Math.max(0, start - before), end: Math.min(length, end + after) };
     const ranges = windows.get(owner);
     const last = ranges?.at(-1);
@@ -87,11 +93,13 @@ function windowsOf(segment: Segment, plan: Plan, finder: LiteralFinder): Map<num
     else if (last === undefined || last.end < range.start || range.end - last.start > largestWindow) ranges.push(range);
     else ranges.splice(-1, 1, { start: Math.min(last.start, range.start), end: Math.max(last.end, range.end) });
   };
-  finder.find(segment.bytes, add);
-  for (const { owner, shape, least } of plan.shaped) {
-    for (const { start, end } of byteRuns(segment.bytes, shapes[shape], least)) add(owner, start, end);
+  for (const { finder, shaped, always } of searches) {
+    finder.find(segment.bytes, add);
+    for (const { owner, shape, least } of shaped) {
+      for (const { start, end } of byteRuns(segment.bytes, shapes[shape], least)) add(owner, start, end);
+    }
+    for (const owner of always) add(owner, 0, length);
   }
-  for (const owner of plan.everywhere) add(owner, 0, length);
   return windows;
 }
 

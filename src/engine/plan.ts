@@ -3,46 +3,77 @@ import { type LiteralTable, literalTable } from "./literals.ts";
 
 /** Everything that the engine knows of detectors before it runs one. A detector goes by its number in the list. */
 export interface Plan {
+  /** Of the detectors that look at names and contents. */
+  readonly everything: Triggers;
+  /** Of those that look at names alone. */
+  readonly names: Triggers;
+  readonly reaches: readonly Reach[];
+}
+
+export interface Triggers {
   readonly table: LiteralTable;
   readonly shaped: readonly { readonly owner: number; readonly shape: Shape; readonly least: number }[];
-  readonly everywhere: readonly number[];
-  readonly reaches: readonly Reach[];
-  /** Null: all surfaces. */
-  readonly surfaces: readonly (readonly string[] | null)[];
+  readonly always: readonly number[];
 }
+
+type Planned = Omit<Triggered, "detect"> & { readonly owner: number };
 
 const usualReach: Reach = { before: 256, after: 256 };
 
 export function planOf(detectors: readonly Omit<Triggered, "detect">[]): Plan {
-  const numbered = detectors.map(({ trigger }, owner) => ({ owner, trigger }));
+  const numbered = detectors.map((detector, owner) => ({ ...detector, owner }));
   return {
-    table: literalTable(
-      numbered.flatMap(({ owner, trigger }) =>
-        typeof trigger === "object" && "literals" in trigger
-          ? trigger.literals.map((text) => ({ text, anyCase: trigger.anyCase ?? false, owner }))
-          : [],
-      ),
-    ),
-    shaped: numbered.flatMap(({ owner, trigger }) =>
+    everything: triggersOf(numbered.filter(({ namesOnly }) => !namesOnly)),
+    names: triggersOf(numbered.filter(({ namesOnly }) => namesOnly)),
+    reaches: detectors.map(({ reach }) => reach ?? usualReach),
+  };
+}
+
+function triggersOf(planned: readonly Planned[]): Triggers {
+  const literals = planned.flatMap(({ owner, trigger }) =>
+    typeof trigger === "object" && "literals" in trigger
+      ? trigger.literals.map((text) => ({ text, anyCase: trigger.anyCase ?? false, owner }))
+      : [],
+  );
+  return {
+    table: literalTable(literals),
+    shaped: planned.flatMap(({ owner, trigger }) =>
       typeof trigger === "object" && "shape" in trigger ? [{ owner, ...trigger }] : [],
     ),
-    everywhere: numbered.flatMap(({ owner, trigger }) => (trigger === "every segment" ? [owner] : [])),
-    reaches: detectors.map(({ reach }) => reach ?? usualReach),
-    surfaces: detectors.map(({ surfaces }) => surfaces ?? null),
+    always: planned.flatMap(({ owner, trigger }) => (trigger === "every segment" ? [owner] : [])),
   };
 }
 
 /** A plan as text, for a build that makes it beforehand. */
-export function packPlan({ table, ...rest }: Plan): string {
-  const packed = Object.entries(table).map(([name, { buffer, byteOffset, byteLength }]: [string, Uint8Array]) => [
-    name,
-    Buffer.from(buffer, byteOffset, byteLength).toString("base64"),
-  ]);
-  return JSON.stringify({ ...rest, table: Object.fromEntries(packed) });
+export function packPlan({ everything, names, reaches }: Plan): string {
+  return JSON.stringify({ everything: pack(everything), names: pack(names), reaches });
+}
+
+type Packed = Omit<Triggers, "table"> & { readonly table: Readonly<Record<keyof LiteralTable, string>> };
+
+function pack({ table, ...rest }: Triggers): Packed {
+  const text = ({ buffer, byteOffset, byteLength }: Uint8Array | Uint16Array): string =>
+    Buffer.from(buffer, byteOffset, byteLength).toString("base64");
+  const { bytes, starts, owners, anyCase, pairs, literals } = table;
+  return {
+    ...rest,
+    table: {
+      bytes: text(bytes),
+      starts: text(starts),
+      owners: text(owners),
+      anyCase: text(anyCase),
+      pairs: text(pairs),
+      literals: text(literals),
+    },
+  };
 }
 
 export function unpackPlan(text: string): Plan {
-  const { table, ...rest } = JSON.parse(text) as Plan & { readonly table: Record<keyof LiteralTable, string> }; // what packPlan wrote
+  const { everything, names, reaches }: { everything: Packed; names: Packed; reaches: Reach[] } = JSON.parse(text);
+  return { everything: unpack(everything), names: unpack(names), reaches };
+}
+
+function unpack({ table, ...rest }: Packed): Triggers {
   const numbers = (packed: string): Uint16Array => {
     const { buffer, byteOffset, byteLength } = Buffer.from(packed, "base64");
     return new Uint16Array(buffer.slice(byteOffset, byteOffset + byteLength));

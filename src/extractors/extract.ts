@@ -1,6 +1,6 @@
 import type { Document } from "../model/document.ts";
 import type { Range } from "../model/range.ts";
-import { fileName, type Segment } from "../model/segment.ts";
+import type { Segment } from "../model/segment.ts";
 import { base64 } from "./base64.ts";
 import type { Layer } from "./layer.ts";
 import { wideText } from "./wide-text.ts";
@@ -13,7 +13,7 @@ const deepest = 3;
 /** Everything in a document that a reader could see: its name, its bytes as they stand, and what is encoded in them. */
 export function* extract(document: Document): Generator<Segment> {
   if (document.nameLeaves) {
-    yield* withLayers({ part: "name", surface: fileName, bytes: document.name, toDocument: itself }, 0);
+    yield* withLayers({ part: "name", surface: "file name", bytes: document.name, toDocument: itself }, 0);
   }
   yield* withLayers({ part: "contents", surface: "text", bytes: document.bytes, toDocument: itself }, 0);
 }

@@ -11,6 +11,3 @@ export interface Segment {
   /** The bytes of the document's part that produced a range of the segment. */
   readonly toDocument: (range: Range) => Range;
 }
-
-/** The surface of a document's own name. */
-export const fileName = "file name";

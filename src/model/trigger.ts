@@ -26,7 +26,7 @@ export interface Triggered {
   readonly trigger: Trigger;
   /** 256 bytes to both sides unless told. A match that touches the window's edge makes the engine widen the window. */
   readonly reach?: Reach;
-  /** The surfaces that it looks at; all unless told. */
-  readonly surfaces?: readonly string[];
+  /** Looks at names of files and not at what is in them. */
+  readonly namesOnly?: true;
   readonly detect: (window: Window) => Iterable<Match> | Promise<Iterable<Match>>;
 }

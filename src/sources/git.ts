@@ -36,12 +36,13 @@ export function runGit(args: readonly string[], input?: string): GitResult {
   if (child.error !== undefined && child.status === null) {
     throw new GateError(`git cannot be run: ${child.error.message}`, "Install git, and see that it is in PATH.");
   }
-  const complaint = child.stderr
-    .toString("utf8")
-    .trim()
-    .replace(/^(?:fatal|error): /, "")
-    .replaceAll(/\s*\n\s*/g, " ");
+  const complaint = child.status === 0 ? "" : onOneLine(child.stderr.toString("utf8"));
   return { status: child.status ?? 128, output: child.stdout, complaint };
+}
+
+function onOneLine(complaint: string): string {
+  const lines = complaint.split("\n").map((line) => line.trim().replace(/^(?:fatal|error): /, ""));
+  return lines.filter((line) => line !== "").join(" ");
 }
 
 /** @throws {GateError} if git reports a failure. */

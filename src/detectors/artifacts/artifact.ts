@@ -1,6 +1,5 @@
 import type { RuleId } from "../../model/class.ts";
 import { rangeOf } from "../../model/range.ts";
-import { fileName } from "../../model/segment.ts";
 import type { Detector } from "../detector.ts";
 
 /** A file that its path gives away. */
@@ -22,7 +21,7 @@ export function artifactDetector({ sure, unsure, folder, ...rest }: Artifact): D
   return {
     ...rest,
     trigger: "every segment",
-    surfaces: [fileName],
+    namesOnly: true,
 
     *detect({ text }) {
       const found = sure?.exec(text) ?? folder?.exec(text);

@@ -1,5 +1,4 @@
 import { rangeOf } from "../../model/range.ts";
-import { fileName } from "../../model/segment.ts";
 import type { Detector } from "../detector.ts";
 
 /**
@@ -12,7 +11,7 @@ export const dotenv: Detector = {
   remedy:
     "Add it to .gitignore, commit a .env.example without values in its place, and change the secrets that it holds.",
   trigger: "every segment",
-  surfaces: [fileName],
+  namesOnly: true,
 
   *detect({ text }) {
     const match = dotenvFile.exec(text);

@@ -13,7 +13,7 @@ export const assignedPassword: Detector = {
   remedy,
   trigger: {
     literals:
-      "passw,passphrase,passcode,kennwort,pwd,pswd,_pass,-pass,pass=,pass =,pass:,pass',pass\",pass>,pass\\,dbpass".split(
+      "passw,passphrase,passcode,kennwort,pwd,pswd,_pass,-pass,pass=,pass =,pass:,pass',pass\",pass>,<pass,pass\\,dbpass".split(
         ",",
       ),
     anyCase: true,
@@ -38,6 +38,7 @@ export const assignedPassword: Detector = {
     '<property name="password" value="«{base62:14}»"/>',
     '<add key="SmtpPassword" value="«Harbour{digits:4}!»"/>',
     "<password>«{base62:14}»</password>",
+    '<Pass encoding="base64">«{encode:base64}{base62:14}{end}»</Pass>',
     "- name: POSTGRES_PASSWORD\n  value: «{base62:14}»\n",
     'variable "db_password" {\n  type = string\n  default = "«{base62:14}»"\n}',
     "psql --host db --password «{base62:14}» shop",
@@ -59,7 +60,7 @@ export const assignedPassword: Detector = {
 };
 
 /** `api_key = "…"`, in whatever language, and every name that promises a secret, a token or a key. */
-export const assignedSecret: Detector = {
+export const assignedKey: Detector = {
   id: "secret/assigned-key",
   summary: "Secret key or token beside its name",
   remedy,

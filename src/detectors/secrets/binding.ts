@@ -65,7 +65,7 @@ const line: Binding = {
   isSetting: ({ 0: whole }, name) => whole.startsWith("=") && /^[A-Z][A-Z\d_]+$/.test(name),
 };
 
-const expression = /[\w.]\(\S{0,200}\)|^[([{&*!]|\[\w{1,80}\]|[,;({[]$|->|::|\/\S{1,200}\/[a-z]{0,8}$/;
+const expression = /[\w.]\(\S{0,200}\)|^[([{&*!]|\[\w{1,80}\]|[,;({[]$|->|::|&\w{1,80}=|\/\S{1,200}\/[a-z]{0,8}$/;
 const assignment =
   /^[ \t>]{0,40}(?:(?:[#;]|\/\/)[ \t]{0,8})?(?:-[ \t]{1,8})?(?:(?:export|set|setx|env|ENV|ARG|declare -x|readonly)[ \t]{1,8}|\$env:){0,2}[\w.[\]-]{0,80}$/;
 const command = /^[ \t]{0,40}(?:ENV|SetEnv|setenv|set -x)[ \t]{1,8}$/;

@@ -15,7 +15,7 @@ export const commandPassword: Detector = {
       "mysql",
       "mariadb",
       "psexec",
-      "login",
+      " login",
       "net use",
       "smbclient",
       "rpcclient",
@@ -73,10 +73,11 @@ export const commandPassword: Detector = {
 
 const gap = String.raw`[^\n|;&]{0,200}?[\s"',]`;
 // What the shell fills in is no password.
-const secret = String.raw`["']{0,3}(?<secret>[^\s"'$\x60<>|;&(){}\\][^\s"'\x60<>|;&\\]{3,255})`;
+const bare = String.raw`(?<secret>[^\s"'$\x60<>|;&(){}\\][^\s"'\x60<>|;&\\]{3,255})`;
+const secret = `["']{0,3}${bare}`;
 const options: readonly RegExp[] = [
   // https://curl.se/docs/manpage.html#-u
-  String.raw`\bcurl(?:\.exe)?\b${gap}(?:-u|--user|-U|--proxy-user)[\s=,"']{0,4}(?<user>[^\s:"'$\x60{}<>]{1,128}):${secret.replace("[\"']{0,3}", "")}`,
+  String.raw`\bcurl(?:\.exe)?\b${gap}(?:-u|--user|-U|--proxy-user)[\s=,"']{0,4}(?<user>[^\s:"'$\x60{}<>]{1,128}):${bare}`,
   String.raw`\bsshpass\s{1,4}-p\s{0,4}${secret}`,
   // Without a space: with one, MySQL takes the word for the database. https://dev.mysql.com/doc/refman/8.4/en/connecting.html
   String.raw`\b(?:mysql|mariadb)(?:dump|admin|import|check|sh)?\b(?![.:/])${gap}-p${secret}`,
@@ -88,7 +89,7 @@ const options: readonly RegExp[] = [
   String.raw`\bmongo(?:sh|dump|restore|import|export)?\b(?![.:/])${gap}-p\s{1,4}${secret}`,
   String.raw`\bldap(?:search|add|modify|delete|passwd|whoami)\b${gap}-w\s{1,4}${secret}`,
   String.raw`\bhtpasswd\s{1,4}-\w{0,6}b\w{0,6}\s{1,4}(?:\S{1,128}\s{1,4}){1,2}?(?<user>[^\s-]\S{0,127})\s{1,4}${secret}(?=[\s"']|$)`,
-  String.raw`\becho\s{1,4}(?:-\w\s{1,4})?["']?(?<user>[\w.-]{1,64}):${secret.replace("[\"']{0,3}", "")}["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4})?chpasswd`,
+  String.raw`\becho\s{1,4}(?:-\w\s{1,4})?["']?(?<user>[\w.-]{1,64}):${bare}["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4})?chpasswd`,
   String.raw`-pass(?:in|out)\s{1,4}["']?pass:${secret}`,
   String.raw`-(?:src|dest|new)?(?:storepass|keypass)\s{1,4}${secret}`,
   String.raw`\bsqlcmd\b${gap}-P\s{0,4}${secret}`,

@@ -13,8 +13,10 @@ import { surprise } from "./surprise.ts";
 export type Guess = "none" | "words" | "chosen" | "uuid" | "random";
 
 export function guess(value: string): Guess {
-  if (value.length < 4 || isHole(value) || isPlaceholder(value) || isRow(value) || documented.test(value))
-    return "none";
+  if (value.length < 4 || cut.test(value)) return "none";
+  const rest = value.replaceAll(holes, "");
+  if (rest !== value) return rest.length >= 16 && guess(rest) === "random" ? "random" : "none";
+  if (isPlaceholder(value) || isRow(value) || documented.test(value)) return "none";
   if (reference.test(value) || constant.test(value) || pattern.test(value) || isDocumented(value)) return "none";
   if (uuid.test(value)) return "uuid";
   if (isRandom(value)) return base64OfText(value) ?? "random";
@@ -22,29 +24,31 @@ export function guess(value: string): Guess {
   return isMixed(value) ? "chosen" : "words";
 }
 
-/** Whether a template, a shell or a program fills the value in later: `${X}`, `{{ x }}`, `<token>`, `%s`, `***`. */
-export function isHole(value: string): boolean {
-  return holes.test(value);
-}
+/** Masked or cut by a person or a log, with marks in Latin-1 or as UTF-8 shows in it: `****`, `abc...`. */
+const cut = /\*{3}|\.{3}|[•…]|\xe2\x80[\xa2\xa6]/;
 
+/**
+ * What a template, a shell or a program fills in later: `${X}`, `{{ x }}`, `<token>`, `%s`. A long random value may
+ * have such a thing in it by chance.
+ */
 const holes =
-  /\$[{(]|[{#]\{|<%|^['"]?\$\w|^%[\w-]+%|%[sdvq@](?![\w%])|%\(\w+\)|\{\w*\}|^[<[({].*[>\])}]$|^&lt;|^@{1,2}\w+@{1,2}$|^__\w+__$|\*{3}|\.{3}|[•…]|\xe2\x80[\xa2\xa6]|^(?:#+|-+|_+|x+)$/i;
+  /\$\{[^}]*\}?|\$\([^)]*\)?|[{#]\{[^}]*\}{0,2}|<%.*|^['"]?\$\w+|^%[\w-]+%|%[sdvq@](?![\w%])|%\(\w+\)|\{\w*\}|^[<[({].*[>\])}]$|^&lt;.*|^@{1,2}\w+@{1,2}$|^__\w+__$|^(?:#+|-+|_+|x+)$/gi;
 
 /** An address, a path, a file, the name of a secret that lives elsewhere, a hash, or what somebody encrypted. */
 const reference =
-  /^(?:[a-z][\w+.-]{1,20}:\/\/|data:|arn:|urn:|vault:|kms:|ssm:|op:|ref\+|env[.:(]|var\.|local\.|secrets?\.|process\.|import\.|system\.|os\.|config\.|settings\.|this\.|self\.|sha\d{1,3}[-:]|enc[[(]|\{\w{3,10}\}|\$\w{1,12}\$|[.~]{0,2}\/[\w.-]+\/|[a-z]:\\|\\|-----|[#.][a-z_-]+$|null$|undefined$|true$|false$|none$)|\/aws4_request$/i;
+  /^(?:[a-z][\w+.-]{1,20}:\/\/|data:|arn:|urn:|vault:|kms:|ssm:|op:|ref\+|env[.:(]|var\.|local\.|secrets?\.|process\.|import\.|system\.|os\.|config\.|settings\.|this\.|self\.|sha\d{1,3}[-:]|enc[[(]|\{\w{3,10}\}|\$\w{1,12}\$|[.~]{0,2}\/[\w.-]+\/|[a-z]:\\|\\|-----|[#.][a-z_-]+$|null$|undefined$|true$|false$|none$)|aws4_request$/i;
 
 /** `THE_NAME_OF_A_CONSTANT`. */
 const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
 /** A regular expression. */
-const pattern = /\\[sdwbSDWB.]|\[\^|\(\?|\[[a-zA-Z\d]-|[\])][*+]|\[:/;
+const pattern = /\\[sdwbSDWB.]|\[\^|\(\?[:=!<]|\[[a-zA-Z\d]-[a-zA-Z\d]|\[:|\([^()]{0,80}\)[*+]|\[[^[\]]{0,80}\][*+]/;
 
 /** Parts of programs: a call, a member, an operator, an escape. */
 const expression = /^[A-Za-z_$][\w$]*(?:\??(?:\.|::|->)[A-Za-z_$][\w$]*)+$|[A-Za-z_]\(|=>|\+\s|\s\+|[;{}]$|\\[ux]/;
 const algorithm = /\b(?:sha|md|aes|rsa|hmac|pbkdf|base|utf|hs|rs|es)[-_]?\d/i;
 const address = /^[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}$/;
-const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+const uuid = /^(?:[a-z]{1,12}[-_])?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /** What manuals and tests write for a password: `mypassword`, `user_secret`, `test1`. */
 const documented =

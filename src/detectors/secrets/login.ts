@@ -35,7 +35,7 @@ const unknown = "?.";
 
 /** Names that are kept for documentation (RFC 2606, RFC 6761), or that manuals use. */
 function isReserved(host: string): boolean {
-  return /(?:^|\.)(?:example(?:\.(?:com|org|net))?|test|invalid)$|^(?:your|my|some)[-_.]?|^(?:host(?:name|address)?|server(?:name|address)?|ip|domain|url)$/i.test(
+  return /(?:^|\.)(?:example(?:\.(?:com|org|net))?|test|invalid)$|^your[-_]|^(?:your|my|some)?[-_]?(?:host|server|domain|database|ip|url)(?:[-_]?(?:name|address))?$/i.test(
     host,
   );
 }

@@ -20,6 +20,9 @@ const passwordInUrl: MessageNote = {
 /** For a format that words can have as well. */
 const unlessWords = (secret: string): number => (["none", "words"].includes(guess(secret)) ? 0 : 1);
 
+/** Keys are AKIA and ASIA, in base32; the other ids name users, roles and the like, which open nothing. */
+const keyId = (id: string): number => (/^(?:AKIA|ASIA)/.test(id) ? Number(/^[A-Z2-7]+$/.test(id)) : 0.5);
+
 /**
  * The rules of `@secretlint/secretlint-rule-preset-recommend`, by the end of their id. A test compares it with the preset, so
  * that a rule that a new version brings cannot go without its literals.
@@ -44,12 +47,12 @@ export const secretlintRules: Readonly<Record<string, SecretlintRule>> = {
     sign: /(?:A3T[A-Z0-9]|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA)(?=[A-Z0-9]{16})|secret_?access_?key(?=["']?\s*(?::|=>?)\s*["']?[\w/+=]{40})|account(?=_?(?:id)?["']?\s*(?::|=>?)\s*["']?\d{4}-?\d{4}-?\d{4})/i,
     options: { enableIDScanRule: true },
     messages: {
-      // Only AKIA, ASIA and A3T are keys. The others name users, roles and the like, which open nothing.
-      AWSAccessKeyID: {
-        title: "AWS id",
-        confidence: (id) => unlessWords(id.slice(4)) * (/^A(?:KIA|SIA|3T)/.test(id) ? 1 : 0.5),
+      AWSAccessKeyID: { title: "AWS id", confidence: (id) => unlessWords(id.slice(4)) * keyId(id) },
+      // Forty characters of base64 have capitals; a hash has none, and a path few.
+      AWSSecretAccessKey: {
+        title: "AWS secret access key",
+        confidence: (secret) => unlessWords(secret) * Number(/(?:[A-Z][^A-Z]{0,40}){4}/.test(secret)),
       },
-      AWSSecretAccessKey: { title: "AWS secret access key", confidence: unlessWords },
       AWSAccountID: { title: "AWS account id", confidence: () => 0.5 },
     },
     examples: [
