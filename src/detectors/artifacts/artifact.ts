@@ -7,6 +7,8 @@ export interface Artifact {
   readonly id: RuleId;
   readonly summary: string;
   readonly remedy: string;
+  /** What every path that one of the patterns takes contains, in any case. */
+  readonly literals: readonly string[];
   /** How paths of files end that are nothing else. Every pattern takes whole components: `(?<=^|\/)(?:…)$`. */
   readonly sure?: RegExp;
   /** How paths of files end that may be harmless. */
@@ -17,10 +19,13 @@ export interface Artifact {
 }
 
 /** The detector of a file by its path; what tests and manuals keep to show it is unsure, or no finding. */
-export function artifactDetector({ sure, unsure, folder, ...rest }: Artifact): Detector {
+export function artifactDetector(artifact: Artifact): Detector {
+  const { literals, sure, unsure, folder } = artifact;
   return {
-    ...rest,
-    trigger: "every segment",
+    ...artifact,
+    trigger: { literals, anyCase: true },
+    // A path is no longer than that: PATH_MAX.
+    reach: { before: 4096, after: 4096 },
     namesOnly: true,
 
     *detect({ text }) {

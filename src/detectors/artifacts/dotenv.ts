@@ -10,7 +10,8 @@ export const dotenv: Detector = {
   summary: "File of environment variables",
   remedy:
     "Add it to .gitignore, commit a .env.example without values in its place, and change the secrets that it holds.",
-  trigger: "every segment",
+  trigger: { literals: [".env"], anyCase: true },
+  reach: { before: 4096, after: 4096 }, // PATH_MAX
   namesOnly: true,
 
   *detect({ text }) {

@@ -6,6 +6,7 @@ export const memoryDump: Detector = artifactDetector({
   id: "artifact/memory-dump",
   summary: "Memory of a program",
   remedy: "Take the file out, add it to .gitignore, and change the secrets that the program had read.",
+  literals: ["core", ".hprof", ".heap", ".mdmp", ".dmp", "hs_err_pid", ".stackdump"],
   sure: /(?<=^|\/)(?:core\.\d{2,10}|[^/]*\.(?:hprof|heapsnapshot|heapdump|mdmp|dmp))$/i,
   unsure: /(?<=^|\/)(?:[^/]+\.core|hs_err_pid\d{1,10}\.log|[^/]+\.stackdump)$/i,
   examples: [

@@ -10,6 +10,26 @@ export const privateKeyFile: Detector = artifactDetector({
   summary: "Private key file",
   remedy:
     "Take the file out and make a new key pair, because history keeps what was committed. Keep keys outside of repositories.",
+  literals: [
+    "id_",
+    "ssh_host_",
+    ".ppk",
+    ".p12",
+    ".pfx",
+    ".kdb",
+    ".jceks",
+    ".p8",
+    "priv",
+    ".key",
+    ".pem",
+    "secring",
+    "wallet.dat",
+    "utc--",
+    "age/keys.txt",
+    ".jks",
+    ".keystore",
+    ".ovpn",
+  ],
   sure: new RegExp(
     String.raw`(?<=^|/)(?:${[
       String.raw`id_(?:rsa|dsa|ecdsa|ed25519|xmss)(?:_sk)?(?:[_.-](?!pub$|md$|txt$|enc$|gpg$|age$)[\w-]{1,40})?`, // ssh-keygen

@@ -7,6 +7,7 @@ export const repositoryFolder: Detector = artifactDetector({
   summary: "Folder of a version control system",
   remedy:
     "Publish the files without it: a reader can put the whole history together from it, with all that was ever deleted.",
+  literals: [".git", ".svn", ".hg"],
   folder:
     /(?<=^|\/)(?:\.git(?=\/(?:config|HEAD|index|objects|refs|hooks|logs|info|packed-refs|FETCH_HEAD|ORIG_HEAD|COMMIT_EDITMSG|description)(?:$|\/))|\.svn(?=\/(?:entries|wc\.db|pristine|format)(?:$|\/))|\.hg(?=\/(?:hgrc|store|requires|dirstate)(?:$|\/)))(?=\/)/i,
   examples: [

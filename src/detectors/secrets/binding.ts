@@ -90,4 +90,4 @@ const terraform: Binding = {
 };
 
 /** In the order in which they are tried; the first that fits decides. */
-export const bindings: readonly Binding[] = [pair, quoted, spaced, element, line, inline, option, terraform];
+export const bindings: readonly Binding[] = [pair, element, quoted, spaced, line, inline, option, terraform];
