@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { defineConfig, type RolldownOptions } from "rolldown";
-import { builtIn } from "./scripts/built-in.ts";
+import { builtIn, frequentModules } from "./scripts/built-in.ts";
 import { licenses } from "./scripts/licenses.ts";
 
 const shared: RolldownOptions = {
@@ -16,7 +16,12 @@ const shared: RolldownOptions = {
 const hot =
   /\/src\/(?:cli\/(?:main|commands|staged|commit-msg|check|flags|output|tell-error)|config\/config-file|sources\/(?!files)|extractors|engine|findings|policy|model|reporters\/(?:text|summary)|built-in|gate|scan|search|scrub)|\/node_modules\/cac\/|^(?!.*node_modules).*\/package\.json$/;
 
-const groups = [{ name: "check", test: hot }];
+const frequent = frequentModules();
+
+const groups = [
+  { name: "check", test: hot },
+  { name: "frequent", test: (id: string): boolean => frequent.has(id) || id.endsWith("/frequent.built.ts") },
+];
 
 const configs: RolldownOptions[] = [
   {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Plugin } from "rolldown";
 import { detectors } from "../src/detectors/index.ts";
 import { packPlan, planOf } from "../src/engine/plan.ts";
@@ -58,6 +58,19 @@ function listCode(frequentOnes: boolean): string {
     .filter(({ isHere }) => isHere)
     .map(({ name, file }) => `import { ${name} } from "./detectors/${file}";`);
   return `${imports.join("\n")}\nexport const list = [${chosen.map(({ name, isHere }) => (isHere ? name : "")).join(",")}];`;
+}
+
+/** Everything that the frequent detectors import, directly or not: one chunk with them. */
+export function frequentModules(): ReadonlySet<string> {
+  const modules = new Set<string>();
+  const visit = (path: string): void => {
+    if (modules.has(path)) return;
+    modules.add(path);
+    for (const [, name = ""] of readFileSync(path, "utf8").matchAll(/^import (?!type).*from "(\.[^"]+)";$/gm))
+      visit(join(dirname(path), name));
+  };
+  for (const { file } of named()) if (frequent.test(file)) visit(join(source, "detectors", file));
+  return modules;
 }
 
 /** The names in the list of src/detectors/index.ts, in its order, and the file of each. */

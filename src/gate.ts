@@ -35,7 +35,7 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
   const rules = options.detectors?.map(({ id }) => id) ?? builtInRules;
   const { strict, actions } = config;
   const audience = options.audience ?? config.audience;
-  checkRules(Object.keys(actions ?? {}), rules);
+  if (actions !== undefined) checkRules(Object.keys(actions), rules);
   return {
     rules,
     engine: options.detectors === undefined ? builtInEngine() : createEngine(options.detectors),

@@ -23,7 +23,6 @@ import {
   createRepository,
   outcome,
   passed,
-  type Place,
   program,
   type Repository,
   type Run,
@@ -37,16 +36,6 @@ const rule = "secret/github-token";
 const stopped = (stderr: string) => ({ code: 2, stdout: "", stderr });
 
 describe("a damaged repository", () => {
-  function objectOf(repository: Repository, name: string): string {
-    const id = repository.git("rev-parse", name);
-    return join(repository.path, ".git/objects", id.slice(0, 2), id.slice(2));
-  }
-
-  function damage(file: string): void {
-    chmodSync(file, 0o644);
-    writeFileSync(file, "no object");
-  }
-
   test("a staged object that cannot be read is named, and the others are checked", () => {
     const repository = createRepository();
     repository.write("a", "first\n");
@@ -179,13 +168,6 @@ describe("a damaged repository", () => {
 describe("a report that cannot be written", () => {
   const noRoom = "Give --output a file on a disk with room, in a folder that is there.\n";
 
-  /** A repository whose index passes, or does not. */
-  function staged(contents: string): Repository {
-    const repository = createRepository();
-    repository.stage("a.txt", contents);
-    return repository;
-  }
-
   test.each([
     { output: "/dev/full", reason: "ENOSPC" },
     { output: "missing/report.json", reason: "ENOENT" },
@@ -194,12 +176,12 @@ describe("a report that cannot be written", () => {
     { output: `${"x".repeat(300)}.json`, reason: "ENAMETOOLONG" },
   ])("to $output turns a pass into exit code 2, and leaves a block 1", ({ output, reason }) => {
     const stderr = `outgate: the report could not be written: ${reason}.\n${noRoom}`;
-    expect(staged("harmless\n").outgate("staged", "--output", output)).toEqual({ code: 2, stdout: "", stderr });
-    expect(staged(line).outgate("staged", "--output", output)).toEqual({ code: 1, stdout: "", stderr });
+    expect(repositoryWith("harmless\n").outgate("staged", "--output", output)).toEqual({ code: 2, stdout: "", stderr });
+    expect(repositoryWith(line).outgate("staged", "--output", output)).toEqual({ code: 1, stdout: "", stderr });
   });
 
   test("for want of room leaves the old report as it was, and no other file", () => {
-    const repository = staged(line.repeat(20));
+    const repository = repositoryWith(line.repeat(20));
     repository.write("../reports/report.json", "the old one");
     const run = repository.run(
       "sh",
@@ -222,14 +204,12 @@ describe("a report that cannot be written", () => {
   test("to a full stdout", () => {
     const stderr =
       "outgate: the report could not be written: ENOSPC.\nLet the reader of the output read to its end, or use --output FILE.\n";
-    const full = (repository: Place) =>
-      repository.run("sh", "-c", `exec "$@" > /dev/full`, "sh", process.execPath, program, "staged");
-    expect(full(staged("harmless\n"))).toEqual({ code: 2, stdout: "", stderr });
-    expect(full(staged(line))).toEqual({ code: 1, stdout: "", stderr });
+    expect(intoFull(repositoryWith("harmless\n"))).toEqual({ code: 2, stdout: "", stderr });
+    expect(intoFull(repositoryWith(line))).toEqual({ code: 1, stdout: "", stderr });
   });
 
   test("is written whole otherwise, and alone", () => {
-    const repository = staged(line);
+    const repository = repositoryWith(line);
     expect(repository.outgate("staged", "--format", "json", "--output", "../report.json")).toEqual({
       code: 1,
       stdout: "",
@@ -244,14 +224,6 @@ describe("a report that cannot be written", () => {
 
 describe("a report of megabytes", () => {
   const findings = 5000;
-
-  function pipeline(contents: string, reader: string): Omit<Run, "code"> & { code: string } {
-    const folder = createFolder();
-    folder.write("many.txt", contents);
-    const script = `{ "$@"; echo $? > ../code; } | ${reader}`;
-    const run = folder.run("sh", "-c", script, "sh", process.execPath, program, "files", "--format", "json");
-    return { ...run, code: folder.read("../code").trim() };
-  }
 
   test("reaches a slow reader whole", () => {
     const { code, stdout, stderr } = pipeline(line.repeat(findings), "{ sleep 1; cat; }");
@@ -280,9 +252,9 @@ describe("a report of megabytes", () => {
     const bytes = Buffer.from(`${token}\n`.repeat(200_000));
     const document: Document = { kind: "document", name: Buffer.from("many"), nameLeaves: true, bytes };
     const gate = createGate({ detectors: [githubToken] });
-    const { findings } = await scan({ boundary: "files", target: null, items: [document] }, gate);
-    expect(findings).toHaveLength(200_000);
-    expect(findings.at(-1)).toMatchObject({ line: 200_000, column: 1, endLine: 200_000, endColumn: 41 });
+    const { findings: all } = await scan({ boundary: "files", target: null, items: [document] }, gate);
+    expect(all).toHaveLength(200_000);
+    expect(all.at(-1)).toMatchObject({ line: 200_000, column: 1, endLine: 200_000, endColumn: 41 });
   });
 });
 
@@ -316,20 +288,6 @@ describe("a detector that fails", () => {
     nameLeaves: true,
     bytes: Buffer.from(line),
   };
-
-  /** A detector that throws where it finds the token. */
-  function failing(error: (text: string) => unknown): Detector {
-    return {
-      id: "secret/failing",
-      summary: "fails",
-      remedy: "",
-      trigger: { literals: ["ghp_"] },
-      detect: (window) => {
-        throw error(window.text);
-      },
-      examples: [],
-    };
-  }
 
   const errors: readonly { what: string; error: (text: string) => unknown }[] = [
     { what: "an error", error: (found) => new Error(`cannot digest ${found}`) },
@@ -421,9 +379,9 @@ describe("a config that is wrong", () => {
     ],
   ];
 
-  test.each(cases)("%j", (text, message) => {
+  test.each(cases)("%j", (config, message) => {
     const repository = createRepository();
-    repository.stage("outgate.config.json", text);
+    repository.stage("outgate.config.json", config);
     const told = (name: string) =>
       stopped(`outgate: ${name}${message}.\nMend the file: every key is described in docs/config.md.\n`);
     expect(repository.outgate("staged")).toEqual(told("outgate.config.json"));
@@ -495,18 +453,13 @@ describe("arguments that are wrong", () => {
 });
 
 describe("a broken installation", () => {
-  const told = (version: string) =>
-    stopped(
-      `outgate: needs Node.js 22.18 or newer and found ${version}, so nothing was checked: install a newer one from https://nodejs.org, or put it first in PATH.\n`,
-    );
-
   test.each(["18.20.0", "20.19.5", "22.17.1"])("Node.js %s is too old", (version) => {
     const folder = createRepository();
     folder.write(
       "../old.cjs",
       `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "${version}" } });`,
     );
-    expect(folder.run(process.execPath, "--require", "../old.cjs", program, "staged")).toEqual(told(version));
+    expect(folder.run(process.execPath, "--require", "../old.cjs", program, "staged")).toEqual(tooOld(version));
   });
 
   const older = ["/usr/local/bin/node", "/usr/bin/node"]
@@ -517,7 +470,7 @@ describe("a broken installation", () => {
     "the older Node.js of this machine can read the program far enough to say so",
     () => {
       const { path, version } = older ?? { path: "", version: "" };
-      expect(createRepository().run(path, program, "staged")).toEqual(told(version));
+      expect(createRepository().run(path, program, "staged")).toEqual(tooOld(version));
     },
   );
 
@@ -536,4 +489,53 @@ describe("a broken installation", () => {
 
 function versionOf(node: string): string {
   return spawnSync(node, ["--print", "process.versions.node"], { encoding: "utf8" }).stdout?.trim() ?? "";
+}
+
+function objectOf(repository: Repository, name: string): string {
+  const id = repository.git("rev-parse", name);
+  return join(repository.path, ".git/objects", id.slice(0, 2), id.slice(2));
+}
+
+function damage(file: string): void {
+  chmodSync(file, 0o644);
+  writeFileSync(file, "no object");
+}
+
+/** A repository whose index passes, or does not. */
+function repositoryWith(contents: string): Repository {
+  const repository = createRepository();
+  repository.stage("a.txt", contents);
+  return repository;
+}
+
+function pipeline(contents: string, reader: string): Omit<Run, "code"> & { code: string } {
+  const folder = createFolder();
+  folder.write("many.txt", contents);
+  const script = `{ "$@"; echo $? > ../code; } | ${reader}`;
+  const run = folder.run("sh", "-c", script, "sh", process.execPath, program, "files", "--format", "json");
+  return { ...run, code: folder.read("../code").trim() };
+}
+
+/** A detector that throws where it finds the token. */
+function failing(error: (text: string) => unknown): Detector {
+  return {
+    id: "secret/failing",
+    summary: "fails",
+    remedy: "",
+    trigger: { literals: ["ghp_"] },
+    detect: (window) => {
+      throw error(window.text);
+    },
+    examples: [],
+  };
+}
+
+function intoFull(repository: Repository): Run {
+  return repository.run("sh", "-c", `exec "$@" > /dev/full`, "sh", process.execPath, program, "staged");
+}
+
+function tooOld(version: string): Run {
+  return stopped(
+    `outgate: needs Node.js 22.18 or newer and found ${version}, so nothing was checked: install a newer one from https://nodejs.org, or put it first in PATH.\n`,
+  );
 }

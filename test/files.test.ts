@@ -288,22 +288,6 @@ describe("what cannot be read", () => {
     });
   });
 
-  /** What a scan says of a folder that changes after it was listed. */
-  async function changed(change: (folder: string) => void): Promise<object> {
-    const { path } = createFolder();
-    mkdirSync(join(path, "below"));
-    writeFileSync(join(path, "below/a"), "");
-    writeFileSync(join(path, "below/b"), line);
-    const source: Source = await openFiles([join(path, "below")]);
-    change(path);
-    const { complete, findings, unscanned } = await scan(source, createGate());
-    return {
-      complete,
-      findings: findings.length,
-      unscanned: unscanned.map(({ document, reason, kind }) => `${kind} ${document.slice(path.length + 1)}: ${reason}`),
-    };
-  }
-
   test("a file that vanishes", async () => {
     expect(await changed((path) => rmSync(join(path, "below/a")))).toEqual({
       complete: false,
@@ -313,11 +297,11 @@ describe("what cannot be read", () => {
   });
 
   test("files whose folder becomes a file", async () => {
-    const change = (path: string) => {
+    const said = await changed((path) => {
       rmSync(join(path, "below"), { recursive: true });
       writeFileSync(join(path, "below"), "");
-    };
-    expect(await changed(change)).toEqual({
+    });
+    expect(said).toEqual({
       complete: false,
       findings: 0,
       unscanned: ["failed below/a: cannot be read: ENOTDIR", "failed below/b: cannot be read: ENOTDIR"],
@@ -325,10 +309,26 @@ describe("what cannot be read", () => {
   });
 
   test("a file that becomes a link is not followed", async () => {
-    const change = (path: string) => {
+    const said = await changed((path) => {
       rmSync(join(path, "below/a"));
       symlinkSync("b", join(path, "below/a"));
-    };
-    expect(await changed(change)).toEqual({ complete: true, findings: 1, unscanned: [] });
+    });
+    expect(said).toEqual({ complete: true, findings: 1, unscanned: [] });
   });
 });
+
+/** What a scan says of a folder that changes after it was listed. */
+async function changed(change: (folder: string) => void): Promise<object> {
+  const { path } = createFolder();
+  mkdirSync(join(path, "below"));
+  writeFileSync(join(path, "below/a"), "");
+  writeFileSync(join(path, "below/b"), line);
+  const source: Source = await openFiles([join(path, "below")]);
+  change(path);
+  const { complete, findings, unscanned } = await scan(source, createGate());
+  return {
+    complete,
+    findings: findings.length,
+    unscanned: unscanned.map(({ document, reason, kind }) => `${kind} ${document.slice(path.length + 1)}: ${reason}`),
+  };
+}

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { told } from "../src/cli/tell-error.ts";
 import { fill } from "../src/detectors/template.ts";
@@ -170,16 +170,6 @@ describe("no word of the program shows any eight characters of a secret", () => 
     ];
   });
 
-  function expectSilence({ token, secret }: { token: string; secret: string }, runs: readonly Run[]): void {
-    const output = runs.map(({ stdout, stderr }) => stdout + stderr).join("\n");
-    const telling = new Set(
-      [secret.replace(/^[a-z]{3,6}[-_]/, ""), token === secret ? "" : token.slice(12, -6)].flatMap((part) => [
-        ...gramsOf(part),
-      ]),
-    );
-    expectNothingOf({ telling }, output);
-  }
-
   const formats = ["text", "json", "github"];
 
   test.each(kinds)("$kind: contents, names, author, branch, message, config", ({ token, secret }) => {
@@ -328,3 +318,13 @@ describe("nothing that a terminal obeys reaches it", () => {
     }
   });
 });
+
+function expectSilence({ token, secret }: { token: string; secret: string }, runs: readonly Run[]): void {
+  const output = runs.map(({ stdout, stderr }) => stdout + stderr).join("\n");
+  const telling = new Set(
+    [secret.replace(/^[a-z]{3,6}[-_]/, ""), token === secret ? "" : token.slice(12, -6)].flatMap((part) => [
+      ...gramsOf(part),
+    ]),
+  );
+  expectNothingOf({ telling }, output);
+}

@@ -255,31 +255,9 @@ describe("what the change does not touch", () => {
 });
 
 describe("every way to commit", () => {
-  /** Tries a commit, with the program in a hook: git's exit code, what the hook found, and whether there is a new commit. */
-  function commit(repository: Repository, [hook = "", ...call]: readonly string[], ...args: readonly string[]) {
-    const report = join(repository.path, "../report.json");
-    repository.hook(hook, ...call, "--format", "json", "--output", report);
-    const before = repository.git("rev-parse", "HEAD");
-    const { code } = repository.run("git", "commit", "-q", "-m", "a commit", ...args);
-    const { findings } = outcome({ code, stdout: readFileSync(report, "utf8"), stderr: "" });
-    return { code, findings, made: repository.git("rev-parse", "HEAD") !== before };
-  }
-
   const contents = ["pre-commit", "staged", "--hook"];
   const message = ["prepare-commit-msg", "staged", "--hook", "--message", '"$1"'];
-  const stopped = (...places: readonly string[]) => ({
-    code: 1,
-    findings: places.map((place) => `${place} ${rule}`),
-    made: false,
-  });
   const made = { code: 0, findings: [], made: true };
-
-  function withOneFile(): Repository {
-    const repository = createRepository();
-    repository.write("other.ts", clean);
-    repository.commitFile("config.ts", clean);
-    return repository;
-  }
 
   test("git commit -a, whose index is not the usual one, stops", () => {
     const repository = withOneFile();
@@ -319,9 +297,8 @@ describe("every way to commit", () => {
 
   test("git add -p: the part that is staged counts, and no other", () => {
     const repository = withOneFile();
-    const parts = (first: string, last: string) => `${first}${prose}${last}`;
-    repository.commitFile("parts.ts", parts("", ""));
-    repository.write("parts.ts", parts("// begins\n", line));
+    repository.commitFile("parts.ts", prose);
+    repository.write("parts.ts", `// begins\n${prose}${line}`);
     const add = (answers: string) => repository.pipe(answers, "add", "--patch", "parts.ts");
     add("y\nn\n");
     expect(commit(repository, contents)).toEqual(made);
@@ -347,8 +324,8 @@ describe("every way to commit", () => {
     "git commit $flags with a token in its message is stopped in prepare-commit-msg",
     ({ flags }) => {
       const repository = withOneFile();
-      const outcome = commit(repository, message, "--allow-empty", "-m", `the token is ${token}`, ...flags);
-      expect(outcome).toEqual(stopped("commit message:3:14"));
+      const tried = commit(repository, message, "--allow-empty", "-m", `the token is ${token}`, ...flags);
+      expect(tried).toEqual(stopped("commit message:3:14"));
     },
   );
 
@@ -360,26 +337,6 @@ describe("every way to commit", () => {
 });
 
 describe("a merge", () => {
-  /** Two branches; `theirs` is merged into `main` next. */
-  function diverged({
-    published,
-    ours = clean,
-    theirs = line,
-  }: {
-    published: boolean;
-    ours?: string;
-    theirs?: string;
-  }): Repository {
-    const repository = createRepository();
-    repository.commitFile("shared.ts", prose);
-    repository.git("checkout", "-q", "-b", "theirs");
-    repository.commitFile("theirs.ts", theirs);
-    if (published) repository.git("update-ref", "refs/remotes/origin/theirs", "theirs");
-    repository.git("checkout", "-q", "main");
-    repository.commitFile("ours.ts", ours);
-    return repository;
-  }
-
   test("brings nothing new from a parent that a remote has", () => {
     const repository = diverged({ published: true });
     repository.git("merge", "-q", "--no-commit", "theirs");
@@ -791,6 +748,47 @@ describe("the config that judges", () => {
     });
   });
 });
+
+/** Tries a commit, with the program in a hook: git's exit code, what the hook found, and whether there is a new commit. */
+function commit(repository: Repository, [hook = "", ...call]: readonly string[], ...args: readonly string[]) {
+  const report = join(repository.path, "../report.json");
+  repository.hook(hook, ...call, "--format", "json", "--output", report);
+  const before = repository.git("rev-parse", "HEAD");
+  const { code } = repository.run("git", "commit", "-q", "-m", "a commit", ...args);
+  const { findings } = outcome({ code, stdout: readFileSync(report, "utf8"), stderr: "" });
+  return { code, findings, made: repository.git("rev-parse", "HEAD") !== before };
+}
+
+function stopped(...places: readonly string[]) {
+  return { code: 1, findings: places.map((place) => `${place} ${rule}`), made: false };
+}
+
+function withOneFile(): Repository {
+  const repository = createRepository();
+  repository.write("other.ts", clean);
+  repository.commitFile("config.ts", clean);
+  return repository;
+}
+
+/** Two branches; `theirs` is merged into `main` next. */
+function diverged({
+  published,
+  ours = clean,
+  theirs = line,
+}: {
+  published: boolean;
+  ours?: string;
+  theirs?: string;
+}): Repository {
+  const repository = createRepository();
+  repository.commitFile("shared.ts", prose);
+  repository.git("checkout", "-q", "-b", "theirs");
+  repository.commitFile("theirs.ts", theirs);
+  if (published) repository.git("update-ref", "refs/remotes/origin/theirs", "theirs");
+  repository.git("checkout", "-q", "main");
+  repository.commitFile("ours.ts", ours);
+  return repository;
+}
 
 function encode(text: string, encoding: string): Buffer {
   if (encoding.startsWith("UTF-16")) {

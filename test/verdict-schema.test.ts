@@ -5,7 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { configSchema } from "../src/config/schema.ts";
 import { fill } from "../src/detectors/template.ts";
-import { readConfig, type Verdict } from "../src/index.ts";
+import { GateError, readConfig, type Verdict } from "../src/index.ts";
 import { verdictSchema } from "../src/reporters/verdict-schema.ts";
 import { createFolder, createRepository, type Place } from "./repository.ts";
 
@@ -38,7 +38,8 @@ describe("the schema of verdicts", () => {
     const repository = createRepository("--initial-branch", token);
     repository.write(`${token}.txt`, Buffer.from(`\uFEFF${line}`, "utf16le"));
     repository.stage("a.txt", `${line}${Buffer.from(line).toString("base64")}\n`);
-    expect(report(repository, "staged").findings.map(({ surface }) => surface)).toEqual(["text", "file name", "UTF-16LE in text", "text", "base64 in text"]);
+    const surfaces = report(repository, "staged").findings.map(({ surface }) => surface);
+    expect(surfaces).toEqual(["text", "text", "base64 in text", "file name", "UTF-16LE in text"]);
     repository.write("message", line);
     expect(report(repository, "commit-msg", "message")).toMatchObject({ verdict: "block", score: 10 });
   });
@@ -95,14 +96,16 @@ describe("the schema of verdicts", () => {
 });
 
 describe("the schema of the config", () => {
-  const fits = new Ajv({ strict: true, keywords: ["allowComments", "allowTrailingCommas"] }).compile(shipped("config.schema.json"));
+  const fits = new Ajv({ strict: true, keywords: ["allowComments", "allowTrailingCommas"] }).compile(
+    shipped("config.schema.json"),
+  );
 
   test("is made from the one that the program reads it by", () => {
     expect(shipped("config.schema.json")).toMatchObject(toJsonSchema(configSchema));
   });
 
   test.each([
-    '{}',
+    "{}",
     '{ "$schema": "./node_modules/outgate/dist/config.schema.json", "audience": "team", "strict": true, "unscanned": "block" }',
     '{ "actions": { "secret": "warn", "secret/github-token": { "sure": "block", "unsure": "pass" } } }',
     '{ "audience": "everybody" }',
@@ -114,14 +117,13 @@ describe("the schema of the config", () => {
     "[]",
     "null",
   ])("says of %s what the program says", (text) => {
-    const read = () => readConfig(text, "outgate.config.json");
-    if (fits(JSON.parse(text))) expect(read).not.toThrow();
-    else expect(read).toThrow(/^outgate\.config\.json:1: /);
+    const config: unknown = JSON.parse(text);
+    expect(fits(config)).toBe(isRead(text));
   });
 });
 
 test.each(["verdict.schema.json", "config.schema.json"])("every property in %s is described", (name) => {
-  expect(undescribed(shipped(name), "")).toEqual(name === "config.schema.json" ? ["/actions/sure", "/actions/unsure"] : []);
+  expect(undescribed(shipped(name), "")).toEqual([]);
 });
 
 /** The paths of properties without a description. */
@@ -135,4 +137,14 @@ function undescribed(schema: unknown, path: string): string[] {
       return [...(inner.description === undefined ? [here] : []), ...undescribed(inner, here)];
     });
   });
+}
+
+function isRead(config: string): boolean {
+  try {
+    readConfig(config, "outgate.config.json");
+    return true;
+  } catch (error) {
+    if (error instanceof GateError) return false;
+    throw error;
+  }
 }

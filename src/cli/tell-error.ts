@@ -11,8 +11,9 @@ export async function told(error: unknown): Promise<string> {
   const { what, next } = partsOf(error);
   // A line break in a path would let it write a line of its own.
   const message = (await scrub(what, gate)).replaceAll("\n", "\\n");
-  const lines = await Promise.all(next.map((part) => scrub(part, gate)));
-  return `outgate: ${[`${message}.`, ...lines].join("\n")}\n`;
+  const lines = [`${message}.`];
+  for (const part of next) lines.push(await scrub(part, gate));
+  return `outgate: ${lines.join("\n")}\n`;
 }
 
 function partsOf(error: unknown): { what: string; next: readonly string[] } {

@@ -4,7 +4,13 @@ import type { Config } from "./config.ts";
 
 const action = v.picklist(["pass", "warn", "ask", "block"]);
 
-const row = v.union([action, v.strictObject({ sure: action, unsure: action })]);
+const row = v.union([
+  action,
+  v.strictObject({
+    sure: v.pipe(action, v.description("For findings that are sure.")),
+    unsure: v.pipe(action, v.description("For findings that are not.")),
+  }),
+]);
 
 const ruleOrClass = v.pipe(
   v.string(),

@@ -117,6 +117,7 @@ import { shopifyToken } from "./secrets/shopify.ts";
 import { skKey, skNamedKey } from "./secrets/sk-key.ts";
 import { slackAppSecret, slackSession, slackToken, slackWebhook } from "./secrets/slack.ts";
 import { squareSecret, squareToken } from "./secrets/square.ts";
+import { statementPassword } from "./secrets/statement-password.ts";
 import { stripeKey, stripeTestKey, webhookSecret } from "./secrets/stripe.ts";
 import { supabaseAccessToken, supabaseSecretKey, supabaseServiceRole } from "./secrets/supabase.ts";
 import { tailscaleKey } from "./secrets/tailscale.ts";
@@ -300,6 +301,7 @@ export const detectors: readonly Detector[] = [
   authorizationHeader,
   sessionCookie,
   commandPassword,
+  statementPassword,
   passwordHash,
   loginCall,
   assignedPassword,

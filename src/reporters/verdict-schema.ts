@@ -143,8 +143,8 @@ function oneOf<T extends string>(
   meanings: Readonly<Record<T, string>>,
 ): v.GenericSchema<unknown, T> {
   const values = Object.keys(meanings) as T[]; // the keys of the record, which has no others
-  const list = values.map((value) => `"${value}": ${meanings[value]}`).join("; ");
-  return v.pipe(v.picklist(values), v.description(`${description} ${list}.`));
+  const explained = values.map((value) => `"${value}": ${meanings[value]}`).join("; ");
+  return v.pipe(v.picklist(values), v.description(`${description} ${explained}.`));
 }
 
 function list<T>(item: v.GenericSchema<unknown, T>, description: string): v.GenericSchema<unknown, readonly T[]> {

@@ -68,6 +68,9 @@ function diffArguments(tree: string): string[] {
   ];
 }
 
+/** The mode where there is no entry: the path is new, or not merged yet. */
+const nothing = "000000";
+
 /** Records of the form `:oldmode newmode oldid newid status`, NUL, path, NUL. */
 function parse(output: Buffer): Map<string, Entry> {
   const entries = new Map<string, Entry>();
@@ -77,8 +80,8 @@ function parse(output: Buffer): Map<string, Entry> {
     const [oldMode = "", mode = "", oldId = "", id = ""] = output.toString("latin1", at + 1, headEnd).split(" ");
     const path = output.subarray(headEnd + 1, pathEnd);
     const key = path.toString("latin1");
-    const hasOld = !/^0+$/.test(oldId) && oldMode !== submodule;
-    if (!/^0+$/.test(id)) entries.set(key, { key, path, mode, id, old: hasOld ? [oldId] : [] });
+    const hasOld = oldMode !== nothing && oldMode !== submodule;
+    if (mode !== nothing) entries.set(key, { key, path, mode, id, old: hasOld ? [oldId] : [] });
     at = pathEnd + 1;
   }
   return entries;
@@ -90,11 +93,15 @@ function parse(output: Buffer): Map<string, Entry> {
  */
 function publishedParents(): string[] {
   const merging = gitFile("MERGE_HEAD")?.match(/^[0-9a-f]{40,64}$/gm) ?? [];
-  const named = Object.keys(process.env).flatMap((name) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name)?.[1] ?? []);
+  const named = Object.keys(process.env)
+    .filter((name) => name.startsWith(parentVariable))
+    .map((name) => name.slice(parentVariable.length));
   return [...new Set([...merging, ...named])].filter(
     (id) => gitOutput(["for-each-ref", "--count=1", "--contains", id, "refs/remotes"]).length > 0,
   );
 }
+
+const parentVariable = "GITHEAD_";
 
 /**
  * What a first commit builds on: the empty tree, whose id is not the same in SHA-1 and SHA-256 repositories.

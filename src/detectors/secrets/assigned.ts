@@ -13,13 +13,13 @@ export const assignedPassword: Detector = {
   remedy,
   trigger: {
     literals:
-      "passw,passphrase,passcode,kennwort,pwd,pswd,_pass,-pass,pass=,pass =,pass:,pass',pass\",pass>,<pass,pass\\,dbpass".split(
+      'passw,passphrase,passcode,kennwort,pwd,pswd,_pass,-pass,pass=,pass =,pass:,pass\',pass",pass>,<pass,pass\\,dbpass,storepass,keypass,psk=,psk:,psk"'.split(
         ",",
       ),
     anyCase: true,
   },
   reach,
-  detect: (window) => assignments(window, /(?:pass|kennwort|pwd|pswd)[\w-]{0,60}/gi, ["password"]),
+  detect: (window) => assignments(window, /(?:pass|kennwort|pwd|pswd|psk)[\w-]{0,60}/gi, ["password"]),
   examples: [
     'password = "«{base62:16}»"',
     "DB_PASSWORD=«{base62:9}!{base62:4}»",
@@ -43,10 +43,15 @@ export const assignedPassword: Detector = {
     'variable "db_password" {\n  type = string\n  default = "«{base62:14}»"\n}',
     "psql --host db --password «{base62:14}» shop",
     "Connect-VIServer -Server 10.0.4.7 -User carol -Password «Fl{lower:4}{digits:2}!»",
+    "keytool -genkey -keystore a.jks -storepass «{base62:10}»",
     'log: "{\\"user\\":\\"carol\\",\\"password\\":\\"«{base62:14}»\\"}"',
     "POST /login user=carol&password=«{base62:14}»&next=/",
     'password = os.environ.get("DB_PASSWORD") or "«{base62:14}»"',
-    "password: ${DB_PASSWORD:-«{base62:14}»}",
+    "- **Password:** `«{base62:14}»`",
+    "| password | «{base62:14}» |",
+    "the admin password is «Harbour{digits:4}», as before",
+    'network={ssid="office" psk="«{base62:14}»"}',
+    "password: ${DB_PASSWORD:-«{base62:24}»}",
     'password = "", password = "password", password: "changeme", pwd = "secret1", passwd: "xxxxxxxx"',
     'password = os.environ["DB_PASSWORD_OF_2024"], password = getpass("Password for v2: "), passwd = cfg.get("password1")',
     "password: ${DB_PASSWORD}, password: {{ vault_password }}, password: <your password 1>, PASSWORD=$PW1, password: %(pw)s",
@@ -97,6 +102,8 @@ export const assignedKey: Detector = {
     "MASTER_KEY: «acme_v2_{hex:40}»",
     "GITHUB_PAT=«{base62:40}»",
     "SAUCE_ACCESS_KEY=«{uuid}»",
+    "my api key is «{base62:32}».",
+    "$settings['hash_salt'] = '«{base64url:74}»';",
     "some key: SEGMENT_KEY=«{base62:32}»",
     'api_key = "", apiKey: "your-api-key", token = "abc", secret: "my-secret", token: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
     "api_key = settings.API_KEY, token = response.headers.authorization, secret = config('SECRET_KEY'), token: getToken()",

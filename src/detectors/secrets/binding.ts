@@ -25,8 +25,8 @@ const pair: Binding = {
 const quoted: Binding = {
   pattern: new RegExp(
     [
-      String.raw`["'\x60\])}\\]{0,4}(?:\[\w{0,12}\])?(?: [\w.*]{1,20}(?= ?[:=]))?[ \t]{0,16}`,
-      String.raw`(?<operator>:\s{0,4}[A-Za-z&*][\w<>&|?.[\]' ]{0,40}=|=>|:=|[=!]==?|[=:,(]|<-|\|\||\?\?|or |is |\.equals(?:IgnoreCase)?\()\s{0,24}`,
+      String.raw`["'\x60\])}\\*]{0,4}(?:\[\w{0,12}\])?(?: [\w.*]{1,20}(?= ?[:=]))?[ \t]{0,16}`,
+      String.raw`(?<operator>:\s{0,4}[A-Za-z&*][\w<>&|?.[\]' ]{0,40}=|=>|:=|[=!]==?|[=:,(]|<-|\|\||\?\?|or |is |\.equals(?:IgnoreCase)?\()\*{0,2}\s{0,24}`,
       String.raw`(?<call>[\w.]{1,30}\(\s{0,4}|\[\s{0,8}|[\w.]{1,60} (?:\|\||\?\?|or) )?[rbuflLN@$]{0,2}(?:'(?=")|"(?='))?`,
       String.raw`(?<quote>\\{0,2}["'\x60]|&quot;)(?<secret>(?:(?!\k<quote>)(?:\\[^\r\n]|[^\\\r\n])){4,2000})(?=\k<quote>|$)`,
     ].join(""),
@@ -89,5 +89,30 @@ const terraform: Binding = {
   pattern: /" \{[^{}]{0,300}?\bdefault {1,20}= "(?<secret>[^"\r\n]{4,400})(?=")/dy,
 };
 
+/** `| password | value |` in Markdown and wikis. */
+const cell: Binding = {
+  pattern: /["'`*]{0,3}[ \t]{0,20}\|[ \t]{0,20}[`"']?(?<secret>[^\s|`"']{6,400})[`"']?(?=[ \t]{0,40}\|)/dy,
+  fits: (_, before) => /\|[ \t"'`*]{0,8}$/.test(before),
+};
+
+/** "the password is value", as people tell it. */
+const told: Binding = {
+  pattern:
+    /\*{0,2}(?: (?:is|was)|:)\*{0,2}[ \t]{1,4}(?<secret>[^\s"'`<>(){}[\],;|]{5,400}[^\s"'`<>(){}[\],;|.!?])(?=[.!?,;]{0,2}(?:\s|$))/dy,
+  fits: (secret) => !expression.test(secret),
+  isValue: ({ 0: whole, groups }) => / (?:is|was)\b/.test(whole) && !/^[A-Za-z]+\d?$/.test(groups?.["secret"] ?? ""),
+};
+
 /** In the order in which they are tried; the first that fits decides. */
-export const bindings: readonly Binding[] = [pair, element, quoted, spaced, line, inline, option, terraform];
+export const bindings: readonly Binding[] = [
+  pair,
+  element,
+  quoted,
+  spaced,
+  line,
+  inline,
+  option,
+  terraform,
+  cell,
+  told,
+];

@@ -27,11 +27,10 @@ export const commandPassword: Detector = {
       "chpasswd",
       "-passin",
       "-passout",
-      "storepass",
-      "keypass",
       "sqlcmd",
       "xfreerdp",
       "ipmitool",
+      "--auth",
       "add_user",
       "change_password",
     ],
@@ -54,6 +53,7 @@ export const commandPassword: Detector = {
   examples: [
     "curl -s -u deploy:«{base62:20}» https://api.acme.example.io/",
     "curl -X POST https://api.acme.example.io/token \\\n  --user 'shop:«{base62:9}!{base62:4}»'",
+    "http --auth deploy:«{base62:20}» https://api.acme.example.io",
     "sshpass -p '«{base62:12}!»' ssh carol@10.0.4.7",
     "mysqldump -h 10.0.4.7 -u root -p«{base62:14}» shop",
     "docker login registry.acme.example.io -u ci -p «{base62:20}»",
@@ -63,7 +63,6 @@ export const commandPassword: Detector = {
     "htpasswd -cb /etc/nginx/.htpasswd carol «{base62:12}»",
     "echo 'carol:«{base62:10}!»' | sudo chpasswd",
     "openssl rsa -in a.pem -passin pass:«{base62:16}»",
-    "keytool -genkey -keystore a.jks -storepass «{base62:10}»",
     'curl -u "$USER:$PASSWORD" https://api.acme.example.io; curl -u user:password https://api.acme.example.io',
     "curl -u {base62:20} https://api.acme.example.io",
     "mysql -u root -p shop, mysql -u root -p$PW, sshpass -p ${PW} ssh h, docker login -u ci --password-stdin",
@@ -78,6 +77,7 @@ const secret = `["']{0,3}${bare}`;
 const options: readonly RegExp[] = [
   // https://curl.se/docs/manpage.html#-u
   String.raw`\bcurl(?:\.exe)?\b${gap}(?:-u|--user|-U|--proxy-user)[\s=,"']{0,4}(?<user>[^\s:"'$\x60{}<>]{1,128}):${bare}`,
+  String.raw`\b(?:https?|xh)\b${gap}--auth[\s=]["']?(?<user>[^\s:"'$\x60{}<>]{1,128}):${bare}`,
   String.raw`\bsshpass\s{1,4}-p\s{0,4}${secret}`,
   // Without a space: with one, MySQL takes the word for the database. https://dev.mysql.com/doc/refman/8.4/en/connecting.html
   String.raw`\b(?:mysql|mariadb)(?:dump|admin|import|check|sh)?\b(?![.:/])${gap}-p${secret}`,
@@ -91,7 +91,6 @@ const options: readonly RegExp[] = [
   String.raw`\bhtpasswd\s{1,4}-\w{0,6}b\w{0,6}\s{1,4}(?:\S{1,128}\s{1,4}){1,2}?(?<user>[^\s-]\S{0,127})\s{1,4}${secret}(?=[\s"']|$)`,
   String.raw`\becho\s{1,4}(?:-\w\s{1,4})?["']?(?<user>[\w.-]{1,64}):${bare}["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4})?chpasswd`,
   String.raw`-pass(?:in|out)\s{1,4}["']?pass:${secret}`,
-  String.raw`-(?:src|dest|new)?(?:storepass|keypass)\s{1,4}${secret}`,
   String.raw`\bsqlcmd\b${gap}-P\s{0,4}${secret}`,
   String.raw`\bxfreerdp\b${gap}\/p:${secret}`,
   String.raw`\bipmitool\b${gap}-P\s{1,4}${secret}`,

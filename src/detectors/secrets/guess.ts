@@ -110,10 +110,11 @@ const letters: Readonly<Record<string, string>> = {
 function base64OfText(value: string): Guess | undefined {
   if (!/^[\w+/-]{8,}={0,2}$/.test(value)) return undefined;
   const text = Buffer.from(value, "base64").toString("latin1");
-  return /^[\t\r\n\x20-\x7e]+$/.test(text) && !/^[[{]/.test(text) ? guess(text.trim()) : undefined;
+  return /^[\t\r\n\x20-\x7e]{12,}$/.test(text) && !/^[[{]/.test(text) ? guess(text.trim()) : undefined;
 }
 
-/** Letters with digits or marks, and long enough for a password. */
+/** Letters with digits or marks, or letters in no order that words have, and long enough for a password. */
 function isMixed(value: string): boolean {
-  return value.length >= 6 && /^[\x21-\x7e]+$/.test(value) && /[A-Za-z]/.test(value) && /[\d!#%^&*=?@$~+]/.test(value);
+  if (value.length < 6 || !/^[\x21-\x7e]+$/.test(value) || !/[A-Za-z]/.test(value)) return false;
+  return /[\d!#%^&*=?@$~+]/.test(value) || (value.length >= 8 && surprise(value) >= 5.5 * value.length);
 }

@@ -14,6 +14,7 @@ export function promiseOf(name: string): NamePromise | undefined {
   const noun = nounOf(words[at] ?? "", words[at - 1]);
   if (noun === undefined || words.length - at > 5) return undefined;
   if (words.slice(at + 1).some((word) => aboutIt.has(word))) return undefined;
+  if (words[at] === "salt") return "maybe"; // hash_salt
   // Of `table.accessToken`, what stands before the dot says nothing of the token.
   const before = words.slice(words.length - wordsOf(name.slice(name.lastIndexOf(".") + 1)).length, Math.max(at, 0));
   if (before.some((word) => harmless.has(word))) return undefined;
@@ -28,7 +29,12 @@ function wordsOf(name: string): string[] {
 
 function nounOf(word: string, before = ""): NamePromise | undefined {
   if (/(?:passw(?:or)?ds?|passphrase|passcode|passwort|kennwort|pwd|pswd)$/.test(word)) return "password";
-  if (word === "pass" || word === "pw" || /^(?:db|my|ftp|user|root|mail|smtp|admin|ssh|pg|sudo)pass$/.test(word))
+  if (
+    word === "pass" ||
+    word === "pw" ||
+    word === "psk" ||
+    /^(?:db|my|ftp|user|root|mail|smtp|admin|ssh|pg|sudo|store|key|require)pass$/.test(word)
+  )
     return "password";
   if (word === "word" && before === "pass") return "password"; // passWord
   if (/(?:secrets?|credentials?|creds)$/.test(word)) return "secret";

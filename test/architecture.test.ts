@@ -1,0 +1,92 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const stages = ["config", "sources", "extractors", "engine", "detectors", "findings", "policy", "reporters"];
+
+/** From the ground up: what each folder or file of src/ may import beside itself. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  ...Object.fromEntries(stages.map((stage) => [stage, ["model"]])),
+  "built-in": ["model", "engine", "detectors"],
+  gate: ["model", "config", "engine", "detectors", "policy", "built-in"],
+  search: ["model", "extractors", "engine", "detectors", "findings", "gate"],
+  scan: ["model", "findings", "policy", "gate", "search"],
+  scrub: ["model", "findings", "gate", "search"],
+  index: ["model", ...stages, "gate", "scan", "scrub"],
+  cli: ["model", ...stages, "gate", "scan", "scrub"],
+};
+
+interface Import {
+  readonly file: string;
+  /** A module of Node.js or a package, or the layer of a file. */
+  readonly target: string;
+}
+
+/** `from "…"`, `import "…"`, `import("…")`, and what loads a module of Node.js late. */
+const written = /\b(?:from\s+|import\s+|import\(\s*|getBuiltinModule\()"([^"]+)"/g;
+
+const files = globSync("src/**/*.ts").filter((file) => !file.endsWith(".test.ts"));
+const imports = files.flatMap(importsOf);
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(file, "utf8");
+  const specifiers = [...source.matchAll(written)].flatMap(([, specifier]) => specifier ?? []);
+  return specifiers.map((specifier) => ({
+    file,
+    target: specifier.startsWith(".") ? layerOf(join(dirname(file), specifier)) : specifier,
+  }));
+}
+
+/** `src/policy/table.ts` → `policy`, `src/gate.ts` → `gate`. */
+function layerOf(path: string): string {
+  const [top, name = ""] = path.split(sep);
+  return top === "src" ? name.replace(/\.ts$/, "") : path;
+}
+
+test("every file belongs to a layer", () => {
+  expect(files.length).toBeGreaterThan(50);
+  expect([...new Set(files.map(layerOf))].toSorted()).toEqual(Object.keys(layers).toSorted());
+});
+
+describe.each(Object.entries(layers))("%s", (layer, allowed) => {
+  const own = imports.filter(({ file }) => layerOf(file) === layer);
+
+  test("stands on layers below it", () => {
+    const order = Object.keys(layers);
+    expect(allowed.filter((other) => order.indexOf(other) >= order.indexOf(layer))).toEqual([]);
+  });
+
+  test("imports nothing but what it stands on", () => {
+    const known = own.filter(({ target }) => target in layers && target !== layer);
+    expect(known.filter(({ target }) => !allowed.includes(target))).toEqual([]);
+  });
+});
+
+/** Which layers may use what lies outside of src/. */
+const outside: Readonly<Record<string, readonly string[]>> = {
+  "package.json": ["cli"],
+  "node:buffer": ["extractors"],
+  "node:child_process": ["sources", "cli"],
+  "node:crypto": ["config", "findings"],
+  "node:fs": ["config", "sources", "cli"],
+  "node:path": ["config", "sources", "cli"],
+  "node:url": ["cli"],
+  "node:os": ["cli"],
+  "node:readline/promises": ["cli"],
+  "node:module": ["cli"],
+  "@secretlint/core": ["detectors"],
+  "@secretlint/profiler": ["detectors"],
+  "@secretlint/secretlint-rule-preset-recommend": ["detectors"],
+  "@secretlint/types": ["detectors"],
+  cac: ["cli"],
+  "fast-glob": ["sources"],
+  "jsonc-parser": ["config"],
+  valibot: ["config", "reporters"],
+};
+
+test("packages and modules of Node.js are used where they belong, and none that reaches the network", () => {
+  const foreign = imports.filter(({ target }) => !(target in layers));
+  expect(foreign.filter(({ file, target }) => !outside[target]?.includes(layerOf(file)))).toEqual([]);
+  expect(files.filter((file) => /\b(?:fetch|WebSocket|EventSource)\(/.test(readFileSync(file, "utf8")))).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import manifest from "../package.json" with { type: "json" };
+import { rulesPage } from "../scripts/rules.ts";
+import { commands } from "../src/cli/commands.ts";
+import { configKeys } from "../src/config/schema.ts";
+
+const page = (name: string): string => readFileSync(name, "utf8");
+
+test("docs/rules.md is what `npm run docs` writes", () => {
+  expect(page("docs/rules.md")).toBe(rulesPage());
+});
+
+test("docs/config.md has every key of the config", () => {
+  const missing = configKeys.filter((key) => key !== "$schema" && !page("docs/config.md").includes(`| \`${key}\``));
+  expect(missing).toEqual([]);
+});
+
+test("every command and npm script that the README names is there", () => {
+  const text = page("README.md");
+  const scripts = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name);
+  const called = [...text.matchAll(/(?:npx |`)outgate ([a-z-]+)/g)].map(([, name]) => name);
+  expect(scripts.filter((name) => name === undefined || !Object.hasOwn(manifest.scripts, name))).toEqual([]);
+  expect(called.filter((name) => name === undefined || !Object.hasOwn(commands, name))).toEqual([]);
+  expect(called).toContain("init");
+});
