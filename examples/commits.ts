@@ -48,13 +48,24 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     title: "a file that git takes for binary, in UTF-16",
-    leak: { files: { ".gitattributes": "*.ps1 binary\n", "upload.ps1": utf16('$env:NPM_TOKEN = "npm_{base62:30}{crc32}"\r\n') } },
+    leak: {
+      files: {
+        ".gitattributes": "*.ps1 binary\n",
+        "upload.ps1": utf16('$env:NPM_TOKEN = "npm_{base62:30}{crc32}"\r\n'),
+      },
+    },
     twin: { files: { ".gitattributes": "*.ps1 binary\n", "upload.ps1": utf16("$env:NPM_TOKEN = Read-Host\r\n") } },
   },
   {
     title: "a token that is staged, though the file on disk is clean again",
-    leak: { files: { "build.sh": "curl -u shop:ghp_{base62:30}{crc32} https://api.github.com\n" }, unstaged: { "build.sh": "curl https://api.github.com\n" } },
-    twin: { files: { "build.sh": "curl https://api.github.com\n" }, unstaged: { "build.sh": "curl -u shop:ghp_{base62:30}{crc32} https://api.github.com\n" } },
+    leak: {
+      files: { "build.sh": "curl -u shop:ghp_{base62:30}{crc32} https://api.github.com\n" },
+      unstaged: { "build.sh": "curl https://api.github.com\n" },
+    },
+    twin: {
+      files: { "build.sh": "curl https://api.github.com\n" },
+      unstaged: { "build.sh": "curl -u shop:ghp_{base62:30}{crc32} https://api.github.com\n" },
+    },
   },
   {
     title: "a token in the name of a file",
@@ -63,7 +74,10 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     title: "a token in the commit message",
-    leak: { files: { "notes.md": "The import runs at three.\n" }, message: "Use ghp_{base62:30}{crc32} for the import" },
+    leak: {
+      files: { "notes.md": "The import runs at three.\n" },
+      message: "Use ghp_{base62:30}{crc32} for the import",
+    },
     twin: { files: { "notes.md": "The import runs at three.\n" }, message: "Say when the import runs" },
   },
   {

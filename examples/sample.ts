@@ -26,7 +26,9 @@ function guarded(folder: string): boolean {
   const results = scenarios.map((scenario) => tried(project, scenario));
   const failed = results.filter((held) => !held).length;
   const count = `${scenarios.length} leaks and ${scenarios.length} clean twins`;
-  console.log(failed === 0 ? `${count}: every leak was stopped, every twin was committed.` : `${count}: ${failed} went wrong.`);
+  console.log(
+    failed === 0 ? `${count}: every leak was stopped, every twin was committed.` : `${count}: ${failed} went wrong.`,
+  );
   return failed === 0;
 }
 
@@ -36,7 +38,9 @@ function tried(project: SampleProject, { title, leak, twin }: Scenario): boolean
   const stopped = project.commit(leak);
   show(commandOf(leak), stopped.output);
   const passed = project.commit(twin);
-  console.log(`${stopped.made ? "NOT STOPPED" : "Stopped."} Its clean twin: ${passed.made ? "committed." : `STOPPED\n${passed.output}`}\n`);
+  console.log(
+    `${stopped.made ? "NOT STOPPED" : "Stopped."} Its clean twin: ${passed.made ? "committed." : `STOPPED\n${passed.output}`}\n`,
+  );
   return !stopped.made && passed.made;
 }
 
@@ -52,7 +56,13 @@ class SampleProject {
     mkdirSync(home);
     cpSync(join(import.meta.dirname, "sample"), this.#folder, { recursive: true });
     const { PATH } = process.env;
-    this.#environment = { PATH, HOME: home, GIT_CONFIG_NOSYSTEM: "1", GIT_TERMINAL_PROMPT: "0", OUTGATE_STATE: join(folder, "state") };
+    this.#environment = {
+      PATH,
+      HOME: home,
+      GIT_CONFIG_NOSYSTEM: "1",
+      GIT_TERMINAL_PROMPT: "0",
+      OUTGATE_STATE: join(folder, "state"),
+    };
     this.#git("init", "-q", "-b", "main");
     this.#git("config", "user.name", "Robin Sample");
     this.#git("config", "user.email", "robin@example.com");
@@ -65,7 +75,10 @@ class SampleProject {
   }
 
   /** Commits a change; one that is stopped is taken back. */
-  commit({ files = {}, unstaged = {}, message = "Work on the import", flags = [] }: Change): { made: boolean; output: string } {
+  commit({ files = {}, unstaged = {}, message = "Work on the import", flags = [] }: Change): {
+    made: boolean;
+    output: string;
+  } {
     this.#seed++;
     for (const [name, text] of Object.entries(files)) this.#write(name, text);
     this.#git("add", "-A");
@@ -88,7 +101,11 @@ class SampleProject {
   }
 
   #run(command: string, ...args: readonly string[]): { status: number; output: string } {
-    const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: this.#folder, env: this.#environment, encoding: "utf8" });
+    const { status, stdout, stderr, error } = spawnSync(command, args, {
+      cwd: this.#folder,
+      env: this.#environment,
+      encoding: "utf8",
+    });
     if (error !== undefined) throw error;
     return { status: status ?? 1, output: stdout + stderr };
   }

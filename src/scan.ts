@@ -109,10 +109,11 @@ function describe(document: Document, name: string, found: readonly Found[], gat
 /** Where a finding in the name is shown. */
 const wholeDocument = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
+/** What is shown of an artifact's name must tell which file it is: that it has this name is all that was found. */
 function namesHidden(found: readonly Found[]): Parameters<typeof displayName>[1] {
   return found
-    .filter(({ part }) => part === "name")
-    .map(({ range, hit }) => ({ range, class: classOf(hit.detector.id) }));
+    .map(({ part, range, hit }) => ({ part, range, class: classOf(hit.detector.id) }))
+    .filter((hidden) => hidden.part === "name" && hidden.class !== "artifact");
 }
 
 /** Something unread is searched for what its name tells, so that the report can mask it. */

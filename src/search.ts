@@ -20,7 +20,7 @@ export interface Searched {
 }
 
 /** A part of a document that was not searched to its end. */
-export interface Failure {
+interface Failure {
   readonly part: Segment["part"];
   /** Without any text of the document. */
   readonly reason: string;

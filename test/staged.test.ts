@@ -114,8 +114,8 @@ describe("what stops, and what does not", () => {
 
   test("the base64 of a token stops", () => {
     const repository = createRepository();
-    repository.stage("secret.yaml", `data:\n  token: ${Buffer.from(token).toString("base64")}\n`);
-    expect(repository.staged()).toEqual(blocked(`secret.yaml:2:10 ${rule} (base64 in text)`));
+    repository.stage("settings.yaml", `data:\n  token: ${Buffer.from(token).toString("base64")}\n`);
+    expect(repository.staged()).toEqual(blocked(`settings.yaml:2:10 ${rule} (base64 in text)`));
   });
 
   test("a token that is only in a file's name stops", () => {
@@ -496,6 +496,12 @@ describe("names", () => {
   });
 });
 
+test("a file that is a finding by its name is named in full", () => {
+  const repository = createRepository();
+  repository.stage("keys/id_rsa", "");
+  expect(repository.staged()).toEqual(blocked("keys/id_rsa:1:1 artifact/private-key (file name)"));
+});
+
 describe("author, committer and branch", () => {
   test.each([
     { variable: "GIT_AUTHOR_NAME", who: "author", place: "1:1" },
@@ -734,6 +740,17 @@ describe("the config that judges", () => {
     expect(repository.from("below").check("staged", "--config", "strict.json")).toEqual(
       blocked(`config.ts:1:16 ${rule}`),
     );
+  });
+
+  test("cannot be asked for under a name that would ask git for two", () => {
+    const repository = createRepository();
+    repository.stageBlob("outgate.config.json", "{}");
+    repository.stage("config.ts", line);
+    const { code, stderr } = repository.staged("--config", "outgate.config.json\nHEAD");
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: "outgate: the path of a config cannot hold a line break.\nGive it another name.\n",
+    });
   });
 
   test("stops everything when it is wrong", () => {

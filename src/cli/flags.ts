@@ -11,7 +11,7 @@ export interface CheckFlags {
   readonly color?: unknown;
 }
 
-export const formats = ["text", "json", "github"] as const;
+const formats = ["text", "json", "github"] as const;
 
 export type Format = (typeof formats)[number];
 

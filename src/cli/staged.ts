@@ -19,6 +19,8 @@ export async function staged(flags: StagedFlags): Promise<number> {
   const message = textOf("--message", flags.message);
   const named = textOf("--config", flags.config);
   const inIndex = named === undefined ? configName : pathInRepository(named);
+  if (inIndex?.includes("\n"))
+    throw new GateError("the path of a config cannot hold a line break", "Give it another name.");
   const { config, source } = openStaged({
     configPath: inIndex ?? configName,
     withIdentities: flags.hook !== true || message !== undefined,

@@ -18,7 +18,7 @@ const warn: Row = { sure: "warn", unsure: "warn" };
  * Code and sites (commit, push, files, site): one false stop too many gets the gate removed, so what is not sure warns.
  * `narrow`: a repository whose audience the config does not name, or a team's. `wide`: everybody else's.
  */
-export const codeTables: Readonly<Record<"narrow" | "wide", Table>> = {
+const codeTables: Readonly<Record<"narrow" | "wide", Table>> = {
   narrow: {
     secret: blockWhenSure,
     term: block,

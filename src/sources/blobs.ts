@@ -4,10 +4,11 @@ import { runGit } from "./git.ts";
 export type Blob = { readonly id: string; readonly bytes: Buffer } | { readonly missing: Missing };
 
 /** `absent`: nothing has this name, or git does not have the object. `damaged`: git complains of it, or of one beside it. */
-export type Missing = "absent" | "damaged";
+export type Missing = "absent" | "damaged" | "too large";
 
-/** Requests of one process; it bounds what is held in memory. */
+/** Requests of one process, and bytes of its answers: they bound what is held in memory. */
 const batch = 400;
+const largest = 2 ** 30;
 
 /**
  * Reads blobs by object id, or by anything else that names one (`:path` is the index's), with `git cat-file --batch`: no
@@ -18,17 +19,17 @@ export function* readBlobs(names: readonly string[]): Generator<Blob> {
   let next = 0;
   while (next < names.length) {
     const asked = names.slice(next, next + batch);
-    const { output, complaint } = runGit(["cat-file", "--batch"], `${asked.join("\n")}\n`);
+    const { output, isCut, complaint } = runGit(["cat-file", "--batch"], `${asked.join("\n")}\n`, largest);
     let answered = 0;
     for (const blob of answers(output)) {
       answered++;
       // Git takes an object for missing whose first bytes are damaged, and says so beside.
       yield "missing" in blob && complaint !== "" ? { missing: "damaged" } : blob;
     }
-    // A damaged object ends the process: it is reported, and the next process goes on behind it.
-    if (answered < asked.length) {
+    // What did not fit in is asked for again. A damaged object ends the process: the next one goes on behind it.
+    if (answered < asked.length && !(isCut && answered > 0)) {
       answered++;
-      yield { missing: "damaged" };
+      yield { missing: isCut ? "too large" : "damaged" };
     }
     next += answered;
   }

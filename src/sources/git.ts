@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { GateError } from "../model/error.ts";
+import { codeOf } from "./system-error.ts";
 
 /**
  * Paths are paths and not patterns; objects are read as they are pushed, not as replace refs and grafts show them; what a
@@ -18,26 +19,30 @@ const environment = {
 export interface GitResult {
   readonly status: number;
   readonly output: Buffer;
-  /** What git said of a failure, on one line and without its prefix. */
+  /** Whether there would have been more output. */
+  readonly isCut: boolean;
+  /** What git said beside, on one line and without its prefixes: it can complain of one object and go on. */
   readonly complaint: string;
 }
 
 /**
  * Runs git in the current folder. GIT_INDEX_FILE and GIT_DIR are kept: `git commit -a` and `git commit PATH` build their
  * commit in an index of their own, and only the environment tells which.
+ * @param largest how many bytes of output are taken; git is ended when it writes more.
  * @throws {GateError} if git cannot be started at all.
  */
-export function runGit(args: readonly string[], input?: string): GitResult {
+export function runGit(args: readonly string[], input?: string, largest: number = Infinity): GitResult {
   const child = spawnSync("git", ["-c", "core.fsmonitor=false", ...args], {
     env: environment,
-    maxBuffer: Infinity,
+    maxBuffer: largest,
     ...(input !== undefined && { input }),
   });
-  if (child.error !== undefined && child.status === null) {
+  const isCut = child.error !== undefined && codeOf(child.error) === "ENOBUFS";
+  if (child.error !== undefined && child.status === null && !isCut) {
     throw new GateError(`git cannot be run: ${child.error.message}`, "Install git, and see that it is in PATH.");
   }
-  const complaint = child.status === 0 ? "" : onOneLine(child.stderr.toString("utf8"));
-  return { status: child.status ?? 128, output: child.stdout, complaint };
+  const complaint = child.stderr.length === 0 ? "" : onOneLine(child.stderr.toString("utf8"));
+  return { status: child.status ?? 128, output: child.stdout, isCut, complaint };
 }
 
 function onOneLine(complaint: string): string {

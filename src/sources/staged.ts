@@ -68,6 +68,7 @@ function* items(
 const reasons = {
   absent: "git does not have its contents",
   damaged: "git cannot read its contents: `git fsck` tells more",
+  "too large": "larger than 1 GB",
 } as const satisfies Record<Missing, string>;
 
 /** What the parents have in a file's place: under its name, or, if it was moved or copied as it is, anywhere. */

@@ -58,10 +58,16 @@ function valueOf(binding: Binding, text: string, { name, end, before, promise }:
   const bound = binding.pattern.exec(text);
   const value = bound?.groups?.["secret"];
   if (bound === null || value === undefined || binding.fits?.(value, before, bound) === false) return undefined;
+  if (lettersOf(name).includes(lettersOf(value))) return { range: rangeOf(bound, "secret"), confidence: 0 };
   const isSure = (): boolean => binding.isValue?.(bound, before, name) ?? true;
   const isSetting = (): boolean => binding.isSetting?.(bound, name) ?? false;
   const confidence = once.test(name) && guess(value) === "uuid" ? 0 : confidenceOf(value, promise, isSure, isSetting);
   return { range: rangeOf(bound, "secret"), confidence };
+}
+
+/** `TOKEN_TYPE_X2 = "type-x2"`: a value that its own name spells is no secret. */
+function lettersOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z\d]/g, "");
 }
 
 /** Tokens that only keep a request from being done twice. */

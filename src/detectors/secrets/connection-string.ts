@@ -46,7 +46,8 @@ export const connectionString: Detector = {
   ],
 };
 
-const password = /(?<![\w-])(?:password|pwd)\s{0,2}=\s{0,2}(?![a-z]{1,40}=\s)(?<secret>[^\s;&"'`<>(){},\\]{3,255})(?=[;&"'`<\s]|$)/dgi;
+const password =
+  /(?<![\w-])(?:password|pwd)\s{0,2}=\s{0,2}(?![a-z]{1,40}=\s)(?<secret>[^\s;&"'`<>(){},\\]{3,255})(?=[;&"'`<\s]|$)/dgi;
 
 // A sibling ends in a semicolon, an ampersand, a space: in `connect(host=host, user=user)` the values are expressions.
 const hostName =

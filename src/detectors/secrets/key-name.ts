@@ -32,7 +32,7 @@ function nounOf(word: string, before = ""): NamePromise | undefined {
   if (
     word === "pass" ||
     word === "pw" ||
-    word === "psk" ||
+    isPresharedKey(word, before) ||
     /^(?:db|my|ftp|user|root|mail|smtp|admin|ssh|pg|sudo|store|key|require)pass$/.test(word)
   )
     return "password";
@@ -43,6 +43,11 @@ function nounOf(word: string, before = ""): NamePromise | undefined {
   if (/^(?:api|access|auth|secret|private|encryption|signing|master)keys?$/.test(word)) return "key";
   if (word === "key" || word === "keys") return secretKeys.has(before) ? "key" : before === "" ? undefined : "maybe";
   return word === "salt" && before !== "" ? "maybe" : undefined;
+}
+
+/** A network's password; behind `kx_dhe_` it is the name of an algorithm. */
+function isPresharedKey(word: string, before: string): boolean {
+  return word === "psk" && /^(?:wifi|wpa|wlan|sae|ipsec|vpn)?$/.test(before);
 }
 
 /** What stands before "key" where it is a secret one. */

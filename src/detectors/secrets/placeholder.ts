@@ -13,7 +13,9 @@ const repeated = /^(.{1,4}?)\1+.{0,3}$|(.)\2{7}|(?:0123456789|1234567890|9876543
  * `value` is what follows the public prefix.
  */
 export function isPlaceholder(value: string): boolean {
-  return repeated.test(value) || words.test(value) || crosses.test(value) || distinct(value) < Math.min(5, value.length / 2);
+  return (
+    repeated.test(value) || words.test(value) || crosses.test(value) || distinct(value) < Math.min(5, value.length / 2)
+  );
 }
 
 /** How many different characters the value has. */

@@ -16,7 +16,7 @@ export const statementPassword: Detector = {
     literals: ["identified", "securestring", "requirepass", "masterauth", "snmp-server", "username ", "enable "],
     anyCase: true,
   },
-  reach: { before: 64, after: 256 },
+  reach: { before: 256, after: 256 },
 
   *detect(window) {
     for (const statement of statements) {
@@ -37,14 +37,14 @@ export const statementPassword: Detector = {
     "bind 10.0.4.7\nrequirepass «{base62:24}»\nmasterauth «{base62:24}»\n",
     "username admin privilege 15 password 0 «{base62:12}»",
     "enable secret 0 «{base62:12}»\nsnmp-server community «{base62:12}» RO",
-    "IDENTIFIED BY 'password'; IDENTIFIED BY '${PW}'; IDENTIFIED BY :pw; identified by the name",
+    "IDENTIFIED BY 'password'; IDENTIFIED BY '${PW}'; IDENTIFIED BY :pw; identified by \"code\" of the user",
     "ConvertTo-SecureString $pw -AsPlainText; # requirepass foobared",
     "enable password, username and password, snmp-server community public RO",
   ],
 };
 
 const statements: readonly RegExp[] = [
-  /\bidentified\s{1,8}(?:with\s{1,8}[\w"'`]{1,64}\s{1,8})?by\s{1,8}(?:password\s{1,8})?(?<quote>["'])(?<secret>(?:(?!\k<quote>)[^\r\n]){4,256})\k<quote>/dgi,
+  /\b(?:user|role|grant|to)\b[^;]{1,160}?\bidentified\s{1,8}(?:with\s{1,8}[\w"'`]{1,64}\s{1,8})?by\s{1,8}(?:password\s{1,8})?(?<quote>["'])(?<secret>(?:(?!\k<quote>)[^\r\n]){4,256})\k<quote>/dgi,
   /\bconvertto-securestring\s{1,8}(?:-string\s{1,8})?(?<quote>["'])(?<secret>(?:(?!\k<quote>)[^\r\n]){4,256})\k<quote>/dgi,
   /^[ \t]{0,8}(?:requirepass|masterauth)[ \t]{1,8}["']?(?<secret>[^\s"']{4,512})/dgim,
   /^[ \t]{0,8}(?:username[ \t]{1,4}(?<user>\S{1,64})[ \t]{1,4}(?:privilege[ \t]{1,4}\d{1,2}[ \t]{1,4})?|enable[ \t]{1,4})(?:password|secret)[ \t]{1,4}0[ \t]{1,4}(?<secret>\S{4,128})/dgim,
