@@ -54,17 +54,20 @@ function commits(work: string, rounds: number): string {
   const without = stage(repository(join(work, "without")), 10);
   const guarded = stage(repository(join(work, "with")), 10);
   run(guarded, node, program, "init", "--yes");
-  const contestant = (name: string, cwd: string): Contestant => ({
-    name,
-    command: ["git", "commit", "-q", "-m", "Ten files"],
-    cwd,
-    after: () => git(cwd, "reset", "-q", "--soft", "HEAD~1"),
-  });
   const times = interleave(
-    [bare, contestant("`git commit`, no hooks", without), contestant("`git commit`, all hooks", guarded)],
+    [bare, commit("`git commit`, no hooks", without), commit("`git commit`, all hooks", guarded)],
     rounds,
   );
   const middle = (name: string): number => median(times.get(name) ?? []);
   const more = (middle("`git commit`, all hooks") - middle("`git commit`, no hooks")) / middle(bare.name);
   return `${table(times, bare.name)}\n\nThe hooks cost ${more.toFixed(2)} × ${bare.name} more.`;
+}
+
+function commit(name: string, cwd: string): Contestant {
+  return {
+    name,
+    command: ["git", "commit", "-q", "-m", "Ten files"],
+    cwd,
+    after: () => git(cwd, "reset", "-q", "--soft", "HEAD~1"),
+  };
 }

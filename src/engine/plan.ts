@@ -52,20 +52,22 @@ export function packPlan({ everything, names, reaches }: Plan): string {
 type Packed = Omit<Triggers, "table"> & { readonly table: Readonly<Record<keyof LiteralTable, string>> };
 
 function pack({ table, ...rest }: Triggers): Packed {
-  const text = ({ buffer, byteOffset, byteLength }: Uint8Array | Uint16Array): string =>
-    Buffer.from(buffer, byteOffset, byteLength).toString("base64");
   const { bytes, starts, owners, anyCase, pairs, literals } = table;
   return {
     ...rest,
     table: {
-      bytes: text(bytes),
-      starts: text(starts),
-      owners: text(owners),
-      anyCase: text(anyCase),
-      pairs: text(pairs),
-      literals: text(literals),
+      bytes: packed(bytes),
+      starts: packed(starts),
+      owners: packed(owners),
+      anyCase: packed(anyCase),
+      pairs: packed(pairs),
+      literals: packed(literals),
     },
   };
+}
+
+function packed({ buffer, byteOffset, byteLength }: Uint8Array | Uint16Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString("base64");
 }
 
 export function unpackPlan(text: string): Plan {
@@ -74,10 +76,6 @@ export function unpackPlan(text: string): Plan {
 }
 
 function unpack({ table, ...rest }: Packed): Triggers {
-  const numbers = (packed: string): Uint16Array => {
-    const { buffer, byteOffset, byteLength } = Buffer.from(packed, "base64");
-    return new Uint16Array(buffer.slice(byteOffset, byteOffset + byteLength));
-  };
   return {
     ...rest,
     table: {
@@ -89,4 +87,9 @@ function unpack({ table, ...rest }: Packed): Triggers {
       literals: numbers(table.literals),
     },
   };
+}
+
+function numbers(text: string): Uint16Array {
+  const { buffer, byteOffset, byteLength } = Buffer.from(text, "base64");
+  return new Uint16Array(buffer.slice(byteOffset, byteOffset + byteLength));
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, property, stringMatching } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { detectors } from "../index.ts";
 
@@ -20,8 +20,8 @@ describe.each(patterns)("$id $name", ({ pattern, trigger }) => {
   test("every name that the pattern takes has one of the literals", () => {
     const literals = typeof trigger === "object" && "literals" in trigger ? trigger.literals : [];
     const inner = new RegExp(withoutLookaround(pattern.source));
-    fc.assert(
-      fc.property(fc.stringMatching(inner), (name) => {
+    assert(
+      property(stringMatching(inner), (name) => {
         expect(literals.some((literal) => name.toLowerCase().includes(literal))).toBe(true);
       }),
       { numRuns: 2000 },
