@@ -73,7 +73,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   "node:path": ["config", "sources", "cli"],
   "node:url": ["cli"],
   "node:os": ["cli"],
-  "node:readline/promises": ["cli"],
+  "node:readline": ["cli"],
   "node:module": ["cli"],
   "@secretlint/core": ["detectors"],
   "@secretlint/profiler": ["detectors"],

@@ -47,38 +47,62 @@ function pairsOf(text: string, anyCase: boolean): number[] {
 }
 
 /**
- * Finds many literals in one pass: the first two bytes of a position select, in a table of 65,536 entries, the few
- * literals that can begin there.
+ * Finds many literals in one pass. The first two bytes of a position select, in a table of 65,536 entries, the few literals
+ * that can begin there, and a bit for each third byte tells whether any of them goes on like this.
  */
 export class LiteralFinder {
   readonly #table: LiteralTable;
   /** For each pair of bytes the number of its first entry plus one; 0 is none. */
   readonly #heads = new Uint16Array(65_536);
+  /** For each first entry plus one 256 bits, one for each byte that can follow its pair. */
+  readonly #thirds: Uint8Array;
 
   constructor(table: LiteralTable) {
     this.#table = table;
-    for (let entry = table.pairs.length - 1; entry >= 0; entry--) this.#heads[table.pairs[entry] ?? 0] = entry + 1;
+    const { pairs, literals, starts, bytes, anyCase } = table;
+    this.#thirds = new Uint8Array((pairs.length + 1) << 5);
+    let head = 0;
+    for (let entry = 0; entry < pairs.length; entry++) {
+      const pair = pairs[entry] ?? 0;
+      if (pair !== pairs[entry - 1]) this.#heads[pair] = head = entry + 1;
+      const literal = literals[entry] ?? 0;
+      const third = (starts[literal] ?? 0) + 2;
+      if (third === starts[literal + 1]) this.#thirds.fill(255, head << 5, (head + 1) << 5);
+      else this.#allow(head, bytes[third] ?? 0, anyCase[literal] === 1);
+    }
+  }
+
+  #allow(head: number, third: number, anyCase: boolean): void {
+    const bits = this.#thirds;
+    bits[(head << 5) | (third >> 3)] = (bits[(head << 5) | (third >> 3)] ?? 0) | (1 << (third & 7));
+    if (anyCase && third >= 97 && third <= 122) this.#allow(head, third - 32, false);
   }
 
   /** Calls `found` for each literal, in the order of their places. */
   find(bytes: Uint8Array, found: (owner: number, start: number, end: number) => void): void {
     const heads = this.#heads;
+    const thirds = this.#thirds;
     let pair = bytes[0] ?? 0;
     for (let at = 1; at < bytes.length; at++) {
-      // In bounds, and this runs for every byte: a default for "undefined" would cost as much as the look-up.
+      // Both are in bounds, and this runs for every byte: a default for "undefined" would cost as much as the look-up.
       pair = ((pair & 255) << 8) | (bytes[at] as number);
-      if (heads[pair] !== 0) this.#verify(bytes, at - 1, pair, found);
+      const head = heads[pair] as number;
+      if (head === 0) continue;
+      const third = bytes[at + 1] ?? 0;
+      if (((thirds[(head << 5) | (third >> 3)] ?? 0) & (1 << (third & 7))) !== 0)
+        this.#verify(bytes, at - 1, head, found);
     }
   }
 
   #verify(
     bytes: Uint8Array,
     at: number,
-    pair: number,
+    head: number,
     found: (owner: number, start: number, end: number) => void,
   ): void {
     const { pairs, literals, starts, owners } = this.#table;
-    for (let entry = (this.#heads[pair] ?? 1) - 1; pairs[entry] === pair; entry++) {
+    const pair = pairs[head - 1];
+    for (let entry = head - 1; pairs[entry] === pair; entry++) {
       const literal = literals[entry] ?? 0;
       const length = (starts[literal + 1] ?? 0) - (starts[literal] ?? 0);
       if (this.#standsAt(literal, length, bytes, at)) found(owners[literal] ?? 0, at, at + length);

@@ -10,23 +10,42 @@ const alphabet = byteClass(`${alphanumeric}+/-_`);
 /** ASCII that people read, and the NULs of the UTF-16 that Windows shells encode. */
 const readable = byteClass(`${span(" ", "~")}\t\n\r\0`);
 
+/**
+ * The characters that can be the first of four, for three bytes of which the first is readable: its upper six bits are those
+ * of `A` (NUL), `C` (tab, line feed), `D` (carriage return) or `I` to `f` (space to `~`).
+ */
+const firstOfFour = byteClass(`ACD${span("I", "Z")}${span("a", "f")}`);
+
 /** Sixteen characters are twelve bytes: nothing shorter holds a credential. */
 const leastEncoded = 16;
 const leastDecoded = 12;
 
 /**
  * The text in base64, on one line or wrapped (RFC 2045, PEM, YAML blocks with their indentation). A run may begin with
- * characters of its surroundings, so each alignment is tried.
+ * characters of its surroundings, so it is decoded from each of the four places where text can begin.
  */
 export const base64: Layer = function* (segment) {
   for (const lines of wrappedRuns(segment.bytes)) {
     const encoded = lines.map(({ start, end }) => segment.bytes.toString("latin1", start, end)).join("");
-    for (let skip = 0; skip < 4; skip++) {
+    for (const skip of alignments(encoded)) {
       const bytes = Buffer.from(skip === 0 ? encoded : encoded.slice(skip), "base64");
       for (const text of texts(bytes)) yield decoded(segment, lines, skip, bytes, text);
     }
   }
 };
+
+/** How many characters to skip so that at least twelve bytes in a row can be readable: most words and paths have no such. */
+function alignments(encoded: string): readonly number[] {
+  const found: number[] = [];
+  for (let skip = 0; skip < 4; skip++) {
+    let inRow = 0;
+    for (let at = skip; at < encoded.length && inRow < leastDecoded / 3; at += 4) {
+      inRow = firstOfFour[encoded.charCodeAt(at)] === 1 ? inRow + 1 : 0;
+    }
+    if (inRow === leastDecoded / 3) found.push(skip);
+  }
+  return found;
+}
 
 /** Runs of the alphabet, each with the lines that continue it. */
 function* wrappedRuns(bytes: Buffer): Generator<Range[]> {

@@ -3,6 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Unscanned, Verdict } from "../model/verdict.ts";
 import type { Reporter } from "./reporter.ts";
 import { count, summary } from "./summary.ts";
+import { wrap } from "./wrap.ts";
 
 /** Why a finding of this class must not leave. */
 const why: Readonly<Record<Class, string>> = {
@@ -96,18 +97,4 @@ function places(warnings: readonly Finding[]): string {
 function listed(label: string, items: readonly Unscanned[]): string[] {
   const shown = items.slice(0, 3).flatMap(({ document, reason }) => wrap(`${label}: ${document}: ${reason}`, ""));
   return items.length > 3 ? [...shown, `${label}: ${items.length - 3} more.`] : shown;
-}
-
-/** Breaks a text between words so that its lines, with their indentation, fit 80 columns. */
-function wrap(line: string, indent: string): string[] {
-  const lines: string[] = [];
-  let current = indent;
-  for (const word of line.split(" ")) {
-    if (current.length > indent.length && current.length + word.length > 79) {
-      lines.push(current.trimEnd());
-      current = indent;
-    }
-    current += `${word} `;
-  }
-  return [...lines, current.trimEnd()];
 }

@@ -1,0 +1,97 @@
+import { noting, unlessNoted } from "./pass-note.ts";
+import type { Program } from "./program.ts";
+
+/** A git hook in which something is checked. */
+export interface Hook {
+  readonly name: string;
+  /** Completes "checks …". */
+  readonly checks: string;
+  /** The part of its block that runs the check, in POSIX sh. */
+  readonly script: string;
+}
+
+/**
+ * What stands in a hook file: a block between two marks, in POSIX sh, which runs in a shell of its own, so that it and the
+ * rest of the file know nothing of each other. It ends the hook with the check's exit code unless that is 0.
+ * @param own whether the file is outgate's alone, which `--uninstall` then removes.
+ * @param kept a folder beside the hook, with a hook of the same name that runs after the check.
+ */
+export function blockOf(hook: Hook, program: Program, own: boolean, kept?: string): string {
+  return `${beginMark}: checks ${hook.checks}, before it leaves
+# ${own ? ownFile : sharedFile}
+(
+${startOf(program)}
+${hook.script}
+) || exit $?
+${kept === undefined ? "" : thenRun(`${kept}/${hook.name}`)}${endMark}
+`;
+}
+
+function thenRun(kept: string): string {
+  return `[ ! -x "\${0%/*}/${kept}" ] || exec "\${0%/*}/${kept}" "$@"\n`;
+}
+
+/** Every mark that any version wrote begins with one of these. */
+export const beginMark = "# >>> outgate";
+export const endMark = "# <<< outgate";
+
+/** Says in a block that there is nothing else in the file. */
+export const ownFile = "`outgate init` wrote this file, and writes this block again when it is run.";
+const sharedFile =
+  "`outgate init` wrote this block, and writes it again when it is run. The rest of the file is left as it is.";
+
+/**
+ * Finds the program, sets `program` to its path and the function `outgate` to what runs it. Where it is gone, nothing passes.
+ * Only what the shell itself can do: a process costs as much as a fifth of the check.
+ */
+function startOf(program: Program): string {
+  if (program.kind === "installed") {
+    return `  node=${quoted(program.node)}
+  program=${quoted(program.file)}
+  if [ ! -x "$node" ] || [ ! -f "$program" ]; then
+    echo "outgate: not checked, so nothing passes: Node or outgate is no longer there:" >&2
+    printf '  %s\\n' "$node" "$program" >&2
+    echo "Install outgate again, and run \\\`outgate init\\\` in this repository." >&2
+    exit 2
+  fi
+  outgate() { "$node" "$program" "$@"; }`;
+  }
+  const { folder, file, up, remedy, runs } = program;
+  return `  # From this checkout, or, in a linked worktree without its own, from the one that this file lies in.
+  root=.
+  [ -f "$root/"${quoted(folder + file)} ] || root=\${0%/*}/${up}
+  program=$root/${quoted(folder + file)}
+  PATH=$root/${quoted(`${folder}node_modules/.bin`)}:$PATH
+  if [ ! -f "$program" ]; then
+    echo "outgate: not checked, so nothing passes: there is no "${quoted(folder + file)}"." >&2
+    echo ${quoted(remedy)} >&2
+    exit 2
+  fi
+  if ! command -v node >/dev/null; then
+    echo "outgate: not checked, so nothing passes: there is no node in the PATH of git's hooks." >&2
+    echo "Install Node.js, or set PATH where programs without a terminal find it (~/.profile; with husky ~/.config/husky/init.sh)." >&2
+    exit 2
+  fi
+  outgate() { ${runs === "node" ? 'node "$program"' : '"$program"'} "$@"; }`;
+}
+
+/** The hooks that are installed. */
+export const hooks: readonly Hook[] = [
+  { name: "pre-commit", checks: "what a commit would record", script: noting("outgate staged --hook") },
+  { name: "pre-merge-commit", checks: "what a merge would record", script: noting("outgate staged --hook") },
+  {
+    name: "prepare-commit-msg",
+    checks: "what --no-verify, cherry-pick, revert or rebase would record",
+    script: unlessNoted('outgate staged --hook --message "$1"'),
+  },
+  {
+    name: "commit-msg",
+    checks: "the message of a commit, its author and committer",
+    script: '  outgate commit-msg "$1"',
+  },
+];
+
+/** A text as the shell reads it back, whatever is in it. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
