@@ -32,7 +32,7 @@ const cut = /\*{3}|\.{3}|[•…]|\xe2\x80[\xa2\xa6]/;
  * have such a thing in it by chance.
  */
 const holes =
-  /\$\{[^}]*\}?|\$\([^)]*\)?|[{#]\{[^}]*\}{0,2}|<%.*|^['"]?\$\w+|^%[\w-]+%|%[sdvq@](?![\w%])|%\(\w+\)|\{\w*\}|^[<[({].*[>\])}]$|^&lt;.*|^@{1,2}\w+@{1,2}$|^__\w+__$|^(?:#+|-+|_+|x+)$/gi;
+  /\$\{[^}]*\}?|\$\([^)]*\)?|[{#]\{[^}]*\}{0,2}|<%.*|^['"]?\$\w+|^%[\w-]+%|%[sdvq@](?![\w%])|%\(\w+\)|\{\w*(?::[\w.]{1,12})?\}|^[<[({].*[>\])}]$|^&lt;.*|^@{1,2}\w+@{1,2}$|^__\w+__$|^(?:#+|-+|_+|x+)$/gi;
 
 /** An address, a path, a file, the name of a secret that lives elsewhere, a hash, or what somebody encrypted. */
 const reference =
