@@ -1,24 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { blockOf, hooks } from "../src/cli/init/hook-script.ts";
+import { hooks } from "../src/cli/init/hook-script.ts";
 import { fill } from "../src/detectors/template.ts";
-import { createRepository, program, Repository, type Run } from "./repository.ts";
+import { createGuarded, Repository, type Run, unguarded } from "./repository.ts";
 
 const token = fill("ghp_{base62:30}{crc32}", 11);
 const leak = `token = "${token}"\n`;
-
-/** A repository with one commit and the hooks as init writes them, each with lines of a user behind the block. */
-function createGuarded(users: Readonly<Record<string, string>> = {}): Repository {
-  const repository = createRepository();
-  repository.commitFile("README.md", "# Project\n");
-  for (const hook of hooks) {
-    const block = blockOf(hook, { kind: "installed", node: process.execPath, file: program }, true);
-    const path = join(repository.path, ".git/hooks", hook.name);
-    writeFileSync(path, `#!/bin/sh\n${block}${users[hook.name] ?? ""}`, { mode: 0o755 });
-  }
-  return repository;
-}
 
 /** Commits a file past the hooks, on a branch that begins at the first commit. */
 function branch(repository: Repository, name: string, file: string, contents: string): void {
@@ -26,10 +14,6 @@ function branch(repository: Repository, name: string, file: string, contents: st
   repository.stage(file, contents);
   unguarded(repository, "commit", "--quiet", "-m", `${name} has ${file}`);
   repository.git("checkout", "--quiet", "main");
-}
-
-function unguarded(repository: Repository, ...args: readonly string[]): void {
-  repository.git("-c", "core.hooksPath=/dev/null", ...args);
 }
 
 /** How often the program ran, by what it said at its end. */

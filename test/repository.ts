@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
+import { blockOf, hooks } from "../src/cli/init/hook-script.ts";
 
 /** The built program. */
 export const program: string = resolve("dist/outgate.cjs");
@@ -192,6 +193,23 @@ interface Report {
   readonly findings: readonly { document: string; line: number; column: number; ruleId: string; surface: string }[];
   readonly alreadyThere: number;
   readonly unscanned: readonly { document: string; reason: string; kind: string }[];
+}
+
+/** A repository with one commit and the hooks as init writes them, each with lines of a user behind the block. */
+export function createGuarded(users: Readonly<Record<string, string>> = {}): Repository {
+  const repository = createRepository();
+  repository.commitFile("README.md", "# Project\n");
+  for (const hook of hooks) {
+    const block = blockOf(hook, { kind: "installed", node: process.execPath, file: program }, true);
+    const path = join(repository.path, ".git/hooks", hook.name);
+    writeFileSync(path, `#!/bin/sh\n${block}${users[hook.name] ?? ""}`, { mode: 0o755 });
+  }
+  return repository;
+}
+
+/** Runs git without any hooks. */
+export function unguarded(repository: Repository, ...args: readonly string[]): void {
+  repository.git("-c", "core.hooksPath=/dev/null", ...args);
 }
 
 /** The parts of a JSON report that tests compare. A report that is no JSON is a failed test. */
