@@ -38,6 +38,7 @@ export function stage(folder: string, count: number): string {
 
 function* realSources(folder: string): Generator<{ name: string; text: string }> {
   for (const entry of readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith(".")) continue; // what tools keep there for themselves
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* realSources(path);
     else if (/\.(?:js|ts|mjs|json)$/.test(entry.name)) {

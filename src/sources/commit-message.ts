@@ -39,6 +39,8 @@ const scissors = /^.{1,8} ------------------------ >8 ------------------------$/
 function recorded(bytes: Buffer): Buffer {
   if (process.env["GIT_EDITOR"] === ":") return bytes;
   const text = bytes.toString("latin1");
+  // Most messages have no line that could be a comment, and then git need not be asked what begins one.
+  if (!/^[^\w\s]/m.test(text)) return bytes;
   const cut = scissors.exec(text)?.index ?? text.length;
   const comment = commentCharacter();
   const lines = text.slice(0, cut).split("\n");

@@ -95,7 +95,7 @@ export const secretlintRules: Readonly<Record<string, SecretlintRule>> = {
   },
   basicauth: {
     title: "Password in a URL",
-    literals: [..."abcdefghijklmnopqrstuvwxyz0123456789_-"].map((character) => `${character}@`),
+    literals: ["http://", "https://", "ftp://", "ftps://"],
     sign: /(?:https?|ftps?):\/\/(?=[-\w]{1,256}:[-\w]{1,256}@[-\w%.+~#=])/,
     messages: { BasicAuth: passwordInUrl },
     examples: ["curl https://deploy:«{base62:12}»@ci.acme.io/job", "ftp://{base62:250}:«{base62:200}»@files.acme.io"],
