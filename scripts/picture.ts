@@ -52,20 +52,21 @@ ${rows.join("\n")}
 `;
 }
 
-/** A line with its colours; each sequence holds until the next. */
+/** A line with its colours; each sequence, `ESC [ number m`, holds until the next. */
 function spans(line: string): string {
-  let style = "";
-  return line
-    .split(/(\u001B\[\d+m)/)
-    .map((part) => {
-      const code = /^\u001B\[(\d+)m$/.exec(part)?.[1];
-      if (code !== undefined) {
-        style = code === "1" ? ' font-weight="bold"' : colors[code] === undefined ? "" : ` fill="${colors[code]}"`;
-        return "";
-      }
-      return part === "" ? "" : `<tspan${style}>${escaped(part)}</tspan>`;
-    })
-    .join("");
+  const [plain = "", ...styled] = line.split("\u001B[");
+  const rest = styled.map((part) => {
+    const end = part.indexOf("m");
+    return span(part.slice(end + 1), part.slice(0, end));
+  });
+  return span(plain, "") + rest.join("");
+}
+
+function span(text: string, code: string): string {
+  if (text === "") return "";
+  if (code === "1") return `<tspan font-weight="bold">${escaped(text)}</tspan>`;
+  const color = colors[code];
+  return color === undefined ? `<tspan>${escaped(text)}</tspan>` : `<tspan fill="${color}">${escaped(text)}</tspan>`;
 }
 
 function escaped(text: string): string {

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, lstatSync, openSync, renameSync, unlinkSync, writeSync } from "node:fs";
 import { GateError } from "../model/error.ts";
+import { codeOf } from "../model/system-error.ts";
 
 const stdout = 1;
 const stderr = 2;
@@ -81,8 +82,4 @@ function writeAll(file: number, text: string): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
     }
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
 }

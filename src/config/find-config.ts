@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { GateError } from "../model/error.ts";
+import { codeOf } from "../model/system-error.ts";
 import { type ConfigFile, configName } from "./config-file.ts";
 
 /**
@@ -15,9 +16,8 @@ export function findConfig(named: string | undefined): ConfigFile | undefined {
     const bytes = readFileSync(path);
     return { name: path, text: bytes.toString("utf8"), id: blobId(bytes) };
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
     throw new GateError(
-      `the config ${path} cannot be read: ${reason}`,
+      `the config ${path} cannot be read: ${codeOf(error)}`,
       "Name a file that is there, or leave --config out: without a config the defaults hold.",
     );
   }

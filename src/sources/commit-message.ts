@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Document } from "../model/document.ts";
 import { GateError } from "../model/error.ts";
 import { runGit } from "./git.ts";
-import { codeOf } from "./system-error.ts";
+import { codeOf } from "../model/system-error.ts";
 
 /**
  * A commit message as git will record it.

@@ -14,7 +14,7 @@ import type { Document, Unread } from "../model/document.ts";
 import { GateError } from "../model/error.ts";
 import type { Source } from "../model/source.ts";
 import { gitDirectory, gitOutput } from "./git.ts";
-import { codeOf } from "./system-error.ts";
+import { codeOf } from "../model/system-error.ts";
 
 /** Node reads no more than this into one buffer. */
 const largest = 2 ** 31 - 1;

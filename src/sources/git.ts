@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { GateError } from "../model/error.ts";
-import { codeOf } from "./system-error.ts";
+import { codeOf } from "../model/system-error.ts";
 
 /**
  * Paths are paths and not patterns; objects are read as they are pushed, not as replace refs and grafts show them; what a

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { codeOf } from "../../sources/system-error.ts";
+import { codeOf } from "../../model/system-error.ts";
 import { GateError } from "../../model/error.ts";
 import { gitLine } from "./git.ts";
 

@@ -67,9 +67,7 @@ function asciiOf({ text }: Window): string {
  */
 function signedRules(text: string): Rule[] {
   const lower = text.toLowerCase();
-  return rules.filter(
-    ({ folded, sign }) => folded.some((literal) => lower.includes(literal)) && new RegExp(sign, "i").test(text),
-  );
+  return rules.filter(({ folded, sign }) => folded.some((literal) => lower.includes(literal)) && sign.test(text));
 }
 
 async function lint(text: string, signed: readonly Rule[]): Promise<Match[]> {
