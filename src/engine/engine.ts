@@ -2,7 +2,7 @@ import { alphanumeric, byteClass, type ByteClass, byteRuns } from "../model/byte
 import type { Match } from "../model/match.ts";
 import { contains, type Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
-import type { Reach, Shape, Triggered } from "../model/trigger.ts";
+import type { Shape, Triggered } from "../model/trigger.ts";
 import { LiteralFinder } from "./literals.ts";
 import { type Plan, planOf, type Triggers } from "./plan.ts";
 import { openWindow } from "./window.ts";
@@ -42,6 +42,9 @@ const shapes: Readonly<Record<Shape, ByteClass>> = { "token-run": byteClass(`${a
 /** In bytes. Some detectors' work grows faster than their window. */
 const largestWindow = 65_536;
 
+/** How far behind a literal its `and` may stand. */
+const andReach = 4096;
+
 /** A match this close to the window's edge may have been cut by it, or may have been let through because of it. */
 const edge = 4;
 
@@ -59,7 +62,7 @@ export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): E
   const searches = { name: [everything, searchOf(plan.names)], contents: [everything] };
   return {
     async *run(segment) {
-      for (const [owner, ranges] of windowsOf(segment, searches[segment.part], plan.reaches)) {
+      for (const [owner, ranges] of windowsOf(segment, searches[segment.part], plan)) {
         const loaded = load(owner);
         const detector = loaded instanceof Promise ? await loaded : loaded;
         let searched = 0;
@@ -81,10 +84,12 @@ function searchOf({ table, ...rest }: Triggers): Search {
  * The windows of each detector, in order, those that touch joined. One that grows too large is
  * followed by one that overlaps it, so that each trigger has its whole reach in one of them.
  */
-function windowsOf(segment: Segment, searches: readonly Search[], reaches: readonly Reach[]): Map<number, Range[]> {
+function windowsOf({ bytes }: Segment, searches: readonly Search[], { reaches, ands }: Plan): Map<number, Range[]> {
   const windows = new Map<number, Range[]>();
-  const { length } = segment.bytes;
+  const { length } = bytes;
   const add = (owner: number, start: number, end: number): void => {
+    const and = ands[owner];
+    if (and && !bytes.subarray(end, end + andReach).includes(and)) return;
     const { before = 0, after = 0 } = reaches[owner] ?? {};
     const range = { start: Math.max(0, start - before), end: Math.min(length, end + after) };
     const ranges = windows.get(owner);
@@ -94,9 +99,9 @@ function windowsOf(segment: Segment, searches: readonly Search[], reaches: reado
     else ranges.splice(-1, 1, { start: Math.min(last.start, range.start), end: Math.max(last.end, range.end) });
   };
   for (const { finder, shaped, always } of searches) {
-    finder.find(segment.bytes, add);
+    finder.find(bytes, add);
     for (const { owner, shape, least } of shaped) {
-      for (const { start, end } of byteRuns(segment.bytes, shapes[shape], least)) add(owner, start, end);
+      for (const { start, end } of byteRuns(bytes, shapes[shape], least)) add(owner, start, end);
     }
     for (const owner of always) add(owner, 0, length);
   }

@@ -8,6 +8,8 @@ export interface Plan {
   /** Of those that look at names alone. */
   readonly names: Triggers;
   readonly reaches: readonly Reach[];
+  /** What must stand behind a detector's literal as well; null where nothing must. */
+  readonly ands: readonly (string | null)[];
 }
 
 export interface Triggers {
@@ -26,6 +28,7 @@ export function planOf(detectors: readonly Omit<Triggered, "detect">[]): Plan {
     everything: triggersOf(numbered.filter(({ namesOnly }) => !namesOnly)),
     names: triggersOf(numbered.filter(({ namesOnly }) => namesOnly)),
     reaches: detectors.map(({ reach }) => reach ?? usualReach),
+    ands: detectors.map(({ trigger }) => (typeof trigger === "object" && "literals" in trigger && trigger.and) || null),
   };
 }
 
@@ -45,9 +48,11 @@ function triggersOf(planned: readonly Planned[]): Triggers {
 }
 
 /** A plan as text, for a build that makes it beforehand. */
-export function packPlan({ everything, names, reaches }: Plan): string {
-  return JSON.stringify({ everything: pack(everything), names: pack(names), reaches });
+export function packPlan({ everything, names, ...rest }: Plan): string {
+  return JSON.stringify({ ...rest, everything: pack(everything), names: pack(names) });
 }
+
+type PackedPlan = Omit<Plan, "everything" | "names"> & { readonly everything: Packed; readonly names: Packed };
 
 type Packed = Omit<Triggers, "table"> & { readonly table: Readonly<Record<keyof LiteralTable, string>> };
 
@@ -71,8 +76,8 @@ function packed({ buffer, byteOffset, byteLength }: Uint8Array | Uint16Array): s
 }
 
 export function unpackPlan(text: string): Plan {
-  const { everything, names, reaches }: { everything: Packed; names: Packed; reaches: Reach[] } = JSON.parse(text);
-  return { everything: unpack(everything), names: unpack(names), reaches };
+  const { everything, names, ...rest }: PackedPlan = JSON.parse(text);
+  return { ...rest, everything: unpack(everything), names: unpack(names) };
 }
 
 function unpack({ table, ...rest }: Packed): Triggers {

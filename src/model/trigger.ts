@@ -3,12 +3,13 @@ import type { Window } from "./window.ts";
 
 /**
  * What makes the engine look closer.
- * - `literals`: every match contains one of them; ASCII, two bytes or longer.
+ * - `literals`: every match contains one of them; ASCII, two bytes or longer. Where one is frequent, `and` names what stands
+ *   within 4 kB behind it as well, and keeps windows from opening that could hold nothing.
  * - `shape`: every match stands within the window of a run of at least `least` bytes of this kind.
  * - `every segment`: the window is the whole segment.
  */
 export type Trigger =
-  | { readonly literals: readonly string[]; readonly anyCase?: true }
+  | { readonly literals: readonly string[]; readonly anyCase?: true; readonly and?: string }
   | { readonly shape: Shape; readonly least: number }
   | "every segment";
 

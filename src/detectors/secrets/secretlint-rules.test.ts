@@ -57,8 +57,9 @@ describe("what secretlint finds in the whole text is found in windows", () => {
   });
 
   test("whatever stands around it", async () => {
+    // No letters glued to a value: they make it another one, which secretlint may still take and the gate knows better.
     const spaces = ["\n", " ", "\t", "\r\n", "\u00a0", " word".repeat(200)];
-    const noise = [...spaces, '"', "= ", "é", "→", "密钥", "🔵", "x".repeat(300), "https://acme.io/", "ann@acme.io"];
+    const noise = [...spaces, '"', "= ", "é", "→", "密钥", "🔵", " x".repeat(150), " https://acme.io/", " ann@acme.io"];
     const pieces = array(oneof(constantFrom(...samples), constantFrom(...noise)), { maxLength: 8 });
     const property = asyncProperty(pieces, async (parts) => {
       expect(await lostIn(parts.join(""))).toEqual([]);

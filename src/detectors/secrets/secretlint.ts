@@ -40,7 +40,6 @@ export const secretlint: Detector = {
     "GROQ_API_KEY=gsk_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
     "AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
     "account: 123456789012",
-    "curl https://user:${PASSWORD}@ci.acme.io and https://user:your-password@ci.acme.io",
     'fs.writeFileSync(".npmrc", "//registry.npmjs.org/:_authToken=" + process.env.NPM_TOKEN2)',
     "apt install xapp-status-icon-applet",
     `${"-".repeat(5)}BEGIN PRIVATE KEY${"-".repeat(5)}\\n...\\n${"-".repeat(5)}END PRIVATE KEY${"-".repeat(5)}`,

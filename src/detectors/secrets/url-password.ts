@@ -17,11 +17,10 @@ export const urlPassword: Detector = {
   id: "secret/url-password",
   summary: "Password in an address",
   remedy,
-  trigger: { literals: ["://", "jdbc:oracle:"] },
+  trigger: { literals: ["://", "jdbc:oracle:"], and: "@" },
   reach: { before: 32, after: 400 },
 
   *detect(window) {
-    if (!window.text.includes("@")) return;
     for (const match of window.matchAll(login)) yield* loginIn(match);
     for (const match of window.matchAll(databaseLogin))
       if (match.groups?.["secret"]?.includes("/")) yield* loginIn(match);
