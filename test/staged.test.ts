@@ -181,7 +181,7 @@ describe("what stops, and what does not", () => {
     const { code, stdout, stderr } = repository.outgate("staged", "--hook");
     expect({ code, stdout: stdout.replace(/\d+ rules, \d+ ms/, "… rules, … ms"), stderr }).toEqual({
       code: 0,
-      stdout: "outgate: passed. Scanned 1 document, 4 B, … rules, … ms.\n",
+      stdout: "Nothing is staged.\n\noutgate: passed. Scanned 1 document, 4 B, … rules, … ms.\n",
       stderr: "",
     });
   });

@@ -4,7 +4,7 @@ import { actionNames, createGate, type Gate } from "../gate.ts";
 import { GateError } from "../model/error.ts";
 import type { Source } from "../model/source.ts";
 import type { Verdict } from "../model/verdict.ts";
-import type { Reporter } from "../reporters/reporter.ts";
+import type { Reporter, ReportOptions } from "../reporters/reporter.ts";
 import { scan } from "../scan.ts";
 import { type Blob, isInIndex } from "../sources/blobs.ts";
 import { audienceOf, type CheckFlags, type Format, formatOf, textOf } from "./flags.ts";
@@ -50,7 +50,7 @@ export async function check(
   source: Source,
   gate: Gate,
   flags: CheckFlags,
-  advice: readonly string[] = [],
+  words: Pick<ReportOptions, "advice" | "note"> = { advice: [] },
 ): Promise<number> {
   process.once("SIGINT", interrupted);
   process.once("SIGTERM", interrupted);
@@ -62,7 +62,7 @@ export async function check(
     const text = report(verdict, {
       color: output === undefined && hasColor(flags),
       quiet: flags.quiet === true,
-      advice,
+      ...words,
     });
     if (output === undefined) print(text);
     else writeFile(output, text);

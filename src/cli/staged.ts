@@ -21,13 +21,13 @@ export async function staged(flags: StagedFlags): Promise<number> {
   const inIndex = named === undefined ? configName : pathInRepository(named);
   if (inIndex?.includes("\n"))
     throw new GateError("the path of a config cannot hold a line break", "Give it another name.");
-  const { config, source } = openStaged({
+  const { config, isEmpty, source } = openStaged({
     configPath: inIndex ?? configName,
     withIdentities: flags.hook !== true || message !== undefined,
   });
   const gate = await openGate(inIndex === undefined ? await outside(named) : fromIndex(config, inIndex, named), flags);
   const items = message === undefined ? source.items : both([commitMessage(message)], source.items);
-  return check({ ...source, items }, gate, flags, advice());
+  return check({ ...source, items }, gate, flags, { advice: advice(), ...(isEmpty && { note: "Nothing is staged." }) });
 }
 
 /** A config that the user named must be there; the usual one may be missing. */

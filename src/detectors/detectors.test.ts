@@ -15,6 +15,19 @@ describe.each(detectors.map((detector) => ({ id: detector.id, detector })))("$id
   });
 });
 
+const ofContents = detectors.filter(({ namesOnly }) => !namesOnly).map((detector) => ({ id: detector.id, detector }));
+
+describe.each(ofContents)("$id", ({ detector }) => {
+  test("finds in base64 what it finds in the open", async () => {
+    const example = fill(detector.examples.find((candidate) => candidate.includes("«")) ?? "", 7).replaceAll(
+      /[«»]/g,
+      "",
+    );
+    const encoded = `blob: ${Buffer.from(`${example}\n`).toString("base64")}\n`;
+    expect(await mark(detector, encoded)).toContain("«");
+  });
+});
+
 test("every detector has an id of its own", () => {
   const ids = detectors.map(({ id }) => id);
   expect(ids).toEqual([...new Set(ids)]);

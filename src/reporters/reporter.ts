@@ -9,4 +9,6 @@ export interface ReportOptions {
   readonly quiet: boolean;
   /** What to do next besides mending the findings, such as how to go on with a stopped rebase; one line each. */
   readonly advice: readonly string[];
+  /** What a reader has to know of what was checked, such as that nothing is staged. */
+  readonly note?: string;
 }

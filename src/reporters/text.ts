@@ -21,7 +21,7 @@ const why: Readonly<Record<Class, string>> = {
 const mostPlaces = 10;
 
 /** For people at a terminal of 80 columns: what stops is told rule by rule, what warns in one line. */
-export const text: Reporter = (verdict, { color, quiet, advice }) => {
+export const text: Reporter = (verdict, { color, quiet, advice, note }) => {
   const paint = color ? painted : plain;
   const stopping = verdict.findings.filter(({ action }) => action === "block" || action === "ask");
   const passes = stopping.length === 0 && verdict.complete;
@@ -29,6 +29,7 @@ export const text: Reporter = (verdict, { color, quiet, advice }) => {
   const rules = Map.groupBy(stopping, ({ ruleId, message }) => `${ruleId} ${message}`);
   const blocks = [
     ...[...rules.values()].map((findings) => told(findings, paint)),
+    note === undefined ? [] : wrap(note, ""),
     remarks(verdict, paint),
     passes ? [] : advice.flatMap((line) => wrap(line, "")),
     wrap(summary(verdict), "").map((line) => paint(passes ? "green" : "red", line)),

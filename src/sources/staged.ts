@@ -8,6 +8,8 @@ import { type Change, type Changes, indexChanges, submodule } from "./index-chan
 /** What `git commit` would record, and the config as the index has it. */
 export interface Staged {
   readonly source: Source;
+  /** Whether no path is staged, so that only the branch and the identities are looked at. */
+  readonly isEmpty: boolean;
   /** The blob that was asked for, if the index has it. */
   readonly config: Blob;
 }
@@ -29,6 +31,7 @@ export function openStaged({ configPath, withIdentities }: StagedOptions): Stage
   const blobs = readBlobs([`:${configPath}`, ...new Set(files.map(({ id }) => id))]);
   const first = blobs.next();
   return {
+    isEmpty: staged.changes.length === 0,
     config: first.done ? { missing: "absent" } : first.value,
     source: { boundary: "commit", target: null, items: items(staged, files, blobs, withIdentities) },
   };
