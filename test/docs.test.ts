@@ -4,6 +4,7 @@ import manifest from "../package.json" with { type: "json" };
 import { rulesPage } from "../scripts/rules.ts";
 import { commands } from "../src/cli/commands.ts";
 import { configKeys } from "../src/config/schema.ts";
+import { detectors } from "../src/detectors/index.ts";
 
 const page = (name: string): string => readFileSync(name, "utf8");
 
@@ -23,4 +24,14 @@ test("every command and npm script that the README names is there", () => {
   expect(scripts.filter((name) => name === undefined || !Object.hasOwn(manifest.scripts, name))).toEqual([]);
   expect(called.filter((name) => name === undefined || !Object.hasOwn(commands, name))).toEqual([]);
   expect(called).toContain("init");
+});
+
+test("every rule that a document names is there", () => {
+  const ids = new Set<string>(detectors.map(({ id }) => id));
+  const documents = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/config.md", "docs/ARCHITECTURE.md"];
+  const named = documents.flatMap(
+    (name) => page(name).match(/(?<=[\s"`])(?:secret|artifact)\/[a-z][a-z-]+(?=["`\s])/g) ?? [],
+  );
+  expect(named.filter((id) => !ids.has(id))).toEqual(["secret/acme-token"]); // CONTRIBUTING's example
+  expect(named.length).toBeGreaterThan(3);
 });
