@@ -2,10 +2,11 @@ import type { Document } from "../model/document.ts";
 import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { base64 } from "./base64.ts";
+import { escapedText } from "./escapes.ts";
 import type { Layer } from "./layer.ts";
 import { wideText } from "./wide-text.ts";
 
-const layers: readonly Layer[] = [wideText, base64];
+const layers: readonly Layer[] = [wideText, base64, escapedText];
 
 /** Base64 of base64 of UTF-16 is as deep as people write by accident. */
 const deepest = 3;

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { mark } from "../../test/mark.ts";
+import { githubToken } from "../detectors/secrets/github.ts";
+import { npmToken } from "../detectors/secrets/npm.ts";
+import { fill } from "../detectors/template.ts";
+
+const color = "\u001B[32m";
+const token = "«ghp_{base62:30}{crc32}»";
+
+test.each([
+  [`a terminal's colour`, `${color}+ token: ${color}${token}\u001B[0m`],
+  ["a percent-encoded address", `GET /cb?next=https%3A%2F%2Fx.io%2F%3Ftoken%3D${token}%26a%3D1`],
+  ["a percent-encoded login", `https%3A%2F%2Fbot%3A${token}%40github.com`],
+  ["a line break in JSON", `{"log":"start\\n${token}\\nend"}`],
+  ["a line break in JSON in JSON", `{"log":"{\\"a\\":\\"x\\\\n${token}\\"}"}`],
+  ["a character by its number", `token\\u003d${token}`],
+  ["nothing", `token=${token}`],
+])("a token behind %s is found where it stands", async (_, template) => {
+  const text = fill(template);
+  expect(await mark(githubToken, text.replaceAll(/[«»]/g, ""))).toBe(text);
+});
+
+test("escapes in a token are decoded", async () => {
+  const text = fill("q=%6Epm%5F{base62:30}");
+  const whole = fill("npm_{base62:30}{crc32}", 5);
+  const written = `q=%6E${whole.slice(1, 20)}%${whole.charCodeAt(20).toString(16)}${whole.slice(21)}`;
+  expect(await mark(npmToken, written)).toBe(`q=«${written.slice(2)}»`);
+  expect(await mark(npmToken, text)).toBe(text);
+});

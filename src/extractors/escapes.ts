@@ -1,0 +1,65 @@
+import type { Range } from "../model/range.ts";
+import type { Segment } from "../model/segment.ts";
+import { innerSegment, type Layer } from "./layer.ts";
+
+/**
+ * What terminals, addresses and programs write for a character: colours of a terminal (ECMA-48, which stand for nothing),
+ * percent-encoding (RFC 3986), and the escapes of JSON and its relatives (RFC 8259).
+ */
+const escape = String.raw`\x1b\[[\d;]{0,20}[mK]|%[\da-fA-F]{2}|\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[nrt"'\\/])`;
+const escapes = new RegExp(escape, "g");
+
+/** An escape right before what could be a token: its last letter looks like a part of the token. */
+const beforeToken = new RegExp(`(?:${escape})(?=[\\w-]{12})`, "g");
+
+/** How much is decoded around an escape, in bytes: the name before a token, and the token. */
+const before = 128;
+const after = 2048;
+
+/** The text around escapes that stand before a token, as who decodes it reads it. */
+export const escapedText: Layer = function* (segment) {
+  const { bytes } = segment;
+  if (!bytes.includes(0x5c) && !bytes.includes(0x25) && !bytes.includes(0x1b)) return;
+  let done = 0;
+  for (const { index } of bytes.toString("latin1").matchAll(beforeToken)) {
+    if (index < done) continue;
+    done = Math.min(bytes.length, index + after);
+    yield decode(segment, { start: Math.max(0, index - before), end: done });
+  }
+};
+
+function decode(segment: Segment, range: Range): Segment {
+  const text = segment.bytes.toString("latin1", range.start, range.end);
+  /** Where each decoded piece begins, and the escape or the text in the segment that it comes from. */
+  const pieces: { readonly at: number; readonly from: number; readonly isEscape: boolean }[] = [];
+  let decoded = "";
+  let last = 0;
+  for (const { 0: written, index } of text.matchAll(escapes)) {
+    pieces.push({ at: decoded.length, from: last, isEscape: false });
+    decoded += text.slice(last, index);
+    pieces.push({ at: decoded.length, from: index, isEscape: true });
+    decoded += meaning(written);
+    last = index + written.length;
+  }
+  pieces.push({ at: decoded.length, from: last, isEscape: false });
+  decoded += text.slice(last);
+  const place = (offset: number): number => {
+    const piece = pieces.findLast(({ at }) => at <= offset) ?? { at: 0, from: 0, isEscape: false };
+    return range.start + piece.from + (piece.isEscape ? 0 : offset - piece.at);
+  };
+  return innerSegment(segment, "escapes", Buffer.from(decoded, "latin1"), ({ start, end }) => ({
+    start: place(start),
+    end: place(end - 1) + 1,
+  }));
+}
+
+const named: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
+
+/** One byte for each escape; what is beyond ASCII is no part of a token, so that any such byte will do. */
+function meaning(written: string): string {
+  if (written.startsWith("\x1b")) return "";
+  const digits = written.startsWith("%") ? written.slice(1) : /^\\[ux]/.test(written) ? written.slice(2) : undefined;
+  if (digits === undefined) return named[written.slice(1)] ?? written.slice(1);
+  const code = Number.parseInt(digits, 16);
+  return String.fromCharCode(Math.min(code, 0xff));
+}
