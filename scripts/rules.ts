@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Detector } from "../src/detectors/detector.ts";
 import { detectors } from "../src/detectors/index.ts";
+import { escapeControls } from "../src/findings/name.ts";
 import { classOf } from "../src/model/class.ts";
 
 if (import.meta.main) writeFileSync(join(import.meta.dirname, "../docs/rules.md"), rulesPage());
@@ -19,5 +20,10 @@ ${sections.join("\n")}`;
 }
 
 function section({ id, summary, remedy, examples }: Detector): string {
-  return `### ${id}\n\n${summary}. ${remedy}\n\n\`\`\`text\n${examples.join("\n").replaceAll("```", "` ` `")}\n\`\`\`\n`;
+  return `### ${id}\n\n${summary}. ${remedy}\n\n\`\`\`text\n${examples.map(escapedLines).join("\n").replaceAll("```", "` ` `")}\n\`\`\`\n`;
+}
+
+/** Control characters, which some formats have, as people can read them. */
+function escapedLines(example: string): string {
+  return example.split("\n").map(escapeControls).join("\n");
 }

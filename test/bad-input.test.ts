@@ -383,7 +383,7 @@ describe("a config that is wrong", () => {
     const repository = createRepository();
     repository.stage("outgate.config.json", config);
     const told = (name: string) =>
-      stopped(`outgate: ${name}${message}.\nMend the file: every key is described in docs/config.md.\n`);
+      stopped(`outgate: ${name}${message}.\nMend the file: every key is described in docs/config.md of the package.\n`);
     expect(repository.outgate("staged")).toEqual(told("outgate.config.json"));
     expect(repository.outgate("files")).toEqual(told(join(repository.path, "outgate.config.json")));
   });

@@ -653,7 +653,7 @@ describe("wherever git keeps things", () => {
     const repository = createRepository();
     repository.git("submodule", "--quiet", "add", library.path, "library");
     expect(repository.staged()).toEqual(
-      passed({ unscanned: ["skipped library: a submodule: its own repository checks it"] }),
+      passed({ unscanned: ["skipped library: a submodule: only a gate in its own repository checks it"] }),
     );
     repository.commit();
     repository.git("rm", "-q", "--cached", "library");
@@ -761,7 +761,7 @@ describe("the config that judges", () => {
       code: 2,
       stdout: "",
       stderr:
-        'outgate: outgate.config.json:2: "audience": expected ("owner" | "team" | "group" | "public"), found another text.\nMend the file: every key is described in docs/config.md.\n',
+        'outgate: outgate.config.json:2: "audience": expected ("owner" | "team" | "group" | "public"), found another text.\nMend the file: every key is described in docs/config.md of the package.\n',
     });
   });
 });

@@ -20,7 +20,14 @@ async function run(): Promise<number> {
   // The parser reads the arguments once for each command that it knows, so it is told of the others only where they matter.
   const named = Object.hasOwn(commands, process.argv[2] ?? "") ? commands[process.argv[2] ?? ""] : undefined;
   for (const add of named === undefined ? Object.values(commands) : [named]) add(program);
-  program.help().version(manifest.version);
+  // The parser says "default: true" of flags that begin with --no-, which reads as if colours were off.
+  program.help((sections) =>
+    sections.map(({ title, body }) => ({
+      ...(title !== undefined && { title }),
+      body: body.replace(" (default: true)", ""),
+    })),
+  );
+  program.version(manifest.version);
   program.parse(process.argv, { run: false });
   if (program.options["help"]) return 0;
   if (program.matchedCommand === undefined) return program.options["version"] ? 0 : usage(program.args.length > 0);

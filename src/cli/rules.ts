@@ -1,4 +1,5 @@
 import { detectors } from "../detectors/index.ts";
+import { escapeControls } from "../findings/name.ts";
 import { GateError } from "../model/error.ts";
 import { print } from "./output.ts";
 
@@ -44,5 +45,13 @@ export async function explain(rule: unknown): Promise<number> {
 }
 
 function list(examples: readonly string[]): string {
-  return examples.map((example) => `  ${example.replaceAll("\n", "\n  ")}\n`).join("");
+  return examples
+    .map(
+      (example) =>
+        `${example
+          .split("\n")
+          .map((line) => `  ${escapeControls(line)}\n`)
+          .join("")}`,
+    )
+    .join("");
 }

@@ -56,7 +56,10 @@ function innermost(issue: v.BaseIssue<unknown>, outer: readonly string[] = []): 
 
 function wrong(text: string, name: string, offset: number, what: string): GateError {
   const line = text.slice(0, offset).split("\n").length;
-  return new GateError(`${name}:${line}: ${what}`, "Mend the file: every key is described in docs/config.md.");
+  return new GateError(
+    `${name}:${line}: ${what}`,
+    "Mend the file: every key is described in docs/config.md of the package.",
+  );
 }
 
 /** The key that is wrong, or the nearest thing around it. */

@@ -77,7 +77,11 @@ function remarks({ findings, alreadyThere, unscanned }: Verdict, paint: Paint): 
   const skipped = unscanned.filter(({ kind }) => kind === "skipped");
   return [
     ...(warnings.length > 0 ? wrap(`${count(warnings.length, "warning")}: ${places(warnings)}`, "") : []),
-    ...(alreadyThere > 0 ? [`${count(alreadyThere, "finding")} on lines that this change does not touch.`] : []),
+    ...(alreadyThere > 0
+      ? [
+          `${count(alreadyThere, "finding")} that stood in the parents already, here or where it was moved or copied from.`,
+        ]
+      : []),
     ...listed("Not checked", failed).map((line) => paint("red", line)),
     ...listed("Left out", skipped),
   ];

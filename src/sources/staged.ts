@@ -46,7 +46,12 @@ function* items(
   yield* branchName();
   if (withIdentities) yield* identities();
   for (const { path } of staged.changes.filter(({ mode }) => mode === submodule)) {
-    yield { kind: "skipped", name: path, nameLeaves: true, reason: "a submodule: its own repository checks it" };
+    yield {
+      kind: "skipped",
+      name: path,
+      nameLeaves: true,
+      reason: "a submodule: only a gate in its own repository checks it",
+    };
   }
   const moved = movedIn(staged.bases);
   const byId = Map.groupBy(files, ({ id }) => id);

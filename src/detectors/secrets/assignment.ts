@@ -81,8 +81,15 @@ function confidenceOf(value: string, promise: NamePromise, isSure: () => boolean
   if (looks === "random" && promise === "password") return hash.test(value) ? 0.6 : 0.9;
   if (looks === "random" && promise === "maybe") return value.length < 20 ? 0 : 0.6;
   if (looks === "random") return value.length >= (hexadecimal.test(value) ? 20 : 16) ? 0.9 : isSure() ? 0.5 : 0;
-  if (promise === "password") return isSure() ? 0.5 : 0;
+  if (promise === "password" && isSure()) return isScrambled(value) ? 0.8 : 0.5;
+  if (promise === "password") return 0;
   return promise === "secret" && value.length >= 8 && strong.test(value) && isSure() ? 0.4 : 0;
+}
+
+/** Twelve characters or more, of every kind, without anything that reads like a word: what a password generator gives. */
+function isScrambled(value: string): boolean {
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/];
+  return value.length >= 12 && kinds.every((kind) => kind.test(value)) && !/[a-z]{4}|[A-Z]{5}/.test(value);
 }
 
 /** An MD5, SHA-1 or SHA-256 of a password, as likely as a password. */
