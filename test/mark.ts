@@ -1,6 +1,7 @@
 import type { Detector } from "../src/detectors/detector.ts";
 import { createEngine } from "../src/engine/engine.ts";
 import { extract } from "../src/extractors/extract.ts";
+import { type Candidate, resolve } from "../src/findings/resolve.ts";
 
 /** Draws «marks» around everything that a detector finds in a text, or in a name where it looks at names alone. */
 export async function mark(detector: Detector, text: string): Promise<string> {
@@ -13,18 +14,19 @@ export async function mark(detector: Detector, text: string): Promise<string> {
     bytes: inName ? Buffer.alloc(0) : bytes,
   } as const;
   const engine = createEngine([detector]);
-  const ranges = new Map<number, number>();
+  const candidates: Candidate[] = [];
   for (const segment of extract(document)) {
     for await (const hit of engine.run(segment)) {
       if (hit instanceof Error) throw hit;
-      if (hit.match.placeholder) continue;
-      const { start, end } = segment.toDocument(hit.range);
-      ranges.set(start, end);
+      const { match, range, rank } = hit;
+      const placeholder = match.placeholder ?? false;
+      candidates.push({ part: segment.part, range: segment.toDocument(range), rank, placeholder });
     }
   }
   let marked = "";
   let last = 0;
-  for (const [start, end] of [...ranges].toSorted(([a], [b]) => a - b)) {
+  for (const { range } of resolve(candidates)) {
+    const { start, end } = range;
     marked += `${bytes.toString("utf8", last, start)}«${bytes.toString("utf8", start, end)}»`;
     last = end;
   }

@@ -30,26 +30,32 @@ export const escapedText: Layer = function* (segment) {
 
 function decode(segment: Segment, range: Range): Segment {
   const text = segment.bytes.toString("latin1", range.start, range.end);
-  /** Where each decoded piece begins, and the escape or the text in the segment that it comes from. */
-  const pieces: { readonly at: number; readonly from: number; readonly isEscape: boolean }[] = [];
+  /** Where each decoded piece begins, and what it comes from: text, whose length stays, or an escape of some length. */
+  const pieces: { readonly at: number; readonly from: number; readonly escape: number | null }[] = [];
   let decoded = "";
   let last = 0;
   for (const { 0: written, index } of text.matchAll(escapes)) {
-    pieces.push({ at: decoded.length, from: last, isEscape: false });
+    pieces.push({ at: decoded.length, from: last, escape: null });
     decoded += text.slice(last, index);
-    pieces.push({ at: decoded.length, from: index, isEscape: true });
+    pieces.push({ at: decoded.length, from: index, escape: written.length });
     decoded += meaning(written);
     last = index + written.length;
   }
-  pieces.push({ at: decoded.length, from: last, isEscape: false });
+  pieces.push({ at: decoded.length, from: last, escape: null });
   decoded += text.slice(last);
-  const place = (offset: number): number => {
-    const piece = pieces.findLast(({ at }) => at <= offset) ?? { at: 0, from: 0, isEscape: false };
-    return range.start + piece.from + (piece.isEscape ? 0 : offset - piece.at);
+  /** The bytes of the segment that a decoded byte comes from. */
+  const place = (offset: number): Range => {
+    const {
+      at,
+      from,
+      escape: length,
+    } = pieces.findLast((piece) => piece.at <= offset) ?? { at: 0, from: 0, escape: null };
+    const start = range.start + from + (length === null ? offset - at : 0);
+    return { start, end: start + (length ?? 1) };
   };
   return innerSegment(segment, "escapes", Buffer.from(decoded, "latin1"), ({ start, end }) => ({
-    start: place(start),
-    end: place(end - 1) + 1,
+    start: place(start).start,
+    end: place(Math.max(start, end - 1)).end,
   }));
 }
 

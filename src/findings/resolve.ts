@@ -39,10 +39,15 @@ function* clusters<T extends Candidate>(sorted: readonly T[]): Generator<T[]> {
 function keptOf<T extends Candidate>(cluster: readonly T[]): T[] {
   if (cluster.length === 1) return cluster.filter(({ placeholder }) => !placeholder);
   const winners: T[] = [];
-  for (const candidate of cluster.toSorted((a, b) => a.rank - b.rank || length(b) - length(a))) {
+  for (const candidate of cluster.toSorted(byRank)) {
     if (!winners.some((winner) => overlap(winner.range, candidate.range))) winners.push(candidate);
   }
   return winners.filter(({ placeholder }) => !placeholder).toSorted((a, b) => a.range.start - b.range.start);
+}
+
+/** Of one detector's, in two readings of the same place, what it takes for real goes before what it rejects. */
+function byRank(a: Candidate, b: Candidate): number {
+  return a.rank - b.rank || Number(a.placeholder) - Number(b.placeholder) || length(b) - length(a);
 }
 
 function partOrder({ part }: Candidate): number {

@@ -87,7 +87,7 @@ export const hooks: readonly Hook[] = [
   {
     name: "commit-msg",
     checks: "the message of a commit, its author and committer",
-    script: '  outgate commit-msg --quiet "$1"',
+    script: '  outgate commit-msg "$1"',
   },
 ];
 
