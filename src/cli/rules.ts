@@ -45,13 +45,6 @@ export async function explain(rule: unknown): Promise<number> {
 }
 
 function list(examples: readonly string[]): string {
-  return examples
-    .map(
-      (example) =>
-        `${example
-          .split("\n")
-          .map((line) => `  ${escapeControls(line)}\n`)
-          .join("")}`,
-    )
-    .join("");
+  const lines = examples.flatMap((example) => example.split("\n"));
+  return lines.map((line) => `  ${escapeControls(line)}\n`).join("");
 }

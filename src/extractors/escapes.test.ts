@@ -8,7 +8,7 @@ const color = "\u001B[32m";
 const token = "«ghp_{base62:30}{crc32}»";
 
 test.each([
-  [`a terminal's colour`, `${color}+ token: ${color}${token}\u001B[0m`],
+  ["a terminal's colour", `${color}+ token: ${color}${token}\u001B[0m`],
   ["a percent-encoded address", `GET /cb?next=https%3A%2F%2Fx.io%2F%3Ftoken%3D${token}%26a%3D1`],
   ["a percent-encoded login", `https%3A%2F%2Fbot%3A${token}%40github.com`],
   ["a line break in JSON", `{"log":"start\\n${token}\\nend"}`],
