@@ -27,3 +27,11 @@ test("escapes in a token are decoded", async () => {
   expect(await mark(npmToken, written)).toBe(`q=«${written.slice(2)}»`);
   expect(await mark(npmToken, text)).toBe(text);
 });
+
+test("a token is found whole wherever the escape before it stands", async () => {
+  const found = fill("ghp_{base62:30}{crc32}");
+  for (let distance = 1900; distance < 2100; distance += 7) {
+    const text = `\\nfirst-of-the-escapes${" ".repeat(distance)}\\n`;
+    expect(await mark(githubToken, text + found)).toBe(`${text}«${found}»`);
+  }
+});

@@ -16,16 +16,21 @@ const beforeToken = new RegExp(`(?:${escape})(?=[\\w-]{12})`, "g");
 const before = 128;
 const after = 2048;
 
+/** A region that would grow beyond this is followed by one that overlaps it. */
+const largest = 65_536;
+
 /** The text around escapes that stand before a token, as who decodes it reads it. */
 export const escapedText: Layer = function* (segment) {
   const { bytes } = segment;
   if (!bytes.includes(0x5c) && !bytes.includes(0x25) && !bytes.includes(0x1b)) return;
-  let done = 0;
+  let region: Range | undefined;
   for (const { index } of bytes.toString("latin1").matchAll(beforeToken)) {
-    if (index < done) continue;
-    done = Math.min(bytes.length, index + after);
-    yield decode(segment, { start: Math.max(0, index - before), end: done });
+    const next = { start: Math.max(0, index - before), end: Math.min(bytes.length, index + after) };
+    const joins = region !== undefined && next.start <= region.end && next.end - region.start <= largest;
+    if (region !== undefined && !joins) yield decode(segment, region);
+    region = joins && region !== undefined ? { start: region.start, end: next.end } : next;
   }
+  if (region !== undefined) yield decode(segment, region);
 };
 
 function decode(segment: Segment, range: Range): Segment {
