@@ -1,5 +1,6 @@
 import { checksumFits } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
+import { isPlaceholder } from "./placeholder.ts";
 import { tokenDetector } from "./token.ts";
 
 const remedy = "Revoke it at https://github.com/settings/tokens, make a new one, and read it from the environment.";
@@ -16,7 +17,8 @@ export const githubToken: Detector = tokenDetector({
   prefixes: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"],
   // Longer ones are newer formats of the same prefix, whose ends are not documented as checksums.
   pattern: /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36,251}(?![A-Za-z0-9])/g,
-  isGenuine: (secret) => secret.length !== 40 || checksumFits(secret.slice(4)),
+  // Where there is a checksum it alone decides: every short word stands in some random token.
+  isProven: (secret) => (secret.length === 40 ? checksumFits(secret.slice(4)) : !isPlaceholder(secret.slice(4))),
   examples: [
     "GITHUB_TOKEN=«ghp_{base62:30}{crc32}»",
     'const token = "«gho_{base62:30}{crc32}»";',
