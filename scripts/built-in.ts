@@ -37,7 +37,7 @@ import { plannedEngine } from "./engine/engine.ts";
 import { unpackPlan } from "./engine/plan.ts";
 
 export const builtInRules = ${JSON.stringify(detectors.map(({ id }) => id).join(" "))}.split(" ");
-const plan = ${JSON.stringify(packPlan(planOf(detectors)))};
+const plan = ${packPlan(planOf(detectors))};
 const isFrequent = ${JSON.stringify(isFrequent.join(""))};
 const load = async (owner) => {
   const { list } = isFrequent[owner] === "1" ? await import("outgate:frequent") : await import("outgate:rare");

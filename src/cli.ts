@@ -1,11 +1,26 @@
-import module from "node:module";
 import { join } from "node:path";
+import { Chunks } from "./cli/chunks.ts";
+import type * as program from "./cli/main.ts";
 import { checkNodeVersion } from "./cli/node-version.ts";
+
+/** The build writes CommonJS. */
+declare const require: (id: string) => unknown;
+
+const brokenDown =
+  "outgate: broke down, so nothing was checked. Install it again, and if that does not help report a bug.\n";
 
 checkNodeVersion();
 process.exitCode = 2; // until a command says otherwise
-const brokenDown =
-  "outgate: broke down, so nothing was checked. Install it again, and if that does not help report a bug.\n";
-// V8's compiled code lies beside the program: who can write there can change the program as well.
-module.enableCompileCache(join(import.meta.dirname, "cache"));
-import("./cli/main.ts").then(({ main }) => main()).catch(() => process.stderr.write(brokenDown));
+run().catch(() => process.stderr.write(brokenDown));
+
+async function run(): Promise<void> {
+  const folder = import.meta.dirname;
+  const command = /^[a-z-]{1,20}$/.exec(process.argv[2] ?? "")?.[0] ?? "none";
+  const compiled = join(folder, "cache", `${command}-${process.version}-${process.arch}`);
+  const chunks = new Chunks(join(folder, "chunks"), compiled, require);
+  const { main } = chunks.load("main.cjs") as typeof program; // the build makes that chunk of this file
+  const code = await main();
+  if (code === undefined || code < 2) chunks.keep();
+  // All is written; to take everything down in good order would take longer than a small check.
+  if (code !== undefined) process.exit(code);
+}

@@ -22,6 +22,6 @@ export type { Action, Finding } from "./model/finding.ts";
 export type { Match } from "./model/match.ts";
 export type { Range } from "./model/range.ts";
 export type { Source } from "./model/source.ts";
-export type { Reach, Shape, Trigger, Triggered } from "./model/trigger.ts";
+export type { Behind, Reach, Run, Trigger, Triggered } from "./model/trigger.ts";
 export type { Scanned, ScorePart, Suppressed, Unscanned, Verdict } from "./model/verdict.ts";
 export type { Window } from "./model/window.ts";

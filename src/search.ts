@@ -1,6 +1,6 @@
 import type { Detector } from "./detectors/detector.ts";
 import { DetectorError, type Hit } from "./engine/engine.ts";
-import { extract } from "./extractors/extract.ts";
+import { extract, type Seen } from "./extractors/extract.ts";
 import type { Candidate } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
 import { classOf } from "./model/class.ts";
@@ -34,13 +34,14 @@ export async function search(document: Document, gate: Gate): Promise<Searched> 
   const candidates: Found[] = [];
   const failures: Failure[] = [];
   let segments = 0;
-  for (const segment of segmentsOf(document)) {
-    if (!("bytes" in segment)) {
-      failures.push(segment);
+  for (const seen of segmentsOf(document, gate)) {
+    if (!("segment" in seen)) {
+      failures.push(seen);
       continue;
     }
     segments++;
-    for await (const hit of gate.engine.run(segment)) {
+    const { segment, clues } = seen;
+    for await (const hit of gate.engine.run(segment, clues)) {
       if (hit instanceof DetectorError) {
         failures.push({ part: segment.part, reason: `the detector ${hit.detector.id} failed: ${tellOf(hit.cause)}` });
         continue;
@@ -55,12 +56,12 @@ export async function search(document: Document, gate: Gate): Promise<Searched> 
 }
 
 /** The segments, and in place of what could not be cut out the failure. */
-function* segmentsOf(document: Document): Generator<Segment | Failure> {
+function* segmentsOf(document: Document, gate: Gate): Generator<Seen | Failure> {
   let part: Segment["part"] = "contents";
   try {
-    for (const segment of extract(document)) {
-      part = segment.part;
-      yield segment;
+    for (const seen of extract(document, gate.engine.look)) {
+      part = seen.segment.part;
+      yield seen;
     }
   } catch (error) {
     yield { part, reason: `an extractor failed: ${tellOf(error)}` };

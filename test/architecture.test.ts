@@ -72,6 +72,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["config", "sources", "cli"],
   "node:path": ["config", "sources", "cli"],
   "node:url": ["cli"],
+  "node:vm": ["cli"],
   "node:os": ["cli"],
   "node:readline": ["cli"],
   "node:module": ["cli"],

@@ -478,7 +478,7 @@ describe("a broken installation", () => {
     const folder = createRepository();
     const copy = join(folder.path, "../copy");
     cpSync(dirname(program), copy, { recursive: true });
-    rmSync(join(copy, "chunks/check.cjs"));
+    rmSync(join(copy, "chunks/main.cjs"));
     expect(folder.run(process.execPath, join(copy, basename(program)), "staged")).toEqual(
       stopped(
         "outgate: broke down, so nothing was checked. Install it again, and if that does not help report a bug.\n",

@@ -1,5 +1,5 @@
 import type { Detector } from "../src/detectors/detector.ts";
-import { createEngine } from "../src/engine/engine.ts";
+import { createEngine, type Engine } from "../src/engine/engine.ts";
 import { extract } from "../src/extractors/extract.ts";
 import { type Candidate, resolve } from "../src/findings/resolve.ts";
 
@@ -13,10 +13,10 @@ export async function mark(detector: Detector, text: string): Promise<string> {
     nameLeaves: inName,
     bytes: inName ? Buffer.alloc(0) : bytes,
   } as const;
-  const engine = createEngine([detector]);
+  const engine = engineOf(detector);
   const candidates: Candidate[] = [];
-  for (const segment of extract(document)) {
-    for await (const hit of engine.run(segment)) {
+  for (const { segment, clues } of extract(document, engine.look)) {
+    for await (const hit of engine.run(segment, clues)) {
       if (hit instanceof Error) throw hit;
       const { match, range, rank } = hit;
       const placeholder = match.placeholder ?? false;
@@ -31,4 +31,12 @@ export async function mark(detector: Detector, text: string): Promise<string> {
     last = end;
   }
   return marked + bytes.toString("utf8", last);
+}
+
+const engines = new WeakMap<Detector, Engine<Detector>>();
+
+function engineOf(detector: Detector): Engine<Detector> {
+  const engine = engines.get(detector) ?? createEngine([detector]);
+  engines.set(detector, engine);
+  return engine;
 }

@@ -5,17 +5,20 @@ import { commands } from "./commands.ts";
 import { complain } from "./output.ts";
 import { told } from "./tell-error.ts";
 
-/** Runs the command of the arguments, and sets the exit code. Whatever goes wrong is told and is exit code 2. */
-export async function main(): Promise<void> {
+/**
+ * Runs the command of the arguments and gives its exit code; undefined where there was none to run, with `--help`. Whatever
+ * goes wrong is told and is exit code 2.
+ */
+export async function main(): Promise<number | undefined> {
   try {
-    process.exitCode = await run();
+    return await run();
   } catch (error) {
     complain(await told(error));
-    process.exitCode = 2;
+    return 2;
   }
 }
 
-async function run(): Promise<number> {
+async function run(): Promise<number | undefined> {
   const program = cac("outgate");
   // The parser reads the arguments once for each command that it knows, so it is told of the others only where they matter.
   const named = Object.hasOwn(commands, process.argv[2] ?? "") ? commands[process.argv[2] ?? ""] : undefined;
@@ -29,8 +32,11 @@ async function run(): Promise<number> {
   );
   program.version(manifest.version);
   program.parse(process.argv, { run: false });
-  if (program.options["help"]) return 0;
-  if (program.matchedCommand === undefined) return program.options["version"] ? 0 : usage(program.args.length > 0);
+  if (program.options["help"] || (program.matchedCommand === undefined && program.options["version"])) {
+    process.exitCode = 0;
+    return undefined;
+  }
+  if (program.matchedCommand === undefined) return usage(program.args.length > 0);
   const code: unknown = await program.runMatchedCommand();
   return typeof code === "number" ? code : 2;
 }

@@ -1,10 +1,10 @@
-import { alphanumeric, byteClass, type ByteClass, byteRuns } from "../model/byte-runs.ts";
+import type { Clues, Look } from "../model/clues.ts";
 import type { Match } from "../model/match.ts";
 import { contains, type Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
-import type { Shape, Triggered } from "../model/trigger.ts";
-import { LiteralFinder } from "./literals.ts";
-import { type Plan, planOf, type Triggers } from "./plan.ts";
+import type { Triggered } from "../model/trigger.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { Prefilter } from "./prefilter.ts";
 import { openWindow } from "./window.ts";
 
 /** What a detector found in a segment; `range` counts the segment's bytes. */
@@ -18,8 +18,10 @@ export interface Hit<T> {
 
 /** Runs detectors over a segment, each only on the windows around its triggers. */
 export interface Engine<T extends Triggered> {
+  /** Reads the bytes once, for whatever looks closer. */
+  readonly look: Look;
   /** A detector that throws gives an error in place of its hits, and the others go on. */
-  run(segment: Segment): AsyncIterable<Hit<T> | DetectorError<T>>;
+  run(segment: Segment, clues: Clues): AsyncIterable<Hit<T> | DetectorError<T>> | readonly [];
 }
 
 /** A detector threw. The error names it and carries what it threw as its cause. */
@@ -36,14 +38,8 @@ export class DetectorError<T> extends Error {
 /** Gets a detector by its number; it is asked for when the first of its windows opens. */
 export type Load<T> = (owner: number) => T | Promise<T>;
 
-/** The bytes that the runs of each shape are made of. */
-const shapes: Readonly<Record<Shape, ByteClass>> = { "token-run": byteClass(`${alphanumeric}_-`) };
-
 /** In bytes. Some detectors' work grows faster than their window. */
 const largestWindow = 65_536;
-
-/** How far behind a literal its `and` may stand. */
-const andReach = 4096;
 
 /** A match this close to the window's edge may have been cut by it, or may have been let through because of it. */
 const edge = 4;
@@ -58,52 +54,46 @@ export function createEngine<T extends Triggered>(detectors: readonly T[]): Engi
 
 /** An engine that knows its detectors' triggers already. */
 export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): Engine<T> {
-  const everything = searchOf(plan.everything);
-  const searches = { name: [everything, searchOf(plan.names)], contents: [everything] };
+  const prefilter = new Prefilter(plan.table);
   return {
-    async *run(segment) {
-      for (const [owner, ranges] of windowsOf(segment, searches[segment.part], plan)) {
-        const loaded = load(owner);
-        const detector = loaded instanceof Promise ? await loaded : loaded;
-        let searched = 0;
-        for (const range of ranges) {
-          if (range.end > searched) searched = yield* detect(detector, owner, segment, range);
-        }
-      }
+    look: (segment) => prefilter.look(segment),
+    run(segment, clues) {
+      const windows = windowsOf(clues, segment.bytes.length, plan);
+      return windows.size === 0 ? [] : runIn(windows, segment, load);
     },
   };
 }
 
-type Search = Omit<Triggers, "table"> & { readonly finder: LiteralFinder };
-
-function searchOf({ table, ...rest }: Triggers): Search {
-  return { ...rest, finder: new LiteralFinder(table) };
+async function* runIn<T extends Triggered>(
+  windows: ReadonlyMap<number, readonly Range[]>,
+  segment: Segment,
+  load: Load<T>,
+): AsyncGenerator<Hit<T> | DetectorError<T>> {
+  for (const [owner, ranges] of windows) {
+    const loaded = load(owner);
+    const detector = loaded instanceof Promise ? await loaded : loaded;
+    let searched = 0;
+    for (const range of ranges) {
+      if (range.end > searched) searched = yield* detect(detector, owner, segment, range);
+    }
+  }
 }
 
 /**
  * The windows of each detector, in order, those that touch joined. One that grows too large is
  * followed by one that overlaps it, so that each trigger has its whole reach in one of them.
  */
-function windowsOf({ bytes }: Segment, searches: readonly Search[], { reaches, ands }: Plan): Map<number, Range[]> {
+function windowsOf({ literals }: Clues, length: number, { always, reaches }: Plan): Map<number, Range[]> {
   const windows = new Map<number, Range[]>();
-  const { length } = bytes;
-  const add = (owner: number, start: number, end: number): void => {
-    const and = ands[owner];
-    if (and && !bytes.subarray(end, end + andReach).includes(and)) return;
-    const { before = 0, after = 0 } = reaches[owner] ?? {};
-    const range = { start: Math.max(0, start - before), end: Math.min(length, end + after) };
+  for (const owner of always) windows.set(owner, [{ start: 0, end: length }]);
+  for (const { owner, ...literal } of literals) {
+    const start = Math.max(0, literal.start - (reaches[2 * owner] ?? 0));
+    const end = Math.min(length, literal.end + (reaches[2 * owner + 1] ?? 0));
     const ranges = windows.get(owner);
     const last = ranges?.at(-1);
-    if (ranges === undefined) windows.set(owner, [range]);
-    else if (last === undefined || last.end < range.start || range.end - last.start > largestWindow) ranges.push(range);
-    else ranges.splice(-1, 1, { start: Math.min(last.start, range.start), end: Math.max(last.end, range.end) });
-  };
-  for (const { finder, shaped, always } of searches) {
-    finder.find(bytes, add);
-    for (const { owner, shape, least } of shaped) {
-      for (const { start, end } of byteRuns(bytes, shapes[shape], least)) add(owner, start, end);
-    }
-    for (const owner of always) add(owner, 0, length);
+    if (ranges === undefined) windows.set(owner, [{ start, end }]);
+    else if (last === undefined || last.end < start || end - last.start > largestWindow) ranges.push({ start, end });
+    else ranges.splice(-1, 1, { start: Math.min(last.start, start), end: Math.max(last.end, end) });
   }
   return windows;
 }

@@ -1,100 +1,47 @@
-import type { Reach, Shape, Triggered } from "../model/trigger.ts";
-import { type LiteralTable, literalTable } from "./literals.ts";
+import type { Reach, Triggered } from "../model/trigger.ts";
+import { type Table, tableOf } from "./table.ts";
 
 /** Everything that the engine knows of detectors before it runs one. A detector goes by its number in the list. */
 export interface Plan {
-  /** Of the detectors that look at names and contents. */
-  readonly everything: Triggers;
-  /** Of those that look at names alone. */
-  readonly names: Triggers;
-  readonly reaches: readonly Reach[];
-  /** What must stand behind a detector's literal as well; null where nothing must. */
-  readonly ands: readonly (string | null)[];
-}
-
-export interface Triggers {
-  readonly table: LiteralTable;
-  readonly shaped: readonly { readonly owner: number; readonly shape: Shape; readonly least: number }[];
+  readonly table: Table;
+  /** The detectors that look at every segment. */
   readonly always: readonly number[];
+  /** How far each one's windows reach, in bytes: before and after, one detector behind the other. */
+  readonly reaches: Uint16Array;
 }
-
-type Planned = Omit<Triggered, "detect"> & { readonly owner: number };
 
 const usualReach: Reach = { before: 256, after: 256 };
 
 export function planOf(detectors: readonly Omit<Triggered, "detect">[]): Plan {
   const numbered = detectors.map((detector, owner) => ({ ...detector, owner }));
   return {
-    everything: triggersOf(numbered.filter(({ namesOnly }) => !namesOnly)),
-    names: triggersOf(numbered.filter(({ namesOnly }) => namesOnly)),
-    reaches: detectors.map(({ reach }) => reach ?? usualReach),
-    ands: detectors.map(({ trigger }) => (typeof trigger === "object" && "literals" in trigger && trigger.and) || null),
-  };
-}
-
-function triggersOf(planned: readonly Planned[]): Triggers {
-  const literals = planned.flatMap(({ owner, trigger }) =>
-    typeof trigger === "object" && "literals" in trigger
-      ? trigger.literals.map((text) => ({ text, anyCase: trigger.anyCase ?? false, owner }))
-      : [],
-  );
-  return {
-    table: literalTable(literals),
-    shaped: planned.flatMap(({ owner, trigger }) =>
-      typeof trigger === "object" && "shape" in trigger ? [{ owner, ...trigger }] : [],
+    table: tableOf(
+      numbered.flatMap(({ owner, trigger, namesOnly = false }) =>
+        trigger === "every segment" ? [] : trigger.literals.map((text) => ({ ...trigger, text, owner, namesOnly })),
+      ),
     ),
-    always: planned.flatMap(({ owner, trigger }) => (trigger === "every segment" ? [owner] : [])),
+    always: numbered.filter(({ trigger }) => trigger === "every segment").map(({ owner }) => owner),
+    reaches: Uint16Array.from(detectors.flatMap(({ reach = usualReach }) => [reach.before, reach.after])),
   };
 }
 
 /** A plan as text, for a build that makes it beforehand. */
-export function packPlan({ everything, names, ...rest }: Plan): string {
-  return JSON.stringify({ ...rest, everything: pack(everything), names: pack(names) });
+export function packPlan({ table: { count, longest, bytes }, always, reaches }: Plan): string {
+  const packed: PackedPlan = [count, longest, base64Of(bytes), always, base64Of(new Uint8Array(reaches.buffer))];
+  return JSON.stringify(packed);
 }
 
-type PackedPlan = Omit<Plan, "everything" | "names"> & { readonly everything: Packed; readonly names: Packed };
-
-type Packed = Omit<Triggers, "table"> & { readonly table: Readonly<Record<keyof LiteralTable, string>> };
-
-function pack({ table, ...rest }: Triggers): Packed {
-  const { bytes, starts, owners, anyCase, pairs, literals } = table;
+export function unpackPlan([count, longest, bytes, always, reaches]: PackedPlan): Plan {
+  const { buffer, byteOffset, length } = Buffer.from(reaches, "base64");
   return {
-    ...rest,
-    table: {
-      bytes: packed(bytes),
-      starts: packed(starts),
-      owners: packed(owners),
-      anyCase: packed(anyCase),
-      pairs: packed(pairs),
-      literals: packed(literals),
-    },
+    table: { count, longest, bytes: Buffer.from(bytes, "base64") },
+    always,
+    reaches: new Uint16Array(buffer.slice(byteOffset, byteOffset + length)),
   };
 }
 
-function packed({ buffer, byteOffset, byteLength }: Uint8Array | Uint16Array): string {
+type PackedPlan = readonly [count: number, longest: number, bytes: string, always: readonly number[], reaches: string];
+
+function base64Of({ buffer, byteOffset, byteLength }: Uint8Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString("base64");
-}
-
-export function unpackPlan(text: string): Plan {
-  const { everything, names, ...rest }: PackedPlan = JSON.parse(text);
-  return { ...rest, everything: unpack(everything), names: unpack(names) };
-}
-
-function unpack({ table, ...rest }: Packed): Triggers {
-  return {
-    ...rest,
-    table: {
-      bytes: Buffer.from(table.bytes, "base64"),
-      starts: numbers(table.starts),
-      owners: numbers(table.owners),
-      anyCase: Buffer.from(table.anyCase, "base64"),
-      pairs: numbers(table.pairs),
-      literals: numbers(table.literals),
-    },
-  };
-}
-
-function numbers(text: string): Uint16Array {
-  const { buffer, byteOffset, byteLength } = Buffer.from(text, "base64");
-  return new Uint16Array(buffer.slice(byteOffset, byteOffset + byteLength));
 }

@@ -24,8 +24,8 @@ const leastDecoded = 12;
  * The text in base64, on one line or wrapped (RFC 2045, PEM, YAML blocks with their indentation). A run may begin with
  * characters of its surroundings, so it is decoded from each of the four places where text can begin.
  */
-export const base64: Layer = function* (segment) {
-  for (const lines of wrappedRuns(segment.bytes)) {
+export const base64: Layer = function* (segment, clues) {
+  for (const lines of wrappedRuns(segment.bytes, clues.base64)) {
     const encoded = lines.map(({ start, end }) => segment.bytes.toString("latin1", start, end)).join("");
     for (const skip of alignments(encoded)) {
       const bytes = Buffer.from(skip === 0 ? encoded : encoded.slice(skip), "base64");
@@ -48,10 +48,10 @@ function alignments(encoded: string): readonly number[] {
 }
 
 /** Runs of the alphabet, each with the lines that continue it. */
-function* wrappedRuns(bytes: Buffer): Generator<Range[]> {
+function* wrappedRuns(bytes: Buffer, runs: readonly Range[]): Generator<Range[]> {
   let done = 0;
-  for (const first of byteRuns(bytes, alphabet, leastEncoded)) {
-    if (first.start < done) continue;
+  for (const first of runs) {
+    if (first.start < done || first.end - first.start < leastEncoded) continue;
     const lines = [first];
     for (let line = continuation(bytes, first.end); line !== undefined; line = continuation(bytes, done)) {
       lines.push(line);

@@ -6,11 +6,10 @@ import { innerSegment, type Layer } from "./layer.ts";
  * What terminals, addresses and programs write for a character: colours of a terminal (ECMA-48, which stand for nothing),
  * percent-encoding (RFC 3986), and the escapes of JSON and its relatives (RFC 8259).
  */
-const escape = String.raw`\x1b\[[\d;]{0,20}[mK]|%[\da-fA-F]{2}|\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[nrt"'\\/])`;
-const escapes = new RegExp(escape, "g");
-
-/** An escape right before what could be a token: its last letter looks like a part of the token. */
-const beforeToken = new RegExp(`(?:${escape})(?=[\\w-]{12})`, "g");
+const escapes = new RegExp(
+  String.raw`\x1b\[[\d;]{0,20}[mK]|%[\da-fA-F]{2}|\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[nrt"'\\/])`,
+  "g",
+);
 
 /** How much is decoded around an escape, in bytes: the name before a token, and the token. */
 const before = 128;
@@ -20,11 +19,10 @@ const after = 2048;
 const largest = 65_536;
 
 /** The text around escapes that stand before a token, as who decodes it reads it. */
-export const escapedText: Layer = function* (segment) {
+export const escapedText: Layer = function* (segment, clues) {
   const { bytes } = segment;
-  if (!bytes.includes(0x5c) && !bytes.includes(0x25) && !bytes.includes(0x1b)) return;
   let region: Range | undefined;
-  for (const { index } of bytes.toString("latin1").matchAll(beforeToken)) {
+  for (const index of clues.escapes) {
     const next = { start: Math.max(0, index - before), end: Math.min(bytes.length, index + after) };
     const joins = region !== undefined && next.start <= region.end && next.end - region.start <= largest;
     if (region !== undefined && !joins) yield decode(segment, region);

@@ -3,18 +3,25 @@ import type { Window } from "./window.ts";
 
 /**
  * What makes the engine look closer.
- * - `literals`: every match contains one of them; ASCII, two bytes or longer. Where one is frequent, `and` names what stands
- *   within 4 kB behind it as well, and keeps windows from opening that could hold nothing.
- * - `shape`: every match stands within the window of a run of at least `least` bytes of this kind.
+ * - `literals`: every match contains one of them; ASCII, two bytes or longer. Where one is frequent, `behind` says what stands
+ *   right behind it in every match, and keeps windows from opening that could hold nothing.
  * - `every segment`: the window is the whole segment.
  */
 export type Trigger =
-  | { readonly literals: readonly string[]; readonly anyCase?: true; readonly and?: string }
-  | { readonly shape: Shape; readonly least: number }
+  | { readonly literals: readonly string[]; readonly anyCase?: true; readonly behind?: Behind }
   | "every segment";
 
-/** `token-run`: letters, digits, `_` and `-`. */
-export type Shape = "token-run";
+/** A run of bytes of one kind. It is looked at no farther than 512 bytes. */
+export interface Behind {
+  readonly run: Run;
+  /** How many bytes it has at least; 255 at most. */
+  readonly least?: number;
+  /** A character that is among them. */
+  readonly holds?: string;
+}
+
+/** `token`: letters, digits, `_` and `-`. `unspaced`: everything but white space and quotation marks. */
+export type Run = "token" | "unspaced";
 
 /** How far a window reaches to both sides of its trigger, in bytes. */
 export interface Reach {

@@ -2,26 +2,23 @@ import type { Detector } from "../detector.ts";
 import { tokenDetector } from "./token.ts";
 
 /**
- * Personal access tokens: an id (`pat` and 14 letters and digits), a dot, 64 hex digits. They have no literal of their own,
- * so that the long run triggers. https://airtable.com/developers/web/guides/personal-access-tokens
+ * Personal access tokens: an id (`pat` and 14 letters and digits), a dot, 64 hex digits. https://airtable.com/developers/web/guides/personal-access-tokens
  */
-export const airtableToken: Detector = {
-  ...tokenDetector({
-    id: "secret/airtable-token",
-    summary: "Airtable personal access token",
-    remedy: "Delete it at https://airtable.com/create/tokens, and read a new one from the environment.",
-    literals: [],
-    prefixes: ["pat"],
-    reach: { before: 24, after: 8 },
-    pattern: /(?<![\w.-](?<!\\[nrt]))pat[A-Za-z0-9]{14}\.[0-9a-f]{64}(?![\w-])/g,
-    examples: [
-      "AIRTABLE_API_KEY=«pat{base62:14}.{hex:64}»",
-      'new Airtable({ apiKey: "«pat{base62:14}.{hex:64}»" })',
-      "Authorization: Bearer «pat{base62:14}.{hex:64}»",
-      "one digit short: pat{base62:14}.{hex:63}",
-      "an id alone: pat{base62:14}, and a hash: path.{hex:64}",
-      "patXXXXXXXXXXXXXX.0000000000000000000000000000000000000000000000000000000000000000",
-    ],
-  }),
-  trigger: { shape: "token-run", least: 64 },
-};
+export const airtableToken: Detector = tokenDetector({
+  id: "secret/airtable-token",
+  summary: "Airtable personal access token",
+  remedy: "Delete it at https://airtable.com/create/tokens, and read a new one from the environment.",
+  literals: ["pat"],
+  behind: { run: "token", least: 14 },
+  prefixes: ["pat"],
+  reach: { before: 8, after: 88 },
+  pattern: /(?<![\w.-](?<!\\[nrt]))pat[A-Za-z0-9]{14}\.[0-9a-f]{64}(?![\w-])/g,
+  examples: [
+    "AIRTABLE_API_KEY=«pat{base62:14}.{hex:64}»",
+    'new Airtable({ apiKey: "«pat{base62:14}.{hex:64}»" })',
+    "Authorization: Bearer «pat{base62:14}.{hex:64}»",
+    "one digit short: pat{base62:14}.{hex:63}",
+    "an id alone: pat{base62:14}, and a hash: path.{hex:64}",
+    "patXXXXXXXXXXXXXX.0000000000000000000000000000000000000000000000000000000000000000",
+  ],
+});

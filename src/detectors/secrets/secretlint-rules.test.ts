@@ -84,16 +84,13 @@ describe("what secretlint finds in the whole text is found in windows", () => {
   });
 });
 
+const engine = createEngine([secretlint]);
+
 /** What secretlint reports of a text and the engine does not find. */
 async function lostIn(text: string): Promise<Report[]> {
   const found: Range[] = [];
-  const bytes = Buffer.from(text);
-  for await (const hit of createEngine([secretlint]).run({
-    part: "contents",
-    surface: "text",
-    bytes,
-    toDocument: itself,
-  })) {
+  const segment = { part: "contents", surface: "text", bytes: Buffer.from(text), toDocument: itself } as const;
+  for await (const hit of engine.run(segment, engine.look(segment))) {
     if (hit instanceof Error) throw hit;
     found.push(hit.range);
   }

@@ -1,6 +1,6 @@
 import type { RuleId } from "../../model/class.ts";
 import { rangeOf } from "../../model/range.ts";
-import type { Reach } from "../../model/trigger.ts";
+import type { Behind, Reach } from "../../model/trigger.ts";
 import type { Detector } from "../detector.ts";
 import { isPlaceholder } from "./placeholder.ts";
 
@@ -12,6 +12,8 @@ export interface Token {
   /** What every match contains: see `Trigger`. */
   readonly literals: readonly string[];
   readonly anyCase?: true;
+  /** What stands right behind each literal: see `Trigger`. */
+  readonly behind?: Behind;
   readonly reach?: Reach;
   /**
    * Has the flag `g`. The secret is the whole match, or the group `secret` (with the flag `d`). No character that could
@@ -35,14 +37,14 @@ export interface Token {
 
 /** The detector of a token. A value that a person made up to show the format is reported as a placeholder. */
 export function tokenDetector(token: Token): Detector {
-  const { literals, anyCase, pattern, isGenuine, isProven, confidence } = token;
+  const { literals, anyCase, behind, pattern, isGenuine, isProven, confidence } = token;
   const isMadeUp = (secret: string): boolean =>
     isProven
       ? !isProven(secret)
       : isPlaceholder(withoutPrefix(secret, token.prefixes)) || isGenuine?.(secret) === false;
   return {
     ...token,
-    trigger: anyCase ? { literals, anyCase } : { literals },
+    trigger: { literals, ...(anyCase && { anyCase }), ...(behind && { behind }) },
 
     *detect(window) {
       for (const match of window.matchAll(pattern)) {

@@ -17,7 +17,7 @@ export const urlPassword: Detector = {
   id: "secret/url-password",
   summary: "Password in an address",
   remedy,
-  trigger: { literals: ["://", "jdbc:oracle:"], and: "@" },
+  trigger: { literals: ["://", "jdbc:oracle:"], behind: { run: "unspaced", holds: "@" } },
   reach: { before: 32, after: 400 },
 
   *detect(window) {

@@ -1,0 +1,4 @@
+export { findBase64 } from "./base64";
+export { findEscapes } from "./escapes";
+export { build, find, findInName } from "./literals";
+export { place, results } from "./memory";

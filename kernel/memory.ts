@@ -1,0 +1,48 @@
+// Where things stand in the kernel's memory. src/engine/prefilter.ts says the same of the last three.
+
+/** u16 for each pair of bytes, by the pair as a little-endian number: see `literals.ts`. */
+export const PAIRS: usize = 0x400;
+/** u32 for each hash of four bytes: the first record of its chain, or 0. */
+export const CHAINS: usize = PAIRS + 0x20000;
+/** The same for the literals of two and three bytes, by the hash of two. */
+export const SHORT_CHAINS: usize = CHAINS + 0x4000;
+/** Pairs of u32. */
+export const RESULTS: usize = SHORT_CHAINS + 0x1000;
+export const ROOM: u32 = 8192;
+/** u8 for each byte: a bit for every class that it belongs to. */
+export const CLASSES: usize = RESULTS + ROOM * 8;
+/** The literals: records, and behind the last one their texts. */
+export const RECORDS: usize = CLASSES + 0x100;
+
+/** Where the slice begins, behind the records. */
+export let slice: usize = 0;
+
+export function place(start: usize): void {
+  slice = start;
+}
+
+/** How many results there are. */
+export let results: u32 = 0;
+
+export function clear(): void {
+  results = 0;
+}
+
+/** Puts a pair of numbers among the results. There must be room. */
+export function emit(first: u32, second: u32): void {
+  const at = RESULTS + ((<usize>results) << 3);
+  store<u32>(at, first);
+  store<u32>(at, second, 4);
+  results++;
+}
+
+// Bits of CLASSES; src/engine/classes.ts has their characters.
+export const BASE64: u8 = 1;
+/** What can be the first of four characters of base64, of which the first byte is readable. */
+export const FIRST_OF_FOUR: u8 = 2;
+export const TOKEN: u8 = 4;
+export const HEXADECIMAL: u8 = 8;
+
+export function is(byte: u8, wanted: u8): bool {
+  return (load<u8>(CLASSES + byte) & wanted) != 0;
+}

@@ -1,0 +1,67 @@
+import type { Behind } from "../model/trigger.ts";
+import { bitOf, classTable } from "./classes.ts";
+
+/** A literal to be found, and the number of who asked for it. */
+export interface Literal {
+  /** ASCII, two bytes at least: a shorter one would make every byte a candidate. */
+  readonly text: string;
+  readonly owner: number;
+  readonly anyCase?: boolean;
+  /** Only in names of files. */
+  readonly namesOnly?: boolean;
+  readonly behind?: Behind;
+}
+
+/** In bytes; kernel/literals.ts says what is in a record. */
+const recordLength = 16;
+
+/** What the prefilter looks things up in: bytes only, so that a build can make them beforehand. */
+export interface Table {
+  readonly count: number;
+  /** In bytes. */
+  readonly longest: number;
+  /** The classes of bytes, the records, and behind the last one the texts. */
+  readonly bytes: Uint8Array;
+}
+
+/** @throws {Error} for a literal that is too short, too long or not ASCII. */
+export function tableOf(literals: readonly Literal[]): Table {
+  const sorted = literals.toSorted((a, b) => (foldedText(a) < foldedText(b) ? -1 : 1));
+  const texts = Buffer.from(sorted.map(foldedText).join(""), "latin1");
+  const records = Buffer.alloc(sorted.length * recordLength);
+  let text = 0;
+  for (const [index, literal] of sorted.entries()) {
+    const { length } = literal.text;
+    if (length < 2 || length > 0xffff || /[^\0-\x7f]/.test(literal.text))
+      throw new Error(`no literal: ${JSON.stringify(literal.text)}`);
+    const at = index * recordLength;
+    records.writeUInt32LE(text, at + 4);
+    records.writeUInt16LE(length, at + 8);
+    records.writeUInt16LE(literal.owner, at + 10);
+    records.writeUInt8(flagsOf(literal) | (bucketOf(length, index / sorted.length) << 4), at + 12);
+    writeBehind(records, at + 13, literal.behind);
+    text += length;
+  }
+  const longest = Math.max(0, ...literals.map((literal) => literal.text.length));
+  return { count: sorted.length, longest, bytes: Buffer.concat([classTable(), records, texts]) };
+}
+
+function foldedText({ text, anyCase }: Literal): string {
+  return anyCase ? text.toLowerCase() : text;
+}
+
+function flagsOf({ anyCase, namesOnly }: Literal): number {
+  return (anyCase ? 1 : 0) | (namesOnly ? 2 : 0);
+}
+
+/** Short literals share one bucket, and each other bucket has neighbours in the alphabet: they begin with few pairs. */
+function bucketOf(length: number, place: number): number {
+  return length < 4 ? 0 : 1 + Math.floor(place * 7);
+}
+
+function writeBehind(records: Buffer, at: number, behind: Behind | undefined): void {
+  if (behind === undefined) return;
+  records.writeUInt8(bitOf(behind.run), at);
+  records.writeUInt8(behind.least ?? 0, at + 1);
+  records.writeUInt8(behind.holds?.charCodeAt(0) ?? 0, at + 2);
+}
