@@ -564,7 +564,7 @@ describe("husky", () => {
     expect(leaks(repository, "../linked")).toEqual(stopped);
     repository.stage("fine.txt", "fine\n");
     expect(repository.run("git", "commit", "--quiet", "-m", "fine").stderr).toMatch(
-      /outgate: passed[^\n]*\nown hook\noutgate: passed/,
+      /outgate: passed[^\n]*\nown hook\n(?!outgate)/,
     );
     expect(installed(repository)).toContain("Nothing had to change");
   });
@@ -636,7 +636,7 @@ describe("husky", () => {
     expect(leaks(repository)).toEqual(stopped);
     repository.stage("fine.txt", "fine\n");
     const run = repository.run("git", "commit", "--quiet", "-m", "fine");
-    expect(run.stderr.match(/outgate: passed|own hook/g)).toEqual(["outgate: passed", "own hook", "outgate: passed"]);
+    expect(run.stderr.match(/outgate: passed|own hook/g)).toEqual(["outgate: passed", "own hook"]);
   });
 
   test("where it is not set up, or has no outgate, nothing is written and the user hears what to do", () => {

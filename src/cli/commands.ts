@@ -43,6 +43,6 @@ function checks(program: Program, name: string, description: string): ReturnType
     .option("--output <file>", "Write the report to a file")
     .option("--config <file>", "Use this config (default: outgate.config.json)")
     .option("--audience <audience>", "owner, team, group or public")
-    .option("--quiet", "Say nothing of a pass")
+    .option("--quiet", "Say nothing of a pass but its warnings")
     .option("--no-color", "Use no colours");
 }

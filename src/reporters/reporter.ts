@@ -5,7 +5,7 @@ export type Reporter = (verdict: Verdict, options: ReportOptions) => string;
 
 export interface ReportOptions {
   readonly color: boolean;
-  /** Leaves out what a pass would say. */
+  /** Leaves out what a pass would say, but for its warnings. */
   readonly quiet: boolean;
   /** What to do next besides mending the findings, such as how to go on with a stopped rebase; one line each. */
   readonly advice: readonly string[];

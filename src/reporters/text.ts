@@ -25,19 +25,16 @@ export const text: Reporter = (verdict, { color, quiet, advice, note }) => {
   const paint = color ? painted : plain;
   const stopping = verdict.findings.filter(({ action }) => action === "block" || action === "ask");
   const passes = stopping.length === 0 && verdict.complete;
-  if (quiet && passes) return "";
+  const isSilent = quiet && passes;
   const rules = Map.groupBy(stopping, ({ ruleId, message }) => `${ruleId} ${message}`);
   const blocks = [
     ...[...rules.values()].map((findings) => told(findings, paint)),
-    note === undefined ? [] : wrap(note, ""),
-    remarks(verdict, paint),
+    note === undefined || isSilent ? [] : wrap(note, ""),
+    remarks(isSilent ? { ...verdict, alreadyThere: 0 } : verdict, paint),
     passes ? [] : advice.flatMap((line) => wrap(line, "")),
-    wrap(summary(verdict), "").map((line) => paint(passes ? "green" : "red", line)),
-  ];
-  return `${blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join("\n"))
-    .join("\n\n")}\n`;
+    isSilent ? [] : wrap(summary(verdict), "").map((line) => paint(passes ? "green" : "red", line)),
+  ].filter((block) => block.length > 0);
+  return blocks.length === 0 ? "" : `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
 };
 
 type Paint = (style: "bold" | "red" | "yellow" | "green" | "dim", line: string) => string;

@@ -87,7 +87,8 @@ export const hooks: readonly Hook[] = [
   {
     name: "commit-msg",
     checks: "the message of a commit, its author and committer",
-    script: '  outgate commit-msg "$1"',
+    // The hook before it has spoken of the pass.
+    script: '  outgate commit-msg --quiet "$1"',
   },
 ];
 

@@ -45,7 +45,7 @@ const managers: readonly Known[] = [
             ["pre-commit", "staged --hook"],
             ["pre-merge-commit", "staged --hook"],
             ["prepare-commit-msg", "staged --hook --message {1}"],
-            ["commit-msg", "commit-msg {1}"],
+            ["commit-msg", "commit-msg --quiet {1}"],
           ]
             .map(([hook, check]) => `${hook}:\n  commands:\n    outgate:\n      run: ${program} ${check}\n`)
             .join(""),
@@ -91,7 +91,7 @@ repos:
       - id: outgate-message
         name: outgate
         language: system
-        entry: ${program} commit-msg
+        entry: ${program} commit-msg --quiet
         stages: [commit-msg]
         always_run: true
 `,
