@@ -11,12 +11,11 @@ const line = `TOKEN=${token}\n`;
 const rule = "secret/github-token";
 const found = (...names: readonly string[]) => blocked(...names.map((name) => `${name}:1:7 ${rule}`));
 
-const namesNothing = {
+const namesNothing = (what: string) => ({
   ...passed(),
   code: 2,
-  stderr:
-    "outgate: a pattern names no file, so there is nothing to check.\nSee that the path is right, and quote patterns so that the shell leaves them alone.\n",
-};
+  stderr: `outgate: ${what} no file, so nothing was checked.\nSee that the path is right, and quote patterns so that the shell leaves them alone.\n`,
+});
 
 function plant(place: Place, ...names: readonly string[]): void {
   for (const name of names) place.write(name, line);
@@ -191,10 +190,24 @@ describe("with patterns", () => {
       const folder = createFolder();
       plant(folder, "file.txt");
       mkdirSync(join(folder.path, "empty"));
-      expect(folder.check("files", pattern)).toEqual(namesNothing);
-      expect(folder.check("files", "file.txt", pattern)).toEqual(namesNothing);
+      const said = namesNothing(`the pattern ${pattern} names`);
+      expect(folder.check("files", pattern)).toEqual(said);
+      expect(folder.check("files", "file.txt", pattern)).toEqual(said);
     },
   );
+
+  test("all patterns that name nothing are said, and what a secret looks like in one is not", () => {
+    const folder = createFolder();
+    plant(folder, "file.txt");
+    expect(folder.check("files", "*.log", "file.txt", "missing.txt")).toEqual(
+      namesNothing("the patterns *.log and missing.txt name"),
+    );
+    const { code, stderr } = folder.check("files", `logs/${token}.txt`);
+    expect({ code, stderr: stderr.split("\n")[0] }).toEqual({
+      code: 2,
+      stderr: "outgate: the pattern logs/ghp_•••• (40 characters).txt names no file, so nothing was checked.",
+    });
+  });
 
   test("a name that no file can have is exit code 2, and a pattern can be as long as it likes", () => {
     const folder = createFolder();
@@ -202,8 +215,7 @@ describe("with patterns", () => {
     expect(folder.check("files", `${"x".repeat(300)}.txt`)).toEqual({
       ...passed(),
       code: 2,
-      stderr:
-        "outgate: a pattern cannot be followed: ENAMETOOLONG.\nName folders that can be read, or the files themselves.\n",
+      stderr: `outgate: the pattern ${"x".repeat(300)}.txt cannot be followed: ENAMETOOLONG.\nName folders that can be read, or the files themselves.\n`,
     });
     expect(folder.check("files", `{${"abc,".repeat(200)}file}.txt`)).toEqual(found("file.txt"));
   });

@@ -23,7 +23,7 @@ const largest = 2 ** 31 - 1;
  * Files of the work tree. Without patterns: in a repository the tracked files and the untracked ones that are not ignored,
  * below the current folder; elsewhere everything below it. With patterns: what they name, dot files included, ignore files not
  * read. `.git` is only read if a pattern names it.
- * @throws {GateError} if a pattern names nothing.
+ * @throws {GateError} that names the patterns which name nothing, whatever the others do.
  */
 export async function openFiles(patterns: readonly string[]): Promise<Source> {
   const names = patterns.length === 0 ? usual() : await named(patterns);
@@ -66,20 +66,20 @@ function isDeleted(name: Buffer): boolean {
 /** A pattern that is a file's name is that file, whatever brackets it holds. */
 async function named(patterns: readonly string[]): Promise<(Buffer | Unread)[]> {
   const found = new Map<string, Buffer | Unread>();
+  const empty: string[] = [];
   for (const pattern of patterns) {
     let count = 0;
     for await (const name of statusOf(pattern) === undefined ? globbed(pattern) : exactly(pattern)) {
       found.set((Buffer.isBuffer(name) ? name : name.name).toString("latin1"), name);
       count++;
     }
-    if (count === 0) {
-      throw new GateError(
-        "a pattern names no file, so there is nothing to check",
-        "See that the path is right, and quote patterns so that the shell leaves them alone.",
-      );
-    }
+    if (count === 0) empty.push(pattern);
   }
-  return [...found.values()];
+  if (empty.length === 0) return [...found.values()];
+  throw new GateError(
+    `the ${empty.length === 1 ? `pattern ${empty[0]} names` : `patterns ${empty.join(" and ")} name`} no file, so nothing was checked`,
+    "See that the path is right, and quote patterns so that the shell leaves them alone.",
+  );
 }
 
 function* exactly(path: string): Generator<Buffer | Unread> {
@@ -115,7 +115,7 @@ async function matches(pattern: string): Promise<string[]> {
     return await glob(sep === "\\" ? pattern.replaceAll("\\", "/") : pattern, options);
   } catch (error) {
     throw new GateError(
-      `a pattern cannot be followed: ${codeOf(error)}`,
+      `the pattern ${pattern} cannot be followed: ${codeOf(error)}`,
       "Name folders that can be read, or the files themselves.",
     );
   }
