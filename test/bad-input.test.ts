@@ -174,10 +174,28 @@ describe("a report that cannot be written", () => {
     { output: "a.txt/report.json", reason: "ENOTDIR" },
     { output: ".git", reason: "EISDIR" },
     { output: `${"x".repeat(300)}.json`, reason: "ENAMETOOLONG" },
-  ])("to $output turns a pass into exit code 2, and leaves a block 1", ({ output, reason }) => {
+  ])("to $output is printed, turns a pass into exit code 2, and leaves a block 1", ({ output, reason }) => {
     const stderr = `outgate: the report could not be written: ${reason}.\n${noRoom}`;
-    expect(repositoryWith("harmless\n").outgate("staged", "--output", output)).toEqual({ code: 2, stdout: "", stderr });
-    expect(repositoryWith(line).outgate("staged", "--output", output)).toEqual({ code: 1, stdout: "", stderr });
+    const check = (contents: string): Run =>
+      repositoryWith(contents).outgate("staged", "--format", "json", "--output", output);
+    expect(outcome(check("harmless\n"))).toEqual({ ...passed(), code: 2, stderr });
+    expect(outcome(check(line))).toEqual({ ...blocked(`a.txt:1:7 ${rule}`), stderr });
+  });
+
+  test("is printed without colours, as it would stand in the file", () => {
+    const repository = repositoryWith(line).with({ FORCE_COLOR: "1" });
+    expect(repository.outgate("staged", "--output", "missing/report.txt").stdout).toMatch(
+      /^GitHub access token \(secret\/github-token\)\n/,
+    );
+  });
+
+  test("neither to its file nor to stdout is told for both", () => {
+    const repository = repositoryWith(line);
+    const { code, stderr } = intoFull(repository, "--output", "missing/report.txt");
+    expect({ code, reasons: stderr.match(/(?<=could not be written: )\w+/g) }).toEqual({
+      code: 1,
+      reasons: ["ENOENT", "ENOSPC"],
+    });
   });
 
   test("for want of room leaves the old report as it was, and no other file", () => {
@@ -196,7 +214,11 @@ describe("a report that cannot be written", () => {
       "--output",
       "../reports/report.json",
     );
-    expect(run).toEqual({ code: 1, stdout: "", stderr: `outgate: the report could not be written: EFBIG.\n${noRoom}` });
+    expect({ ...run, stdout: outcome(run).findings.length }).toEqual({
+      code: 1,
+      stdout: 20,
+      stderr: `outgate: the report could not be written: EFBIG.\n${noRoom}`,
+    });
     expect(readdirSync(join(repository.path, "../reports"))).toEqual(["report.json"]);
     expect(repository.read("../reports/report.json")).toBe("the old one");
   });
@@ -530,8 +552,8 @@ function failing(error: (text: string) => unknown): Detector {
   };
 }
 
-function intoFull(repository: Repository): Run {
-  return repository.run("sh", "-c", `exec "$@" > /dev/full`, "sh", process.execPath, program, "staged");
+function intoFull(repository: Repository, ...flags: readonly string[]): Run {
+  return repository.run("sh", "-c", `exec "$@" > /dev/full`, "sh", process.execPath, program, "staged", ...flags);
 }
 
 function tooOld(version: string): Run {

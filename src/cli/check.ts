@@ -44,7 +44,7 @@ export async function openGate(config: ConfigFile | undefined, flags: CheckFlags
 
 /**
  * Scans a source, reports the verdict, and gives the exit code: 0 pass, 1 blocked, 2 could not check. A report that cannot be
- * written makes a pass 2, and leaves a block 1.
+ * written makes a pass 2, and leaves a block 1; what was meant for a file is then printed.
  */
 export async function check(
   source: Source,
@@ -65,11 +65,30 @@ export async function check(
       ...words,
     });
     if (output === undefined) print(text);
-    else writeFile(output, text);
+    else if (!(await isWritten(output, text))) {
+      print(text);
+      return unreported(code);
+    }
     return code;
   } catch (error) {
     complain(await told(error));
-    return code === 1 ? 1 : 2;
+    return unreported(code);
+  }
+}
+
+/** A report that its reader does not get leaves a block a block, and lets nothing pass. */
+function unreported(code: number): number {
+  return code === 1 ? 1 : 2;
+}
+
+/** Tells why where it is not. */
+async function isWritten(path: string, report: string): Promise<boolean> {
+  try {
+    writeFile(path, report);
+    return true;
+  } catch (error) {
+    complain(await told(error));
+    return false;
   }
 }
 
