@@ -373,32 +373,58 @@ describe("a detector that fails", () => {
 
 describe("a config that is wrong", () => {
   const cases: readonly [text: string, message: string][] = [
-    ["", ":1: is not JSON: value expected"],
-    ['{\n  // a comment\n  "strict": true\n  "audience": "team"\n}', ":4: is not JSON: comma expected"],
-    ['{\n  "strict": tru\n}', ":2: is not JSON: invalid symbol"],
-    ["{} {}", ":1: is not JSON: end of file expected"],
-    ["[]", ":1: expected an object, found a list"],
-    ["7", ":1: expected an object, found a value of type number"],
+    ["", ":1:1: is not JSON: value expected"],
+    ['{\n  // a comment\n  "strict": true\n  "audience": "team"\n}', ":4:3: is not JSON: comma expected"],
+    ['{\n  "strict": tru\n}', ":2:13: is not JSON: invalid symbol"],
+    ["{} {}", ":1:4: is not JSON: end of file expected"],
+    ["[]", ":1:1: expected an object, found a list"],
+    ["7", ":1:1: expected an object, found a number"],
     [
       '{\n\n  "strickt": true\n}',
-      ':3: "strickt": is not a key of the config. There are: $schema, audience, strict, unscanned, actions',
+      ':3:3: "strickt": is not a key of the config. There are: $schema, audience, strict, unscanned, actions',
     ],
-    ['{ "strict": "yes" }', ':1: "strict": expected boolean, found another text'],
-    ['{\n  "unscanned": "fail" }', ':2: "unscanned": expected ("warn" | "block"), found another text'],
-    ['{ "audience": null }', ':1: "audience": expected ("owner" | "team" | "group" | "public"), found null'],
+    ['{ "strict": "yes" }', ':1:3: "strict": expected true or false, found a text'],
+    ['{ "$schema": true }', ':1:3: "$schema": expected a path or an address in quotation marks, found true'],
+    ['{\n  "unscanned": "fail" }', ':2:3: "unscanned": expected warn or block, found another text'],
+    ['\uFEFF{ /* 🔑 */ "audience": null }', ':1:11: "audience": expected owner, team, group or public, found null'],
+    ['{ "audience": ["team"] }', ':1:3: "audience": expected owner, team, group or public, found a list'],
     [
       '{\n  "actions": {\n    "secret": "ignore"\n  }\n}',
-      ':3: "actions.secret": expected (("pass" | "warn" | "ask" | "block") | Object), found another text',
+      ':3:5: "actions.secret": expected pass, warn, ask, block or an object with the keys sure and unsure, found another text',
     ],
-    ['{ "actions": {\n"secret": { "sure": "block" } } }', ':2: "actions.secret.unsure": is missing'],
+    [
+      '{ "actions": { "secret": [] } }',
+      ':1:16: "actions.secret": expected pass, warn, ask, block or an object with the keys sure and unsure, found a list',
+    ],
+    ['{ "actions": [] }', ':1:3: "actions": expected an object whose keys are classes or rules, found a list'],
+    ['{ "actions": 7 }', ':1:3: "actions": expected an object whose keys are classes or rules, found a number'],
+    ['{ "actions": {\n"secret": { "sure": "block" } } }', ':2:1: "actions.secret.unsure": is missing'],
+    [
+      '{ "actions": { "secret": { "sure": "block", "unsure": {} } } }',
+      ':1:45: "actions.secret.unsure": expected pass, warn, ask or block, found an object',
+    ],
+    [
+      '{ "actions": { "secret": { "sure": "block", "unsure": "pass", "never": "ask" } } }',
+      ':1:63: "actions.secret.never": is not a key that stands here. There are: sure, unsure',
+    ],
     [
       '{ "actions": { "Secret": "pass" } }',
-      ':1: "actions.Secret": expected a class or a rule\'s id, such as secret/github-token',
+      ':1:16: "actions.Secret": expected a class or a rule\'s id, such as secret/github-token',
     ],
     [
       '{ "actions": {\n  "secret": "block",\n  "secret/gihtub-token": "pass" } }',
-      ':3: "actions.secret/gihtub-token": expected a class or a rule, as `outgate rules` lists them',
+      ':3:3: "actions.secret/gihtub-token": expected a class or a rule, as `outgate rules` lists them',
     ],
+    ['{\n  "strict": true,\n  "strict": false\n}', ':3:3: "strict": stands there twice, first in line 2'],
+    [
+      '{ "actions": {\n  "secret": "block",\n  "artifact": "warn",\n  "secret": "pass" } }',
+      ':4:3: "actions.secret": stands there twice, first in line 2',
+    ],
+    [
+      '{ "actions": { "secret": { "sure": "block",\n  "sure": "pass", "unsure": "pass" } } }',
+      ':2:3: "actions.secret.sure": stands there twice, first in line 1',
+    ],
+    ['{ "actions": {},\n  "actions": { "secret": "pass" } }', ':2:3: "actions": stands there twice, first in line 1'],
   ];
 
   test.each(cases)("%j", (config, message) => {
@@ -415,7 +441,7 @@ describe("a config that is wrong", () => {
     folder.write("strict.json", "{");
     expect(folder.outgate("files", "--config", "strict.json")).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("outgate: strict.json:1: is not JSON: close brace expected."),
+      stderr: expect.stringContaining("outgate: strict.json:1:2: is not JSON: close brace expected."),
     });
     expect(folder.outgate("files", "--config", "missing.json")).toEqual(
       stopped(

@@ -761,7 +761,7 @@ describe("the config that judges", () => {
       code: 2,
       stdout: "",
       stderr:
-        'outgate: outgate.config.json:2: "audience": expected ("owner" | "team" | "group" | "public"), found another text.\nMend the file: every key is described in docs/config.md of the package.\n',
+        'outgate: outgate.config.json:2:3: "audience": expected owner, team, group or public, found another text.\nMend the file: every key is described in docs/config.md of the package.\n',
     });
   });
 });

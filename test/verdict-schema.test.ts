@@ -113,6 +113,7 @@ describe("the schema of the config", () => {
     '{ "actions": { "secret": { "sure": "block" } } }',
     '{ "actions": { "Secret": "block" } }',
     '{ "actions": "block" }',
+    '{ "actions": [] }',
     '{ "extra": 1 }',
     "[]",
     "null",

@@ -9,13 +9,13 @@ import {
 import * as v from "valibot";
 import { GateError } from "../model/error.ts";
 import type { Config } from "./config.ts";
-import { configKeys, configSchema } from "./schema.ts";
+import { actionKeys, actionsMeaning, configKeys, configSchema } from "./schema.ts";
 
 /**
  * Reads a config, JSON with comments.
  * @param name the file's name, for messages.
  * @param rules the classes and rules that "actions" can speak of; any name will do where it is missing.
- * @throws {GateError} that names file, line and key, and says what was expected.
+ * @throws {GateError} that names file, line, column and key, and says in plain words what was expected.
  */
 export function readConfig(text: string, name: string, rules?: ReadonlySet<string>): Config {
   const errors: ParseError[] = [];
@@ -29,10 +29,30 @@ export function readConfig(text: string, name: string, rules?: ReadonlySet<strin
   // Valibot takes a list for an object without keys.
   if (root.type !== "object")
     throw wrong(text, name, root.offset, `expected an object, found ${kindOf(getNodeValue(root))}`);
+  const [doubled] = doubledKeys(root);
+  if (doubled !== undefined) {
+    const first = placeOf(text, nodeAt(root, doubled.path).offset);
+    throw wrong(text, name, doubled.offset, `${keyOf(doubled.path)}: stands there twice, first in line ${first.line}`);
+  }
   const result = v.safeParse(configSchema, getNodeValue(root));
-  const { path, what } = result.success ? unknownRule(result.output, rules) : innermost(result.issues[0]);
+  const { path, what } = result.success ? misfit(root, result.output, rules) : innermost(result.issues[0]);
   if (result.success && path.length === 0) return result.output;
-  throw wrong(text, name, nodeAt(root, path).offset, `"${path.join(".")}": ${what}`);
+  throw wrong(text, name, nodeAt(root, path).offset, `${keyOf(path)}: ${what}`);
+}
+
+/** Each key that its object had already. JSON's readers take the last one, people the first. */
+function* doubledKeys(
+  node: Node,
+  path: readonly string[] = [],
+): Generator<{ readonly path: readonly string[]; readonly offset: number }> {
+  const seen = new Set<string>();
+  for (const { offset, children: [key, value] = [] } of node.type === "object" ? (node.children ?? []) : []) {
+    const name = String(key?.value);
+    const here = [...path, name];
+    if (seen.has(name)) yield { path: here, offset };
+    seen.add(name);
+    if (value !== undefined) yield* doubledKeys(value, here);
+  }
 }
 
 interface Complaint {
@@ -41,7 +61,10 @@ interface Complaint {
   readonly what: string;
 }
 
-function unknownRule({ actions = {} }: Config, rules: ReadonlySet<string> | undefined): Complaint {
+/** What the schema lets through: a list is an object without keys to it, here too. */
+function misfit(root: Node, { actions = {} }: Config, rules: ReadonlySet<string> | undefined): Complaint {
+  if (findNodeAtLocation(root, ["actions"])?.type === "array")
+    return { path: ["actions"], what: `expected ${actionsMeaning}, found a list` };
   const unknown = Object.keys(actions).find((rule) => rules?.has(rule) === false);
   const path = unknown === undefined ? [] : ["actions", unknown];
   return { path, what: "expected a class or a rule, as `outgate rules` lists them" };
@@ -50,16 +73,31 @@ function unknownRule({ actions = {} }: Config, rules: ReadonlySet<string> | unde
 /** Where a value may be of several kinds, what is wrong inside of it says more than that it is none of them. */
 function innermost(issue: v.BaseIssue<unknown>, outer: readonly string[] = []): Complaint {
   const path = [...outer, ...(issue.path ?? []).map(({ key }) => String(key))];
-  const inner = issue.issues?.find((candidate) => candidate.path !== undefined);
+  const inner = Array.isArray(issue.input)
+    ? undefined
+    : issue.issues?.find((candidate) => candidate.path !== undefined);
   return inner === undefined ? { path, what: explain(issue, path.length) } : innermost(inner, path);
 }
 
 function wrong(text: string, name: string, offset: number, what: string): GateError {
-  const line = text.slice(0, offset).split("\n").length;
+  const { line, column } = placeOf(text, offset);
   return new GateError(
-    `${name}:${line}: ${what}`,
+    `${name}:${line}:${column}: ${what}`,
     "Mend the file: every key is described in docs/config.md of the package.",
   );
+}
+
+/** Counted from 1; a column counts characters, of which a byte order mark is none. */
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const lines = text
+    .slice(0, offset)
+    .replace(/^\uFEFF/, "")
+    .split("\n");
+  return { line: lines.length, column: [...(lines.at(-1) ?? "")].length + 1 };
+}
+
+function keyOf(path: readonly string[]): string {
+  return `"${path.join(".")}"`;
 }
 
 /** The key that is wrong, or the nearest thing around it. */
@@ -71,22 +109,27 @@ function nodeAt(root: Node, path: readonly string[]): Node {
   return root;
 }
 
-function explain(issue: v.BaseIssue<unknown>, depth: number): string {
-  if (issue.type === "regex") return issue.message;
-  if (issue.type === "strict_object" && issue.expected === "never") {
+/** The schema's own messages say what was expected, all but those of unknown and of missing keys. */
+function explain({ type, expected, input, message }: v.BaseIssue<unknown>, depth: number): string {
+  if (type === "strict_object" && expected === "never") {
     return depth === 1
       ? `is not a key of the config. There are: ${configKeys.join(", ")}`
-      : "is not a key that stands here";
+      : `is not a key that stands here. There are: ${actionKeys.join(", ")}`;
   }
-  if (issue.type === "strict_object" && issue.input === undefined) return "is missing";
-  return `expected ${issue.expected ?? "another value"}, found ${kindOf(issue.input)}`;
+  if (type === "strict_object" && input === undefined) return "is missing";
+  if (type === "regex") return `expected ${message}`;
+  return `expected ${message}, found ${kindOf(input, type === "picklist" || type === "union")}`;
 }
 
-/** What kind of value stands there; the value itself is not repeated. */
-function kindOf(value: unknown): string {
+/**
+ * What kind of value stands there; a text itself is not repeated.
+ * @param isChoice whether another text would have been right.
+ */
+function kindOf(value: unknown, isChoice = false): string {
   if (Array.isArray(value)) return "a list";
-  if (value === null) return "null";
-  return typeof value === "string" ? "another text" : `a value of type ${typeof value}`;
+  if (typeof value === "string") return isChoice ? "another text" : "a text";
+  if (typeof value === "number") return "a number";
+  return typeof value === "object" && value !== null ? "an object" : String(value);
 }
 
 /** "CommaExpected" → "comma expected" */
