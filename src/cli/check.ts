@@ -11,6 +11,9 @@ import { audienceOf, type CheckFlags, type Format, formatOf, textOf } from "./fl
 import { complain, print, writeFile } from "./output.ts";
 import { told } from "./tell-error.ts";
 
+/** What a command adds to a report. */
+export type Words = Pick<ReportOptions, "advice" | "note">;
+
 /** Gets each reporter when it is asked for. */
 const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
   text: async () => (await import("../reporters/text.ts")).text,
@@ -50,7 +53,7 @@ export async function check(
   source: Source,
   gate: Gate,
   flags: CheckFlags,
-  words: Pick<ReportOptions, "advice" | "note"> = { advice: [] },
+  words: (verdict: Verdict) => Words = () => ({ advice: [] }),
 ): Promise<number> {
   process.once("SIGINT", interrupted);
   process.once("SIGTERM", interrupted);
@@ -62,7 +65,7 @@ export async function check(
     const text = report(verdict, {
       color: output === undefined && hasColor(flags),
       quiet: flags.quiet === true,
-      ...words,
+      ...words(verdict),
     });
     if (output === undefined) print(text);
     else if (!(await isWritten(output, text))) {

@@ -1,10 +1,11 @@
 import { type ConfigFile, configName } from "../config/config-file.ts";
 import type { Document, Unread } from "../model/document.ts";
 import { GateError } from "../model/error.ts";
+import type { Verdict } from "../model/verdict.ts";
 import type { Blob } from "../sources/blobs.ts";
 import { commitMessage } from "../sources/commit-message.ts";
 import { pathInRepository } from "../sources/git.ts";
-import { currentOperation } from "../sources/operation.ts";
+import { currentOperation, isTemporaryIndex } from "../sources/operation.ts";
 import { openStaged } from "../sources/staged.ts";
 import { check, configOf, openGate } from "./check.ts";
 import { type CheckFlags, textOf } from "./flags.ts";
@@ -21,13 +22,16 @@ export async function staged(flags: StagedFlags): Promise<number> {
   const inIndex = named === undefined ? configName : pathInRepository(named);
   if (inIndex?.includes("\n"))
     throw new GateError("the path of a config cannot hold a line break", "Give it another name.");
-  const { config, isEmpty, source } = openStaged({
+  const { config, isEmpty, isFirst, source } = openStaged({
     configPath: inIndex ?? configName,
     withIdentities: flags.hook !== true || message !== undefined,
   });
   const gate = await openGate(inIndex === undefined ? await outside(named) : fromIndex(config, inIndex, named), flags);
   const items = message === undefined ? source.items : both([commitMessage(message)], source.items);
-  return check({ ...source, items }, gate, flags, { advice: advice(), ...(isEmpty && { note: "Nothing is staged." }) });
+  return check({ ...source, items }, gate, flags, (verdict) => ({
+    advice: advice(verdict, isFirst),
+    ...(isEmpty && { note: "Nothing is staged." }),
+  }));
 }
 
 /** A config that the user named must be there; the usual one may be missing. */
@@ -53,11 +57,22 @@ async function* both(
   yield* second;
 }
 
-/** How to go on, and how to put everything back, where git was stopped in the middle of something. */
-function advice(): string[] {
+/** How to go on, and how to put everything back, where git was stopped in the middle of something; else how to leave a file out. */
+function advice(verdict: Verdict, isFirst: boolean): string[] {
   const operation = currentOperation();
-  if (operation === undefined) return [];
-  return [
-    `A ${operation} is stopped here. Mend the files, \`git add\` them, then \`git ${operation} --continue\`; or \`git ${operation} --abort\` puts everything back.`,
-  ];
+  if (operation !== undefined) {
+    return [
+      `A ${operation} is stopped here. Mend the files, \`git add\` them, then \`git ${operation} --continue\`; or \`git ${operation} --abort\` puts everything back.`,
+    ];
+  }
+  if (!stopsFiles(verdict)) return [];
+  if (isTemporaryIndex()) return ["`git commit` without -a or paths leaves out what you do not `git add`."];
+  return [`\`${isFirst ? "git rm --cached" : "git restore --staged"} FILE\` takes a file out of the commit.`];
+}
+
+/** What the commit itself brings beside its files. */
+const fields: ReadonlySet<string> = new Set(["branch name", "author", "committer", "commit message"]);
+
+function stopsFiles({ findings }: Verdict): boolean {
+  return findings.some(({ action, document }) => (action === "block" || action === "ask") && !fields.has(document));
 }

@@ -20,6 +20,9 @@ const why: Readonly<Record<Class, string>> = {
 /** How many places of one rule are listed. */
 const mostPlaces = 10;
 
+/** How many documents that were not searched are listed, of each kind. */
+const mostUnscanned = 3;
+
 /** For people at a terminal of 80 columns: what stops is told rule by rule, what warns in one line. */
 export const text: Reporter = (verdict, { color, quiet, advice, note }) => {
   const paint = color ? painted : plain;
@@ -30,7 +33,7 @@ export const text: Reporter = (verdict, { color, quiet, advice, note }) => {
   const blocks = [
     ...[...rules.values()].map((findings) => told(findings, paint)),
     note === undefined || isSilent ? [] : wrap(note, ""),
-    remarks(isSilent ? { ...verdict, alreadyThere: 0 } : verdict, paint),
+    [...remarks(isSilent ? { ...verdict, alreadyThere: 0 } : verdict, paint), ...pointer(verdict, rules.values())],
     passes ? [] : advice.flatMap((line) => wrap(line, "")),
     isSilent ? [] : wrap(summary(verdict), "").map((line) => paint(passes ? "green" : "red", line)),
   ].filter((block) => block.length > 0);
@@ -95,8 +98,20 @@ function places(warnings: readonly Finding[]): string {
   return `${parts.join(", ")}.`;
 }
 
-/** The first three, and how many there are beside. */
+/** The first ones, and how many there are beside. */
 function listed(label: string, items: readonly Unscanned[]): string[] {
-  const shown = items.slice(0, 3).flatMap(({ document, reason }) => wrap(`${label}: ${document}: ${reason}`, ""));
-  return items.length > 3 ? [...shown, `${label}: ${items.length - 3} more.`] : shown;
+  const shown = items
+    .slice(0, mostUnscanned)
+    .flatMap(({ document, reason }) => wrap(`${label}: ${document}: ${reason}`, ""));
+  return items.length > mostUnscanned ? [...shown, `${label}: ${items.length - mostUnscanned} more.`] : shown;
+}
+
+/** How to see what is only counted, where something is. */
+function pointer({ findings, unscanned }: Verdict, rules: Iterable<readonly Finding[]>): string[] {
+  const warnings = findings.filter(({ action }) => action === "warn");
+  const isCut =
+    [...rules].some(({ length }) => length > mostPlaces) ||
+    warnings.length > new Set(warnings.map(({ ruleId }) => ruleId)).size ||
+    [...Map.groupBy(unscanned, ({ kind }) => kind).values()].some(({ length }) => length > mostUnscanned);
+  return isCut ? ["`--format json` lists every place that stops, warns or is left out."] : [];
 }

@@ -1,4 +1,5 @@
 import { gitFile, gitOutput, runGit } from "./git.ts";
+import { namedParents } from "./operation.ts";
 
 /** A path that the commit would bring or change. Modes and ids are those of `git diff-index --raw`. */
 export interface Change {
@@ -89,19 +90,14 @@ function parse(output: Buffer): Map<string, Entry> {
 
 /**
  * In a merge, the parents besides HEAD that a remote has. One that only this repository has may never have met the gate, so
- * what it brings counts as new. Before pre-merge-commit there is no MERGE_HEAD yet, but git names the parents in GITHEAD_<id>.
+ * what it brings counts as new.
  */
 function publishedParents(): string[] {
   const merging = gitFile("MERGE_HEAD")?.match(/^[0-9a-f]{40,64}$/gm) ?? [];
-  const named = Object.keys(process.env)
-    .filter((name) => name.startsWith(parentVariable))
-    .map((name) => name.slice(parentVariable.length));
-  return [...new Set([...merging, ...named])].filter(
+  return [...new Set([...merging, ...namedParents()])].filter(
     (id) => gitOutput(["for-each-ref", "--count=1", "--contains", id, "refs/remotes"]).length > 0,
   );
 }
-
-const parentVariable = "GITHEAD_";
 
 /**
  * What a first commit builds on: the empty tree, whose id is not the same in SHA-1 and SHA-256 repositories.

@@ -10,6 +10,8 @@ export interface Staged {
   readonly source: Source;
   /** Whether no path is staged, so that only the branch and the identities are looked at. */
   readonly isEmpty: boolean;
+  /** Whether there is no commit yet that it would build on. */
+  readonly isFirst: boolean;
   /** The blob that was asked for, if the index has it. */
   readonly config: Blob;
 }
@@ -32,6 +34,7 @@ export function openStaged({ configPath, withIdentities }: StagedOptions): Stage
   const first = blobs.next();
   return {
     isEmpty: staged.changes.length === 0,
+    isFirst: staged.bases[0] !== "HEAD",
     config: first.done ? { missing: "absent" } : first.value,
     source: { boundary: "commit", target: null, items: items(staged, files, blobs, withIdentities) },
   };

@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { githubToken } from "../src/detectors/secrets/github.ts";
+import { fill } from "../src/detectors/template.ts";
+import { wrap } from "../src/reporters/wrap.ts";
+import { createGuarded, createRepository, type Place, type Run, unguarded } from "./repository.ts";
+
+const token = (seed: number): string => fill("ghp_{base62:30}{crc32}", seed);
+const lines = (count: number): string => Array.from({ length: count }, (_, seed) => `${token(seed)}\n`).join("");
+
+/** A report, without the numbers that differ from run to run. */
+function report({ stdout }: Run): string {
+  return stdout.replace(/Scanned .* ms\./s, "Scanned … .");
+}
+
+const harm = [
+  "  Whoever reads it can use it, and a repository remembers it even after it is",
+  "  deleted.",
+  ...wrap(githubToken.remedy, "  "),
+].join("\n");
+
+describe("places that are only counted", () => {
+  const hint = "`--format json` lists every place that stops, warns or is left out.";
+
+  test("of findings that stop", () => {
+    const place = createRepository();
+    place.write("many.txt", lines(12));
+    place.write("more.txt", lines(11));
+    const shown = report(place.outgate("files"));
+    expect(shown.match(/^ {2}\S+:\d+:1 /gm)).toHaveLength(10);
+    expect(shown.split("\n  and ")[1]).toBe(`13 more places
+${harm}
+
+${hint}
+
+outgate: stopped, 23 findings. Scanned … .
+`);
+  });
+
+  test("of warnings", () => {
+    const place = createRepository();
+    place.write("outgate.config.json", '{ "actions": { "secret": "warn" } }');
+    place.write("a.txt", lines(3));
+    expect(report(place.outgate("files"))).toBe(`3 warnings: secret/github-token at a.txt:1 and 2 more.
+${hint}
+
+outgate: passed. Scanned … .
+`);
+    expect(report(place.outgate("files", "--quiet"))).toBe(
+      `3 warnings: secret/github-token at a.txt:1 and 2 more.\n${hint}\n`,
+    );
+  });
+
+  test("of what was left out", () => {
+    const place = createRepository();
+    for (const name of ["a", "b", "c", "d"]) place.run("mkfifo", name);
+    const left = ["a", "b", "c"].map((name) => `Left out: ${name}: a pipe, a socket or a device`).join("\n");
+    expect(report(place.outgate("files", "*"))).toBe(`${left}
+Left out: 1 more.
+${hint}
+
+outgate: nothing to check. Scanned … .
+`);
+  });
+
+  test("are none where all are shown", () => {
+    const place = createRepository();
+    place.write("many.txt", lines(10));
+    expect(report(place.outgate("files"))).not.toContain(hint);
+  });
+});
+
+describe("a stopped commit", () => {
+  const restore = "`git restore --staged FILE` takes a file out of the commit.";
+  const remove = "`git rm --cached FILE` takes a file out of the commit.";
+
+  /** Makes a commit that the hooks stop, and gives what they advise. */
+  function advised(place: Place, ...args: readonly string[]): string[] {
+    const { code, stderr } = place.run("git", "commit", "-m", "a commit", ...args);
+    expect(code).toBe(1);
+    return stderr.match(/^`git .*(?:\n.+)*/gm) ?? [];
+  }
+
+  test("says how to take a file out of it", () => {
+    const repository = createGuarded();
+    repository.stage("a.txt", lines(1));
+    expect(report(repository.outgate("staged"))).toBe(`GitHub access token (secret/github-token)
+  a.txt:1:1  ghp_•••• (40 characters)
+${harm}
+
+${restore}
+
+outgate: stopped, 1 finding. Scanned … .
+`);
+    expect(advised(repository)).toEqual([restore]);
+    expect(advised(repository, "--no-verify")).toEqual([restore]);
+    expect(advised(repository, "--amend")).toEqual([restore]);
+    repository.git("restore", "--staged", "a.txt");
+    expect(repository.outgate("staged").code).toBe(0);
+  });
+
+  test("and so does the first one", () => {
+    const repository = createGuarded();
+    repository.git("update-ref", "-d", "HEAD");
+    repository.stage("a.txt", lines(1));
+    expect(advised(repository)).toEqual([remove]);
+    repository.git("rm", "--quiet", "--cached", "a.txt");
+    expect(repository.outgate("staged").code).toBe(0);
+  });
+
+  test.each([["-a"], ["README.md"]])("of %s, where nothing stays staged, says how to leave a file out", (what) => {
+    const repository = createGuarded();
+    repository.write("README.md", lines(1));
+    expect(advised(repository, what)).toEqual([
+      "`git commit` without -a or paths leaves out what you do not `git add`.",
+    ]);
+  });
+
+  test("whose message, author or branch is the matter is not about files", () => {
+    const repository = createGuarded();
+    repository.stage("a.txt", "harmless\n");
+    expect(advised(repository, "-m", `use ${token(1)}`)).toEqual([]);
+    expect(advised(repository, "--author", `Ada <${token(1)}@example.org>`)).toEqual([]);
+    repository.git("checkout", "--quiet", "-b", token(1));
+    expect(advised(repository)).toEqual([]);
+  });
+
+  test("that a merge would make is not taken apart, but mended or taken back", () => {
+    const repository = createGuarded();
+    repository.git("checkout", "--quiet", "-b", "side");
+    repository.stage("a.txt", lines(1));
+    unguarded(repository, "commit", "--quiet", "-m", "side");
+    repository.git("checkout", "--quiet", "main");
+    const { code, stderr } = repository.run("git", "merge", "--no-ff", "--no-edit", "side");
+    expect(code).not.toBe(0);
+    expect(stderr).toContain("A merge is stopped here. Mend the files");
+    expect(stderr).not.toContain("restore");
+    repository.git("merge", "--abort");
+    expect(repository.git("status", "--porcelain")).toBe("");
+  });
+
+  test("is no matter of files that are only looked through", () => {
+    const repository = createRepository();
+    repository.stage("a.txt", lines(1));
+    expect(report(repository.outgate("files"))).not.toContain("takes a file out");
+  });
+});
