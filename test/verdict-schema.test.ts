@@ -29,6 +29,17 @@ describe("the schema of verdicts", () => {
     expect(shipped("verdict.schema.json")).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema" });
   });
 
+  test("says which table judges where a report's audience is public and nobody named one", () => {
+    const repository = createRepository();
+    repository.stage("home.txt", "harmless\n");
+    expect(report(repository, "staged").audience).toBe("public");
+    expect(shipped("verdict.schema.json")).toMatchObject({
+      properties: {
+        audience: { description: expect.stringContaining("nobody named an audience, and a team's table") },
+      },
+    });
+  });
+
   test("fits a pass, and a check of nothing", () => {
     expect(report(createRepository(), "staged")).toMatchObject({ verdict: "pass", complete: true, boundary: "commit" });
     expect(report(createFolder(), "files")).toMatchObject({ verdict: "pass", complete: true, boundary: "files" });

@@ -88,11 +88,11 @@ const verdict = {
     files: "nowhere yet",
   }),
   target: v.pipe(v.nullable(v.string()), v.description("Where exactly, where that is known.")),
-  audience: oneOf<Audience>("Who would see them.", {
+  audience: oneOf<Audience>("Who may see them.", {
     owner: "the owner alone",
     team: "the owner's team",
     group: "a group of others",
-    public: "everybody",
+    public: "everybody; also where nobody named an audience, and a team's table judged",
   }),
   verdict: oneOf<Verdict["verdict"]>("What the findings come to. It holds only for a complete check.", {
     pass: "all of it may leave",
