@@ -830,3 +830,54 @@ describe("a hook whose program is gone", () => {
 function readOr(path: string): string {
   return existsSync(path) ? readFileSync(path, "utf8") : "";
 }
+describe("a hook whose Node is gone", () => {
+  /** A project with hooks that were written for a Node that has since been taken away. */
+  function orphaned(): { repository: Repository; gone: string } {
+    const repository = createProject();
+    installed(repository);
+    const gone = join(dirname(repository.path), "v22/bin/node");
+    for (const name of hookNames) {
+      const hook = readFileSync(hookPath(repository, name), "utf8");
+      writeFileSync(hookPath(repository, name), hook.replace(`node='${process.execPath}'`, `node='${gone}'`));
+      expect(readFileSync(hookPath(repository, name), "utf8")).toContain(gone);
+    }
+    return { repository, gone };
+  }
+
+  test("takes the one in PATH", () => {
+    const { repository } = orphaned();
+    const place = repository.with({ PATH: `${dirname(process.execPath)}:${process.env["PATH"]}` });
+    expect(leaks(place)).toEqual(stopped);
+    place.write("fine.txt", "fine\n");
+    place.git("add", "fine.txt");
+    expect(place.run("git", "commit", "-m", "fine")).toMatchObject({ code: 0 });
+  });
+
+  test("lets nothing pass where there is none, and says what to do", () => {
+    const { repository, gone } = orphaned();
+    mkdirSync(join(repository.path, "../empty"));
+    const place = repository.with({ PATH: join(repository.path, "../empty") });
+    expect(place.run("/bin/sh", hookPath(repository, "commit-msg"), "README.md")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `outgate: not checked, so nothing passes: Node or outgate is no longer there:\n  ${gone}\n  ${program}\nInstall outgate again, and run \`outgate init\` in this repository.\n`,
+    });
+  });
+
+  test("lets nothing pass where the one in PATH is too old", () => {
+    const { repository } = orphaned();
+    const path = join(repository.path, "../old");
+    const old = `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.0.0" } });`;
+    repository.write("../old/old.cjs", old);
+    repository.write("../old/node", `#!/bin/sh\nexec '${process.execPath}' --require '${path}/old.cjs' "$@"\n`);
+    chmodSync(join(path, "node"), 0o755);
+    const place = repository.with({ PATH: `${path}:${process.env["PATH"]}` });
+    const run = place.run(hookPath(repository, "commit-msg"), "README.md");
+    expect(run).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("needs Node.js 22.18 or newer and found 20.0.0"),
+    });
+  });
+});
+

@@ -48,6 +48,8 @@ function startOf(program: Program): string {
   if (program.kind === "installed") {
     return `  node=${quoted(program.node)}
   program=${quoted(program.file)}
+  # An upgrade of Node may have taken it away, and put another one into PATH.
+  [ -x "$node" ] || node=$(command -v node || echo "$node")
   if [ ! -x "$node" ] || [ ! -f "$program" ]; then
     echo "outgate: not checked, so nothing passes: Node or outgate is no longer there:" >&2
     printf '  %s\\n' "$node" "$program" >&2
