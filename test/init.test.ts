@@ -209,6 +209,54 @@ outgate: The hooks are installed. Every planted leak was stopped.
     expect(repository.outgate("init", "--uninstall").stdout).toBe("outgate: Nothing of outgate is installed here.\n");
     expect(snapshot(repository.path)).toEqual(before);
   });
+describe("the key of the hooks' notes", () => {
+  const key = ".local/state/outgate/pass-key";
+
+  /** A project whose hooks have made the key, and its path. */
+  function noted(): { repository: Repository; path: string; folder: string } {
+    const repository = createProject();
+    installed(repository);
+    repository.stage("fine.txt", "fine\n");
+    expect(repository.run("git", "commit", "-m", "fine").code).toBe(0);
+    const path = join(repository.environment["HOME"] ?? "", key);
+    expect(existsSync(path)).toBe(true);
+    return { repository, path, folder: dirname(path) };
+  }
+
+  test("is taken away by --uninstall, with what is left of another one and the folder, and that is said", () => {
+    const { repository, path, folder } = noted();
+    writeFileSync(`${path}.4711`, "");
+    expect(repository.outgate("init", "--uninstall", "--dry-run").stdout).toContain(`  - ${path}\n`);
+    expect(existsSync(path)).toBe(true);
+    expect(repository.outgate("init", "--uninstall").stdout).toContain(`  - ${path}
+    The key of the notes that one hook leaves the next. Another repository that
+    outgate guards makes a new one with its next commit.
+`);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test("is not touched where nothing is installed, and what else lies beside it never is", () => {
+    const { repository, path, folder } = noted();
+    expect(createRepository().with(repository.environment).outgate("init", "--uninstall").code).toBe(0);
+    expect(existsSync(path)).toBe(true);
+    writeFileSync(join(folder, "other"), "");
+    expect(repository.outgate("init", "--uninstall").code).toBe(0);
+    expect(readdirSync(folder)).toEqual(["other"]);
+  });
+
+  test("is missed by no other repository", () => {
+    const { repository, path } = noted();
+    const other = createRepository();
+    other.commitFile("README.md", "# Other\n");
+    const guarded = new Repository(other.path, repository.environment);
+    installed(guarded);
+    repository.outgate("init", "--uninstall");
+    guarded.stage("fine.txt", "fine\n");
+    expect(guarded.run("git", "commit", "-m", "fine")).toMatchObject({ code: 0 });
+    expect(existsSync(path)).toBe(true);
+  });
+});
+
 });
 
 describe("the config", () => {

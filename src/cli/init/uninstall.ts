@@ -2,11 +2,12 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { configName } from "../../config/config-file.ts";
 import { wrap } from "../../reporters/wrap.ts";
-import { hasConfig, schemaCopyPath } from "./config.ts";
+import { hasConfig } from "./config.ts";
 import { removalSteps } from "./hook-steps.ts";
 import { removeHooksPathSteps } from "./hooks-path.ts";
 import { entriesOf, isInRepository, type Repository } from "./repository.ts";
-import { apply, type Step } from "./step.ts";
+import { isPassKey, stateFolder } from "./pass-note.ts";
+import { apply, removeIfEmpty, type Step } from "./step.ts";
 import { say, shown, toldSteps } from "./tell.ts";
 
 /**
@@ -15,13 +16,17 @@ import { say, shown, toldSteps } from "./tell.ts";
  */
 export async function uninstall(repository: Repository, dry: boolean): Promise<number> {
   const { hooksFolder } = repository;
-  const steps: Step[] = [
+  const own: Step[] = [
     ...hookFolders(repository).flatMap(removalSteps),
     ...(await removeHooksPathSteps(repository)),
     ...leftFiles(repository).map((path) => ({ kind: "remove", path, why: "Nothing needs it any more." }) as const),
   ];
+  const steps = own.length === 0 ? [] : [...own, ...keySteps(repository)];
   const plan = toldSteps(steps, repository, dry);
-  if (!dry) await apply(steps);
+  if (!dry) {
+    await apply(steps);
+    if (steps.length > 0) removeIfEmpty(stateFolder(repository.top));
+  }
   const done = dry ? "Nothing was changed: this was --dry-run." : "Commits are no longer checked.";
   const outcome = [
     steps.length === 0 ? "Nothing of outgate is installed here." : done,
@@ -39,12 +44,21 @@ function hookFolders({ top, mainTop, commonDir, hooksFolder }: Repository): stri
   return [...new Set([hooksFolder, ...husky, join(commonDir, "hooks"), join(top, ".husky"), join(mainTop, ".husky")])];
 }
 
-/** The copy of the schema, and notes of passes in this worktree and in the others. */
+/** The key of the passes' notes belongs to the user, not to one repository; but without it nothing is lost anywhere. */
+function keySteps({ top }: Repository): Step[] {
+  const folder = stateFolder(top);
+  const why =
+    "The key of the notes that one hook leaves the next. Another repository that outgate guards makes a new one with its next commit.";
+  const names = entriesOf(folder).filter(isPassKey);
+  return names.map((name) => ({ kind: "remove", path: join(folder, name), why }));
+}
+
+/** Notes of passes in this worktree and in the others, and a copy of the schema, which earlier versions laid into .git. */
 function leftFiles(repository: Repository): string[] {
   const { commonDir } = repository;
   const linked = join(commonDir, "worktrees");
   const folders = [commonDir, ...entriesOf(linked).map((name) => join(linked, name))];
-  return [schemaCopyPath(repository), ...folders.map((folder) => join(folder, "outgate-pass"))].filter((path) =>
-    existsSync(path),
+  return [join(commonDir, "outgate.schema.json"), ...folders.map((folder) => join(folder, "outgate-pass"))].filter(
+    (path) => existsSync(path),
   );
 }
