@@ -107,9 +107,8 @@ describe("a repository with nothing in it but git", () => {
 
 Created
   - outgate.config.json
-    The settings, with completion in editors.
-  - .git/outgate.schema.json
-    The schema of the settings, for editors.
+    The settings, without completion in editors: that needs outgate as a
+    dependency of this repository.
   - .git/hooks/pre-commit
     Checks what a commit would record.
   - .git/hooks/pre-merge-commit
@@ -131,8 +130,7 @@ outgate: The hooks are installed. Every planted leak was stopped.
 `,
     });
     for (const name of hookNames) expect(statSync(hookPath(repository, name)).mode & 0o777).toBe(0o755);
-    expect(JSON.parse(repository.read("outgate.config.json"))).toEqual({ $schema: "./.git/outgate.schema.json" });
-    expect(repository.read(".git/outgate.schema.json")).toBe(readFileSync("dist/config.schema.json", "utf8"));
+    expect(repository.read("outgate.config.json")).toBe("{}\n");
     expect(leaks(repository)).toEqual(stopped);
   });
 
@@ -209,6 +207,8 @@ outgate: The hooks are installed. Every planted leak was stopped.
     expect(repository.outgate("init", "--uninstall").stdout).toBe("outgate: Nothing of outgate is installed here.\n");
     expect(snapshot(repository.path)).toEqual(before);
   });
+});
+
 describe("the key of the hooks' notes", () => {
   const key = ".local/state/outgate/pass-key";
 
@@ -257,17 +257,31 @@ describe("the key of the hooks' notes", () => {
   });
 });
 
-});
-
 describe("the config", () => {
   test("names the audience that a flag gives", () => {
     const repository = createProject();
     const output = installed(repository, "--audience", "public");
-    expect(JSON.parse(repository.read("outgate.config.json"))).toEqual({
-      $schema: "./.git/outgate.schema.json",
-      audience: "public",
-    });
+    expect(JSON.parse(repository.read("outgate.config.json"))).toEqual({ audience: "public" });
+    expect(output).toContain("dependency of this repository; audience: public.\n");
     expect(output).not.toContain("Name who can read");
+  });
+
+  test.each([
+    [
+      "a dependency that every checkout gets",
+      '{ "devDependencies": { "outgate": "0" } }',
+      "./node_modules/outgate/dist/",
+    ],
+    ["a package that only this checkout has", "{}", undefined],
+  ])("names its schema where outgate is %s", (_, manifest, folder) => {
+    const repository = createProject();
+    installPackage(repository);
+    repository.write("package.json", manifest);
+    const output = installed(repository);
+    const { $schema }: { $schema?: string } = JSON.parse(repository.read("outgate.config.json"));
+    expect($schema).toBe(folder && `${folder}config.schema.json`);
+    expect(output.includes("with completion in editors.")).toBe(folder !== undefined);
+    if ($schema !== undefined) expect(existsSync(join(repository.path, $schema))).toBe(true);
   });
 
   test("is never touched where there is one", () => {
@@ -875,9 +889,6 @@ describe("a hook whose program is gone", () => {
   });
 });
 
-function readOr(path: string): string {
-  return existsSync(path) ? readFileSync(path, "utf8") : "";
-}
 describe("a hook whose Node is gone", () => {
   /** A project with hooks that were written for a Node that has since been taken away. */
   function orphaned(): { repository: Repository; gone: string } {
@@ -929,3 +940,6 @@ describe("a hook whose Node is gone", () => {
   });
 });
 
+function readOr(path: string): string {
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+}

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { GateError } from "../../model/error.ts";
 import { git } from "./git.ts";
-import { checkoutProgram, installedProgram, type Program, readPackage } from "./program.ts";
+import { checkoutProgram, hasDependency, installedProgram, type Program } from "./program.ts";
 import { isInside, type Repository } from "./repository.ts";
 
 /** Where the hooks of a repository are, and how they are run. */
@@ -45,11 +45,7 @@ export async function findPlace(repository: Repository): Promise<HookPlace> {
 /** husky counts as used where it is a dependency and has its folder: then its own path must be set first. */
 function checkHusky({ top, hooksPath }: Repository): void {
   const wantsHusky = hooksPath !== undefined && /(?:^|\/)\.husky\/_\/?$/.test(hooksPath.value);
-  const { dependencies, devDependencies } = readPackage(top) ?? {};
-  const hasHusky = [dependencies, devDependencies].some(
-    (list) => typeof list === "object" && list !== null && "husky" in list,
-  );
-  const isOff = hasHusky && existsSync(join(top, ".husky")) && hooksPath === undefined;
+  const isOff = hasDependency(top, "husky") && existsSync(join(top, ".husky")) && hooksPath === undefined;
   if (!wantsHusky && !isOff) return;
   throw new GateError(
     "this repository uses husky, but husky is not set up in this checkout, so git runs no hooks",

@@ -90,6 +90,14 @@ export function readPackage(folder: string): Readonly<Record<string, unknown>> |
   }
 }
 
+/** Whether the package in a folder says that it needs another one. */
+export function hasDependency(folder: string, name: string): boolean {
+  const { dependencies, devDependencies, optionalDependencies } = readPackage(folder) ?? {};
+  return [dependencies, devDependencies, optionalDependencies].some(
+    (list) => typeof list === "object" && list !== null && Object.hasOwn(list, name),
+  );
+}
+
 function installCommand(top: string): string {
   const managers: readonly (readonly [string, string])[] = [
     ["pnpm-lock.yaml", "pnpm add --save-dev"],
