@@ -4,8 +4,7 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-npm pack --silent --pack-destination "$folder"
-tarball=$(echo "$folder"/*.tgz)
+tarball=$(node scripts/tarball.ts "$folder")
 publint "$tarball" --strict
 attw "$tarball" --profile esm-only
 
@@ -15,7 +14,11 @@ git init --quiet .
 git config user.name "A newcomer"
 git config user.email newcomer@example.org
 npm init --yes >/dev/null
-npm install --silent --save-dev "$tarball"
+npm install --no-audit --no-fund --save-dev "$tarball" 2>&1 | tee "$folder/said"
+if grep -q "scripts" "$folder/said"; then
+  echo "npm warns of scripts in the package" >&2
+  exit 1
+fi
 echo node_modules > .gitignore
 npx --no-install outgate init --yes
 git add .
