@@ -69,16 +69,16 @@ outgate: nothing to check. Scanned … .
   });
 });
 
+/** Makes a commit that the hooks stop, and gives what they advise. */
+function advised(place: Place, ...args: readonly string[]): string[] {
+  const { code, stderr } = place.run("git", "commit", "-m", "a commit", ...args);
+  expect(code).toBe(1);
+  return stderr.match(/^`git .*(?:\n.+)*/gm) ?? [];
+}
+
 describe("a stopped commit", () => {
   const restore = "`git restore --staged FILE` takes a file out of the commit.";
   const remove = "`git rm --cached FILE` takes a file out of the commit.";
-
-  /** Makes a commit that the hooks stop, and gives what they advise. */
-  function advised(place: Place, ...args: readonly string[]): string[] {
-    const { code, stderr } = place.run("git", "commit", "-m", "a commit", ...args);
-    expect(code).toBe(1);
-    return stderr.match(/^`git .*(?:\n.+)*/gm) ?? [];
-  }
 
   test("says how to take a file out of it", () => {
     const repository = createGuarded();
