@@ -80,6 +80,9 @@ export const secretlintRules: Readonly<Record<string, SecretlintRule>> = {
     sign: /npm_(?=\w{36})|_authToken=(?=["']?[\w.+/=~-]{16})|:x-oauth-basic@github/i,
     fileNames: ["package.json", ".npmrc"],
     messages: {
+      // With another line in it, it is an identifier or the names in a binary. Of what has none, our own detector reads the
+      // checksum, and has the word.
+      NPM_ACCESS_TOKEN: { confidence: (token) => Number(!token.slice("npm_".length).includes("_")) },
       PackageJSON_xOauthToken: { title: "GitHub token in a URL", secret: /(?<secret>[\w-]{16,256})$/d },
       // What follows up to the end of the line; in code it is an expression.
       Npmrc_authToken: {

@@ -37,6 +37,7 @@ export const secretlint: Detector = {
   examples: [
     ...rules.flatMap((rule) => rule.examples),
     "lin_api_{base62:31}",
+    "compiled.and_npm_install_D_types_Slashnode_6290Ensure, npm_config_{base62:29}",
     "GROQ_API_KEY=gsk_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
     "AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
     "account: 123456789012",
