@@ -1,7 +1,7 @@
 import type { Detector } from "../detector.ts";
 import { isDocumented } from "./documented.ts";
 import { beside } from "./beside.ts";
-import { isRandom } from "./guess.ts";
+import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 /** The first three characters of every number in base64, of which two digits decide. */

@@ -1,5 +1,5 @@
 import type { Detector } from "../detector.ts";
-import { distinct } from "./placeholder.ts";
+import { distinct } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 const remedy =

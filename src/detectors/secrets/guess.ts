@@ -1,5 +1,6 @@
 import { isDocumented } from "./documented.ts";
-import { distinct, isPlaceholder } from "./placeholder.ts";
+import { isPlaceholder } from "./placeholder.ts";
+import { isRandom, isRow } from "./random.ts";
 import { surprise } from "./surprise.ts";
 
 /**
@@ -53,58 +54,6 @@ const uuid = /^(?:[a-z]{1,12}[-_])?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[
 /** What manuals and tests write for a password: `mypassword`, `user_secret`, `test1`. */
 const documented =
   /^(?:(?:my|your|our|the|this|is|some|any|new|old|wrong|bad|good|right|valid|in|correct|secure|strong|weak|plain|clear|super|top|very|default|initial|client|server|app|api|auth|jwt|session|shared|access|refresh|bearer|db|database|mysql|mongo|postgres|redis|rabbitmq|root|admin|user|name|guest|login|email|account|service|public|private|anonymous|pass|word|wd|phrase|pwd|pw|secret|token|key|credential|test|ing|value|string|text|here|foo|bar|baz|qux|quux|abc|hello|world|welcome|let|me|none|null|empty|required|optional|missing|unset|s)[ _.-]?)+[\d!]?$/i;
-
-/** A row of the keyboard or the alphabet, alone or woven: `qwertz`, `a1b2c3d4`. */
-function isRow(value: string): boolean {
-  return row.test(value) || steps(value, 1) > value.length * 0.6 || steps(value, 2) > value.length * 0.6;
-}
-
-const row = /^(?:qwert|asdfg|zxcvb|yxcvb|qazwsx|1q2w3e|1qaz|12345)/i;
-
-/** How many characters repeat or follow the one that stands `back` before them. */
-function steps(value: string, back: number): number {
-  let count = 0;
-  for (let at = back; at < value.length; at++) {
-    if (Math.abs(value.charCodeAt(at) - value.charCodeAt(at - back)) <= 1) count++;
-  }
-  return count;
-}
-
-/** Whether a machine drew the value: it costs more bits a character than words and names do, even when they are in leetspeak. */
-export function isRandom(value: string): boolean {
-  if (value.length < 10 || /[^\x21-\x7e]/.test(value) || !/[A-Za-z]/.test(value)) return false;
-  if (hexadecimal.test(value)) return value.length >= 16 && /\d/.test(value) && distinct(value) >= 8;
-  if (value.length >= 24)
-    return surprise(value) >= 4.8 * value.length || partsOf(value).some((part) => surprise(part) >= 4.8 * part.length);
-  const least = value.length < 16 ? 5.2 : 4.8;
-  return Math.min(surprise(value), surprise(plain(value))) >= least * value.length;
-}
-
-/** Hexadecimal digits, alone or behind a prefix: `acme_v1_…`. */
-const hexadecimal = /^(?:0x|(?:[A-Za-z\d]{1,10}[_-]){1,3}(?=[\da-fA-F]{32}))?(?:[0-9a-f]+|[0-9A-F]+)$/;
-
-/** What stands between the marks of a value that has several parts: `acme-4711-…`. */
-function partsOf(value: string): string[] {
-  return value.split(/[^A-Za-z\d]+/).filter((part) => part.length >= 20);
-}
-
-function plain(value: string): string {
-  return value.replaceAll(/[01345789@$!]/g, (character) => letters[character] ?? character);
-}
-
-const letters: Readonly<Record<string, string>> = {
-  0: "o",
-  1: "i",
-  3: "e",
-  4: "a",
-  5: "s",
-  7: "t",
-  8: "b",
-  9: "g",
-  "@": "a",
-  $: "s",
-  "!": "i",
-};
 
 /** What the text looks like that a value is the base64 of; undefined where it is not the base64 of a text, or that of JSON. */
 function base64OfText(value: string): Guess | undefined {

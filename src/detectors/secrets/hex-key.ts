@@ -1,6 +1,6 @@
 import type { Detector } from "../detector.ts";
 import { isDocumented } from "./documented.ts";
-import { distinct } from "./placeholder.ts";
+import { distinct } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { rangeOf } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
-import { distinct } from "./placeholder.ts";
+import { distinct } from "./random.ts";
 
 /**
  * JSON Web Tokens (RFC 7519): a header and a payload, both JSON in base64url, and a signature. Whoever has one may use it

@@ -1,5 +1,5 @@
 import type { Detector } from "../detector.ts";
-import { isRandom } from "./guess.ts";
+import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 /** 32 hex digits and the data centre that the account lives in: `-us6`. https://mailchimp.com/developer/marketing/docs/fundamentals/#api-structure */

@@ -1,5 +1,5 @@
 import type { Detector } from "../detector.ts";
-import { isRandom } from "./guess.ts";
+import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 const remedy = "Revoke it at https://platform.openai.com/api-keys, and read a new one from the environment.";

@@ -1,5 +1,5 @@
 import type { Detector } from "../detector.ts";
-import { isRandom } from "./guess.ts";
+import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 /** API access keys: 20 characters that begin with `u+` (a person's) or `y_`, close to the name. https://support.pagerduty.com/main/docs/api-access-keys */

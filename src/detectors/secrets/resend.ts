@@ -1,6 +1,6 @@
 import type { Detector } from "../detector.ts";
 import { isDocumented } from "./documented.ts";
-import { isRandom } from "./guess.ts";
+import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 /** `re_`, an id of 8 characters and a secret of 24. https://resend.com/docs/api-reference/api-keys/create-api-key */

@@ -1,6 +1,6 @@
 import type { Detector } from "../detector.ts";
-import { isRandom } from "./guess.ts";
-import { distinct } from "./placeholder.ts";
+import { isRandom } from "./random.ts";
+import { distinct } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 const remedy = "Delete it in the console of the service that it opens, and read a new one from the environment.";

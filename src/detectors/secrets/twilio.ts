@@ -1,6 +1,6 @@
 import type { Detector } from "../detector.ts";
 import { beside } from "./beside.ts";
-import { isRandom } from "./guess.ts";
+import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 const remedy =
