@@ -1,7 +1,8 @@
 import type { Detector } from "../detector.ts";
 import { tokenDetector } from "./token.ts";
 
-const apiKey = /(?<![\w+-])AIza[\w-]{35}(?![\w-])/g;
+// A name may stand before it, `MAPS_AIza…`: with 39 characters that end where the run ends, it is hardly ever part of something else.
+const apiKey = /(?<![A-Za-z0-9+-])AIza[\w-]{35}(?![\w-])/g;
 const credentials = "https://console.cloud.google.com/apis/credentials";
 
 /**
@@ -50,6 +51,7 @@ export const googleApiKey: Detector = tokenDetector({
     "GEMINI_API_KEY=«AIza{base64url:35}»",
     "https://maps.googleapis.com/maps/api/js?key=«AIza{base64url:35}»&callback=init",
     'var DEVELOPER_KEY = "«AIzaSy{base64url:33}»";',
+    "MAPS_«AIza{base64url:35}»",
     "x-goog-api-key: «AQ.Ab8{base64url:47}»",
     "one character short: AIza{base64url:34}; too long: AIza{base64url:36}",
     "AQ.Ab8{base64url:30}, FAQ.Ab8{base64url:47}",

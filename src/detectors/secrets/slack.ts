@@ -19,7 +19,7 @@ export const slackToken: Detector = tokenDetector({
   prefixes: tokens,
   reach: { before: 8, after: 320 },
   pattern:
-    /(?<![\w-](?<!\\[nrt]))(?:xox[abopr]-(?:2-)?(?:\d{6,14}-){1,3}[A-Za-z0-9]{10,64}|xoxe(?:\.xox[bp])?-\d-[\w-]{100,300}|xapp-\d-A[A-Z0-9]{8,12}-\d{10,14}-[0-9a-f]{60,70}|xapp-\d{12}-[A-Za-z0-9/+]{24}|xwfp-[A-Za-z0-9-]{30,250})(?![\w-])/g,
+    /(?<![A-Za-z0-9-](?<!\\[nrt]))(?:xox[abopr]-(?:2-)?(?:\d{6,14}-){1,3}[A-Za-z0-9]{10,64}|xoxe(?:\.xox[bp])?-\d-[\w-]{100,300}|xapp-\d-A[A-Z0-9]{8,12}-\d{10,14}-[0-9a-f]{60,70}|xapp-\d{12}-[A-Za-z0-9/+]{24}|xwfp-[A-Za-z0-9-]{30,250})(?![\w-])/g,
   isGenuine: (secret) => !/-\d+$/.test(secret) && !isDocumented(secret),
   examples: [
     "SLACK_BOT_TOKEN=«xoxb-{digits:12}-{digits:13}-{base62:24}»",
@@ -28,6 +28,7 @@ export const slackToken: Detector = tokenDetector({
     "https://slack.com/api/users.list?token=«xoxa-2-{digits:12}-{digits:12}-{digits:12}-{hex:32}»&pretty=1",
     '{"text":"the new one:\\n«xoxb-{digits:12}-{digits:13}-{base62:24}»\\nthanks"}',
     '"access_token": "«xoxe.xoxp-1-{base62:166}»", "refresh_token": "«xoxe-1-{base62:147}»"',
+    "SLACK_TOKEN_«xoxb-{digits:12}-{digits:13}-{base62:24}»",
     "appToken: «xapp-1-A{LOWER36:10}-{digits:13}-{hex:64}»",
     "a token without its secret: xoxb-{digits:12}-{digits:13}",
     "too short: xapp-1-A{LOWER36:10}-{digits:13}-{hex:59}",
