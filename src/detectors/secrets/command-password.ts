@@ -66,6 +66,7 @@ export const commandPassword: Detector = {
     'curl -u "$USER:$PASSWORD" https://api.acme.example.io; curl -u user:password https://api.acme.example.io',
     "curl -u {base62:20} https://api.acme.example.io",
     "mysql -u root -p shop, mysql -u root -p$PW, sshpass -p ${PW} ssh h, docker login -u ci --password-stdin",
+    "mysql -u root -pPassword123 shop; sshpass -p Admin@123 ssh h; mysql -uroot -proot1234",
     "mongodb.com -path /data, the login page -privacy",
   ],
 };

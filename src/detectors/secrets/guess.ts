@@ -51,9 +51,9 @@ const algorithm = /\b(?:sha|md|aes|rsa|hmac|pbkdf|base|utf|hs|rs|es)[-_]?\d/i;
 const address = /^[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}$/;
 const uuid = /^(?:[a-z]{1,12}[-_])?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
-/** What manuals and tests write for a password: `mypassword`, `user_secret`, `test1`. */
+/** What manuals and tests write for a password: `mypassword`, `user_secret`, `test1`, `Admin@123`. */
 const documented =
-  /^(?:(?:my|your|our|the|this|is|some|any|new|old|wrong|bad|good|right|valid|in|correct|secure|strong|weak|plain|clear|super|top|very|default|initial|client|server|app|api|auth|jwt|session|shared|access|refresh|bearer|db|database|mysql|mongo|postgres|redis|rabbitmq|root|admin|user|name|guest|login|email|account|service|public|private|anonymous|pass|word|wd|phrase|pwd|pw|secret|token|key|credential|test|ing|value|string|text|here|foo|bar|baz|qux|quux|abc|hello|world|welcome|let|me|none|null|empty|required|optional|missing|unset|s)[ _.-]?)+[\d!]?$/i;
+  /^(?:(?:my|your|our|the|this|is|some|any|new|old|wrong|bad|good|right|valid|in|correct|secure|strong|weak|plain|clear|super|top|very|default|initial|client|server|app|api|auth|jwt|session|shared|access|refresh|bearer|db|database|mysql|mongo|postgres|redis|rabbitmq|root|admin|user|name|guest|login|email|account|service|public|private|anonymous|pass|word|wd|phrase|pwd|pw|secret|token|key|credential|test|ing|value|string|text|here|foo|bar|baz|qux|quux|abc|hello|world|welcome|let|me|none|null|empty|required|optional|missing|unset|s)[ _.-]?)+(?:\d|@?123?4?5?6?7?8?9?)?!?$/i;
 
 /** What the text looks like that a value is the base64 of; undefined where it is not the base64 of a text, or that of JSON. */
 function base64OfText(value: string): Guess | undefined {
