@@ -95,6 +95,14 @@ const cell: Binding = {
   fits: (_, before) => /\|[ \t"'`*]{0,8}$/.test(before),
 };
 
+/** `password: >-` above a line with the value alone, in YAML. More than one line is a text. */
+const block: Binding = {
+  pattern:
+    /[ \t]{0,8}:[ \t]{1,8}[|>][-+\d]{0,2}[ \t]{0,8}\r?\n[ \t]{1,40}(?<secret>[^\s"'`]{4,2000})(?=[ \t]{0,40}(?:\r?\n(?![ \t]{1,40}[^\s:]{1,400}[ \t]{0,40}(?:[\r\n]|$))|$))/dy,
+  fits: (_, before) => assignment.test(before),
+  isValue: ({ groups }) => !/^[A-Za-z]+\d?$/.test(groups?.["secret"] ?? ""),
+};
+
 /** "the password is value", as people tell it. */
 const told: Binding = {
   pattern:
@@ -114,5 +122,6 @@ export const bindings: readonly Binding[] = [
   option,
   terraform,
   cell,
+  block,
   told,
 ];
