@@ -5,7 +5,7 @@ const words =
   /example|sample|placeholder|dummy|change[-_]?(?:me|it|this)|replace[-_]?(?:me|this|with)|insert[-_]?|redacted|removed|masked|hidden|your[-_]|my[-_]?(?:secret|token|password|api|key)|fake|todo|abcdef|test[-_]?(?:key|token|secret|value|password)|not[-_]?(?:a|the)?[-_]?(?:real|secret|used)|lorem|foobar/i;
 
 /** `xxx` at an edge of the value or of a part of it, `xxxx` anywhere. */
-const crosses = /(?<![A-Za-z0-9])(?:xxx+|XXX+)|(?:xxx+|XXX+)(?![A-Za-z0-9])|xxxx+|XXXX+/;
+const crosses = /(?<![A-Za-z0-9])(?:x{3,}|X{3,})|(?:x{3,}|X{3,})(?![A-Za-z0-9])|x{4,}|X{4,}/;
 
 /** One character over and over, or `0123456789`, `abcdefgh` and their like. */
 const repeated = /^(.{1,4}?)\1+.{0,3}$|(.)\2{7}|(?:0123456789|1234567890|9876543210)/s;
