@@ -11,6 +11,7 @@ import { shellHistory } from "./artifacts/shell-history.ts";
 import { agentTranscript } from "./artifacts/transcript.ts";
 import { ageKey } from "./secrets/age.ts";
 import { airtableToken } from "./secrets/airtable.ts";
+import { algoliaSearchKey } from "./secrets/algolia.ts";
 import { alibabaKey } from "./secrets/alibaba.ts";
 import { amazonToken, appSyncKey } from "./secrets/amazon.ts";
 import { anthropicKey } from "./secrets/anthropic.ts";
@@ -33,7 +34,9 @@ import { barePrivateKey } from "./secrets/bare-key.ts";
 import { bitbucketToken } from "./secrets/bitbucket.ts";
 import { braintreeToken } from "./secrets/braintree.ts";
 import { brevoKey } from "./secrets/brevo.ts";
+import { buildkiteToken } from "./secrets/buildkite.ts";
 import { cerebrasKey } from "./secrets/cerebras.ts";
+import { circleciToken } from "./secrets/circleci.ts";
 import { clojarsToken } from "./secrets/clojars.ts";
 import { cloudflareGlobalKey, cloudflareOldToken, cloudflareToken } from "./secrets/cloudflare.ts";
 import {
@@ -44,18 +47,23 @@ import {
 } from "./secrets/cloudflare-services.ts";
 import { commandPassword } from "./secrets/command-password.ts";
 import { connectionString } from "./secrets/connection-string.ts";
+import { contentfulToken } from "./secrets/contentful.ts";
 import { cratesIoToken } from "./secrets/crates-io.ts";
 import { databricksToken } from "./secrets/databricks.ts";
 import { datadogKey } from "./secrets/datadog.ts";
+import { denoToken } from "./secrets/deno.ts";
 import { digitalOceanToken } from "./secrets/digitalocean.ts";
 import { discordClientSecret, discordToken, discordWebhook } from "./secrets/discord.ts";
 import { dockerAuth, dockerToken } from "./secrets/docker.ts";
 import { dopplerToken } from "./secrets/doppler.ts";
 import { dropboxToken } from "./secrets/dropbox.ts";
+import { duffelToken, duffelTestToken } from "./secrets/duffel.ts";
+import { dynatraceToken } from "./secrets/dynatrace.ts";
 import { e2bKey } from "./secrets/e2b.ts";
 import { elevenlabsKey } from "./secrets/elevenlabs.ts";
 import { figmaLegacyToken, figmaToken } from "./secrets/figma.ts";
 import { firecrawlKey } from "./secrets/firecrawl.ts";
+import { flutterwaveKey, flutterwaveTestKey } from "./secrets/flutterwave.ts";
 import { flyToken } from "./secrets/fly.ts";
 import { djangoInsecureKey, djangoKey, laravelKey, secretKeyBase, wordpressKey } from "./secrets/framework-key.ts";
 import { githubFineGrainedToken, githubToken } from "./secrets/github.ts";
@@ -75,6 +83,7 @@ import { terraformToken, vaultLegacyToken, vaultToken, vaultUnsealKey } from "./
 import { herokuKey, herokuOldKey } from "./secrets/heroku.ts";
 import { hexPrivateKey } from "./secrets/hex-key.ts";
 import { huggingFaceToken } from "./secrets/hugging-face.ts";
+import { intra42Secret } from "./secrets/intra42.ts";
 import { jinaKey } from "./secrets/jina.ts";
 import { jsonWebKey } from "./secrets/json-web-key.ts";
 import { jsonWebToken } from "./secrets/jwt.ts";
@@ -85,6 +94,8 @@ import { linearKey } from "./secrets/linear.ts";
 import { loginCall } from "./secrets/login-call.ts";
 import { mailchimpKey, mandrillKey } from "./secrets/mailchimp.ts";
 import { mailgunKey } from "./secrets/mailgun.ts";
+import { mapboxToken } from "./secrets/mapbox.ts";
+import { neonKey } from "./secrets/neon.ts";
 import { netlifyToken } from "./secrets/netlify.ts";
 import { netrc } from "./secrets/netrc.ts";
 import { newRelicKey, newRelicLicense } from "./secrets/new-relic.ts";
@@ -101,9 +112,13 @@ import { passwordHash } from "./secrets/password-hash.ts";
 import { perplexityKey } from "./secrets/perplexity.ts";
 import { pgpass } from "./secrets/pgpass.ts";
 import { pineconeKey } from "./secrets/pinecone.ts";
+import { planetscaleToken } from "./secrets/planetscale.ts";
+import { posthogKey } from "./secrets/posthog.ts";
 import { postmanKey } from "./secrets/postman.ts";
 import { postmarkToken } from "./secrets/postmark.ts";
+import { prefectKey } from "./secrets/prefect.ts";
 import { privateKey } from "./secrets/private-key.ts";
+import { pulumiToken } from "./secrets/pulumi.ts";
 import { puttyKey } from "./secrets/putty.ts";
 import { pypiToken } from "./secrets/pypi.ts";
 import { replicateToken } from "./secrets/replicate.ts";
@@ -114,8 +129,11 @@ import { sendgridKey } from "./secrets/sendgrid.ts";
 import { sentryDsnSecret, sentryOldToken, sentryOrganisationToken, sentryToken } from "./secrets/sentry.ts";
 import { sessionCookie } from "./secrets/session-cookie.ts";
 import { shopifyToken } from "./secrets/shopify.ts";
+import { signingCall } from "./secrets/signing-call.ts";
 import { skKey, skNamedKey } from "./secrets/sk-key.ts";
 import { slackAppSecret, slackSession, slackToken, slackWebhook } from "./secrets/slack.ts";
+import { sonarqubeToken } from "./secrets/sonarqube.ts";
+import { sourcegraphToken } from "./secrets/sourcegraph.ts";
 import { squareSecret, squareToken } from "./secrets/square.ts";
 import { statementPassword } from "./secrets/statement-password.ts";
 import { stripeKey, stripeTestKey, webhookSecret } from "./secrets/stripe.ts";
@@ -129,6 +147,7 @@ import { twilioApiKey, twilioAuthToken, twilioNamedToken } from "./secrets/twili
 import { urlPassword } from "./secrets/url-password.ts";
 import { vercelToken } from "./secrets/vercel.ts";
 import { wireguardKey } from "./secrets/wireguard.ts";
+import { xBearerToken } from "./secrets/x.ts";
 import { xaiKey } from "./secrets/xai.ts";
 import { zapierWebhook } from "./secrets/zapier.ts";
 
@@ -150,6 +169,12 @@ export const detectors: readonly Detector[] = [
   dockerToken,
   artifactoryKey,
   artifactoryReferenceToken,
+  circleciToken,
+  buildkiteToken,
+  sonarqubeToken,
+  sourcegraphToken,
+  pulumiToken,
+  prefectKey,
   vaultToken,
   terraformToken,
   gitlabLegacyToken,
@@ -189,6 +214,9 @@ export const detectors: readonly Detector[] = [
   vercelToken,
   netlifyToken,
   flyToken,
+  planetscaleToken,
+  neonKey,
+  denoToken,
   databricksToken,
   alibabaKey,
   tailscaleKey,
@@ -201,9 +229,14 @@ export const detectors: readonly Detector[] = [
   discordWebhook,
   discordClientSecret,
   telegramBotToken,
+  xBearerToken,
   stripeKey,
   stripeTestKey,
   webhookSecret,
+  flutterwaveKey,
+  flutterwaveTestKey,
+  duffelToken,
+  duffelTestToken,
   twilioAuthToken,
   twilioNamedToken,
   twilioApiKey,
@@ -242,6 +275,8 @@ export const detectors: readonly Detector[] = [
   notionLegacyToken,
   figmaToken,
   figmaLegacyToken,
+  mapboxToken,
+  contentfulToken,
   airtableToken,
   atlassianToken,
   asanaToken,
@@ -251,10 +286,13 @@ export const detectors: readonly Detector[] = [
   grafanaLegacyKey,
   newRelicKey,
   newRelicLicense,
+  dynatraceToken,
   datadogKey,
+  posthogKey,
   pagerdutyKey,
   postmanKey,
   dopplerToken,
+  intra42Secret,
   onePasswordToken,
   onePasswordSecretKey,
   zapierWebhook,
@@ -269,6 +307,7 @@ export const detectors: readonly Detector[] = [
   azureSubscriptionKey,
   googleOldClientSecret,
   recaptchaSecret,
+  algoliaSearchKey,
   cloudflareAccessSecret,
   cloudflareOldToken,
   cloudflareGlobalKey,
@@ -304,6 +343,7 @@ export const detectors: readonly Detector[] = [
   statementPassword,
   passwordHash,
   loginCall,
+  signingCall,
   assignedPassword,
   assignedKey,
   secretlint,

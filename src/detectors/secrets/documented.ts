@@ -23,7 +23,11 @@ const examples: ReadonlySet<string> = new Set([
   "2tibLZ", "0nnriM", "0VVI40", "1LDjBh", "46YD0l", // https://www.rfc-editor.org/rfc/rfc6749
   "0Hgj2t", "3aTIX9", "1xQgXW", "3ZWwL9", "2Bohl3", "35X7dz", "0NCAUb", "03CIPX", "3syCOa", "0guTO2", "0FK5ij", "0DClFf", // https://www.rfc-editor.org/rfc/rfc5849
   "0HuTKT", "0NptNK", "3H6Shb", "1Etpi2", // https://www.rfc-editor.org/rfc/rfc6750, https://www.rfc-editor.org/rfc/rfc2617, https://www.rfc-editor.org/rfc/rfc7617
-  "4Xhpkc", "11FFua", // https://kubernetes.io/docs/concepts/configuration/secret/
+  "4Xhpkc", "11FFua", "3a6C1G", // https://kubernetes.io/docs/concepts/configuration/secret/, and the help of kubectl config
   "1bxScG", "3GGdtC", "2RCejk", "2MQC1o", // https://docs.x.com/fundamentals/authentication/oauth-1-0a/creating-a-signature
   "0FWbEQ", "0amuPu", "2BsEPd", "1inKcH", // https://csrc.nist.gov/pubs/fips/197/final, https://csrc.nist.gov/pubs/sp/800/38/a/final
+  "0Leyz0", "0orDJB", // https://docs.dynatrace.com/docs/shortlink/token, https://circleci.com/changelog/new-format-for-api-access-tokens/
+  "3z2jkb", "1E0Y5I", "2R8VqS", // https://buildkite.com/docs/platform/security/tokens
+  "20cgIP", // https://docs.deno.com/subhosting/api/authentication/
+  "4eTd1k", "0YnXY7", // https://docs.x.com/fundamentals/authentication/oauth-2-0/bearer-tokens, and the one of x.com's own pages
 ]); // prettier-ignore

@@ -1,0 +1,42 @@
+import { rangeOf } from "../../model/range.ts";
+import type { Detector } from "../detector.ts";
+import { guess } from "./guess.ts";
+
+/** A literal as the key of a signature: whoever reads it signs sessions for anybody. */
+export const signingCall: Detector = {
+  id: "secret/signing-key-argument",
+  summary: "Signing key as an argument",
+  remedy:
+    "Make a new key, because history keeps what was committed, and read it from the environment or a secret manager.",
+  trigger: { literals: ["jwt.sign(", "jwt.verify(", "jwt.encode(", "jwt.decode(", "createHmac("] },
+  reach: { before: 8, after: 640 },
+
+  *detect(window) {
+    for (const match of window.matchAll(call)) {
+      const { hmac, secret = "" } = match.groups ?? {};
+      const looks = guess(secret);
+      const range = rangeOf(match, "secret");
+      if (looks === "none") continue;
+      if (looks === "random") yield { range, confidence: 0.9 };
+      else if (hmac === undefined && secret.length >= 8) yield { range, confidence: looks === "words" ? 0.4 : 0.6 };
+    }
+  },
+
+  examples: [
+    'const token = jwt.sign({ id: user.id }, "«{base62:32}»", { expiresIn: "1h" });',
+    "jwt.verify(req.cookies.session, '«{hex:64}»')",
+    'jwt.encode(payload, "«harbour-{lower:6}{digits:4}»", algorithm="HS256")',
+    "jwt.sign(claims(user), `«a sentence to sign with»`)",
+    'crypto.createHmac("sha256", "«{base62:40}»").update(body)',
+    "jwt.sign(payload, process.env.JWT_SECRET), jwt.sign(payload, secret), jwt.verify(token, `${secret}`)",
+    'jwt.sign(payload, "secret"), jwt.sign(payload, "my-jwt-secret"), jwt.sign(payload, "shhhhh"), jwt.sign(payload, "changeme")',
+    'createHmac("sha256", key), createHmac("sha1", "the name of a thing"), createHmac("sha256", "key")',
+  ],
+};
+
+const argument = String.raw`(?:[\w.$]{1,64}(?:\([\w.$]{0,64}\))?|\{[^{}]{0,300}\})`;
+
+const call = new RegExp(
+  String.raw`(?:\bjwt\.(?:sign|verify|encode|decode)\(\s{0,24}${argument}|(?<hmac>\bcreateHmac)\(\s{0,24}["'\x60][\w-]{1,24}["'\x60])\s{0,24},\s{0,24}b?(?<quote>["'\x60])(?<secret>(?:(?!\k<quote>)[^\\\r\n]){4,300})\k<quote>`,
+  "dg",
+);
