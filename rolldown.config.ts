@@ -23,9 +23,27 @@ const groups = [
   { name: "frequent", test: (id: string): boolean => frequent.has(id) || id.endsWith("/frequent.built.ts") },
 ];
 
-/** V8 keeps ASCII as one byte a character, and reads it faster. Other characters stand in strings and patterns only. */
-function ascii(): Plugin {
-  return { name: "ascii", renderChunk: (code) => code.replaceAll(/[\x80-\uffff]/g, escaped) };
+/**
+ * Makes of each chunk what src/cli/chunks.ts loads: the function that CommonJS wraps around it, with the bundler's helpers in
+ * it, in ASCII, which V8 keeps as one byte a character. Other characters stand in strings and patterns only.
+ */
+function wrapped(): Plugin {
+  return {
+    name: "wrapped",
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle)
+        .filter((file) => file.type === "chunk")
+        .filter(({ name }) => name !== "outgate");
+      const helpers = chunks.find(({ name }) => name === "rolldown-runtime");
+      for (const chunk of chunks.filter((other) => other !== helpers)) {
+        const code = chunk.code
+          .replace('require("./rolldown-runtime.cjs")', () => `(exports=>{${helpers?.code ?? ""}return exports})({})`)
+          .replaceAll(/[\x80-\uffff]/g, escaped);
+        chunk.code = `(function(exports,require,module,__filename,__dirname){${code}\n})`;
+      }
+      if (helpers !== undefined) delete bundle[helpers.fileName];
+    },
+  };
 }
 
 function escaped(character: string): string {
@@ -37,7 +55,7 @@ const configs: RolldownOptions[] = [
     ...shared,
     // The one loads the other by itself: see src/cli/chunks.ts.
     input: { outgate: "src/cli.ts", "chunks/main": "src/cli/main.ts" },
-    plugins: [builtIn(), licenses(), ascii()],
+    plugins: [builtIn(), licenses(), wrapped()],
     preserveEntrySignatures: "allow-extension",
     output: {
       dir: "dist",
@@ -46,7 +64,7 @@ const configs: RolldownOptions[] = [
       banner: (chunk) => (chunk.name === "outgate" ? "#!/usr/bin/env node" : ""),
       entryFileNames: "[name].cjs",
       chunkFileNames: "chunks/[name].cjs",
-      minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+      minify: true,
       codeSplitting: { groups, includeDependenciesRecursively: false },
     },
   },

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { Chunks } from "./cli/chunks.ts";
 import type * as program from "./cli/main.ts";
 import { checkNodeVersion } from "./cli/node-version.ts";
@@ -15,9 +14,7 @@ run().catch(() => process.stderr.write(brokenDown));
 
 async function run(): Promise<void> {
   const folder = import.meta.dirname;
-  const command = /^[a-z-]{1,20}$/.exec(process.argv[2] ?? "")?.[0] ?? "none";
-  const compiled = join(folder, "cache", `${command}-${process.version}-${process.arch}`);
-  const chunks = new Chunks(join(folder, "chunks"), compiled, require);
+  const chunks = new Chunks(folder, process.argv[2] ?? "none", require);
   const { main } = chunks.load("main.cjs") as typeof program; // the build makes that chunk of this file
   const code = await main();
   if (code === undefined || code < 2) chunks.keep();

@@ -16,15 +16,17 @@ import { type Found, search } from "./search.ts";
 /**
  * The whole pipeline: every document of a source, cut into segments, searched by the detectors, judged by the policy.
  * What could not be read or searched stands in the verdict, which then is not complete.
+ * @param onPause is called before the scan lets others run for the first time, after some time: only from then on a signal is
+ * heard
  * @throws whatever the source throws; matched text is in no error of this function.
  */
-export async function scan(source: Source, gate: Gate): Promise<Verdict> {
+export async function scan(source: Source, gate: Gate, onPause?: () => void): Promise<Verdict> {
   const started = Date.now();
   const findings: Finding[] = [];
   const unscanned: Unscanned[] = [];
   const scanned = { documents: 0, bytes: 0, segments: 0, rules: gate.rules.length, terms: 0 };
   let alreadyThere = 0;
-  const breathe = breather();
+  const breathe = breather(onPause);
 
   for await (const item of source.items) {
     const document = item.kind === "document" ? item : onlyName(item);
@@ -127,10 +129,13 @@ function identity(): string {
 }
 
 /** Lets signals through: a scan that never yields cannot be interrupted. */
-function breather(): () => Promise<void> {
+function breather(onPause: (() => void) | undefined): () => Promise<void> {
   let last = Date.now();
+  let first = onPause;
   return async () => {
     if (Date.now() - last < 50) return;
+    first?.();
+    first = undefined;
     await new Promise((resume) => setImmediate(resume));
     last = Date.now();
   };

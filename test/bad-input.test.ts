@@ -535,6 +535,30 @@ describe("a broken installation", () => {
   });
 });
 
+describe("the compiled code beside the program", () => {
+  test("is made by the first run, and neither a damaged nor an old one changes what a run finds", () => {
+    const repository = createRepository();
+    repository.stage("a.txt", line);
+    const copy = join(repository.path, "../copy");
+    cpSync(dirname(program), copy, { recursive: true, filter: (path) => basename(path) !== "cache" });
+    const check = () =>
+      repository.run(process.execPath, join(copy, basename(program)), "staged", "--format", "json").code;
+    expect(check()).toBe(1);
+    const [folder = ""] = readdirSync(join(copy, "cache"));
+    const compiled = join(copy, "cache", folder, "main.cjs");
+    const good = readFileSync(compiled);
+    expect(check()).toBe(1);
+    for (const damaged of [Buffer.alloc(0), good.subarray(0, 100), Buffer.alloc(good.length, "x")]) {
+      writeFileSync(compiled, damaged);
+      expect(check()).toBe(1);
+    }
+    const main = join(copy, "chunks/main.cjs");
+    writeFileSync(compiled, good);
+    writeFileSync(main, `(function () { throw new Error("another program"); })`);
+    expect(check()).toBe(2);
+  });
+});
+
 function versionOf(node: string): string {
   return spawnSync(node, ["--print", "process.versions.node"], { encoding: "utf8" }).stdout?.trim() ?? "";
 }

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, symlinkSync, unlinkSync } from "node:fs";
+import { chmodSync, readFileSync, renameSync, symlinkSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { privateKey } from "../src/detectors/secrets/private-key.ts";
@@ -525,6 +525,29 @@ describe("author, committer and branch", () => {
     const repository = createRepository();
     repository.git("config", key, token);
     expect(repository.staged()).toEqual(blocked(...found.map((place) => `${place} ${rule}`)));
+  });
+
+  test.each([
+    ["an included file", ["config", "include.path", "../more"]],
+    ["the configuration of a worktree", ["config", "extensions.worktreeConfig", "true"]],
+  ] as const)("user.name of %s", (_, enable) => {
+    const repository = createRepository();
+    repository.git(...enable);
+    repository.write("more", `[user]\n\tname = ${token}\n`);
+    repository.write(".git/config.worktree", `[user]\n\tname = ${token}\n`);
+    expect(repository.staged()).toEqual(blocked(`author:1:1 ${rule}`, `committer:1:1 ${rule}`));
+  });
+
+  test("with a git that does not tell its configuration in passing", () => {
+    const repository = createRepository();
+    repository.git("config", "user.name", token);
+    const [git] = repository.run("sh", "-c", "command -v git").stdout.trim().split("\n");
+    repository.write("../bin/git", `#!/bin/sh\nunset GIT_TRACE2_EVENT\nexec ${git} "$@"\n`);
+    chmodSync(join(repository.path, "../bin/git"), 0o755);
+    const old = repository.with({ PATH: `${join(repository.path, "../bin")}:${repository.environment["PATH"]}` });
+    expect(outcome(old.outgate("staged", "--format", "json"))).toEqual(
+      blocked(`author:1:1 ${rule}`, `committer:1:1 ${rule}`),
+    );
   });
 
   test("an e-mail address there is what everybody has", () => {

@@ -55,9 +55,7 @@ export async function check(
   flags: CheckFlags,
   words: (verdict: Verdict) => Words = () => ({ advice: [] }),
 ): Promise<number> {
-  process.once("SIGINT", interrupted);
-  process.once("SIGTERM", interrupted);
-  const verdict = await scan(source, gate);
+  const verdict = await scan(source, gate, listen);
   const code = exitCode(verdict);
   try {
     const report = await reporters[formatOf(flags)]();
@@ -107,6 +105,12 @@ function hasColor({ color }: CheckFlags): boolean {
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== "0";
   // A terminal is a character device; asking process.stdout would load what streams need.
   return fstatSync(1).isCharacterDevice();
+}
+
+/** Listening costs as much as reading ten files, and while there is no pause nobody could be heard. */
+function listen(): void {
+  process.once("SIGINT", interrupted);
+  process.once("SIGTERM", interrupted);
 }
 
 function interrupted(): never {

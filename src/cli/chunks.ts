@@ -1,10 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { constants, Script } from "node:vm";
 
 type Require = (id: string) => unknown;
 
-/** A chunk of the program as CommonJS wraps it. */
+/** What the build makes of a chunk: the function that CommonJS wraps around it. */
 type Wrapped = (exports: object, require: Require, module: object, fileName: string, folder: string) => void;
 
 /** Where the time stands in front of a chunk's compiled code, in bytes. */
@@ -27,13 +26,13 @@ export class Chunks {
   readonly #fresh = new Map<string, { readonly script: Script; readonly changed: number }>();
 
   /**
-   * @param folder has the chunks
-   * @param compiled the folder for the compiled code
+   * @param folder of the program: it has `chunks`, and gets `cache`
+   * @param command what the user asked for, be it a command or not
    * @param require gets what is no chunk
    */
-  constructor(folder: string, compiled: string, require: Require) {
-    this.#folder = folder;
-    this.#compiled = compiled;
+  constructor(folder: string, command: string, require: Require) {
+    this.#folder = `${folder}/chunks`;
+    this.#compiled = `${folder}/cache/${encodeURIComponent(command)}-${process.version}-${process.arch}`;
     this.#require = require;
   }
 
@@ -50,8 +49,7 @@ export class Chunks {
   }
 
   #script(name: string, filename: string): Wrapped {
-    // The build writes ASCII.
-    const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(filename, "latin1")}\n})`;
+    const source = readFileSync(filename, "latin1"); // the build writes ASCII
     const changed = statSync(filename).ctimeMs;
     const keptAt = `${this.#compiled}/${name}`;
     const cachedData = codeAt(keptAt, changed);
@@ -72,7 +70,7 @@ export class Chunks {
       for (const [path, { script, changed }] of this.#fresh) {
         const time = Buffer.alloc(header);
         time.writeDoubleLE(changed);
-        const unfinished = join(this.#compiled, `${process.pid}.tmp`);
+        const unfinished = `${this.#compiled}/${process.pid}.tmp`;
         writeFileSync(unfinished, Buffer.concat([time, script.createCachedData()]));
         renameSync(unfinished, path);
       }

@@ -1,12 +1,14 @@
 import { type ConfigFile, configName } from "../config/config-file.ts";
 import { readBlobs } from "../sources/blobs.ts";
 import { commitMessage } from "../sources/commit-message.ts";
+import { askIdentityConfig } from "../sources/git.ts";
 import { identities } from "../sources/identity.ts";
 import { check, configOf, openGate } from "./check.ts";
 import { type CheckFlags, textOf } from "./flags.ts";
 
 /** `outgate commit-msg FILE`: a message, with the author and the committer that git would record beside it. */
 export async function commitMsg(file: unknown, flags: CheckFlags): Promise<number> {
+  askIdentityConfig();
   const gate = await openGate(await config(flags), flags);
   const items = [commitMessage(textOf("the file", file) ?? ""), ...identities()];
   return check({ boundary: "commit", target: null, items }, gate, flags);

@@ -59,6 +59,7 @@ async function* both(
 
 /** How to go on, and how to put everything back, where git was stopped in the middle of something; else how to leave a file out. */
 function advice(verdict: Verdict, isFirst: boolean): string[] {
+  if (verdict.verdict === "pass" && verdict.complete) return [];
   const operation = currentOperation();
   if (operation !== undefined) {
     return [

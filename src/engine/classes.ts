@@ -1,31 +1,31 @@
 import { alphanumeric, span } from "../model/byte-runs.ts";
 import type { Run } from "../model/trigger.ts";
 
-const runs: Readonly<Record<Run, string>> = {
+const runs = (): Readonly<Record<Run, string>> => ({
   token: `${alphanumeric}_-`,
   unspaced: without(span("\0", "\xff"), " \t\n\v\f\r\"'"),
-};
+});
 
 /** The classes of bytes that the kernel knows, each by its bit; kernel/memory.ts has the same numbers. */
-const classes: readonly string[] = [
+const classes = (): readonly string[] => [
   `${alphanumeric}+/-_`, // base64: both alphabets of RFC 4648
   // What can be the first of four characters of base64, for three bytes of which the first is readable: its upper six bits are
   // those of `A` (NUL), `C` (tab, line feed), `D` (carriage return) or `I` to `f` (space to `~`).
   `ACD${span("I", "Z")}${span("a", "f")}`,
-  runs.token,
+  runs().token,
   `${span("0", "9")}${span("a", "f")}${span("A", "F")}`,
-  runs.unspaced,
+  runs().unspaced,
 ];
 
 /** The bit of a class of bytes that a trigger speaks of. */
 export function bitOf(run: Run): number {
-  return 1 << classes.indexOf(runs[run]);
+  return 1 << classes().indexOf(runs()[run]);
 }
 
 /** For each byte the bits of its classes. */
 export function classTable(): Uint8Array {
   const table = new Uint8Array(256);
-  for (const [index, characters] of classes.entries()) {
+  for (const [index, characters] of classes().entries()) {
     for (let at = 0; at < characters.length; at++)
       table[characters.charCodeAt(at)] = (table[characters.charCodeAt(at)] ?? 0) | (1 << index);
   }

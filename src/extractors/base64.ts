@@ -5,16 +5,16 @@ import type { Segment } from "../model/segment.ts";
 import { innerSegment, type Layer } from "./layer.ts";
 
 /** Both alphabets of RFC 4648. */
-const alphabet = byteClass(`${alphanumeric}+/-_`);
+const alphabet = byteClass(() => `${alphanumeric}+/-_`);
 
 /** ASCII that people read, and the NULs of the UTF-16 that Windows shells encode. */
-const readable = byteClass(`${span(" ", "~")}\t\n\r\0`);
+const readable = byteClass(() => `${span(" ", "~")}\t\n\r\0`);
 
 /**
  * The characters that can be the first of four, for three bytes of which the first is readable: its upper six bits are those
  * of `A` (NUL), `C` (tab, line feed), `D` (carriage return) or `I` to `f` (space to `~`).
  */
-const firstOfFour = byteClass(`ACD${span("I", "Z")}${span("a", "f")}`);
+const firstOfFour = byteClass(() => `ACD${span("I", "Z")}${span("a", "f")}`);
 
 /** Sixteen characters are twelve bytes: nothing shorter holds a credential. */
 const leastEncoded = 16;
@@ -37,10 +37,11 @@ export const base64: Layer = function* (segment, clues) {
 /** How many characters to skip so that at least twelve bytes in a row can be readable: most words and paths have no such. */
 function alignments(encoded: string): readonly number[] {
   const found: number[] = [];
+  const first = firstOfFour();
   for (let skip = 0; skip < 4; skip++) {
     let inRow = 0;
     for (let at = skip; at < encoded.length && inRow < leastDecoded / 3; at += 4) {
-      inRow = firstOfFour[encoded.charCodeAt(at)] === 1 ? inRow + 1 : 0;
+      inRow = first[encoded.charCodeAt(at)] === 1 ? inRow + 1 : 0;
     }
     if (inRow === leastDecoded / 3) found.push(skip);
   }
@@ -68,13 +69,14 @@ function continuation(bytes: Buffer, end: number): Range | undefined {
   let start = newline + 1;
   while (bytes[start] === 0x20 || bytes[start] === 0x09) start++;
   let last = start;
-  while (alphabet[bytes[last] ?? 0] === 1) last++;
+  const isIn = alphabet();
+  while (isIn[bytes[last] ?? 0] === 1) last++;
   return last - start >= 4 ? { start, end: last } : undefined;
 }
 
 /** All of it if it is text in UTF-8, otherwise the readable stretches between other bytes. */
 function texts(bytes: Buffer): Range[] {
-  const stretches = byteRuns(bytes, readable, leastDecoded);
+  const stretches = byteRuns(bytes, readable(), leastDecoded);
   return stretches.length > 0 && isUtf8(bytes) ? [{ start: 0, end: bytes.length }] : stretches;
 }
 

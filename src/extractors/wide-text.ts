@@ -52,7 +52,7 @@ function* stretches(bytes: Buffer): Generator<Stretch> {
 
 /** What text looks like that has no byte order mark: this many characters of Latin-1, each beside its NULs. */
 const leastCharacters = 8;
-const latin1 = byteClass(`${span(" ", "\xff")}\t\n\r`);
+const latin1 = byteClass(() => `${span(" ", "\xff")}\t\n\r`);
 
 /**
  * In a loop, because a pattern gives up on a stretch of some megabytes. A stretch has every place that is a multiple of half
@@ -61,8 +61,9 @@ const latin1 = byteClass(`${span(" ", "\xff")}\t\n\r`);
 function stretchesIn(bytes: Buffer, encoding: Encoding): Stretch[] {
   const { unit, littleEndian } = encoding;
   const found: Stretch[] = [];
+  const readable = latin1();
   const isCharacter = (at: number): boolean => {
-    if (latin1[bytes[littleEndian ? at : at + unit - 1] ?? 0] === 0) return false;
+    if (readable[bytes[littleEndian ? at : at + unit - 1] ?? 0] === 0) return false;
     const nul = littleEndian ? at + 1 : at;
     return bytes[nul] === 0 && (unit === 2 || (bytes[nul + 1] === 0 && bytes[nul + 2] === 0));
   };

@@ -25,7 +25,7 @@ export function displayName(name: Buffer, hidden: readonly Hidden[]): string {
 
 function escaped(bytes: Buffer): string {
   const text = bytes.toString("utf8");
-  if (/^[ -~]*$/.test(text)) return text;
+  if (bytes.every((byte) => byte >= 0x20 && byte < 0x7f)) return text;
   const faithful = Buffer.from(text).equals(bytes);
   return escapeControls(faithful ? text : bytes.toString("latin1").replaceAll(/[\x80-\xff]/g, hexEscape));
 }

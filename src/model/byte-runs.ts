@@ -3,8 +3,16 @@ import type { Range } from "./range.ts";
 /** 1 for each byte that belongs to a class. */
 export type ByteClass = Uint8Array;
 
-/** @param characters Latin-1; `a-z` is written out by `span`. */
-export function byteClass(characters: string): ByteClass {
+/**
+ * A class, made when it is asked for: most runs of the program need none.
+ * @param characters Latin-1; `a-z` is written out by `span`.
+ */
+export function byteClass(characters: () => string): () => ByteClass {
+  let made: ByteClass | undefined;
+  return () => (made ??= tableOf(characters()));
+}
+
+function tableOf(characters: string): ByteClass {
   const table = new Uint8Array(256);
   for (let index = 0; index < characters.length; index++) table[characters.charCodeAt(index)] = 1;
   return table;
@@ -18,7 +26,7 @@ export function span(from: string, to: string): string {
 }
 
 /** Letters and digits. */
-export const alphanumeric: string = span("a", "z") + span("A", "Z") + span("0", "9");
+export const alphanumeric = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
 /**
  * The longest runs of at least `least` bytes of a class, in order. A run of that length has one of every `least`-th bytes, so

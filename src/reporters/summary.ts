@@ -19,8 +19,12 @@ function scope({ scanned, milliseconds }: Verdict): string {
 }
 
 export function count(number: number, noun: string): string {
-  // toLocaleString would load ICU's tables: ten milliseconds.
-  return `${String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ",")} ${noun}${number === 1 ? "" : "s"}`;
+  return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** 1234567 → 1,234,567; toLocaleString would load ICU's tables: ten milliseconds. */
+function grouped(number: number): string {
+  return number < 1000 ? String(number) : String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
 function size(bytes: number): string {

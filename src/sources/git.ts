@@ -16,6 +16,22 @@ const environment = {
   GIT_NO_LAZY_FETCH: "1",
 };
 
+/** Who git would record as author and committer. */
+const identityKeys = ["user", "author", "committer"].flatMap((who) => [`${who}.name`, `${who}.email`]);
+
+/**
+ * Makes a process of git tell in passing what its config says of these keys, on file descriptor 3: a process of its own for that
+ * would take as long as reading all that is staged. https://git-scm.com/docs/api-trace2 (`def_param`; git 2.23)
+ */
+const telling = {
+  GIT_TRACE2_EVENT: "3",
+  GIT_TRACE2_EVENT_BRIEF: "1",
+  GIT_TRACE2_CONFIG_PARAMS: identityKeys.join(","),
+};
+
+/** What was told; "asked" until the next process has told it. */
+let told: ReadonlyMap<string, string> | "asked" = new Map();
+
 export interface GitResult {
   readonly status: number;
   readonly output: Buffer;
@@ -33,7 +49,8 @@ export interface GitResult {
  */
 export function runGit(args: readonly string[], input?: string, largest: number = Infinity): GitResult {
   const child = spawnSync("git", ["-c", "core.fsmonitor=false", ...args], {
-    env: environment,
+    env: told === "asked" ? { ...environment, ...telling } : environment,
+    stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe", told === "asked" ? "pipe" : "ignore"],
     maxBuffer: largest,
     ...(input !== undefined && { input }),
   });
@@ -41,8 +58,30 @@ export function runGit(args: readonly string[], input?: string, largest: number 
   if (child.error !== undefined && child.status === null && !isCut) {
     throw new GateError(`git cannot be run: ${child.error.message}`, "Install git, and see that it is in PATH.");
   }
+  if (told === "asked") told = paramsIn(child.output[3]?.toString("utf8") ?? "");
   const complaint = child.stderr.length === 0 ? "" : onOneLine(child.stderr.toString("utf8"));
   return { status: child.status ?? 128, output: child.stdout, isCut, complaint };
+}
+
+/** The values in git's trace, a JSON object in each line; the last one of a key counts. */
+function paramsIn(trace: string): Map<string, string> {
+  const lines = trace.split("\n").filter((line) => line.startsWith('{"event":"def_param"'));
+  return new Map(
+    lines.map((line) => {
+      const { param, value }: { param: string; value: string } = JSON.parse(line);
+      return [param, value];
+    }),
+  );
+}
+
+/** Has the next process of git tell what its config says of author and committer. */
+export function askIdentityConfig(): void {
+  told = "asked";
+}
+
+/** What was told of author and committer, by key; nothing where git is too old for that. */
+export function identityConfig(): ReadonlyMap<string, string> {
+  return told === "asked" ? new Map() : told;
 }
 
 function onOneLine(complaint: string): string {
@@ -59,6 +98,14 @@ export function gitOutput(args: readonly string[], input?: string): Buffer {
 
 /** The folder that holds HEAD and the index of this work tree, found as git finds it; undefined outside of a repository. */
 export function gitDirectory(): string | undefined {
+  const asked = `${process.env["GIT_DIR"] ?? ""}\0${process.cwd()}`;
+  if (known?.asked !== asked) known = { asked, folder: findGitDirectory() };
+  return known.folder;
+}
+
+let known: { readonly asked: string; readonly folder: string | undefined } | undefined;
+
+function findGitDirectory(): string | undefined {
   const named = process.env["GIT_DIR"];
   if (named !== undefined && named !== "") return atFolder(resolve(named)) ?? resolve(named);
   for (let folder = process.cwd(); ; folder = dirname(folder)) {

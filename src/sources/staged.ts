@@ -1,7 +1,7 @@
 import type { Before, Document, Unread } from "../model/document.ts";
 import type { Source } from "../model/source.ts";
 import { type Blob, type Missing, readBlobs } from "./blobs.ts";
-import { runGit } from "./git.ts";
+import { askIdentityConfig, runGit } from "./git.ts";
 import { branchName, identities } from "./identity.ts";
 import { type Change, type Changes, indexChanges, submodule } from "./index-changes.ts";
 
@@ -28,6 +28,7 @@ export interface StagedOptions {
  * @throws {GateError} if this is no repository, or git cannot read its index.
  */
 export function openStaged({ configPath, withIdentities }: StagedOptions): Staged {
+  if (withIdentities) askIdentityConfig();
   const staged = indexChanges();
   const files = staged.changes.filter(({ mode }) => mode !== submodule);
   const blobs = readBlobs([`:${configPath}`, ...new Set(files.map(({ id }) => id))]);

@@ -1,0 +1,206 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { mark } from "../../test/mark.ts";
+import { detectors } from "../detectors/index.ts";
+import { fill } from "../detectors/template.ts";
+import { base64 } from "../extractors/base64.ts";
+import type { Clues, Sighting } from "../model/clues.ts";
+import { byteClass, byteRuns } from "../model/byte-runs.ts";
+import type { Segment } from "../model/segment.ts";
+import { Prefilter } from "./prefilter.ts";
+import { type Literal, tableOf } from "./table.ts";
+
+const slice = 65_536;
+
+const literals: readonly Literal[] = [
+  { text: "ab", owner: 0 },
+  { text: "Key", owner: 1 },
+  { text: "key", owner: 2, anyCase: true },
+  { text: "keyring", owner: 3, anyCase: true },
+  { text: "://", owner: 4, behind: { run: "unspaced", holds: "@" } },
+  { text: "sk-", owner: 5, behind: { run: "token", least: 12 } },
+  { text: "-----BEGIN ", owner: 6 },
+  { text: "[a@b`", owner: 7, anyCase: true },
+  { text: "secretsecretsecretsecret", owner: 8, anyCase: true },
+  { text: "key", owner: 9, anyCase: true, namesOnly: true },
+  { text: "zzzz", owner: 65_535 },
+];
+const prefilter = new Prefilter(tableOf(literals));
+
+/** Pieces of which literals are made, and what can stand between and behind them. */
+const pieces = fc.constantFrom(
+  ...'ab|Ke|ke|y|KEYRING|KeY|Keyring|://|user:pass@host|sk-|SK-|abcdefghijkl|-----|BEGIN |[a@b`|{A@B`|[A@B`|[a`b@|SECRET|secret|zzz|\0|\n| |"|é'.split(
+    "|",
+  ),
+);
+
+test("every literal is found where it stands, and no other, whatever is around it", () => {
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 40 }), fc.constantFrom("name", "contents"), (parts, part) => {
+      const bytes = Buffer.from(parts.join(""));
+      expect(found(bytes, part)).toEqual(expected(bytes, part));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test("random bytes are searched as exactly", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (random) => {
+      const bytes = Buffer.from(random);
+      expect(found(bytes, "contents")).toEqual(expected(bytes, "contents"));
+    }),
+  );
+});
+
+test("nothing falls between two slices", () => {
+  const planted = 'KEYRING https://user:pass@host sk-abcdefghijkl "secretsecretSECRETsecret';
+  for (let at = slice - planted.length - 2; at <= slice + 2; at++) {
+    const bytes = Buffer.alloc(2 * slice + 100, ".");
+    bytes.write(planted, at);
+    expect(found(bytes, "contents")).toEqual(expected(bytes, "contents"));
+  }
+});
+
+test("more literals than there is room for at once are all found", () => {
+  expect(found(Buffer.from("key".repeat(40_000)), "contents")).toHaveLength(40_000);
+});
+
+test("a thousand made-up literals are found among each other", () => {
+  const word = fc.string({ unit: fc.constantFrom(..."aAbB-_1"), minLength: 2, maxLength: 9 });
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1000, maxLength: 1000 }), fc.boolean(), (words, anyCase) => {
+      const many = words.map((text, owner): Literal => ({ text, owner, anyCase }));
+      const bytes = Buffer.from(words.slice(0, 20).join(" "));
+      const { literals: sightings } = new Prefilter(tableOf(many)).look({ part: "contents", bytes });
+      expect(sorted(sightings)).toEqual(expectedOf(many, bytes, "contents"));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("a literal that is too short, or not ASCII, is refused", () => {
+  for (const text of ["a", "", "ä1"]) expect(() => tableOf([{ text, owner: 0 }])).toThrow("no literal");
+});
+
+const alphabet = byteClass(() => "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/-_");
+
+test("base64 is decoded as if every run had been looked at", () => {
+  const text = fc.string({ unit: fc.constantFrom(..."aZ9 :=\n€"), maxLength: 80 });
+  const encoded = text.map((plain) => Buffer.from(plain).toString("base64"));
+  const wrapped = encoded.map((line) => line.replaceAll(/(.{8})/g, "$1\n  "));
+  const some = fc.oneof(encoded, wrapped, fc.constantFrom("\n", " ", "\r\n", "abc", "src/detectors/index", "-"));
+  fc.assert(
+    fc.property(fc.array(some, { maxLength: 8 }), fc.nat(100), (parts, before) => {
+      const bytes = Buffer.from(".".repeat(before === 0 ? 0 : slice - before) + parts.join(""));
+      const every = { ...prefilter.look({ part: "contents", bytes }), base64: byteRuns(bytes, alphabet(), 16) };
+      expect(decodedBy(bytes, prefilter.look({ part: "contents", bytes }))).toEqual(decodedBy(bytes, every));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+const beforeToken = new RegExp(
+  String.raw`(?:\x1b\[[\d;]{0,20}[mK]|%[\da-fA-F]{2}|\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[nrt"'\\/]))(?=[\w-]{12})`,
+  "y",
+);
+
+test("escapes are found right before what could be a token", () => {
+  const parts = fc.constantFrom(
+    "\x1B[",
+    "0;",
+    "1m",
+    "K",
+    "%",
+    "2F",
+    "\\",
+    "u00e9",
+    "x2f",
+    "n",
+    '"',
+    "/",
+    "abcdefghijkl",
+    "-_9",
+  );
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 30 }), fc.nat(80), (some, before) => {
+      const text = ".".repeat(before === 0 ? 0 : slice - before) + some.join("");
+      const places = Array.from(text.slice(-400), (_, index) => Math.max(0, text.length - 400) + index);
+      const isEscape = (at: number): boolean => {
+        beforeToken.lastIndex = at;
+        return beforeToken.test(text);
+      };
+      const { escapes } = prefilter.look({ part: "contents", bytes: Buffer.from(text, "latin1") });
+      expect(escapes).toEqual(places.filter(isEscape));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+const examples = detectors.flatMap(({ examples: own }) => own.map((example) => fill(example.replaceAll(/[«»]/g, ""))));
+
+test("the detectors' own literals are found in all their examples", () => {
+  const all = detectors.flatMap(({ trigger, namesOnly = false }, owner): Literal[] =>
+    trigger === "every segment" ? [] : trigger.literals.map((text) => ({ ...trigger, text, owner, namesOnly })),
+  );
+  const builtIn = new Prefilter(tableOf(all));
+  for (const part of ["name", "contents"] as const) {
+    for (const example of examples) {
+      const bytes = Buffer.from(example);
+      expect(sorted(builtIn.look({ part, bytes }).literals)).toEqual(expectedOf(all, bytes, part));
+    }
+  }
+});
+
+const withBehind = detectors.filter(({ trigger }) => trigger !== "every segment" && trigger.behind !== undefined);
+
+test.each(withBehind.map((detector) => [detector.id, detector] as const))(
+  "%s loses nothing by what must stand behind its literals",
+  async (_, detector) => {
+    const { behind: _behind, ...trigger } = detector.trigger as Exclude<typeof detector.trigger, string>;
+    for (const example of examples)
+      expect(await mark(detector, example)).toBe(await mark({ ...detector, trigger }, example));
+  },
+);
+
+function found(bytes: Buffer, part: Segment["part"]) {
+  return sorted(prefilter.look({ part, bytes }).literals);
+}
+
+function expected(bytes: Buffer, part: Segment["part"]) {
+  return expectedOf(literals, bytes, part);
+}
+
+/** What a search finds that looks at every place for every literal. */
+function expectedOf(all: readonly Literal[], bytes: Buffer, part: Segment["part"]) {
+  const text = bytes.toString("latin1");
+  const lower = text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const sightings = all
+    .filter(({ namesOnly }) => part === "name" || namesOnly !== true)
+    .flatMap(({ text: wanted, anyCase, owner, behind }) => {
+      const [hay, needle] = anyCase ? [lower, wanted.toLowerCase()] : [text, wanted];
+      const places: number[] = [];
+      for (let at = hay.indexOf(needle); at !== -1; at = hay.indexOf(needle, at + 1)) places.push(at);
+      return places
+        .map((start) => ({ owner, start, end: start + wanted.length }))
+        .filter(({ end }) => behind === undefined || follows(text.slice(end, end + 512), behind));
+    });
+  return sorted(sightings);
+}
+
+function follows(text: string, { run, least = 0, holds = "" }: NonNullable<Literal["behind"]>): boolean {
+  const [whole = ""] = (run === "token" ? /^[\w-]*/ : /^[^\s"']*/).exec(text) ?? [];
+  return whole.length >= least && whole.includes(holds);
+}
+
+function sorted(sightings: readonly Sighting[]): Sighting[] {
+  return sightings.toSorted((a, b) => a.start - b.start || a.owner - b.owner || a.end - b.end);
+}
+
+function decodedBy(bytes: Buffer, clues: Clues) {
+  const segment: Segment = { part: "contents", surface: "text", bytes, toDocument: (range) => range };
+  return [...base64(segment, clues)].map((inner) => ({
+    text: inner.bytes.toString("latin1"),
+    from: inner.toDocument({ start: 0, end: inner.bytes.length }),
+  }));
+}
