@@ -25,10 +25,11 @@ const FARTHEST: usize = 512;
 /** Where the records end and their texts begin. */
 let texts: usize = 0;
 
-/** Makes the tables of `count` records. */
+/** Makes the tables of `count` records, whose texts come inverted and end where the slice begins. */
 export function build(count: u32): void {
   let isOpen = false; // a literal of two bytes goes on with whatever stands there
   texts = RECORDS + <usize>count * RECORD;
+  for (let at = texts; at < slice; at++) store<u8>(at, ~load<u8>(at));
   for (let record = RECORDS; record < texts; record += RECORD) {
     const text = textOf(record);
     const isShort = lengthOf(record) < 4;

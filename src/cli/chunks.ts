@@ -67,6 +67,7 @@ export class Chunks {
     if (this.#fresh.size === 0) return;
     try {
       mkdirSync(this.#compiled, { recursive: true });
+      writeFileSync(`${this.#compiled}/../.gitignore`, "*\n"); // some repositories hold node_modules
       for (const [path, { script, changed }] of this.#fresh) {
         const time = Buffer.alloc(header);
         time.writeDoubleLE(changed);

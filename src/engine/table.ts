@@ -20,14 +20,14 @@ export interface Table {
   readonly count: number;
   /** In bytes. */
   readonly longest: number;
-  /** The classes of bytes, the records, and behind the last one the texts. */
+  /** The classes of bytes, the records, and behind the last one the texts: inverted, or a bundle would look like a leak. */
   readonly bytes: Uint8Array;
 }
 
 /** @throws {Error} for a literal that is too short, too long or not ASCII. */
 export function tableOf(literals: readonly Literal[]): Table {
   const sorted = literals.toSorted((a, b) => (foldedText(a) < foldedText(b) ? -1 : 1));
-  const texts = Buffer.from(sorted.map(foldedText).join(""), "latin1");
+  const texts = Buffer.from(sorted.map(foldedText).join(""), "latin1").map((byte) => ~byte);
   const records = Buffer.alloc(sorted.length * recordLength);
   let text = 0;
   for (const [index, literal] of sorted.entries()) {
