@@ -1,4 +1,5 @@
 export { findBase64 } from "./base64";
 export { findEscapes } from "./escapes";
 export { build, find, findInName } from "./literals";
+export { findWide } from "./wide";
 export { place, results } from "./memory";

@@ -4,6 +4,8 @@ import { mark } from "../../test/mark.ts";
 import { detectors } from "../detectors/index.ts";
 import { fill } from "../detectors/template.ts";
 import { base64 } from "../extractors/base64.ts";
+import type { Layer } from "../extractors/layer.ts";
+import { wideText } from "../extractors/wide-text.ts";
 import type { Clues, Sighting } from "../model/clues.ts";
 import { byteClass, byteRuns } from "../model/byte-runs.ts";
 import type { Segment } from "../model/segment.ts";
@@ -94,7 +96,9 @@ test("base64 is decoded as if every run had been looked at", () => {
     fc.property(fc.array(some, { maxLength: 8 }), fc.nat(100), (parts, before) => {
       const bytes = Buffer.from(".".repeat(before === 0 ? 0 : slice - before) + parts.join(""));
       const every = { ...prefilter.look({ part: "contents", bytes }), base64: byteRuns(bytes, alphabet(), 16) };
-      expect(decodedBy(bytes, prefilter.look({ part: "contents", bytes }))).toEqual(decodedBy(bytes, every));
+      expect(decodedBy(base64, bytes, prefilter.look({ part: "contents", bytes }))).toEqual(
+        decodedBy(base64, bytes, every),
+      );
     }),
     { numRuns: 2000 },
   );
@@ -136,6 +140,29 @@ test("escapes are found right before what could be a token", () => {
     { numRuns: 2000 },
   );
 });
+
+test("wide text is decoded as if every byte had been looked at", () => {
+  const text = fc.string({ unit: fc.constantFrom(..."abcXYZ 019_ß\n"), maxLength: 20 });
+  const wide = fc
+    .tuple(text, fc.constantFrom("utf16le", "utf16be", "utf32le"), fc.uint8Array({ maxLength: 5 }))
+    .map(([plain, encoding, other]) => Buffer.concat([encoded(plain, encoding), other]));
+  const some = fc.oneof(wide, fc.constantFrom(Buffer.alloc(3), Buffer.from("plain text"), Buffer.from("\0a\0\0b")));
+  fc.assert(
+    fc.property(fc.array(some, { maxLength: 8 }), fc.nat(60), (parts, before) => {
+      const bytes = Buffer.concat([Buffer.alloc(before === 0 ? 0 : slice - before, "."), ...parts]);
+      const clues = prefilter.look({ part: "contents", bytes });
+      const everywhere = { ...clues, wide: [{ start: 0, end: bytes.length }] };
+      expect(decodedBy(wideText, bytes, clues)).toEqual(decodedBy(wideText, bytes, everywhere));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+function encoded(text: string, encoding: string): Buffer {
+  if (encoding === "utf16le") return Buffer.from(text, "utf16le");
+  if (encoding === "utf16be") return Buffer.from(text, "utf16le").swap16();
+  return Buffer.concat(Array.from(text, (character) => Buffer.from([character.charCodeAt(0), 0, 0, 0])));
+}
 
 const examples = detectors.flatMap(({ examples: own }) => own.map((example) => fill(example.replaceAll(/[«»]/g, ""))));
 
@@ -197,9 +224,9 @@ function sorted(sightings: readonly Sighting[]): Sighting[] {
   return sightings.toSorted((a, b) => a.start - b.start || a.owner - b.owner || a.end - b.end);
 }
 
-function decodedBy(bytes: Buffer, clues: Clues) {
+function decodedBy(layer: Layer, bytes: Buffer, clues: Clues) {
   const segment: Segment = { part: "contents", surface: "text", bytes, toDocument: (range) => range };
-  return [...base64(segment, clues)].map((inner) => ({
+  return [...layer(segment, clues)].map((inner) => ({
     text: inner.bytes.toString("latin1"),
     from: inner.toDocument({ start: 0, end: inner.bytes.length }),
   }));

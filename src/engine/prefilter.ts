@@ -13,6 +13,7 @@ interface Kernel {
   readonly find: (from: number, to: number, end: number) => number;
   readonly findInName: (end: number) => void;
   readonly findBase64: (end: number, goesOn: number) => void;
+  readonly findWide: (end: number) => void;
   readonly findEscapes: (from: number, to: number, end: number) => number;
 }
 
@@ -54,7 +55,7 @@ export class Prefilter {
   }
 
   look({ part, bytes }: Pick<Segment, "part" | "bytes">): Clues {
-    const clues = { literals: [], base64: [], escapes: [] };
+    const clues = { literals: [], base64: [], wide: [], escapes: [] };
     for (let start = 0; start < bytes.length; start += sliceLength) this.#lookAt(part, bytes, start, clues);
     return clues;
   }
@@ -63,7 +64,7 @@ export class Prefilter {
     const end = Math.min(bytes.length, start + sliceLength + this.#overlap);
     const to = Math.min(end - start, sliceLength);
     this.#bytes.set(start === 0 && end === bytes.length ? bytes : bytes.subarray(start, end), this.#slice);
-    const { find, findInName, findBase64, findEscapes } = this.#kernel;
+    const { find, findInName, findBase64, findWide, findEscapes } = this.#kernel;
     const whole = end - start;
     if (part === "name") {
       findInName(whole);
@@ -75,7 +76,9 @@ export class Prefilter {
       }
     }
     findBase64(to, (start > 0 ? 1 : 0) | (start + to < bytes.length ? 2 : 0));
-    this.#takeRuns(start, clues);
+    this.#takeRanges(start, clues.base64);
+    findWide(to);
+    this.#takeRanges(start, clues.wide);
     for (let from = 0; from < to;) {
       from = findEscapes(from, to, whole);
       this.#takeEscapes(start, clues);
@@ -91,15 +94,15 @@ export class Prefilter {
     }
   }
 
-  #takeRuns(start: number, { base64 }: Found): void {
+  #takeRanges(start: number, ranges: Range[]): void {
     const { value: count } = this.#kernel.results;
     for (let index = 0; index < count; index++) {
       const run = { start: start + this.#result(2 * index), end: start + this.#result(2 * index + 1) };
-      const last = base64.at(-1);
+      const last = ranges.at(-1);
       // What the border between two slices has cut is one run.
       if (last?.end === run.start && run.start === start)
-        base64[base64.length - 1] = { start: last.start, end: run.end };
-      else base64.push(run);
+        ranges[ranges.length - 1] = { start: last.start, end: run.end };
+      else ranges.push(run);
     }
   }
 
@@ -116,6 +119,7 @@ export class Prefilter {
 interface Found {
   readonly literals: Sighting[];
   readonly base64: Range[];
+  readonly wide: Range[];
   readonly escapes: number[];
 }
 

@@ -1,6 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { createEngine } from "../engine/engine.ts";
+import type { Range } from "../model/range.ts";
 import { wideText } from "./wide-text.ts";
+
+const engine = createEngine([]);
 
 const encoders = {
   "UTF-16LE": (text: string) => Buffer.from(text, "utf16le"),
@@ -50,8 +54,8 @@ test("a stretch of 40 MB is found, and 100 MB of zeros are none", () => {
 });
 
 function segments(bytes: Buffer) {
-  const noClues = { literals: [], base64: [], escapes: [] };
-  return [...wideText({ part: "contents", surface: "text", bytes, toDocument: (range) => range }, noClues)];
+  const segment = { part: "contents", surface: "text", bytes, toDocument: (range: Range) => range } as const;
+  return [...wideText(segment, engine.look(segment))];
 }
 
 function unit(character: string): Buffer {

@@ -23,12 +23,11 @@ const encodings: readonly Encoding[] = [
  * Text of two or four bytes a character: the whole segment where it begins with a byte order mark, and every stretch of it
  * beside, because shells append UTF-16 to files of UTF-8 and programs carry it between their instructions.
  */
-export const wideText: Layer = function* (segment) {
+export const wideText: Layer = function* (segment, clues) {
   const { bytes } = segment;
   const marked = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
   if (marked !== undefined) yield decode(segment, marked, { start: marked.mark.length, end: bytes.length });
-  if (!bytes.includes(0)) return;
-  for (const { encoding, range } of stretches(bytes)) {
+  for (const { encoding, range } of stretches(bytes, clues.wide)) {
     const isRead = encoding === marked && (range.start - marked.mark.length) % marked.unit === 0;
     if (!isRead) yield decode(segment, encoding, range);
   }
@@ -40,8 +39,9 @@ interface Stretch {
 }
 
 /** But for its first and last character, little-endian text can also be read as big-endian: the longer stretch counts. */
-function* stretches(bytes: Buffer): Generator<Stretch> {
-  const all = encodings.flatMap((encoding) => stretchesIn(bytes, encoding));
+function* stretches(bytes: Buffer, clues: readonly Range[]): Generator<Stretch> {
+  if (clues.length === 0) return;
+  const all = encodings.flatMap((encoding) => stretchesIn(bytes, encoding, clues));
   let end = 0;
   for (const stretch of all.toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)) {
     if (stretch.range.end <= end) continue;
@@ -56,9 +56,9 @@ const latin1 = byteClass(() => `${span(" ", "\xff")}\t\n\r`);
 
 /**
  * In a loop, because a pattern gives up on a stretch of some megabytes. A stretch has every place that is a multiple of half
- * its least length, so only those are looked at where there is none.
+ * its least length, so only those are looked at, and only where there is a clue.
  */
-function stretchesIn(bytes: Buffer, encoding: Encoding): Stretch[] {
+function stretchesIn(bytes: Buffer, encoding: Encoding, clues: readonly Range[]): Stretch[] {
   const { unit, littleEndian } = encoding;
   const found: Stretch[] = [];
   const readable = latin1();
@@ -69,16 +69,18 @@ function stretchesIn(bytes: Buffer, encoding: Encoding): Stretch[] {
   };
   const step = (leastCharacters * unit) / 2;
   let last = 0; // no stretch begins before
-  for (let at = 0; at < bytes.length; at += step) {
-    const first = firstOf(bytes, at, unit);
-    if (first === undefined) continue;
-    let start = littleEndian ? first : first - unit + 1;
-    let end = start;
-    while (isCharacter(end)) end += unit;
-    while (start - unit >= last && isCharacter(start - unit)) start -= unit;
-    if (end - start >= leastCharacters * unit) found.push({ encoding, range: { start, end } });
-    last = Math.max(last, end);
-    at = Math.max(at, end - step);
+  for (const clue of clues) {
+    for (let at = Math.max(clue.start, last); at < clue.end; at += step) {
+      const first = firstOf(bytes, at, unit);
+      if (first === undefined) continue;
+      let start = littleEndian ? first : first - unit + 1;
+      let end = start;
+      while (isCharacter(end)) end += unit;
+      while (start - unit >= last && isCharacter(start - unit)) start -= unit;
+      if (end - start >= leastCharacters * unit) found.push({ encoding, range: { start, end } });
+      last = Math.max(last, end);
+      at = Math.max(at, end - step);
+    }
   }
   return found;
 }

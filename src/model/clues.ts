@@ -7,6 +7,8 @@ export interface Clues {
   readonly literals: readonly Sighting[];
   /** Runs of base64's alphabet that can be text, some of them on one line of several. */
   readonly base64: readonly Range[];
+  /** Where text of two or four bytes a character can be: stretches in the midst of it, without its first and last characters. */
+  readonly wide: readonly Range[];
   /** Where escapes stand right before what could be a token. */
   readonly escapes: readonly number[];
 }
