@@ -145,7 +145,7 @@ test("wide text is decoded as if every byte had been looked at", () => {
   const text = fc.string({ unit: fc.constantFrom(..."abcXYZ 019_ß\n"), maxLength: 20 });
   const wide = fc
     .tuple(text, fc.constantFrom("utf16le", "utf16be", "utf32le"), fc.uint8Array({ maxLength: 5 }))
-    .map(([plain, encoding, other]) => Buffer.concat([encoded(plain, encoding), other]));
+    .map(([plain, encoding, other]) => Buffer.concat([widened(plain, encoding), other]));
   const some = fc.oneof(wide, fc.constantFrom(Buffer.alloc(3), Buffer.from("plain text"), Buffer.from("\0a\0\0b")));
   fc.assert(
     fc.property(fc.array(some, { maxLength: 8 }), fc.nat(60), (parts, before) => {
@@ -158,7 +158,7 @@ test("wide text is decoded as if every byte had been looked at", () => {
   );
 });
 
-function encoded(text: string, encoding: string): Buffer {
+function widened(text: string, encoding: string): Buffer {
   if (encoding === "utf16le") return Buffer.from(text, "utf16le");
   if (encoding === "utf16be") return Buffer.from(text, "utf16le").swap16();
   return Buffer.concat(Array.from(text, (character) => Buffer.from([character.charCodeAt(0), 0, 0, 0])));
