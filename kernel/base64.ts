@@ -1,11 +1,11 @@
 import { BASE64, FIRST_OF_FOUR, clear, emit, is, slice } from "./memory";
 
-/** Sixteen characters are twelve bytes: nothing shorter holds a credential. */
-const LEAST: usize = 16;
-
 /**
- * Finds the runs of base64's alphabet that can hold readable text. A run of sixteen characters has one of every sixteenth
- * bytes, so only those are looked at where there is none.
+ * Finds the runs of base64's alphabet that can hold readable text and are sixteen characters long or more: that is twelve
+ * bytes, and nothing shorter holds a credential.
+ *
+ * Sixteen bytes at once become sixteen bits. With those of the sixteen bytes before, a run that is long enough shows as sixteen
+ * ones in a row; only then its bytes are looked at.
  *
  * Of four characters the first has the upper six bits of a byte, so that few of the alphabet can stand there in text: a run
  * counts if from one of the four places where text can begin four such groups follow each other. Words and paths have no
@@ -16,29 +16,56 @@ const LEAST: usize = 16;
 export function findBase64(end: u32, goesOn: u32): void {
   clear();
   const limit = slice + end;
-  let last = slice; // no run begins before
-  let at = slice;
-  while (at < limit) {
-    if (is(load<u8>(at), BASE64)) {
-      let start = at;
-      while (start > last && is(load<u8>(start - 1), BASE64)) start--;
-      at = endOf(at, limit);
-      consider(start, at, limit, goesOn);
-      last = at;
-    } else last = at + 1;
-    at += LEAST;
+  // No run begins before.
+  let from = goesOn & 1 && is(load<u8>(slice), BASE64) ? consider(slice, limit, goesOn) : slice;
+  let bits: u32 = 0;
+  for (let at = from; at < limit;) {
+    bits = (bits >>> 16) | (alphabetBits(at, limit) << 16);
+    const long = sixteenInARow(bits);
+    if (long == 0) at += 16;
+    else {
+      at = from = consider(at - 16 + ctz(long), limit, goesOn);
+      bits = 0;
+    }
   }
+  if (!(goesOn & 2)) return;
   // The last run may be short, and be the beginning of a long one.
-  if (!(goesOn & 2) || last >= limit) return;
   let start = limit;
-  while (start > last && is(load<u8>(start - 1), BASE64)) start--;
-  if (start < limit) consider(start, limit, limit, goesOn);
+  while (start > from && is(load<u8>(start - 1), BASE64)) start--;
+  if (start < limit) consider(start, limit, goesOn);
 }
 
-function consider(start: usize, stop: usize, limit: usize, goesOn: u32): void {
+/** A bit for each of sixteen bytes that is of the alphabet and stands before `limit`. */
+function alphabetBits(at: usize, limit: usize): u32 {
+  const bytes = v128.load(at);
+  // A bit for each set of lower halves, and for each upper half the sets that go with it: + - / with 2, digits with 3, A to O
+  // with 4 and 6, P to Z with 5 and 7, _ with 5.
+  const low = i8x16.swizzle(
+    i8x16(10, 14, 14, 14, 14, 14, 14, 14, 14, 14, 12, 5, 4, 5, 4, 21),
+    v128.and(bytes, i8x16.splat(15)),
+  );
+  const high = i8x16.swizzle(i8x16(0, 0, 1, 2, 4, 24, 4, 8, 0, 0, 0, 0, 0, 0, 0, 0), i8x16.shr_u(bytes, 4));
+  const bits = <u32>i8x16.bitmask(i8x16.ne(v128.and(low, high), i8x16.splat(0)));
+  const left = limit - at;
+  return left >= 16 ? bits : bits & ((1 << (<u32>left)) - 1);
+}
+
+/** The bits at which sixteen ones in a row begin. */
+function sixteenInARow(bits: u32): u32 {
+  bits &= bits >>> 1;
+  bits &= bits >>> 2;
+  bits &= bits >>> 4;
+  return bits & (bits >>> 8);
+}
+
+/** Emits the run that begins at a place, if it counts, and returns where it ends. */
+function consider(start: usize, limit: usize, goesOn: u32): usize {
+  let stop = start;
+  while (stop < limit && is(load<u8>(stop), BASE64)) stop++;
   const touches = (start == slice && goesOn & 1) || (stop == limit && goesOn & 2);
-  if (touches || (stop - start >= LEAST && (isWrapped(stop, limit, goesOn) || canBeText(start, stop))))
+  if (touches || isWrapped(stop, limit, goesOn) || canBeText(start, stop))
     emit(<u32>(start - slice), <u32>(stop - slice));
+  return stop;
 }
 
 /** Whether the run ends its line, and the next line begins with more of it. */
@@ -60,9 +87,4 @@ function canBeText(start: usize, stop: usize): bool {
     }
   }
   return false;
-}
-
-function endOf(at: usize, limit: usize): usize {
-  while (at < limit && is(load<u8>(at), BASE64)) at++;
-  return at;
 }

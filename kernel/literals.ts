@@ -8,8 +8,8 @@ import { CHAINS, PAIRS, RECORDS, RESULTS, ROOM, SHORT_CHAINS, clear, emit, is, r
  * there and the pair two bytes on have a bucket in common; in text that is one byte of a hundred. Only then a hash of the
  * first four bytes leads to the few literals that are compared in full.
  *
- * Literals of two and three bytes share a bucket of their own, where "goes on with" holds for whatever can follow, and chains
- * by a hash of two bytes.
+ * Literals of two and three bytes have two buckets of their own, where "goes on with" holds for whatever can stand behind the
+ * third byte, and chains by a hash of two bytes.
  *
  * A record, of 16 bytes: u32 the next in the chain, u32 where its text stands behind the records, u16 length, u16 owner,
  * u8 flags and bucket, and what must stand right behind the literal: u8 a class, u8 how many bytes of it at least, u8 a byte
@@ -27,7 +27,6 @@ let texts: usize = 0;
 
 /** Makes the tables of `count` records, whose texts come inverted and end where the slice begins. */
 export function build(count: u32): void {
-  let isOpen = false; // a literal of two bytes goes on with whatever stands there
   texts = RECORDS + <usize>count * RECORD;
   for (let at = texts; at < slice; at++) store<u8>(at, ~load<u8>(at));
   for (let record = RECORDS; record < texts; record += RECORD) {
@@ -38,10 +37,10 @@ export function build(count: u32): void {
     store<u32>(chain, <u32>record);
     if (flagsOf(record) & NAMES_ONLY) continue;
     allow(record, text, lengthOf(record));
-    if (lengthOf(record) == 2) isOpen = true;
   }
   for (let byte: usize = 0; byte < 256; byte++) {
-    if (isOpen || load<u8>(RESULTS + byte)) for (let any: usize = 0; any < 0x10000; any += 0x100) mark(byte | any, 1);
+    const bits = load<u8>(RESULTS + byte);
+    if (bits) for (let any: usize = 0; any < 0x10000; any += 0x100) mark(byte | any, bits);
   }
 }
 
@@ -54,9 +53,13 @@ function allow(record: usize, text: usize, length: usize): void {
   if (length >= 4) allowPair(load<u8>(text, 2), load<u8>(text, 3), anyCase, bit);
   else if (length == 3) {
     const third = load<u8>(text, 2);
-    store<u8>(RESULTS + third, 1);
-    if (anyCase) store<u8>(RESULTS + upperCase(third), 1);
-  }
+    note(third, <u8>bit);
+    if (anyCase) note(upperCase(third), <u8>bit);
+  } else for (let byte: u32 = 0; byte < 256; byte++) note(<u8>byte, <u8>bit);
+}
+
+function note(third: u8, bit: u8): void {
+  store<u8>(RESULTS + third, load<u8>(RESULTS + third) | bit);
 }
 
 function allowPair(first: u8, second: u8, anyCase: bool, bit: u16): void {
@@ -140,8 +143,8 @@ function pairBits(bytes: u64): u32 {
 
 function verify(at: usize, buckets: u32, stop: usize, limit: usize): void {
   if (!(buckets & 0xff) || at >= stop) return;
-  if (buckets & 1) follow(load<u32>(shortChain(at)), at, limit, false);
-  if (buckets & 0xfe) follow(load<u32>(longChain(at)), at, limit, false);
+  if (buckets & 0x03) follow(load<u32>(shortChain(at)), at, limit, false);
+  if (buckets & 0xfc) follow(load<u32>(longChain(at)), at, limit, false);
 }
 
 /** Emits the literals of a chain that stand at a place. */
@@ -191,7 +194,7 @@ function pairOf(first: u8, second: u8): usize {
 
 /** Letters of both cases have the same chain: `| 0x20` makes them one, and whatever else it makes one is told apart later. */
 function longChain(text: usize): usize {
-  return CHAINS + <usize>((((load<u32>(text) | 0x20202020) * 0x9e3779b1) >>> 20) << 2);
+  return CHAINS + <usize>((((load<u32>(text) | 0x20202020) * 0x9e3779b1) >>> 18) << 2);
 }
 
 function shortChain(text: usize): usize {

@@ -5,7 +5,7 @@ export const PAIRS: usize = 0x400;
 /** u32 for each hash of four bytes: the first record of its chain, or 0. */
 export const CHAINS: usize = PAIRS + 0x20000;
 /** The same for the literals of two and three bytes, by the hash of two. */
-export const SHORT_CHAINS: usize = CHAINS + 0x4000;
+export const SHORT_CHAINS: usize = CHAINS + 0x10000;
 /** Pairs of u32. */
 export const RESULTS: usize = SHORT_CHAINS + 0x1000;
 export const ROOM: u32 = 8192;

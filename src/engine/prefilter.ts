@@ -18,7 +18,7 @@ interface Kernel {
 }
 
 // Places in the kernel's memory: see kernel/memory.ts.
-const resultsAt = 0x25400;
+const resultsAt = 0x31400;
 const tableAt = resultsAt + 8 * 8192;
 
 /** A slice stays in the cache while it is read a second and a third time. */

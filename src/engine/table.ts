@@ -38,7 +38,7 @@ export function tableOf(literals: readonly Literal[]): Table {
     records.writeUInt32LE(text, at + 4);
     records.writeUInt16LE(length, at + 8);
     records.writeUInt16LE(literal.owner, at + 10);
-    records.writeUInt8(flagsOf(literal) | (bucketOf(length, index / sorted.length) << 4), at + 12);
+    records.writeUInt8(flagsOf(literal) | (bucketOf(literal.text, index / sorted.length) << 4), at + 12);
     writeBehind(records, at + 13, literal.behind);
     text += length;
   }
@@ -54,9 +54,13 @@ function flagsOf({ anyCase, namesOnly }: Literal): number {
   return (anyCase ? 1 : 0) | (namesOnly ? 2 : 0);
 }
 
-/** Short literals share one bucket, and each other bucket has neighbours in the alphabet: they begin with few pairs. */
-function bucketOf(length: number, place: number): number {
-  return length < 4 ? 0 : 1 + Math.floor(place * 7);
+/**
+ * Short literals have two buckets: `re_` and `pat` apart, or what may stand behind `re` were many letters. Each other bucket has
+ * neighbours in the alphabet: they begin with few pairs.
+ */
+function bucketOf(text: string, place: number): number {
+  if (text.length < 4) return /[a-z]$/i.test(text) ? 1 : 0;
+  return 2 + Math.floor(place * 6);
 }
 
 function writeBehind(records: Buffer, at: number, behind: Behind | undefined): void {

@@ -8,6 +8,7 @@ export const cratesIoToken: Detector = tokenDetector({
   summary: "crates.io API token",
   remedy: "Revoke it at https://crates.io/settings/tokens, and publish with https://crates.io/docs/trusted-publishing.",
   literals: ["cio"],
+  behind: { run: "token", least: 32 },
   prefixes: ["cio"],
   pattern: /(?<![\w/+.-](?<!\\[nrt]))cio[A-Za-z0-9]{32}(?![\w/+=-])/g,
   isGenuine: (secret) => guess(secret.slice(3)) === "random",

@@ -22,6 +22,7 @@ export const discordToken: Detector = tokenDetector({
   remedy:
     "Reset it under “Bot” at https://discord.com/developers/applications, and read the new one from the environment. A person's own token ends with a change of the password.",
   literals: numbersInBase64,
+  behind: { run: "token", least: 20 },
   reach: { before: 8, after: 88 },
   pattern: /(?<![\w.-](?<!\\[nrt]))[MNO][\w-]{22,26}\.[\w-]{6}\.(?:[\w-]{38}|[\w-]{27})(?![\w-])/g,
   isGenuine: (secret) => isSnowflake(secret) && !isDocumented(secret),

@@ -7,6 +7,7 @@ export const elevenlabsKey: Detector = tokenDetector({
   summary: "ElevenLabs API key",
   remedy: "Delete it at https://elevenlabs.io/app/developers/api-keys, and read a new one from the environment.",
   literals: ["sk_"],
+  behind: { run: "token", least: 48 },
   prefixes: ["sk_"],
   reach: { before: 8, after: 56 },
   pattern: /(?<![\w-](?<!\\[nrt]))sk_[0-9a-f]{48}(?![\w-])/g,

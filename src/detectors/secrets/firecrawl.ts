@@ -7,6 +7,7 @@ export const firecrawlKey: Detector = tokenDetector({
   summary: "Firecrawl API key",
   remedy: "Delete it at https://www.firecrawl.dev/app/api-keys, and read a new one from the environment.",
   literals: ["fc-"],
+  behind: { run: "token", least: 32 },
   prefixes: ["fc-"],
   reach: { before: 8, after: 40 },
   pattern: /(?<![\w-](?<!\\[nrt]))fc-[0-9a-f]{32}(?![\w-])/g,

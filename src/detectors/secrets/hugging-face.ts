@@ -8,6 +8,7 @@ export const huggingFaceToken: Detector = tokenDetector({
   remedy:
     "Invalidate it at https://huggingface.co/settings/tokens, make a fine-grained one, and read it from HF_TOKEN.",
   literals: ["hf_", "api_org_"],
+  behind: { run: "token", least: 34 },
   prefixes: ["hf_", "api_org_"],
   pattern: /(?<![A-Za-z0-9])(?:hf|api_org)_[A-Za-z]{34}(?![A-Za-z0-9])/g,
   isGenuine: (secret) => /[a-z]/.test(secret) && /[A-Z].*[A-Z].*[A-Z]/.test(secret),

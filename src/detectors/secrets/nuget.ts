@@ -12,6 +12,7 @@ export const nugetKey: Detector = tokenDetector({
   remedy:
     "Delete it at https://www.nuget.org/account/apikeys, and publish with https://learn.microsoft.com/nuget/nuget-org/trusted-publishing.",
   literals: ["oy2"],
+  behind: { run: "token", least: 43 },
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))oy2[a-p][a-z2-7]{15}[aq][a-z2-7]{25}[aeimquy4](?![A-Za-z0-9])/g,
   examples: [
     "dotnet nuget push acme.nupkg --api-key «oy2k{lower32:15}q{lower32:25}4» --source https://api.nuget.org/v3/index.json",

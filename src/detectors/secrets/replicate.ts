@@ -7,6 +7,7 @@ export const replicateToken: Detector = tokenDetector({
   summary: "Replicate API token",
   remedy: "Delete it at https://replicate.com/account/api-tokens, and read a new one from the environment.",
   literals: ["r8_"],
+  behind: { run: "token", least: 37 },
   prefixes: ["r8_"],
   reach: { before: 8, after: 48 },
   pattern: /(?<![\w-](?<!\\[nrt]))r8_[A-Za-z0-9]{37}(?![\w-])/g,

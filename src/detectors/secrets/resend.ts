@@ -9,6 +9,7 @@ export const resendKey: Detector = tokenDetector({
   summary: "Resend API key",
   remedy: "Delete it at https://resend.com/api-keys, and read a new one from the environment.",
   literals: ["re_"],
+  behind: { run: "token", least: 33 },
   prefixes: ["re_"],
   reach: { before: 8, after: 40 },
   pattern: /(?<![\w-](?<!\\[nrt]))re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24}(?![\w-])/g,

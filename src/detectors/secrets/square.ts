@@ -33,6 +33,7 @@ export const squareToken: Detector = tokenDetector({
   remedy:
     "Replace it under “Credentials” of the application at https://developer.squareup.com/apps, or revoke it with the OAuth API, and read the new one from the environment.",
   literals: ["EAAA"],
+  behind: { run: "token", least: 60 },
   prefixes: ["EAAA"],
   reach: { before: 8, after: 72 },
   // Longer ones are Facebook's, and `+` and `/` stand in base64 of something else.
