@@ -10,8 +10,12 @@ export { commitMessage } from "./sources/commit-message.ts";
 export { openFiles } from "./sources/files.ts";
 export { openStaged, type Staged, type StagedOptions } from "./sources/staged.ts";
 export { github } from "./reporters/github.ts";
+export { jobSummary } from "./reporters/job-summary.ts";
+export { gitlab } from "./reporters/gitlab.ts";
 export { json } from "./reporters/json.ts";
+export { junit } from "./reporters/junit.ts";
 export type { Reporter, ReportOptions } from "./reporters/reporter.ts";
+export { sarif } from "./reporters/sarif.ts";
 export { text } from "./reporters/text.ts";
 
 export type { Audience, Boundary } from "./model/audience.ts";

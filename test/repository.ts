@@ -175,7 +175,7 @@ const gitConfig = `[user]
 
 /** Without git's and the gate's own variables: the tests may themselves run in a hook. */
 function isolated(root: string, home: string): NodeJS.ProcessEnv {
-  const foreign = /^(?:GIT_|GITHEAD_|XDG_|OUTGATE_|NODE_OPTIONS$|NO_COLOR$|FORCE_COLOR$|EMAIL$)/;
+  const foreign = /^(?:GIT_|GITHEAD_|XDG_|OUTGATE_|NODE_OPTIONS$|NO_COLOR$|FORCE_COLOR$|EMAIL$|GITHUB_STEP_SUMMARY$)/;
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
   return {
     ...Object.fromEntries(kept),

@@ -19,6 +19,9 @@ const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
   text: async () => (await import("../reporters/text.ts")).text,
   json: async () => (await import("../reporters/json.ts")).json,
   github: async () => (await import("../reporters/github.ts")).github,
+  gitlab: async () => (await import("../reporters/gitlab.ts")).gitlab,
+  sarif: async () => (await import("../reporters/sarif.ts")).sarif,
+  junit: async () => (await import("../reporters/junit.ts")).junit,
 };
 
 /**
@@ -58,19 +61,18 @@ export async function check(
   const verdict = await scan(source, gate, listen);
   const code = exitCode(verdict);
   try {
-    const report = await reporters[formatOf(flags)]();
+    const format = formatOf(flags);
+    const report = await reporters[format]();
     const output = textOf("--output", flags.output);
     const text = report(verdict, {
       color: output === undefined && hasColor(flags),
       quiet: flags.quiet === true,
       ...words(verdict),
     });
-    if (output === undefined) print(text);
-    else if (!(await isWritten(output, text))) {
-      print(text);
-      return unreported(code);
-    }
-    return code;
+    const isInFile = output !== undefined && (await isWritten(output, text));
+    if (!isInFile) print(text);
+    if (format === "github") (await import("./job-summary.ts")).writeJobSummary(verdict);
+    return output === undefined || isInFile ? code : unreported(code);
   } catch (error) {
     complain(await told(error));
     return unreported(code);

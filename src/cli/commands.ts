@@ -39,7 +39,7 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
 function checks(program: Program, name: string, description: string): ReturnType<Program["command"]> {
   return program
     .command(name, description)
-    .option("--format <format>", "text, json or github (default: text)")
+    .option("--format <format>", "text, json, github, gitlab, sarif or junit (default: text)")
     .option("--output <file>", "Write the report to a file")
     .option("--config <file>", "Use this config (default: outgate.config.json)")
     .option("--audience <audience>", "owner, team, group or public")

@@ -11,7 +11,7 @@ export interface CheckFlags {
   readonly color?: unknown;
 }
 
-const formats = ["text", "json", "github"] as const;
+const formats = ["text", "json", "github", "gitlab", "sarif", "junit"] as const;
 
 export type Format = (typeof formats)[number];
 

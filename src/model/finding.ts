@@ -23,4 +23,6 @@ export interface Finding {
   /** A documented public prefix and a length: `ghp_•••• (40 characters)`. */
   readonly mask: string;
   readonly fingerprint: string;
+  /** The commit that brings it, where a range of commits is checked. */
+  readonly commit?: string;
 }

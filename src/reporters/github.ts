@@ -1,37 +1,72 @@
 import type { Finding } from "../model/finding.ts";
+import type { Unscanned, Verdict } from "../model/verdict.ts";
+import { isInName, pathOf, sentences, sorted } from "./finding.ts";
 import type { Reporter } from "./reporter.ts";
-import { summary } from "./summary.ts";
+import { count, summary } from "./summary.ts";
+
+/** GitHub shows so many annotations of each level of one step and drops all others without a word. */
+const most = 10;
 
 /**
- * Annotations of a GitHub Actions job.
+ * Annotations of a GitHub Actions job: one for each document, of the worst that is to be said of it, the worst documents first.
+ * What has no room is in the job summary (job-summary.ts).
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export const github: Reporter = (verdict) => {
-  const annotations = [
-    ...verdict.findings.map((finding) =>
-      command(level(finding), placeOf(finding), `${finding.message}: ${finding.mask}. ${finding.remedy}`),
-    ),
-    ...verdict.unscanned.map(({ document, reason, kind }) =>
-      command(kind === "failed" ? "error" : "warning", { file: document, title: "not checked" }, reason),
-    ),
-  ];
-  return [...annotations, escapeData(summary(verdict))].join("\n") + "\n";
+  const documents = [...Map.groupBy(remarks(verdict), ({ document }) => document).values()];
+  const shown = (["error", "warning"] as const).flatMap((level) =>
+    documents.filter(([worst]) => worst?.level === level).slice(0, most),
+  );
+  return [...shown.map(annotation), ...rest(documents.length - shown.length), escapeData(summary(verdict))]
+    .map((line) => `${line}\n`)
+    .join("");
 };
 
-function level({ action }: Finding): string {
-  return action === "block" || action === "ask" ? "error" : "warning";
+/** Something that an annotation can say. */
+interface Remark {
+  readonly level: "error" | "warning";
+  readonly document: string;
+  readonly place: Readonly<Record<string, number>>;
+  readonly title: string;
+  readonly text: string;
 }
 
-function placeOf(finding: Finding): Record<string, string | number> {
+/** From the worst to what is only said. */
+function remarks(verdict: Verdict): Remark[] {
+  const { stopping, failed, warnings, skipped } = sorted(verdict);
+  return [
+    ...stopping.map((finding) => found("error", finding)),
+    ...failed.map((item) => missed("error", item)),
+    ...warnings.map((finding) => found("warning", finding)),
+    ...skipped.map((item) => missed("warning", item)),
+  ];
+}
+
+function found(level: Remark["level"], finding: Finding): Remark {
   const { document, line, column, endLine, endColumn, ruleId } = finding;
   // GitHub takes columns only if a finding begins and ends on one line.
   const columns = line === endLine ? { col: column, endColumn } : {};
-  return { file: document, line, endLine, ...columns, title: ruleId };
+  const place = isInName(finding) ? {} : { line, endLine, ...columns };
+  return { level, document, place, title: ruleId, text: sentences(finding) };
 }
 
-function command(name: string, properties: Record<string, string | number>, message: string): string {
-  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `::${name} ${list.join(",")}::${escapeData(message)}`;
+function missed(level: Remark["level"], { document, reason }: Unscanned): Remark {
+  return { level, document, place: {}, title: level === "error" ? "not checked" : "left out", text: reason };
+}
+
+function annotation([worst, ...others]: readonly Remark[]): string {
+  if (worst === undefined) return "";
+  const { level, document, place, title, text } = worst;
+  const more = others.length === 0 ? "" : ` And ${others.length} more here.`;
+  const list = Object.entries<string | number>({ file: pathOf(document), ...place, title }).map(
+    ([key, value]) => `${key}=${escapeProperty(String(value))}`,
+  );
+  return `::${level} ${list.join(",")}::${escapeData(text + more)}`;
+}
+
+function rest(hidden: number): string[] {
+  if (hidden === 0) return [];
+  return [`GitHub shows no more than ten annotations of a kind: ${count(hidden, "more document")} in the job summary.`];
 }
 
 function escapeData(text: string): string {

@@ -1,3 +1,4 @@
+import type { Finding } from "../model/finding.ts";
 import type { Verdict } from "../model/verdict.ts";
 
 /** One line: the verdict, and what it rests on. */
@@ -5,8 +6,13 @@ export function summary(verdict: Verdict): string {
   return `${outcome(verdict)} ${scope(verdict)}`;
 }
 
+/** Whether a finding stops what was checked; a question that nobody answers is a no. */
+export function stops({ action }: Finding): boolean {
+  return action === "block" || action === "ask";
+}
+
 function outcome({ verdict, complete, findings, scanned }: Verdict): string {
-  const stopping = findings.filter(({ action }) => action === "block" || action === "ask").length;
+  const stopping = findings.filter(stops).length;
   if (stopping > 0) return `outgate: stopped, ${count(stopping, "finding")}.`;
   if (!complete) return "outgate: not checked to the end, so nothing passes.";
   if (verdict !== "pass") return `outgate: ${verdict}.`;

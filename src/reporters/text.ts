@@ -1,21 +1,9 @@
-import type { Class } from "../model/class.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Unscanned, Verdict } from "../model/verdict.ts";
 import type { Reporter } from "./reporter.ts";
-import { count, summary } from "./summary.ts";
+import { count, stops, summary } from "./summary.ts";
+import { why } from "./why.ts";
 import { wrap } from "./wrap.ts";
-
-/** Why a finding of this class must not leave. */
-const why: Readonly<Record<Class, string>> = {
-  secret: "Whoever reads it can use it, and a repository remembers it even after it is deleted.",
-  term: "The owner has denied this term.",
-  person: "It identifies a person who has not agreed to be published.",
-  infrastructure: "It shows strangers where to look.",
-  business: "It is a figure of the owner's business.",
-  internal: "It was written for the machine, not for readers.",
-  claim: "It is worded in a way that the owner has not approved.",
-  artifact: "Files of this kind hold what only this machine should have.",
-};
 
 /** How many places of one rule are listed. */
 const mostPlaces = 10;
@@ -26,7 +14,7 @@ const mostUnscanned = 3;
 /** For people at a terminal of 80 columns: what stops is told rule by rule, what warns in one line. */
 export const text: Reporter = (verdict, { color, quiet, advice, note }) => {
   const paint = color ? painted : plain;
-  const stopping = verdict.findings.filter(({ action }) => action === "block" || action === "ask");
+  const stopping = verdict.findings.filter(stops);
   const passes = stopping.length === 0 && verdict.complete;
   const isSilent = quiet && passes;
   const rules = Map.groupBy(stopping, ({ ruleId, message }) => `${ruleId} ${message}`);

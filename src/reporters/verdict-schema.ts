@@ -39,6 +39,7 @@ const finding = {
   fingerprint: text(
     "An identity that stays when lines move. It is made of the rule, the name and the line around the match.",
   ),
+  commit: v.exactOptional(text("The commit that brings it, where a range of commits is checked.")),
 } satisfies Entries<Finding>;
 
 const suppressed = {

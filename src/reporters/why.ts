@@ -1,0 +1,13 @@
+import type { Class } from "../model/class.ts";
+
+/** Why a finding of this class must not leave. */
+export const why: Readonly<Record<Class, string>> = {
+  secret: "Whoever reads it can use it, and a repository remembers it even after it is deleted.",
+  term: "The owner has denied this term.",
+  person: "It identifies a person who has not agreed to be published.",
+  infrastructure: "It shows strangers where to look.",
+  business: "It is a figure of the owner's business.",
+  internal: "It was written for the machine, not for readers.",
+  claim: "It is worded in a way that the owner has not approved.",
+  artifact: "Files of this kind hold what only this machine should have.",
+};
