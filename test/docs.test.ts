@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import { rulesPage } from "../scripts/rules.ts";
 import { commands } from "../src/cli/commands.ts";
+import { formats } from "../src/cli/flags.ts";
 import { configKeys } from "../src/config/schema.ts";
 import { detectors } from "../src/detectors/index.ts";
 
@@ -15,6 +16,10 @@ test("docs/rules.md is what `npm run docs` writes", () => {
 test("docs/config.md has every key of the config", () => {
   const missing = configKeys.filter((key) => key !== "$schema" && !page("docs/config.md").includes(`| \`${key}\``));
   expect(missing).toEqual([]);
+});
+
+test("docs/formats.md has every format", () => {
+  expect(formats.filter((format) => !page("docs/formats.md").includes(`\n| \`${format}\` |`))).toEqual([]);
 });
 
 test("every command and npm script that the README names is there", () => {

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { formats } from "../src/cli/flags.ts";
 import { told } from "../src/cli/tell-error.ts";
 import { fill } from "../src/detectors/template.ts";
 import { resolve } from "../src/findings/resolve.ts";
@@ -184,8 +185,6 @@ describe("no word of the program shows any eight characters of a secret", () => 
       { kind: `${template} in base64`, token: encoded, secret },
     ];
   });
-
-  const formats = ["text", "json", "github", "gitlab", "sarif", "junit"];
 
   test.each(kinds)("$kind: contents, names, author, branch, message, config", ({ token, secret }) => {
     const repository = createRepository("--initial-branch", `fix/${token}`);

@@ -1,4 +1,5 @@
 import type { cac } from "cac";
+import { formats } from "./flags.ts";
 
 type Program = ReturnType<typeof cac>;
 
@@ -39,7 +40,7 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
 function checks(program: Program, name: string, description: string): ReturnType<Program["command"]> {
   return program
     .command(name, description)
-    .option("--format <format>", "text, json, github, gitlab, sarif or junit (default: text)")
+    .option("--format <format>", `${formats.join(", ")} (default: text)`)
     .option("--output <file>", "Write the report to a file")
     .option("--config <file>", "Use this config (default: outgate.config.json)")
     .option("--audience <audience>", "owner, team, group or public")

@@ -11,7 +11,8 @@ export interface CheckFlags {
   readonly color?: unknown;
 }
 
-const formats = ["text", "json", "github", "gitlab", "sarif", "junit"] as const;
+/** What `--format` takes; docs/formats.md tells what each is for. */
+export const formats = ["text", "json", "github", "gitlab", "sarif", "junit"] as const;
 
 export type Format = (typeof formats)[number];
 
