@@ -20,7 +20,7 @@ export { text } from "./reporters/text.ts";
 
 export type { Audience, Boundary } from "./model/audience.ts";
 export type { Class, RuleId, Severity } from "./model/class.ts";
-export type { Before, Document, Unread } from "./model/document.ts";
+export type { Before, Document, Note, Unread } from "./model/document.ts";
 export { GateError } from "./model/error.ts";
 export type { Action, Finding } from "./model/finding.ts";
 export type { Match } from "./model/match.ts";

@@ -3,6 +3,7 @@ import { fingerprinter } from "./findings/fingerprint.ts";
 import { maskOf } from "./findings/mask.ts";
 import { displayName } from "./findings/name.ts";
 import { placer } from "./findings/place.ts";
+import { unrepeated } from "./findings/repeated.ts";
 import { resolve } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
 import { classOf } from "./model/class.ts";
@@ -22,13 +23,18 @@ import { type Found, search } from "./search.ts";
  */
 export async function scan(source: Source, gate: Gate, onPause?: () => void): Promise<Verdict> {
   const started = Date.now();
-  const findings: Finding[] = [];
+  const found: Finding[] = [];
+  const notes: string[] = [];
   const unscanned: Unscanned[] = [];
   const scanned = { documents: 0, bytes: 0, segments: 0, rules: gate.rules.length, terms: 0 };
   let alreadyThere = 0;
   const breathe = breather(onPause);
 
   for await (const item of source.items) {
+    if (item.kind === "note") {
+      notes.push(item.text);
+      continue;
+    }
     const document = item.kind === "document" ? item : onlyName(item);
     const { candidates, segments, failures } = await search(document, gate);
     const kept = resolve(candidates);
@@ -46,11 +52,12 @@ export async function scan(source: Source, gate: Gate, onPause?: () => void): Pr
       const isNew = newness(item);
       const brought = kept.filter(({ part, range }) => isNew(part, range));
       alreadyThere += kept.length - brought.length;
-      for (const finding of withDotenv(describe(item, name, brought, gate))) findings.push(finding);
+      for (const finding of withDotenv(describe(item, name, brought, gate))) found.push(finding);
     }
     await breathe();
   }
 
+  const findings = unrepeated(found);
   const { verdict, score, scoreParts } = judge(findings);
   const failed = unscanned.some(({ kind }) => kind === "failed" || gate.blockUnscanned);
   return {
@@ -71,6 +78,7 @@ export async function scan(source: Source, gate: Gate, onPause?: () => void): Pr
     unusedSuppressions: [],
     alreadyThere,
     unscanned,
+    ...(notes.length > 0 && { notes }),
     scanned,
     milliseconds: Date.now() - started,
   };
@@ -94,6 +102,7 @@ function describe(document: Document, name: string, found: readonly Found[], gat
       confidence,
       action: gate.policy(detector.id, confidence),
       document: name,
+      ...(document.commit !== undefined && { commit: document.commit }),
       surface: segment.surface,
       ...(part === "name" ? wholeDocument : placeInContents(range)),
       message: match.variant === undefined ? detector.summary : `${detector.summary}: ${match.variant}`,

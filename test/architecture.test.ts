@@ -75,6 +75,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   "node:vm": ["cli"],
   "node:os": ["cli"],
   "node:readline": ["cli"],
+  "node:tty": ["cli"],
   "node:module": ["cli"],
   "@secretlint/core": ["detectors"],
   "@secretlint/profiler": ["detectors"],

@@ -6,7 +6,7 @@ import type { Source } from "../model/source.ts";
 import type { Verdict } from "../model/verdict.ts";
 import type { Reporter, ReportOptions } from "../reporters/reporter.ts";
 import { scan } from "../scan.ts";
-import { type Blob, isInIndex } from "../sources/blobs.ts";
+import { type Blob, isNamed } from "../sources/blobs.ts";
 import { audienceOf, type CheckFlags, type Format, formatOf, textOf } from "./flags.ts";
 import { complain, print, writeFile } from "./output.ts";
 import { told } from "./tell-error.ts";
@@ -25,13 +25,17 @@ const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
 };
 
 /**
- * The config as the index has it; undefined if it has none.
+ * The config as the index has it, or a commit; undefined if there is none.
+ * @param object by which git names it; in the index unless told.
  * @throws {GateError} if git cannot read it: the defaults are no stand-in for it.
  */
-export function configOf(blob: Blob, name: string): ConfigFile | undefined {
+export function configOf(blob: Blob, name: string, object: string = `:${name}`): ConfigFile | undefined {
   if (!("missing" in blob)) return { name, text: blob.bytes.toString("utf8"), id: blob.id };
-  if (blob.missing === "absent" || !isInIndex(name)) return undefined;
-  throw new GateError(`git cannot read the config ${name} of the index`, "`git fsck` tells what is damaged.");
+  if ((blob.missing === "absent" && object.startsWith(":")) || !isNamed(object)) return undefined;
+  throw new GateError(
+    `git cannot read the config ${name} of ${object.startsWith(":") ? "the index" : "the commit that judges"}`,
+    "`git fsck` tells what is damaged.",
+  );
 }
 
 /** @throws {GateError} if the config or a flag is wrong. */

@@ -14,6 +14,20 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
     checks(program, "commit-msg <file>", "Check a commit message, its author and committer").action(
       async (file, flags) => (await import("./commit-msg.ts")).commitMsg(file, flags),
     ),
+  push: (program) =>
+    histories(
+      program,
+      "push [remote] [url]",
+      "Check what git push would publish, as git tells its pre-push hook",
+    ).action(async (remote, url, flags) => (await import("./push.ts")).push(remote, url, flags)),
+  range: (program) =>
+    histories(program, "range <range>", "Check the commits of A..B, in CI").action(async (range, flags) =>
+      (await import("./range.ts")).range(range, flags),
+    ),
+  refs: (program) =>
+    checks(program, "refs", "Check what refs would reach, as git tells its reference-transaction hook").action(
+      async (flags) => (await import("./refs.ts")).refs(flags),
+    ),
   files: (program) =>
     checks(program, "files [...patterns]", "Check files of the work tree, or whatever the patterns name").action(
       async (patterns, flags) => (await import("./files.ts")).files([...patterns, ...flags["--"]], flags),
@@ -36,6 +50,13 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
       .option("--audience <audience>", "Who can read this repository: owner, team, group or public")
       .action(async (flags) => (await import("./init.ts")).init(flags)),
 };
+
+function histories(program: Program, name: string, description: string): ReturnType<Program["command"]> {
+  return checks(program, name, description).option(
+    "--policy-ref <ref>",
+    "Judge by the config of this commit (default: the base of what is checked)",
+  );
+}
 
 function checks(program: Program, name: string, description: string): ReturnType<Program["command"]> {
   return program

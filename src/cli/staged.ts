@@ -1,6 +1,7 @@
 import { type ConfigFile, configName } from "../config/config-file.ts";
-import type { Document, Unread } from "../model/document.ts";
+import type { Document, Note, Unread } from "../model/document.ts";
 import { GateError } from "../model/error.ts";
+import type { Source } from "../model/source.ts";
 import type { Verdict } from "../model/verdict.ts";
 import type { Blob } from "../sources/blobs.ts";
 import { commitMessage } from "../sources/commit-message.ts";
@@ -49,10 +50,7 @@ async function outside(path: string | undefined): Promise<ConfigFile | undefined
   return findConfig(path);
 }
 
-async function* both(
-  first: Iterable<Document | Unread>,
-  second: Iterable<Document | Unread> | AsyncIterable<Document | Unread>,
-) {
+async function* both(first: Iterable<Document>, second: Source["items"]): AsyncGenerator<Document | Note | Unread> {
   yield* first;
   yield* second;
 }

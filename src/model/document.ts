@@ -12,6 +12,8 @@ export interface Document {
   readonly classes?: readonly Class[];
   /** What stood there before the change; everything is new where it is missing. */
   readonly before?: Before;
+  /** The commit, or the annotated tag, that brings it: a full id. */
+  readonly commit?: string;
 }
 
 /** What the parents of a change hold in a document's place. */
@@ -29,4 +31,11 @@ export interface Unread {
   readonly nameLeaves: boolean;
   /** Why, without any text of the document. */
   readonly reason: string;
+}
+
+/** Something that a reader of the verdict has to know of what was checked. */
+export interface Note {
+  readonly kind: "note";
+  /** A sentence, without any text of what was checked. */
+  readonly text: string;
 }

@@ -12,6 +12,8 @@ export interface Finding {
   readonly action: Action;
   /** The document's name, with what was found in it masked and control characters escaped. */
   readonly document: string;
+  /** The commit, or the annotated tag, that brought it: a full id; only where a history was checked. */
+  readonly commit?: string;
   readonly surface: string;
   /** Lines and columns begin at 1; a column counts characters; the end is exclusive. */
   readonly line: number;
@@ -23,6 +25,4 @@ export interface Finding {
   /** A documented public prefix and a length: `ghp_•••• (40 characters)`. */
   readonly mask: string;
   readonly fingerprint: string;
-  /** The commit that brings it, where a range of commits is checked. */
-  readonly commit?: string;
 }

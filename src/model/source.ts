@@ -1,10 +1,10 @@
 import type { Boundary } from "./audience.ts";
-import type { Document, Unread } from "./document.ts";
+import type { Document, Note, Unread } from "./document.ts";
 
 /** Gives the documents of one boundary, and says what it could not read. */
 export interface Source {
   readonly boundary: Boundary;
   /** Where it goes, when that is known: `git:…`, `telegram:chat:…`. */
   readonly target: string | null;
-  readonly items: Iterable<Document | Unread> | AsyncIterable<Document | Unread>;
+  readonly items: Iterable<Document | Note | Unread> | AsyncIterable<Document | Note | Unread>;
 }

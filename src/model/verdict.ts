@@ -25,6 +25,8 @@ export interface Verdict {
   /** Findings on lines that the change does not touch. */
   readonly alreadyThere: number;
   readonly unscanned: readonly Unscanned[];
+  /** What a reader has to know of what was checked, a sentence each; missing where there is nothing. */
+  readonly notes?: readonly string[];
   readonly scanned: Scanned;
   readonly milliseconds: number;
 }

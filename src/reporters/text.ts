@@ -21,6 +21,7 @@ export const text: Reporter = (verdict, { color, quiet, advice, note }) => {
   const blocks = [
     ...[...rules.values()].map((findings) => told(findings, paint)),
     note === undefined || isSilent ? [] : wrap(note, ""),
+    isSilent ? [] : (verdict.notes ?? []).flatMap((line) => wrap(line, "")),
     [...remarks(isSilent ? { ...verdict, alreadyThere: 0 } : verdict, paint), ...pointer(verdict, rules.values())],
     passes ? [] : advice.flatMap((line) => wrap(line, "")),
     isSilent ? [] : wrap(summary(verdict), "").map((line) => paint(passes ? "green" : "red", line)),
@@ -51,8 +52,9 @@ function told(findings: readonly Finding[], paint: Paint): string[] {
 }
 
 /** As terminals and editors make it a link. A name has no lines. */
-function placeOf({ document, surface, line, column }: Finding): string {
-  return surface.includes("file name") ? document : `${document}:${line}:${column}`;
+function placeOf({ document, surface, line, column, commit }: Finding): string {
+  const place = surface.includes("file name") ? document : `${document}:${line}:${column}`;
+  return commit === undefined ? place : `${place} in ${commit.slice(0, 8)}`;
 }
 
 function seen({ mask, surface }: Finding): string {

@@ -28,6 +28,9 @@ const finding = {
     block: "it stops",
   }),
   document: text("The document's name, with what was found in it masked and control characters escaped."),
+  commit: v.exactOptional(
+    text("The commit, or the annotated tag, that brought it: a full id. Only where a history was checked."),
+  ),
   surface: text('Where in the document a reader finds it: "text", "file name", "base64 in text".'),
   line: place("The line in which it begins."),
   column: place("The column at which it begins; a column counts characters."),
@@ -39,7 +42,6 @@ const finding = {
   fingerprint: text(
     "An identity that stays when lines move. It is made of the rule, the name and the line around the match.",
   ),
-  commit: v.exactOptional(text("The commit that brings it, where a range of commits is checked.")),
 } satisfies Entries<Finding>;
 
 const suppressed = {
@@ -115,6 +117,9 @@ const verdict = {
   ),
   alreadyThere: count("Findings on lines that the change does not touch; they stop nothing."),
   unscanned: list(v.strictObject(unscanned), "What was not read or not searched, and why."),
+  notes: v.exactOptional(
+    v.pipe(v.array(v.string()), v.description("What a reader has to know of what was checked, a sentence each.")),
+  ),
   scanned: v.pipe(v.strictObject(scanned), v.description("What the verdict rests on.")),
   milliseconds: count("How long the check took."),
 } satisfies Entries<Verdict>;

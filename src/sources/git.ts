@@ -47,7 +47,7 @@ export interface GitResult {
  * @param largest how many bytes of output are taken; git is ended when it writes more.
  * @throws {GateError} if git cannot be started at all.
  */
-export function runGit(args: readonly string[], input?: string, largest: number = Infinity): GitResult {
+export function runGit(args: readonly string[], input?: string | Buffer, largest: number = Infinity): GitResult {
   const child = spawnSync("git", ["-c", "core.fsmonitor=false", ...args], {
     env: told === "asked" ? { ...environment, ...telling } : environment,
     stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe", told === "asked" ? "pipe" : "ignore"],
@@ -90,7 +90,7 @@ function onOneLine(complaint: string): string {
 }
 
 /** @throws {GateError} if git reports a failure. */
-export function gitOutput(args: readonly string[], input?: string): Buffer {
+export function gitOutput(args: readonly string[], input?: string | Buffer): Buffer {
   const { status, output, complaint } = runGit(args, input);
   if (status === 0) return output;
   throw new GateError(`git ${args[0] ?? ""} failed: ${complaint}`, "Mend what git complains of, and try again.");
@@ -130,6 +130,13 @@ export function gitFile(name: string): string | undefined {
   // Asked first, because an exception costs ten times as much, and mostly there is none of these files.
   if (folder === undefined || !existsSync(join(folder, name))) return undefined;
   return readFileSync(join(folder, name), "utf8");
+}
+
+/** The folder that all work trees of the repository share. */
+export function commonDirectory(): string | undefined {
+  const folder = gitDirectory();
+  const common = gitFile("commondir")?.trimEnd();
+  return folder === undefined || common === undefined ? folder : resolve(folder, common);
 }
 
 /** Whether the git directory has a file or a folder of this name, such as rebase-merge. */

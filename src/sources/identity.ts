@@ -4,8 +4,9 @@ import { gitFile, identityConfig, runGit } from "./git.ts";
 /** A name or an address is not what is looked for in a commit's own fields: everybody has one there. */
 const classes = ["secret", "term"] as const;
 
-function field(name: string, value: string): Document {
-  return { kind: "document", name: Buffer.from(name), nameLeaves: false, bytes: Buffer.from(value), classes };
+/** Somebody, or a name, that a commit carries beside its contents. */
+export function field(name: string, value: string, encoding: "utf8" | "latin1" = "utf8"): Document {
+  return { kind: "document", name: Buffer.from(name), nameLeaves: false, bytes: Buffer.from(value, encoding), classes };
 }
 
 const reference = "ref: refs/heads/";

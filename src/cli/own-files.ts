@@ -1,0 +1,10 @@
+import { configName } from "../config/config-file.ts";
+
+/** Committed hooks, which `outgate init` writes blocks into, and the workflows that it writes. */
+const written =
+  /(?:^|\/)(\.(?:husky|githooks)\/(?:pre-commit|pre-merge-commit|prepare-commit-msg|commit-msg|pre-push|reference-transaction)|\.github\/workflows\/outgate\.yml|\.gitlab\/outgate\.yml)$/;
+
+/** The name of a file on which the gate itself rests; undefined for every other. Nothing else of the path is in it. */
+export function ownFile(path: string): string | undefined {
+  return path === configName ? configName : written.exec(path)?.[1];
+}

@@ -1,0 +1,243 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Before, Document, Note, Unread } from "../../model/document.ts";
+import { GateError } from "../../model/error.ts";
+import { readBlobs, type Stored } from "../blobs.ts";
+import { commonDirectory, gitOutput } from "../git.ts";
+import { submodule } from "../index-changes.ts";
+import { type Change, changesOf, nothing } from "./changes.ts";
+import { commitDocuments, tagDocuments } from "./commits.ts";
+import { largeFileName, readLargeFile } from "./large-file.ts";
+
+/** What is reachable from some tips and not from what is published already. */
+export interface History {
+  /** Oldest first: parents stand before their children. */
+  readonly commits: readonly string[];
+  /** The published commits that it builds on, the newest first; none in a first push. */
+  readonly boundary: readonly string[];
+  /** The annotated tags that it brings. */
+  readonly tags: ReadonlySet<string>;
+  /** Everything that it brings: messages, people, contents, paths. */
+  readonly items: Iterable<Document | Note | Unread>;
+}
+
+export interface HistoryOptions {
+  /** Ids of commits, annotated tags or whatever else a ref can name. */
+  readonly tips: readonly string[];
+  /** Ids of commits that are published, or everything that a ref of this repository reaches. */
+  readonly without: readonly string[] | "all refs";
+  /** Gives the name under which a path is told if it belongs to the gate itself. */
+  readonly ownFile: (path: string) => string | undefined;
+}
+
+/**
+ * Lists a history; what is in it is read as it is asked for, a thousand commits at a time.
+ * @throws {GateError} if git lacks an object that is to be read.
+ */
+export function openHistory({ tips, without, ownFile }: HistoryOptions): History {
+  const published = new Set(without === "all refs" ? [] : without);
+  const tags = tagsOf(tips.filter((id) => !published.has(id)));
+  const input = [...tips, ...[...published].map((id) => `^${id}`)].map((line) => `${line}\n`).join("");
+  const rest = without === "all refs" ? ["--not", "--all"] : [];
+  const listed = gitOutput(["rev-list", "--stdin", "--topo-order", "--reverse", "--boundary", ...rest], input);
+  const lines = listed.toString("latin1").split("\n").filter(Boolean);
+  const commits = lines.filter((line) => !line.startsWith("-"));
+  const boundary = lines
+    .filter((line) => line.startsWith("-"))
+    .map((line) => line.slice(1))
+    .toReversed();
+  const blobs = (): Map<string, string> => blobsOf(input, rest);
+  return {
+    commits,
+    boundary,
+    tags: new Set(tags.map(({ id }) => id)),
+    items: itemsOf({ commits, boundary, tags, blobs, ownFile }),
+  };
+}
+
+/** The annotated tags among what refs will name, and those that they point to. */
+function tagsOf(tips: readonly string[]): Stored[] {
+  const tags: Stored[] = [];
+  for (let asked: readonly string[] = [...new Set(tips)]; asked.length > 0;) {
+    const found = [...readBlobs(asked)].map((object) => {
+      if (!("missing" in object)) return object;
+      throw new GateError(
+        "git does not have an object that is pushed, so nothing was checked",
+        "`git fsck` tells what is damaged; `git fetch --unshallow` brings what a shallow clone lacks.",
+      );
+    });
+    const fresh = found.filter(({ type }) => type === "tag");
+    tags.push(...fresh);
+    asked = fresh.flatMap(({ bytes }) => /^object ([0-9a-f]+)$/m.exec(bytes.toString("latin1"))?.[1] ?? []);
+  }
+  return tags;
+}
+
+/** The blobs that a history brings, with a path of each: also what no commit's changes tell, such as a tagged file. */
+function blobsOf(input: string, rest: readonly string[]): Map<string, string> {
+  const output = gitOutput(["rev-list", "--stdin", "--objects", "--filter=object:type=blob", ...rest], input);
+  const blobs = new Map<string, string>();
+  for (const line of output.toString("latin1").split("\n")) {
+    const space = line.indexOf(" ");
+    if (space === -1) {
+      if (line !== "") blobs.set(line, "");
+    } else blobs.set(line.slice(0, space), line.slice(space + 1));
+  }
+  return blobs;
+}
+
+interface Listed extends Pick<History, "commits" | "boundary">, Pick<HistoryOptions, "ownFile"> {
+  readonly tags: readonly Stored[];
+  readonly blobs: () => Map<string, string>;
+}
+
+/** Commits that are read together: they bound what is held in memory. */
+const batch = 1000;
+
+function* itemsOf({ commits, boundary, tags, blobs, ownFile }: Listed): Generator<Document | Note | Unread> {
+  const shallow = shallowIn(commits);
+  if (shallow > 0) yield shallowNote(shallow);
+  const people = new Set<string>();
+  for (const tag of tags) yield* tagDocuments(tag, people);
+  const files = new Files(boundary, blobs());
+  const own = new Map<string, string>();
+  for (let at = 0; at < commits.length; at += batch) {
+    const ids = commits.slice(at, at + batch);
+    yield* commitDocuments(ids, people);
+    const changes = [...changesOf(ids)];
+    yield* files.brought(changes);
+    for (const { path, commit } of changes) {
+      const name = ownFile(path);
+      if (name !== undefined) own.set(name, commit);
+    }
+  }
+  yield* files.others();
+  if (own.size > 0) yield ownNote(own);
+}
+
+/** How many of the commits have parents that a shallow clone leaves out: their whole trees count as new. */
+function shallowIn(commits: readonly string[]): number {
+  const path = join(commonDirectory() ?? ".git", "shallow");
+  if (!existsSync(path)) return 0;
+  const cut = new Set(readFileSync(path, "latin1").split("\n"));
+  return commits.filter((id) => cut.has(id)).length;
+}
+
+function shallowNote(count: number): Note {
+  const what = count === 1 ? "the tree of its boundary was" : `the trees of its ${count} boundaries were`;
+  return {
+    kind: "note",
+    text: `This clone is shallow, and ${what} scanned in full: older commits are not here.`,
+  };
+}
+
+function ownNote(own: ReadonlyMap<string, string>): Note {
+  const files = [...own].map(([name, commit]) => `${name} in ${commit.slice(0, 8)}`);
+  return { kind: "note", text: `The gate's own files are changed: ${files.join(", ")}.` };
+}
+
+/** The files of a history: the contents of each blob once, under the first path that has it, and every path. */
+class Files {
+  readonly #boundary: readonly string[];
+  /** Blobs that were not read yet, with a path of each. */
+  readonly #unread: Map<string, string>;
+  /** Paths that a commit has touched. */
+  readonly #touched = new Set<string>();
+
+  constructor(boundary: readonly string[], blobs: Map<string, string>) {
+    this.#boundary = boundary;
+    this.#unread = blobs;
+  }
+
+  /** What changes bring. */
+  *brought(changes: readonly Change[]): Generator<Document | Unread> {
+    const bringing: Place[] = [];
+    for (const { path, mode, id, commit, wasThere } of changes) {
+      const isKnown = this.#touched.has(path) || wasThere;
+      const isSeen = this.#touched.has(path);
+      this.#touched.add(path);
+      if (mode === nothing) continue;
+      const place = { id, path, commit, before: this.#before(path, isKnown) };
+      if (mode === submodule) {
+        if (!isSeen)
+          yield {
+            kind: "skipped",
+            name: bytesOf(path),
+            nameLeaves: true,
+            reason: "a submodule: only a gate in its own repository checks it",
+          };
+      } else if (this.#unread.delete(id)) bringing.push(place);
+      else if (!isSeen) yield document(place, Buffer.alloc(0));
+    }
+    yield* contentsOf(bringing);
+  }
+
+  /** What no commit's changes have told: a file that a tag names, or a tree that is not as git writes it. */
+  *others(): Generator<Document | Unread> {
+    const places = [...this.#unread].map(([id, path]): Place => ({ id, path, before: this.#before(path, false) }));
+    this.#unread.clear();
+    yield* contentsOf(places);
+  }
+
+  /** What the published commits hold under a path. Git's list of names has one in each line. */
+  #before(path: string, name: boolean): Before {
+    const names = path.includes("\n") ? [] : this.#boundary.map((commit) => `${commit}:${path}`);
+    return {
+      name,
+      contents: () => [...readBlobs(names, "latin1")].flatMap((blob) => ("missing" in blob ? [] : [blob.bytes])),
+    };
+  }
+}
+
+/** Where a blob stands. */
+interface Place {
+  readonly id: string;
+  readonly path: string;
+  readonly commit?: string;
+  readonly before: Before;
+}
+
+function* contentsOf(places: readonly Place[]): Generator<Document | Unread> {
+  let at = 0;
+  for (const blob of readBlobs(places.map(({ id }) => id))) {
+    const place = places[at++];
+    if (place === undefined) return;
+    if ("missing" in blob) yield unread(place, "failed", "git cannot read its contents: `git fsck` tells more");
+    else if (blob.type === "blob") {
+      yield document(place, blob.bytes);
+      yield* largeFileOf(place, blob.bytes);
+    }
+  }
+}
+
+function* largeFileOf(place: Place, blob: Buffer): Generator<Document | Unread> {
+  const name = largeFileName(blob);
+  if (name === undefined) return;
+  const file = readLargeFile(name);
+  if ("bytes" in file) yield document({ ...place, before: { name: true, contents: () => [] } }, file.bytes);
+  else yield unread(place, file.kind, file.reason);
+}
+
+function document({ path, commit, before }: Place, bytes: Buffer): Document {
+  return {
+    kind: "document",
+    ...nameOf(path),
+    bytes,
+    before,
+    ...(commit !== undefined && { commit }),
+  };
+}
+
+function unread({ path }: Place, kind: Unread["kind"], reason: string): Unread {
+  return { kind, ...nameOf(path), reason };
+}
+
+/** A tag can name a file that stands in no tree. */
+function nameOf(path: string): Pick<Document, "name" | "nameLeaves"> {
+  const hasPath = path !== "";
+  return { name: hasPath ? bytesOf(path) : Buffer.from("a file without a path"), nameLeaves: hasPath };
+}
+
+function bytesOf(path: string): Buffer {
+  return Buffer.from(path, "latin1");
+}
