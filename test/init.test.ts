@@ -24,7 +24,7 @@ import { askAudience } from "../src/cli/init/ask.ts";
 import { fill } from "../src/detectors/template.ts";
 import { createFolder, createRepository, type Place, program, Repository, type Run } from "./repository.ts";
 
-const hookNames = ["pre-commit", "pre-merge-commit", "prepare-commit-msg", "commit-msg"] as const;
+const hookNames = ["pre-commit", "pre-merge-commit", "prepare-commit-msg", "commit-msg", "pre-push"] as const;
 
 const token = fill("ghp_{base62:30}{crc32}", 7);
 
@@ -32,6 +32,8 @@ const proofHolds = `Proof, with a made-up GitHub token
   - git commit in a throw-away clone: stopped by outgate
   - git commit --no-verify in a throw-away clone: stopped by outgate
   - git commit in a throw-away clone, without the token: passed
+  - git push in a throw-away clone: stopped by outgate
+  - git push in a throw-away clone, without the token: passed
   - git commit in a linked worktree: stopped by outgate
   - git commit --no-verify in a linked worktree: stopped by outgate
 `;
@@ -117,6 +119,8 @@ Created
     Checks what --no-verify, cherry-pick, revert or rebase would record.
   - .git/hooks/commit-msg
     Checks the message of a commit, its author and committer.
+  - .git/hooks/pre-push
+    Checks what a push would publish.
 
 ${proofHolds}
 Next steps
@@ -200,7 +204,7 @@ outgate: The hooks are installed. Every planted leak was stopped.
 
     const { code, stdout } = repository.outgate("init", "--uninstall");
     expect(code).toBe(0);
-    expect(stdout).toContain("outgate: Commits are no longer checked. outgate.config.json is kept");
+    expect(stdout).toContain("outgate: Commits and pushes are no longer checked. outgate.config.json is kept:");
     expect(repository.read("outgate.config.json")).toBe(config);
     rmSync(join(repository.path, "outgate.config.json"));
     expect(snapshot(repository.path)).toEqual(before);
@@ -631,6 +635,17 @@ describe("husky", () => {
     expect(installed(repository)).toContain("Nothing had to change");
   });
 
+  test("is told that it does not run what --strict installs, before anything is written", () => {
+    const repository = createProject();
+    useHusky(repository);
+    expect(repository.outgate("init", "--yes", "--strict")).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("husky does not run reference-transaction"),
+    });
+    expect(repository.git("status", "--porcelain")).toBe("");
+  });
+
   test("what is committed names no path of this machine", () => {
     const repository = createProject();
     useHusky(repository);
@@ -814,7 +829,7 @@ describe("the proof", () => {
       "  - git commit in a throw-away clone: NOT stopped by outgate. git made the\n    commit.\n",
     );
     expect(stdout).toContain("  - git commit in a throw-away clone, without the token: passed\n");
-    expect(stderr).toContain("But 4 of 5 commits did not end as they\nshould, so do not rely on the hooks.");
+    expect(stderr).toContain("But 5 of 7 attempts did not end as they\nshould, so do not rely on the hooks.");
   });
 
   test("is not content with another hook that fails", () => {

@@ -26,6 +26,7 @@ export interface InitFlags {
   readonly dryRun?: unknown;
   readonly uninstall?: unknown;
   readonly audience?: unknown;
+  readonly strict?: unknown;
 }
 
 /**
@@ -42,7 +43,7 @@ export async function init(flags: InitFlags): Promise<number> {
   const place = await findPlace(repository);
   const managers = managersOf(repository, hookTexts(place));
   const isNew = !hasConfig(repository);
-  const guards = [...hookSteps(place), ...(await hooksPathSteps(repository, place.gitFolder))];
+  const guards = [...hookSteps(place, flags.strict === true), ...(await hooksPathSteps(repository, place.gitFolder))];
   const audience = named ?? (isNew && mayAsk(flags) ? await askAudience(process.stdin, process.stdout) : undefined);
   const steps = [...configSteps(repository, place, audience), ...guards];
   const plan = section("Found", bullets(found(repository, place, managers))) + toldSteps(steps, repository, dry);
@@ -112,7 +113,7 @@ async function tell(
     return 0;
   }
   await say(report);
-  const what = `outgate: ${changed} But ${failed} of ${count(attempts.length, "commit")} did not end as they should, so do not rely on the hooks.`;
+  const what = `outgate: ${changed} But ${failed} of ${count(attempts.length, "attempt")} did not end as they should, so do not rely on the hooks.`;
   complain(`${[...wrap(what, ""), "Mend what the proof shows, and run `outgate init` again."].join("\n")}\n`);
   return 2;
 }

@@ -3,10 +3,10 @@ import { configName } from "../../config/config-file.ts";
 import { fill } from "../../detectors/template.ts";
 import { escapeControls } from "../../findings/name.ts";
 import { configPath, hasConfig } from "./config.ts";
-import { git, gitLine } from "./git.ts";
+import { git, gitLine, type GitRun } from "./git.ts";
 import type { Repository } from "./repository.ts";
 
-/** A commit that was tried, and what came of it. */
+/** A commit or a push that was tried, and what came of it. */
 export interface Attempt {
   /** "git commit --no-verify in a linked worktree" */
   readonly what: string;
@@ -37,18 +37,43 @@ export async function leaking(ground: Ground, flags: readonly string[] = []): Pr
   const file = `${ground.prefix}${flags.join("")}.txt`;
   // Another one each time: where a commit was made, its token is no longer new.
   const canary = fill("ghp_{base62:30}{crc32}", anyNumber());
-  const { status, told } = await commit(ground, file, `token = "${canary}"\n`, flags);
+  const run = await commit(ground, file, `token = "${canary}"\n`, flags);
+  return judged(expected, run, file, canary, "git made the commit.");
+}
+
+/** Pushes a made-up token in a commit that met no hook to a repository that is thrown away; outgate must stop it. */
+export async function publishing(ground: Ground, destination: string): Promise<Attempt> {
+  const expected = { what: `git push in ${ground.name}`, wanted: "stopped by outgate" };
+  const file = `${ground.prefix}-pushed.txt`;
+  const canary = fill("ghp_{base62:30}{crc32}", anyNumber());
+  const run = await push(ground, destination, file, `token = "${canary}"\n`);
+  return judged(expected, run, file, canary, "git pushed the commit.");
+}
+
+/** Pushes something harmless, which must pass. */
+export async function cleanPush(ground: Ground, destination: string): Promise<Attempt> {
+  const expected = { what: `git push in ${ground.name}, without the token`, wanted: "passed" };
+  const { status, told } = await push(ground, destination, `${ground.prefix}-clean.txt`, "no token\n");
+  return status === 0 ? expected : { ...expected, wrong: [`git ended with exit code ${status}.`, ...lastLines(told)] };
+}
+
+function judged(
+  expected: Pick<Attempt, "what" | "wanted">,
+  { status, output, told }: GitRun,
+  file: string,
+  canary: string,
+  done: string,
+): Attempt {
+  // Of a push, git leaves what its hook prints where it is printed.
+  const said = output + told;
   const signs = [
-    /^outgate: stopped, \d+ findings?\./m.test(told),
-    told.includes("secret/github-token"),
-    told.includes(file),
+    /^outgate: stopped, \d+ findings?\./m.test(said),
+    said.includes("secret/github-token"),
+    said.includes(file),
   ];
   if (status === 1 && signs.every(Boolean)) return expected;
-  const ended =
-    status === 0
-      ? "git made the commit."
-      : `git ended with exit code ${status}, but not because outgate found the token.`;
-  return { ...expected, wrong: [ended, ...lastLines(told.replaceAll(canary, "[the token]"))] };
+  const ended = status === 0 ? done : `git ended with exit code ${status}, but not because outgate found the token.`;
+  return { ...expected, wrong: [ended, ...lastLines(said.replaceAll(canary, "[the token]"))] };
 }
 
 /** Commits something harmless, which must pass. */
@@ -58,14 +83,26 @@ export async function clean(ground: Ground): Promise<Attempt> {
   return status === 0 ? expected : { ...expected, wrong: [`git ended with exit code ${status}.`, ...lastLines(told)] };
 }
 
-/** Commits one file, and the config as it lies in the work tree: what judges is what is in the index. */
-async function commit(
-  ground: Ground,
-  file: string,
-  contents: string,
-  flags: readonly string[],
-): ReturnType<typeof git> {
-  const { repository, options, quiet } = ground;
+/** Commits one file. */
+async function commit(ground: Ground, file: string, contents: string, flags: readonly string[]): Promise<GitRun> {
+  await stage(ground, file, contents);
+  return git([...ground.options, ...settings, "commit", "--quiet", "--no-gpg-sign", ...flags, "-m", message], ground);
+}
+
+/** Pushes one file in a commit without parents, so that nothing else of the repository is looked at. */
+async function push(ground: Ground, destination: string, file: string, contents: string): Promise<GitRun> {
+  const { options, quiet } = ground;
+  await stage(ground, file, contents);
+  const tree = await gitLine([...quiet, "write-tree"], ground);
+  const id = await gitLine([...quiet, "commit-tree", "--no-gpg-sign", "-m", message, tree], ground);
+  return git([...options, ...settings, "push", "--quiet", "--", destination, `${id}:refs/heads/${file}`], ground);
+}
+
+const settings = ["-c", "core.fsmonitor=false", "-c", "gc.auto=0", "-c", "maintenance.auto=false"];
+const message = "outgate: canary";
+
+/** One file, and the config as it lies in the work tree: what judges is what is in the index, or in a first push. */
+async function stage({ repository, quiet, ...ground }: Ground, file: string, contents: string): Promise<void> {
   const files = new Map([[file, contents]]);
   if (hasConfig(repository)) files.set(configName, readFileSync(configPath(repository), "utf8"));
   await gitLine([...quiet, "read-tree", "--empty"], ground);
@@ -73,11 +110,6 @@ async function commit(
     const id = await gitLine([...quiet, "hash-object", "-w", "--stdin"], { ...ground, input });
     await gitLine([...quiet, "update-index", "--add", "--cacheinfo", `100644,${id},${name}`], ground);
   }
-  const settings = ["-c", "core.fsmonitor=false", "-c", "gc.auto=0", "-c", "maintenance.auto=false"];
-  return git(
-    [...options, ...settings, "commit", "--quiet", "--no-gpg-sign", ...flags, "-m", "outgate: canary"],
-    ground,
-  );
 }
 
 /** The end of what an attempt printed, whoever printed it. */

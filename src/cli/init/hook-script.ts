@@ -8,6 +8,8 @@ export interface Hook {
   readonly checks: string;
   /** The part of its block that runs the check, in POSIX sh. */
   readonly script: string;
+  /** Git writes lines to it, which the check reads, and so does what stands behind it in the file. */
+  readonly hasInput?: true;
 }
 
 /**
@@ -19,13 +21,30 @@ export interface Hook {
 export function blockOf(hook: Hook, program: Program, own: boolean, kept?: string): string {
   return `${beginMark}: checks ${hook.checks}, before it leaves
 # ${own ? ownFile : sharedFile}
-(
+${hook.hasInput ? keepInput : ""}(
 ${startOf(program)}
 ${hook.script}
 ) || exit $?
-${kept === undefined ? "" : thenRun(`${kept}/${hook.name}`)}${endMark}
+${hook.hasInput ? giveInput : ""}${kept === undefined ? "" : thenRun(`${kept}/${hook.name}`)}${endMark}
 `;
 }
+
+/** Sets `outgate_lines` to what git writes. */
+const keepInput = "outgate_lines=$(cat)\n";
+
+/** Whatever stands behind the block reads the same lines, as Git LFS does before a push. */
+const giveInput = `if [ -n "$outgate_lines" ]; then
+exec <<OUTGATE_LINES
+$outgate_lines
+OUTGATE_LINES
+else
+  exec </dev/null
+fi
+unset outgate_lines
+`;
+
+/** The lines again, for the check. */
+const input = `{ [ -z "$outgate_lines" ] || printf '%s\\n' "$outgate_lines"; }`;
 
 function thenRun(kept: string): string {
   return `[ ! -x "\${0%/*}/${kept}" ] || exec "\${0%/*}/${kept}" "$@"\n`;
@@ -77,7 +96,7 @@ function startOf(program: Program): string {
   outgate() { ${runs === "node" ? 'node "$program"' : '"$program"'} "$@"; }`;
 }
 
-/** The hooks that are installed. */
+/** The hooks that are installed, but for the strict one. */
 export const hooks: readonly Hook[] = [
   { name: "pre-commit", checks: "what a commit would record", script: noting("outgate staged --hook") },
   { name: "pre-merge-commit", checks: "what a merge would record", script: noting("outgate staged --hook") },
@@ -92,7 +111,46 @@ export const hooks: readonly Hook[] = [
     // The hook before it has spoken of the pass.
     script: '  outgate commit-msg --quiet "$1"',
   },
+  {
+    name: "pre-push",
+    checks: "what a push would publish",
+    script: `  ${input} | outgate push "$@"`,
+    hasInput: true,
+  },
 ];
+
+/**
+ * What `--strict` adds: git calls it whenever a ref is moved, whoever moves it. Most of these times there is nothing to check,
+ * and the shell sees to that without starting Node: only before refs are moved, only HEAD, branches, tags and notes, and only
+ * if they would reach a commit or an annotated tag that no ref reaches yet.
+ * https://git-scm.com/docs/githooks#_reference_transaction
+ */
+export const strictHook: Hook = {
+  name: "reference-transaction",
+  checks: "what a branch, a tag or a note would reach",
+  script: `  [ "$1" = prepared ] || exit 0
+  ids=
+  while read -r x id ref; do
+    case $ref in
+      HEAD | refs/heads/* | refs/tags/* | refs/notes/*) ;;
+      *) continue ;;
+    esac
+    case $id in
+      ref:*) ;;
+      *[!0]*) ids="$ids $id" ;;
+    esac
+  done <<OUTGATE_LINES
+$outgate_lines
+OUTGATE_LINES
+  [ -n "$ids" ] || exit 0
+  new=$(git rev-list --max-count=1 $ids --not --all) || new=unknown
+  for id in $ids; do
+    [ -n "$new" ] || [ "$(git cat-file -t "$id")" = commit ] || new=$id
+  done
+  [ -n "$new" ] || exit 0
+  ${input} | outgate refs --quiet >&2`,
+  hasInput: true,
+};
 
 /** A text as the shell reads it back, whatever is in it. */
 function quoted(text: string): string {

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { GateError } from "../../model/error.ts";
 import { blockIn, checkMarks, isOwn, readHook, withBlock, withoutBlock } from "./hook-file.ts";
-import { blockOf, type Hook, hooks } from "./hook-script.ts";
+import { blockOf, type Hook, hooks, strictHook } from "./hook-script.ts";
 import type { HookPlace } from "./place.ts";
 import type { Step } from "./step.ts";
 
@@ -10,10 +10,23 @@ import type { Step } from "./step.ts";
  * What is to do so that every hook checks first and then does what it did before. A shell script gets a block at its top.
  * Anything else, and what git does not run, stays byte for byte, in a folder beside: a script of ours takes its place, and
  * runs it under its own name if git would have.
+ * @param strict whether the strict hook is wanted; where it is installed it is kept up to date.
  * @throws {GateError} where something stands in the way that only the user can judge.
  */
-export function hookSteps(place: HookPlace): Step[] {
-  return hooks.flatMap((hook) => hookStep(hook, place) ?? []);
+export function hookSteps(place: HookPlace, strict: boolean): Step[] {
+  return wantedHooks(place, strict).flatMap((hook) => hookStep(hook, place) ?? []);
+}
+
+function wantedHooks({ folder, runner }: HookPlace, strict: boolean): readonly Hook[] {
+  if (strict && runner === "husky") {
+    throw new GateError(
+      `husky does not run ${strictHook.name}, which --strict installs`,
+      "Run `outgate init` without --strict.",
+    );
+  }
+  const path = join(folder, strictHook.name);
+  const isInstalled = exists(path) && lstatSync(path).isFile() && blockIn(readFileSync(path, "latin1")) !== undefined;
+  return strict || isInstalled ? [...hooks, strictHook] : hooks;
 }
 
 /** Beside the hooks; git does not look into folders. */
@@ -78,7 +91,9 @@ function setAside(hook: Hook, { folder, runner, program }: HookPlace, because: s
  * @throws {GateError} where a line of the user would be lost.
  */
 export function removalSteps(folder: string): Step[] {
-  return hooks.flatMap(({ name }) => removalStep(join(folder, name), join(folder, keptFolder, name)) ?? []);
+  return [...hooks, strictHook].flatMap(
+    ({ name }) => removalStep(join(folder, name), join(folder, keptFolder, name)) ?? [],
+  );
 }
 
 function removalStep(path: string, kept: string): Step | undefined {

@@ -46,6 +46,7 @@ const managers: readonly Known[] = [
             ["pre-merge-commit", "staged --hook"],
             ["prepare-commit-msg", "staged --hook --message {1}"],
             ["commit-msg", "commit-msg --quiet {1}"],
+            ["pre-push", "push {1} {2}\n      use_stdin: true"],
           ]
             .map(([hook, check]) => `${hook}:\n  commands:\n    outgate:\n      run: ${program} ${check}\n`)
             .join(""),
@@ -71,7 +72,7 @@ const managers: readonly Known[] = [
       snippet: {
         file: ".pre-commit-config.yaml",
         text: (program) => `default_install_hook_types:
-  [pre-commit, pre-merge-commit, prepare-commit-msg, commit-msg]
+  [pre-commit, pre-merge-commit, prepare-commit-msg, commit-msg, pre-push]
 repos:
   - repo: local
     hooks:
@@ -94,6 +95,13 @@ repos:
         entry: ${program} commit-msg --quiet
         stages: [commit-msg]
         always_run: true
+      - id: outgate-push
+        name: outgate
+        language: system
+        entry: ${program} push
+        stages: [pre-push]
+        always_run: true
+        pass_filenames: false
 `,
       },
     },

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { GateError } from "../../model/error.ts";
-import { anyNumber, type Attempt, clean, type Ground, leaking } from "./attempt.ts";
+import { anyNumber, type Attempt, clean, cleanPush, type Ground, leaking, publishing } from "./attempt.ts";
 import { git, gitLine } from "./git.ts";
 import { blockIn } from "./hook-file.ts";
 import { hooks } from "./hook-script.ts";
@@ -22,7 +22,8 @@ import { removeIfEmpty } from "./step.ts";
 
 /**
  * Plants a made-up token and tries to commit it: in a throw-away clone, and in a linked worktree of the repository itself,
- * each by the hooks as they are installed. Then a clean commit in the clone.
+ * each by the hooks as they are installed. Then a clean commit in the clone. The same with a push, from the clone to an
+ * empty repository.
  *
  * Nothing is left behind: all objects go into a folder that is deleted, no branch is touched, and the record of the worktree
  * is removed, also on errors and on Ctrl-C. Nothing is checked out, so the size of the repository does not matter. Other
@@ -91,11 +92,24 @@ async function inClone(stage: Stage, place: HookPlace): Promise<Attempt[]> {
   // As git itself finds them now, whatever was planned.
   const installed = resolve(top, await gitLine(["rev-parse", "--git-path", "hooks"], { cwd: top, signal }));
   const ground: Ground = { ...stage, name: "a throw-away clone", cwd, options: withHooks(installed) };
+  const alone = { ...ground, options: withHooks(blocksAlone(stage, place, cwd)) };
+  const remote = await emptyRemote(stage, cwd);
   return [
     await leaking(ground),
     await leaking(ground, ["--no-verify"]),
-    await clean({ ...ground, options: withHooks(blocksAlone(stage, place, cwd)) }),
+    await clean(alone),
+    await publishing(ground, remote),
+    await cleanPush(alone, remote),
   ];
+}
+
+/** A bare repository with nothing in it. */
+async function emptyRemote({ folder, quiet, ...stage }: Stage, clone: string): Promise<string> {
+  const path = join(folder, "remote");
+  const format = await gitLine([...quiet, "rev-parse", "--show-object-format"], { ...stage, cwd: clone });
+  const init = ["init", "--quiet", "--bare", "--template=", `--object-format=${format}`, path];
+  await gitLine([...quiet, ...init], { ...stage, cwd: folder });
+  return path;
 }
 
 async function inLinkedWorktree(stage: Stage): Promise<Attempt[]> {

@@ -27,7 +27,7 @@ export async function uninstall(repository: Repository, dry: boolean): Promise<n
     await apply(steps);
     if (steps.length > 0) removeIfEmpty(stateFolder(repository.top));
   }
-  const done = dry ? "Nothing was changed: this was --dry-run." : "Commits are no longer checked.";
+  const done = dry ? "Nothing was changed: this was --dry-run." : "Commits and pushes are no longer checked.";
   const outcome = [
     steps.length === 0 ? "Nothing of outgate is installed here." : done,
     ...(steps.length > 0 && !isInRepository(hooksFolder, repository)
