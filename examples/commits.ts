@@ -86,3 +86,33 @@ export const scenarios: readonly Scenario[] = [
     twin: { files: { "deploy.mjs": "await deploy(process.env.NPM_TOKEN);\n" }, flags: ["--no-verify"] },
   },
 ];
+
+/** Commits that were made where no hook runs, and are then pushed. */
+export interface PushScenario {
+  readonly title: string;
+  readonly leak: readonly Unguarded[];
+  readonly twin: readonly Unguarded[];
+}
+
+/** Files by name, as the commit leaves them; undefined where it deletes one. */
+export interface Unguarded {
+  readonly message: string;
+  readonly files: Readonly<Record<string, string | undefined>>;
+}
+
+export const pushScenarios: readonly PushScenario[] = [
+  {
+    title: "a push of a file that was added and removed again",
+    leak: [
+      {
+        message: "Debug the import",
+        files: { "debug.env": "STOCK_TOKEN=ghp_{base62:30}{crc32}\n", "import.mjs": "console.log(process.env);\n" },
+      },
+      { message: "Remove what is not needed", files: { "debug.env": undefined, "import.mjs": "run();\n" } },
+    ],
+    twin: [
+      { message: "Debug the import", files: { "debug.env": "STOCK_TOKEN=\n", "import.mjs": "console.log(1);\n" } },
+      { message: "Remove what is not needed", files: { "debug.env": undefined, "import.mjs": "run();\n" } },
+    ],
+  },
+];

@@ -3,13 +3,13 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fill } from "../src/detectors/template.ts";
-import { type Change, type Scenario, scenarios } from "./commits.ts";
+import { type Change, type PushScenario, pushScenarios, type Scenario, scenarios, type Unguarded } from "./commits.ts";
 
 const program = join(import.meta.dirname, "../dist/outgate.cjs");
 
 /**
  * Guards the sample project with the real hooks, in a temporary repository, and tries to leak. Sets exit code 0 only if every
- * leaking commit was stopped and every clean twin was made.
+ * leaking commit and push was stopped and every clean twin was made.
  */
 export function runSample(): void {
   const folder = mkdtempSync(join(tmpdir(), "outgate-sample-"));
@@ -23,11 +23,14 @@ export function runSample(): void {
 function guarded(folder: string): boolean {
   const project = new SampleProject(folder);
   show("outgate init --yes", project.init());
-  const results = scenarios.map((scenario) => tried(project, scenario));
+  const results = [
+    ...scenarios.map((scenario) => tried(project, scenario)),
+    ...pushScenarios.map((scenario) => triedToPush(project, scenario)),
+  ];
   const failed = results.filter((held) => !held).length;
-  const count = `${scenarios.length} leaks and ${scenarios.length} clean twins`;
+  const count = `${results.length} leaks and ${results.length} clean twins`;
   console.log(
-    failed === 0 ? `${count}: every leak was stopped, every twin was committed.` : `${count}: ${failed} went wrong.`,
+    failed === 0 ? `${count}: every leak was stopped, every twin went through.` : `${count}: ${failed} went wrong.`,
   );
   return failed === 0;
 }
@@ -40,6 +43,18 @@ function tried(project: SampleProject, { title, leak, twin }: Scenario): boolean
   const passed = project.commit(twin);
   console.log(
     `${stopped.made ? "NOT STOPPED" : "Stopped."} Its clean twin: ${passed.made ? "committed." : `STOPPED\n${passed.output}`}\n`,
+  );
+  return !stopped.made && passed.made;
+}
+
+/** The same with commits that met no hook: they are stopped where they would be published. */
+function triedToPush(project: SampleProject, { title, leak, twin }: PushScenario): boolean {
+  heading(title);
+  const stopped = project.push(leak);
+  show("git push origin HEAD:import", stopped.output);
+  const passed = project.push(twin);
+  console.log(
+    `${stopped.made ? "NOT STOPPED" : "Stopped."} Its clean twin: ${passed.made ? "pushed." : `STOPPED\n${passed.output}`}\n`,
   );
   return !stopped.made && passed.made;
 }
@@ -68,6 +83,9 @@ class SampleProject {
     this.#git("config", "user.email", "robin@example.com");
     this.#git("add", ".");
     this.#git("commit", "-q", "-m", "The shop");
+    this.#git("init", "-q", "--bare", "../origin.git");
+    this.#git("remote", "add", "origin", "../origin.git");
+    this.#git("push", "-q", "origin", "main");
   }
 
   init(): string {
@@ -85,6 +103,22 @@ class SampleProject {
     for (const [name, text] of Object.entries(unstaged)) this.#write(name, text);
     const { status, output } = this.#run("git", "commit", "-q", ...flags, "-m", fill(message, this.#seed));
     this.#git("reset", "-q", "--hard");
+    return { made: status === 0, output };
+  }
+
+  /** Makes commits where no hook runs, and pushes them; afterwards all is as it was. */
+  push(changes: readonly Unguarded[]): { made: boolean; output: string } {
+    this.#seed++;
+    for (const { message, files } of changes) {
+      for (const [name, text] of Object.entries(files)) {
+        if (text === undefined) this.#git("rm", "-q", name);
+        else this.#write(name, text);
+      }
+      this.#git("add", "-A");
+      this.#git("-c", "core.hooksPath=/dev/null", "commit", "-q", "-m", message);
+    }
+    const { status, output } = this.#run("git", "push", "-q", "origin", "HEAD:refs/heads/import");
+    this.#git("reset", "-q", "--hard", `HEAD~${changes.length}`);
     return { made: status === 0, output };
   }
 
