@@ -482,7 +482,7 @@ describe("where the hooks are", () => {
     expect(refused).toEqual({
       code: 2,
       stdout: "",
-      stderr: expect.stringContaining("the hooks in .githooks/ are committed"),
+      stderr: expect.stringContaining("what is in .githooks/ is committed"),
     });
     expect(refused.stderr).toContain("npm install --save-dev ADDRESS");
     expect(snapshot(repository.path)).toEqual(before);

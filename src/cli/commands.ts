@@ -47,6 +47,7 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
       .option("--yes", "Ask nothing")
       .option("--dry-run", "Say what would be done, and do nothing")
       .option("--uninstall", "Take the hooks away again; the config stays")
+      .option("--ci <service>", "Write a workflow for pull or merge requests instead: github or gitlab")
       .option("--strict", "Also check whenever a branch, a tag or a note is moved (reference-transaction)")
       .option("--audience <audience>", "Who can read this repository: owner, team, group or public")
       .action(async (flags) => (await import("./init.ts")).init(flags)),

@@ -27,6 +27,7 @@ export interface InitFlags {
   readonly uninstall?: unknown;
   readonly audience?: unknown;
   readonly strict?: unknown;
+  readonly ci?: unknown;
 }
 
 /**
@@ -37,6 +38,7 @@ export interface InitFlags {
 export async function init(flags: InitFlags): Promise<number> {
   const named = audienceOf(flags);
   const dry = flags.dryRun === true;
+  if (flags.ci !== undefined) return (await import("./init/ci.ts")).initCi(flags.ci, dry);
   const repository = await openRepository(process.cwd());
   if (flags.uninstall === true) return uninstall(repository, dry);
 

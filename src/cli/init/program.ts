@@ -72,7 +72,7 @@ export function checkoutProgram(top: string, hooks: string): CheckoutProgram {
     if (at === top || dirname(at) === at) break;
   }
   throw new GateError(
-    `the hooks in ${posix(relative(top, hooks))}/ are committed, so each checkout must bring its own outgate, and this one has no ${bin}`,
+    `what is in ${posix(relative(top, hooks))}/ is committed, so each checkout must bring its own outgate, and this one has no ${bin}`,
     `Install it here: \`${installCommand(top)} ADDRESS\`, where ADDRESS is the packed tarball or the git address of outgate. Then run \`outgate init\` again.`,
   );
 }
