@@ -1,7 +1,8 @@
 import { commitBench } from "./commit.ts";
+import { pushBench } from "./push.ts";
 
 /** `npm run bench -- [NAME] [ROUNDS]`; every benchmark without a name. */
-const benches: Readonly<Record<string, (rounds: number) => void>> = { commit: commitBench };
+const benches: Readonly<Record<string, (rounds: number) => void>> = { commit: commitBench, push: pushBench };
 
 const [name, rounds = "21"] = process.argv.slice(2);
 const chosen = name === undefined ? Object.values(benches) : [benches[name]];
