@@ -863,7 +863,7 @@ describe("the proof", () => {
     expect(readOr(record).replaceAll("post-index-change\n", "")).toBe("");
   });
 
-  test.each([100, 250, 400, 550])("interrupted after %i ms leaves nothing behind", async (delay) => {
+  test.each([100, 250, 400, 550, 700, 850])("interrupted after %i ms leaves nothing behind", async (delay) => {
     const repository = createProject();
     installed(repository);
     const before = snapshot(repository.path);

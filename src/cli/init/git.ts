@@ -1,5 +1,6 @@
-import { execFile } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { GateError } from "../../model/error.ts";
+import { codeOf } from "../../model/system-error.ts";
 
 export interface GitRun {
   readonly status: number;
@@ -26,15 +27,45 @@ export async function git(
   { cwd, env = process.env, input = "", signal }: GitPlace,
 ): Promise<GitRun> {
   const { promise, resolve, reject } = Promise.withResolvers<GitRun>();
-  const options = { cwd, env, maxBuffer: Infinity, ...(signal && { signal }) };
-  const child = execFile("git", args, options, (error, output, told) => {
-    // A text is the system's word for why there was no process; a process that a signal ended has no code.
-    if (typeof error?.code === "string") reject(signal?.aborted ? error : notStarted(error.code));
-    else resolve({ status: error === null ? 0 : (error.code ?? 128), output, told });
+  // In a group of its own, so that its hooks, and what they start, end with it.
+  const isGroup = signal !== undefined && process.platform !== "win32";
+  const child = spawn("git", args, { cwd, env, detached: isGroup });
+  const output: Buffer[] = [];
+  const told: Buffer[] = [];
+  child.stdout.on("data", (bytes: Buffer) => output.push(bytes));
+  child.stderr.on("data", (bytes: Buffer) => told.push(bytes));
+  child.stdin.on("error", () => {}); // git need not read what it is given
+  child.stdin.end(input);
+  const abort = (): void => end(child, isGroup);
+  signal?.addEventListener("abort", abort);
+  child.on("error", (error) => reject(notStarted(codeOf(error))));
+  // Once nothing holds its output any more, its hooks have ended too.
+  child.on("close", (status) => {
+    signal?.removeEventListener("abort", abort);
+    if (signal?.aborted) reject(new Error("interrupted"));
+    else resolve({ status: status ?? 128, output: textOf(output), told: textOf(told) });
   });
-  child.stdin?.on("error", () => {}); // git need not read what it is given
-  child.stdin?.end(input);
+  if (signal?.aborted) abort();
   return promise;
+}
+
+/** In milliseconds: what has not ended by then is ended without being asked. */
+const patience = 2000;
+
+function end(child: ChildProcess, isGroup: boolean): void {
+  const send = (signal: NodeJS.Signals): void => {
+    try {
+      if (child.pid !== undefined) process.kill(isGroup ? -child.pid : child.pid, signal);
+    } catch {
+      // It has ended already.
+    }
+  };
+  send("SIGTERM");
+  setTimeout(() => send("SIGKILL"), patience).unref();
+}
+
+function textOf(chunks: readonly Buffer[]): string {
+  return Buffer.concat(chunks).toString("utf8");
 }
 
 function notStarted(reason: string): GateError {
