@@ -6,6 +6,7 @@ import type { Audience } from "./model/audience.ts";
 import { classes, type RuleId } from "./model/class.ts";
 import { GateError } from "./model/error.ts";
 import { codePolicy, type Policy } from "./policy/policy.ts";
+import type { Unopened } from "./suppressions/suppression.ts";
 
 /** What judges: the detectors, the policy, and what the config says beside. */
 export interface Gate {
@@ -19,6 +20,7 @@ export interface Gate {
   readonly audience?: Audience;
   /** Whether something that was left out makes the check incomplete. */
   readonly blockUnscanned: boolean;
+  readonly suppressions: Unopened;
 }
 
 export interface GateOptions {
@@ -28,14 +30,18 @@ export interface GateOptions {
   readonly audience?: Audience;
   /** The built-in ones unless told. */
   readonly detectors?: readonly Detector[];
+  /** The config's allow entries, and comments, unless told. */
+  readonly suppressions?: Unopened;
 }
 
 /** @throws {GateError} where the config speaks of a rule that there is not. */
 export function createGate({ config = {}, policyId = "default", ...options }: GateOptions = {}): Gate {
   const rules = options.detectors?.map(({ id }) => id) ?? builtInRules;
-  const { strict, actions } = config;
+  const { strict, actions, allow = [] } = config;
   const audience = options.audience ?? config.audience;
-  if (actions !== undefined) checkRules(Object.keys(actions), rules);
+  if (actions !== undefined) checkNames("actions", Object.keys(actions), "class and no rule", actionNames(rules));
+  const allowed = allow.map(({ rule }) => rule);
+  if (allowed.length > 0) checkNames("allow", allowed, "rule", new Set(rules));
   return {
     rules,
     engine: options.detectors === undefined ? builtInEngine() : createEngine(options.detectors),
@@ -43,6 +49,14 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
     policyId,
     ...(audience && { audience }),
     blockUnscanned: config.unscanned === "block",
+    suppressions: options.suppressions ?? {
+      isAsked: false,
+      open: async () => ({
+        allow: allow.map((entry) => ({ ...entry, isNew: false })),
+        isWhole: false,
+        pathOf: (document) => document,
+      }),
+    },
   };
 }
 
@@ -51,12 +65,8 @@ export function actionNames(rules: readonly RuleId[] = builtInRules): ReadonlySe
   return new Set([...classes, ...rules]);
 }
 
-function checkRules(names: readonly string[], rules: readonly RuleId[]): void {
-  const known = actionNames(rules);
+function checkNames(key: string, names: readonly string[], kind: string, known: ReadonlySet<string>): void {
   const unknown = names.find((name) => !known.has(name));
   if (unknown === undefined) return;
-  throw new GateError(
-    `the config's "actions" names ${unknown}, which is no class and no rule`,
-    "`outgate rules` lists them.",
-  );
+  throw new GateError(`the config's "${key}" names ${unknown}, which is no ${kind}`, "`outgate rules` lists them.");
 }

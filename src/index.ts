@@ -28,4 +28,6 @@ export type { Range } from "./model/range.ts";
 export type { Source } from "./model/source.ts";
 export type { Behind, Reach, Run, Trigger, Triggered } from "./model/trigger.ts";
 export type { Scanned, ScorePart, Suppressed, Unscanned, Verdict } from "./model/verdict.ts";
+export type { Allow, Baseline, BaselineEntry, Dated, NewSuppressions } from "./model/suppression.ts";
+export type { Ledger, Print, Suppressions, Unopened } from "./suppressions/suppression.ts";
 export type { Window } from "./model/window.ts";

@@ -8,11 +8,13 @@ import { resolve } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
 import { classOf } from "./model/class.ts";
 import type { Document, Unread } from "./model/document.ts";
+import { marker } from "./model/marker.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Source } from "./model/source.ts";
 import type { Unscanned, Verdict } from "./model/verdict.ts";
 import { judge, withDotenv } from "./policy/judge.ts";
 import { type Found, search } from "./search.ts";
+import type { Suppressing, Suppressor } from "./suppress.ts";
 
 /**
  * The whole pipeline: every document of a source, cut into segments, searched by the detectors, judged by the policy.
@@ -23,11 +25,12 @@ import { type Found, search } from "./search.ts";
  */
 export async function scan(source: Source, gate: Gate, onPause?: () => void): Promise<Verdict> {
   const started = Date.now();
-  const found: Finding[] = [];
+  const left: Finding[] = [];
   const notes: string[] = [];
   const unscanned: Unscanned[] = [];
   const scanned = { documents: 0, bytes: 0, segments: 0, rules: gate.rules.length, terms: 0 };
   let alreadyThere = 0;
+  let suppressor: Suppressor | undefined;
   const breathe = breather(onPause);
 
   for await (const item of source.items) {
@@ -48,16 +51,24 @@ export async function scan(source: Source, gate: Gate, onPause?: () => void): Pr
     scanned.documents += 1;
     scanned.bytes += item.bytes.length;
     scanned.segments += segments;
-    if (kept.length > 0) {
+    const hasMarker = item.bytes.includes(marker);
+    if (kept.length > 0 || hasMarker) {
       const isNew = newness(item);
-      const brought = kept.filter(({ part, range }) => isNew(part, range));
-      alreadyThere += kept.length - brought.length;
-      for (const finding of withDotenv(describe(item, name, brought, gate))) found.push(finding);
+      const described = describe(item, name, kept, gate).filter(({ found: { part, range } }) => isNew(part, range));
+      alreadyThere += kept.length - described.length;
+      // The policy is asked before anything is suppressed: what is let through changes nothing for the others.
+      const judged = withDotenv(described.map(({ finding }) => finding));
+      const isAsked = judged.length > 0 || hasMarker;
+      if (isAsked) suppressor ??= await openSuppressor(gate);
+      const brought = new Map(described.map(({ found }, index) => [found, judged[index]]));
+      for (const finding of suppressor?.left({ document: item, name, found: kept, brought, isNew }) ?? [])
+        left.push(finding);
     }
     await breathe();
   }
 
-  const findings = unrepeated(found);
+  if (gate.suppressions.isAsked) suppressor ??= await openSuppressor(gate);
+  const findings = unrepeated(left);
   const { verdict, score, scoreParts } = judge(findings);
   const failed = unscanned.some(({ kind }) => kind === "failed" || gate.blockUnscanned);
   return {
@@ -74,8 +85,7 @@ export async function scan(source: Source, gate: Gate, onPause?: () => void): Pr
     score,
     scoreParts,
     findings,
-    suppressed: [],
-    unusedSuppressions: [],
+    ...((await suppressor?.result(!failed)) ?? nothingSuppressed),
     alreadyThere,
     unscanned,
     ...(notes.length > 0 && { notes }),
@@ -84,18 +94,37 @@ export async function scan(source: Source, gate: Gate, onPause?: () => void): Pr
   };
 }
 
+const nothingSuppressed: Suppressing = {
+  suppressed: [],
+  unusedSuppressions: [],
+  newSuppressions: [],
+  rejectedSuppressions: [],
+};
+
+/** Most checks find nothing, and then none of it is loaded. */
+async function openSuppressor(gate: Gate): Promise<Suppressor> {
+  return (await import("./suppress.ts")).openSuppressor(gate);
+}
+
+interface Described {
+  readonly found: Found;
+  readonly finding: Finding;
+}
+
 /** Everything about a finding but the text: where it stands, which rule, what happens, and what its shape was. */
-function describe(document: Document, name: string, found: readonly Found[], gate: Gate): Finding[] {
-  const inContents = found.filter(({ part }) => part === "contents");
+function describe(document: Document, name: string, kept: readonly Found[], gate: Gate): Described[] {
+  const inContents = kept.filter(({ part }) => part === "contents");
   const placeInContents = placer(document.bytes);
   const fingerprint = fingerprinter(
     name,
     document.bytes,
     inContents.map(({ range }) => range),
   );
-  return found.map(({ part, range, hit: { detector, match, range: inSegment }, segment }) => {
+  return kept.map((found) => {
+    const { part, range, hit, segment } = found;
+    const { detector, match, range: inSegment } = hit;
     const confidence = match.confidence ?? 1;
-    return {
+    const finding: Finding = {
       ruleId: detector.id,
       class: classOf(detector.id),
       severity: detector.severity ?? "error",
@@ -114,6 +143,7 @@ function describe(document: Document, name: string, found: readonly Found[], gat
       ),
       fingerprint: fingerprint(detector.id, part === "name" ? null : range),
     };
+    return { found, finding };
   });
 }
 

@@ -2,16 +2,27 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { describe, expect, test } from "vitest";
 
-const stages = ["config", "sources", "extractors", "engine", "detectors", "findings", "policy", "reporters"];
+const stages = [
+  "config",
+  "sources",
+  "extractors",
+  "engine",
+  "detectors",
+  "findings",
+  "policy",
+  "suppressions",
+  "reporters",
+];
 
 /** From the ground up: what each folder or file of src/ may import beside itself. */
 const layers: Readonly<Record<string, readonly string[]>> = {
   model: [],
   ...Object.fromEntries(stages.map((stage) => [stage, ["model"]])),
   "built-in": ["model", "engine", "detectors"],
-  gate: ["model", "config", "engine", "detectors", "policy", "built-in"],
+  gate: ["model", "config", "engine", "detectors", "policy", "suppressions", "built-in"],
   search: ["model", "extractors", "engine", "detectors", "findings", "gate"],
-  scan: ["model", "findings", "policy", "gate", "search"],
+  suppress: ["model", "findings", "suppressions", "gate", "search"],
+  scan: ["model", "findings", "policy", "gate", "search", "suppress"],
   scrub: ["model", "findings", "gate", "search"],
   index: ["model", ...stages, "gate", "scan", "scrub"],
   cli: ["model", ...stages, "gate", "scan", "scrub"],
@@ -68,7 +79,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   "package.json": ["reporters", "cli"],
   "node:buffer": ["extractors"],
   "node:child_process": ["sources", "cli"],
-  "node:crypto": ["config", "findings"],
+  "node:crypto": ["config", "findings", "suppressions", "cli"],
   "node:fs": ["config", "sources", "cli"],
   "node:path": ["config", "sources", "cli"],
   "node:url": ["cli"],
@@ -84,6 +95,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   cac: ["cli"],
   "fast-glob": ["sources"],
   "jsonc-parser": ["config"],
+  picomatch: ["suppressions"],
   valibot: ["config", "reporters"],
 };
 

@@ -381,7 +381,7 @@ describe("a config that is wrong", () => {
     ["7", ":1:1: expected an object, found a number"],
     [
       '{\n\n  "strickt": true\n}',
-      ':3:3: "strickt": is not a key of the config. There are: $schema, audience, strict, unscanned, actions',
+      ':3:3: "strickt": is not a key of the config. There are: $schema, audience, strict, unscanned, actions, allow, newSuppressions',
     ],
     ['{ "strict": "yes" }', ':1:3: "strict": expected true or false, found a text'],
     ['{ "$schema": true }', ':1:3: "$schema": expected a path or an address in quotation marks, found true'],

@@ -131,7 +131,7 @@ test("the action runs range over what it is given, and its result is the exit co
   const base = repository.git("rev-parse", "HEAD");
   const head = request(repository, [`token = "${token}"\n`, "clean\n"], "refs/heads/topic");
   const run = /\n {6}run: (node .+)\n$/.exec(readFileSync("action.yml", "utf8"))?.[1] ?? "";
-  const variables = { OUTGATE: program, BASE: base, HEAD: head, POLICY: "", FORMAT: "github" };
+  const variables = { OUTGATE: program, BASE: base, HEAD: head, POLICY: "", FORMAT: "github", BROUGHT: "deny" };
   const PATH = `${join(process.execPath, "..")}:${repository.environment["PATH"] ?? ""}`;
   const stopped = repository.with({ ...variables, PATH }).run("bash", "-e", "-c", run);
   expect(stopped).toMatchObject({ code: 1, stdout: expect.stringContaining("outgate: stopped, 1 finding.") });

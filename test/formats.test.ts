@@ -72,6 +72,8 @@ function verdict(change: Partial<Verdict> = {}): Verdict {
     findings: [finding()],
     suppressed: [],
     unusedSuppressions: [],
+    newSuppressions: [],
+    rejectedSuppressions: [],
     alreadyThere: 0,
     unscanned: [],
     scanned: { documents: 2, bytes: 300, segments: 3, rules: 4, terms: 0 },

@@ -7,6 +7,7 @@ import { told } from "../src/cli/tell-error.ts";
 import { fill } from "../src/detectors/template.ts";
 import { resolve } from "../src/findings/resolve.ts";
 import {
+  type Allow,
   createGate,
   detectors,
   type Document,
@@ -107,6 +108,22 @@ async function verdictOf(...items: readonly Document[]): Promise<Verdict> {
   return scan({ boundary: "commit", target: null, items }, gate);
 }
 
+function fileOf(contents: string, name = "a.txt"): Document {
+  return { kind: "document", name: Buffer.from(name), nameLeaves: true, bytes: Buffer.from(contents) };
+}
+
+/** With all suppressions listed and named as new. */
+async function suppressedBy(allow: readonly Allow[], ...items: readonly Document[]): Promise<Verdict> {
+  const entries = allow.map((entry) => ({ ...entry, isNew: true }));
+  const open = async () => ({
+    allow: entries,
+    isWhole: true,
+    brought: "allow" as const,
+    pathOf: (name: string) => name,
+  });
+  return scan({ boundary: "commit", target: null, items }, createGate({ suppressions: { isAsked: true, open } }));
+}
+
 /** Whether the gate finds all of the secrets where they stand in a text; where it does not, it may show them. */
 async function isFound({ text: plain, secrets }: Planted, part: "name" | "contents"): Promise<boolean> {
   const bytes = Buffer.from(plain);
@@ -156,6 +173,34 @@ describe("no report shows any eight characters of a secret", () => {
     expect(runs).toBeGreaterThan(200);
   });
 
+  test("in a reason, of a comment or of an entry, or in an entry's path", async () => {
+    let suppressed = 0;
+    await fc.assert(
+      fc.asyncProperty(planted, async (plant) => {
+        if (!(await isFound(plant, "contents"))) return;
+        const { text: plain } = plant;
+        const rules = [...new Set((await verdictOf(fileOf(plain))).findings.map(({ ruleId }) => ruleId))];
+        const entries = rules.flatMap((rule) => [
+          { rule, path: "*.txt", reason: `as in ${plain}` },
+          { rule, path: plain, reason: "x" },
+        ]);
+        const onOneLine = plain.replaceAll(/[\r\n]+/g, " ");
+        const commented = `/* outgate-ignore-next-line: ${rules.join(", ")} -- as in ${onOneLine} */\n${plain}`;
+        for (const [contents, allow] of [
+          [plain, entries],
+          [commented, []],
+          [commented, entries],
+        ] as const) {
+          const verdict = await suppressedBy(allow, fileOf(contents));
+          suppressed += verdict.suppressed.length;
+          expectNothingOf(plant, reports(verdict));
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(suppressed).toBeGreaterThan(200);
+  });
+
   test("in an error's text", async () => {
     let runs = 0;
     await fc.assert(
@@ -172,6 +217,32 @@ describe("no report shows any eight characters of a secret", () => {
     );
     expect(runs).toBeGreaterThan(100);
   });
+});
+
+test("what is let through changes nothing for what is not", async () => {
+  let suppressed = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ plant: planted, name: fc.constantFrom(".env", "a.txt", "id_rsa") }), { maxLength: 4 }),
+      fc.nat(),
+      async (files, choice) => {
+        const documents = files.map(({ plant, name }, index) => fileOf(plant.text, `${index}/${name}`));
+        const { findings } = await verdictOf(...documents);
+        const rules = findings.map(({ ruleId }) => ruleId);
+        const rule = rules[choice % Math.max(1, rules.length)] ?? "secret/github-token";
+        const verdict = await suppressedBy([{ rule, path: "**", reason: "x" }], ...documents);
+        suppressed += verdict.suppressed.length;
+        expect(verdict.findings).toEqual(findings.filter(({ ruleId }) => ruleId !== rule));
+        expect(verdict.suppressed).toEqual(
+          findings
+            .filter(({ ruleId }) => ruleId === rule)
+            .map((finding) => ({ ...finding, kind: "allow", reason: "x" })),
+        );
+      },
+    ),
+    { numRuns: 150 },
+  );
+  expect(suppressed).toBeGreaterThan(50);
 });
 
 describe("no word of the program shows any eight characters of a secret", () => {

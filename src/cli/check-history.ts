@@ -5,7 +5,7 @@ import { readBlobs } from "../sources/blobs.ts";
 import { pathInRepository, runGit } from "../sources/git.ts";
 import { type History, openHistory } from "../sources/history/history.ts";
 import { check, configOf, openGate } from "./check.ts";
-import { type CheckFlags, textOf } from "./flags.ts";
+import { type CheckFlags, newSuppressionsOf, textOf } from "./flags.ts";
 import { ownFile } from "./own-files.ts";
 import { rewriting } from "./rewriting.ts";
 
@@ -37,7 +37,14 @@ export async function checkHistory(history: History, leaving: Leaving, flags: Hi
   const { tips, names = [], notes = [] } = leaving;
   const isNew = history.commits.length > 0 || history.tags.size > 0;
   const base = policyCommit(flags) ?? leaving.base ?? history.boundary[0] ?? (isNew ? undefined : tips[0]);
-  const gate = await openGate(await configAt(base ?? tips[0], flags), flags);
+  const [tip = ""] = tips;
+  const configPath = configPathOf(flags);
+  const config = await configAt(base ?? tip, configPath, flags);
+  const least = newSuppressionsOf(flags);
+  const gate = await openGate(config, flags, {
+    isAsked: true,
+    open: async () => (await import("./suppressions.ts")).historySuppressions({ base, tip, configPath, config }, least),
+  });
   const said = [...notes, ...(base === undefined ? [firstPush] : []), ...(isNew ? [] : [nothingNew])];
   const items = itemsOf(said, names, history);
   return check({ boundary: "push", target: null, items }, gate, flags, (verdict) => ({
@@ -77,11 +84,21 @@ export function commitNamed(name: string, what: string): string {
   );
 }
 
-/** The config as a commit has it; none where it has none. */
-async function configAt(commit: string | undefined, flags: HistoryFlags): Promise<ConfigFile | undefined> {
+/** Where the config lies in the repository; undefined if it lies outside. */
+function configPathOf(flags: HistoryFlags): string | undefined {
   const named = textOf("--config", flags.config);
   const path = named === undefined ? configName : pathInRepository(named);
-  if (path === undefined || path.includes("\n")) {
+  return path?.includes("\n") ? undefined : path;
+}
+
+/** The config as a commit has it; none where it has none. */
+async function configAt(
+  commit: string,
+  path: string | undefined,
+  flags: HistoryFlags,
+): Promise<ConfigFile | undefined> {
+  const named = textOf("--config", flags.config);
+  if (path === undefined) {
     const { findConfig } = await import("../config/find-config.ts");
     return findConfig(named);
   }

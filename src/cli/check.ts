@@ -7,7 +7,8 @@ import type { Verdict } from "../model/verdict.ts";
 import type { Reporter, ReportOptions } from "../reporters/reporter.ts";
 import { scan } from "../scan.ts";
 import { type Blob, isNamed } from "../sources/blobs.ts";
-import { audienceOf, type CheckFlags, type Format, formatOf, textOf } from "./flags.ts";
+import type { Unopened } from "../suppressions/suppression.ts";
+import { audienceOf, type CheckFlags, type Format, formatOf, newSuppressionsOf, textOf } from "./flags.ts";
 import { complain, print, writeFile } from "./output.ts";
 import { told } from "./tell-error.ts";
 
@@ -39,15 +40,21 @@ export function configOf(blob: Blob, name: string, object: string = `:${name}`):
 }
 
 /** @throws {GateError} if the config or a flag is wrong. */
-export async function openGate(config: ConfigFile | undefined, flags: CheckFlags): Promise<Gate> {
+export async function openGate(
+  config: ConfigFile | undefined,
+  flags: CheckFlags,
+  suppressions?: Unopened,
+): Promise<Gate> {
   formatOf(flags);
   textOf("--output", flags.output);
+  newSuppressionsOf(flags);
   const audience = audienceOf(flags);
-  if (config === undefined) return createGate({ ...(audience && { audience }) });
+  if (config === undefined) return createGate({ ...(suppressions && { suppressions }), ...(audience && { audience }) });
   const { readConfig } = await import("../config/read-config.ts");
   return createGate({
     config: readConfig(config.text, config.name, actionNames()),
     policyId: config.id,
+    ...(suppressions && { suppressions }),
     ...(audience && { audience }),
   });
 }

@@ -6,12 +6,12 @@ type Program = ReturnType<typeof cac>;
 /** Each command is a file of its own, loaded when it is called. */
 export const commands: Readonly<Record<string, (program: Program) => void>> = {
   staged: (program) =>
-    checks(program, "staged", "Check what git commit would record")
+    ofChange(checks(program, "staged", "Check what git commit would record"))
       .option("--message <file>", "Check this commit message as well")
       .option("--hook", "Called by a git hook: author and committer are checked with the message")
       .action(async (flags) => (await import("./staged.ts")).staged(flags)),
   "commit-msg": (program) =>
-    checks(program, "commit-msg <file>", "Check a commit message, its author and committer").action(
+    ofChange(checks(program, "commit-msg <file>", "Check a commit message, its author and committer")).action(
       async (file, flags) => (await import("./commit-msg.ts")).commitMsg(file, flags),
     ),
   push: (program) =>
@@ -32,6 +32,13 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
     checks(program, "files [...patterns]", "Check files of the work tree, or whatever the patterns name").action(
       async (patterns, flags) => (await import("./files.ts")).files([...patterns, ...flags["--"]], flags),
     ),
+  baseline: (program) =>
+    program
+      .command("baseline", "Accept what is there today: write outgate.baseline.json")
+      .option("--reason <reason>", "Why what is new in it may stay")
+      .option("--prune", "Drop the entries that hold for nothing any more")
+      .option("--config <file>", "Use this config (default: outgate.config.json)")
+      .action(async (flags) => (await import("./baseline.ts")).baseline(flags)),
   rules: (program) =>
     program
       .command("rules", "List what is looked for")
@@ -54,10 +61,15 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
 };
 
 function histories(program: Program, name: string, description: string): ReturnType<Program["command"]> {
-  return checks(program, name, description).option(
+  return ofChange(checks(program, name, description)).option(
     "--policy-ref <ref>",
     "Judge by the config of this commit (default: the base of what is checked)",
   );
+}
+
+/** A check of a change can be stricter with the suppressions that the change brings. */
+function ofChange(command: ReturnType<Program["command"]>): ReturnType<Program["command"]> {
+  return command.option("--new-suppressions <what>", "allow, ask or deny suppressions that the change itself brings");
 }
 
 function checks(program: Program, name: string, description: string): ReturnType<Program["command"]> {

@@ -4,12 +4,22 @@ import { commitMessage } from "../sources/commit-message.ts";
 import { askIdentityConfig } from "../sources/git.ts";
 import { identities } from "../sources/identity.ts";
 import { check, configOf, openGate } from "./check.ts";
-import { type CheckFlags, textOf } from "./flags.ts";
+import { type CheckFlags, newSuppressionsOf, textOf } from "./flags.ts";
 
 /** `outgate commit-msg FILE`: a message, with the author and the committer that git would record beside it. */
 export async function commitMsg(file: unknown, flags: CheckFlags): Promise<number> {
   askIdentityConfig();
-  const gate = await openGate(await config(flags), flags);
+  const own = await config(flags);
+  const gate = await openGate(own, flags, {
+    isAsked: false,
+    open: async () =>
+      (await import("./suppressions.ts")).stagedSuppressions(
+        own,
+        flags.config === undefined ? configName : undefined,
+        ["HEAD"],
+        newSuppressionsOf(flags),
+      ),
+  });
   const items = [commitMessage(textOf("the file", file) ?? ""), ...identities()];
   return check({ boundary: "commit", target: null, items }, gate, flags);
 }

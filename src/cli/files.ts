@@ -5,6 +5,13 @@ import { type CheckFlags, textOf } from "./flags.ts";
 
 /** `outgate files [PATTERN…]`. */
 export async function files(patterns: readonly unknown[], flags: CheckFlags): Promise<number> {
-  const gate = await openGate(findConfig(textOf("--config", flags.config)), flags);
+  const config = findConfig(textOf("--config", flags.config));
+  const gate = await openGate(config, flags, {
+    isAsked: true,
+    open: async () => {
+      const { openTree, treeSuppressions } = await import("./suppressions.ts");
+      return treeSuppressions(openTree(config), config, patterns.length === 0);
+    },
+  });
   return check(await openFiles(patterns.map(String)), gate, flags);
 }

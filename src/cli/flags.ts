@@ -1,5 +1,6 @@
 import { type Audience, audiences } from "../model/audience.ts";
 import { GateError } from "../model/error.ts";
+import { newSuppressions as kinds, type NewSuppressions } from "../model/suppression.ts";
 
 /** The flags that every check takes, as the parser gives them. */
 export interface CheckFlags {
@@ -8,6 +9,8 @@ export interface CheckFlags {
   readonly config?: unknown;
   readonly audience?: unknown;
   readonly quiet?: unknown;
+  /** Of the checks of a change. */
+  readonly newSuppressions?: unknown;
   readonly color?: unknown;
 }
 
@@ -24,6 +27,11 @@ export function formatOf({ format }: CheckFlags): Format {
 /** @throws {GateError} if there is no such audience. */
 export function audienceOf({ audience }: CheckFlags): Audience | undefined {
   return audience === undefined ? undefined : oneOf("--audience", audience, audiences);
+}
+
+/** @throws {GateError} if there is no such value. */
+export function newSuppressionsOf({ newSuppressions }: CheckFlags): NewSuppressions {
+  return newSuppressions === undefined ? "allow" : oneOf("--new-suppressions", newSuppressions, kinds);
 }
 
 /** @throws {GateError} if a flag that takes one text was given twice or without one. */

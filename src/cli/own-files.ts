@@ -1,4 +1,4 @@
-import { configName } from "../config/config-file.ts";
+import { baselineName, configName } from "../config/config-file.ts";
 
 /** Committed hooks, which `outgate init` writes blocks into, and the workflows that it writes. */
 const written =
@@ -6,5 +6,5 @@ const written =
 
 /** The name of a file on which the gate itself rests; undefined for every other. Nothing else of the path is in it. */
 export function ownFile(path: string): string | undefined {
-  return path === configName ? configName : written.exec(path)?.[1];
+  return path === configName || path === baselineName ? path : written.exec(path)?.[1];
 }

@@ -39,7 +39,7 @@ export async function explain(rule: unknown): Promise<number> {
   const found = examples.filter((example) => example.includes("«"));
   const left = examples.filter((example) => !example.includes("«"));
   print(
-    `${id}: ${summary}\n\n${remedy}\n\nFinds what stands in «marks»:\n${list(found)}\nLeaves alone:\n${list(left)}`,
+    `${id}: ${summary}\n\n${remedy}\n\nFinds what stands in «marks»:\n${list(found)}\nLeaves alone:\n${list(left)}\nTo let one through with a reason, in a comment beside it: \`outgate-ignore-line: ${id} -- why\`\n`,
   );
   return 0;
 }

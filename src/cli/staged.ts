@@ -1,4 +1,4 @@
-import { type ConfigFile, configName } from "../config/config-file.ts";
+import { baselineName, type ConfigFile, configName } from "../config/config-file.ts";
 import type { Document, Note, Unread } from "../model/document.ts";
 import { GateError } from "../model/error.ts";
 import type { Source } from "../model/source.ts";
@@ -9,7 +9,7 @@ import { pathInRepository } from "../sources/git.ts";
 import { currentOperation, isTemporaryIndex } from "../sources/operation.ts";
 import { openStaged } from "../sources/staged.ts";
 import { check, configOf, openGate } from "./check.ts";
-import { type CheckFlags, textOf } from "./flags.ts";
+import { type CheckFlags, newSuppressionsOf, textOf } from "./flags.ts";
 
 export interface StagedFlags extends CheckFlags {
   readonly message?: unknown;
@@ -23,11 +23,21 @@ export async function staged(flags: StagedFlags): Promise<number> {
   const inIndex = named === undefined ? configName : pathInRepository(named);
   if (inIndex?.includes("\n"))
     throw new GateError("the path of a config cannot hold a line break", "Give it another name.");
-  const { config, isEmpty, isFirst, source } = openStaged({
+  const { config, isEmpty, isFirst, bases, brings, source } = openStaged({
     configPath: inIndex ?? configName,
     withIdentities: flags.hook !== true || message !== undefined,
   });
-  const gate = await openGate(inIndex === undefined ? await outside(named) : fromIndex(config, inIndex, named), flags);
+  const own = inIndex === undefined ? await outside(named) : fromIndex(config, inIndex, named);
+  const gate = await openGate(own, flags, {
+    isAsked: [inIndex ?? configName, baselineName].some(brings),
+    open: async () =>
+      (await import("./suppressions.ts")).stagedSuppressions(
+        own,
+        inIndex,
+        isFirst ? [] : bases,
+        newSuppressionsOf(flags),
+      ),
+  });
   const items = message === undefined ? source.items : both([commitMessage(message)], source.items);
   return check({ ...source, items }, gate, flags, (verdict) => ({
     advice: advice(verdict, isFirst),

@@ -1,6 +1,9 @@
 /** The config's name, at the top of a repository. */
 export const configName = "outgate.config.json";
 
+/** The baseline's name, at the top of a repository. */
+export const baselineName = "outgate.baseline.json";
+
 /** A config as found, not yet read. */
 export interface ConfigFile {
   readonly name: string;

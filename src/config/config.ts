@@ -1,5 +1,6 @@
 import type { Audience } from "../model/audience.ts";
 import type { Action } from "../model/finding.ts";
+import type { Allow, NewSuppressions } from "../model/suppression.ts";
 
 /** What outgate.config.json may hold. Every key has a default. */
 export interface Config {
@@ -8,4 +9,6 @@ export interface Config {
   readonly strict?: boolean | undefined;
   readonly unscanned?: "warn" | "block" | undefined;
   readonly actions?: Readonly<Record<string, Action | { readonly sure: Action; readonly unsure: Action }>> | undefined;
+  readonly allow?: readonly Allow[] | undefined;
+  readonly newSuppressions?: NewSuppressions | undefined;
 }

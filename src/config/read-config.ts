@@ -1,5 +1,6 @@
 import {
   findNodeAtLocation,
+  type JSONPath,
   type ParseError,
   parseTree,
   printParseErrorCode,
@@ -9,7 +10,7 @@ import {
 import * as v from "valibot";
 import { GateError } from "../model/error.ts";
 import type { Config } from "./config.ts";
-import { actionKeys, actionsMeaning, configKeys, configSchema } from "./schema.ts";
+import { actionKeys, actionsMeaning, allowKeys, configKeys, configSchema } from "./schema.ts";
 
 /**
  * Reads a config, JSON with comments.
@@ -40,11 +41,13 @@ export function readConfig(text: string, name: string, rules?: ReadonlySet<strin
   throw wrong(text, name, nodeAt(root, path).offset, `${keyOf(path)}: ${what}`);
 }
 
+/** Keys, and places in a list. */
+type Path = readonly JSONPath[number][];
+
 /** Each key that its object had already. JSON's readers take the last one, people the first. */
-function* doubledKeys(
-  node: Node,
-  path: readonly string[] = [],
-): Generator<{ readonly path: readonly string[]; readonly offset: number }> {
+function* doubledKeys(node: Node, path: Path = []): Generator<{ readonly path: Path; readonly offset: number }> {
+  for (const [index, item] of (node.type === "array" ? (node.children ?? []) : []).entries())
+    yield* doubledKeys(item, [...path, index]);
   const seen = new Set<string>();
   for (const { offset, children: [key, value] = [] } of node.type === "object" ? (node.children ?? []) : []) {
     const name = String(key?.value);
@@ -57,26 +60,36 @@ function* doubledKeys(
 
 interface Complaint {
   /** The key; empty where there is nothing to complain of. */
-  readonly path: readonly string[];
+  readonly path: Path;
   readonly what: string;
 }
 
 /** What the schema lets through: a list is an object without keys to it, here too. */
-function misfit(root: Node, { actions = {} }: Config, rules: ReadonlySet<string> | undefined): Complaint {
+function misfit(root: Node, { actions = {}, allow = [] }: Config, rules: ReadonlySet<string> | undefined): Complaint {
   if (findNodeAtLocation(root, ["actions"])?.type === "array")
     return { path: ["actions"], what: `expected ${actionsMeaning}, found a list` };
   const unknown = Object.keys(actions).find((rule) => rules?.has(rule) === false);
-  const path = unknown === undefined ? [] : ["actions", unknown];
-  return { path, what: "expected a class or a rule, as `outgate rules` lists them" };
+  if (unknown !== undefined)
+    return { path: ["actions", unknown], what: "expected a class or a rule, as `outgate rules` lists them" };
+  const entry = allow.findIndex(({ rule }) => rules?.has(rule) === false);
+  if (entry !== -1) return { path: ["allow", entry, "rule"], what: "expected a rule, as `outgate rules` lists them" };
+  const dated = allow.findIndex(({ expires }) => expires !== undefined && !isDay(expires));
+  return { path: dated === -1 ? [] : ["allow", dated, "expires"], what: "expected a day that there is" };
+}
+
+/** Whether a month has this day. */
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 /** Where a value may be of several kinds, what is wrong inside of it says more than that it is none of them. */
-function innermost(issue: v.BaseIssue<unknown>, outer: readonly string[] = []): Complaint {
-  const path = [...outer, ...(issue.path ?? []).map(({ key }) => String(key))];
+function innermost(issue: v.BaseIssue<unknown>, outer: Path = []): Complaint {
+  const path = [...outer, ...(issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)))];
   const inner = Array.isArray(issue.input)
     ? undefined
     : issue.issues?.find((candidate) => candidate.path !== undefined);
-  return inner === undefined ? { path, what: explain(issue, path.length) } : innermost(inner, path);
+  return inner === undefined ? { path, what: explain(issue, path) } : innermost(inner, path);
 }
 
 function wrong(text: string, name: string, offset: number, what: string): GateError {
@@ -96,12 +109,12 @@ function placeOf(text: string, offset: number): { line: number; column: number }
   return { line: lines.length, column: [...(lines.at(-1) ?? "")].length + 1 };
 }
 
-function keyOf(path: readonly string[]): string {
+function keyOf(path: Path): string {
   return `"${path.join(".")}"`;
 }
 
 /** The key that is wrong, or the nearest thing around it. */
-function nodeAt(root: Node, path: readonly string[]): Node {
+function nodeAt(root: Node, path: Path): Node {
   for (let length = path.length; length > 0; length--) {
     const value = findNodeAtLocation(root, path.slice(0, length));
     if (value !== undefined) return value.parent?.type === "property" ? value.parent : value;
@@ -110,11 +123,11 @@ function nodeAt(root: Node, path: readonly string[]): Node {
 }
 
 /** The schema's own messages say what was expected, all but those of unknown and of missing keys. */
-function explain({ type, expected, input, message }: v.BaseIssue<unknown>, depth: number): string {
+function explain({ type, expected, input, message }: v.BaseIssue<unknown>, path: Path): string {
   if (type === "strict_object" && expected === "never") {
-    return depth === 1
+    return path.length === 1
       ? `is not a key of the config. There are: ${configKeys.join(", ")}`
-      : `is not a key that stands here. There are: ${actionKeys.join(", ")}`;
+      : `is not a key that stands here. There are: ${(path[0] === "allow" ? allowKeys : actionKeys).join(", ")}`;
   }
   if (type === "strict_object" && input === undefined) return "is missing";
   if (type === "regex") return `expected ${message}`;

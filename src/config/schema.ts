@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { audiences } from "../model/audience.ts";
+import { newSuppressions } from "../model/suppression.ts";
 import type { Config } from "./config.ts";
 
 // The text behind each kind of value completes "expected …" in messages.
@@ -18,10 +19,40 @@ const row = v.union(
   `${actions.join(", ")} or an object with the keys ${Object.keys(both).join(" and ")}`,
 );
 
+const aRule = "a rule's id in quotation marks, such as secret/github-token";
+const aGlob = "a pattern for paths from the top of the repository, such as test/fixtures/**";
+const aReason = "a reason in words";
+const aDay = "a day such as 2027-01-31";
+
 const ruleOrClass = v.pipe(
   v.string(),
   v.regex(/^[a-z]+(?:\/[a-z0-9-]+)?$/, "a class or a rule's id, such as secret/github-token"),
 );
+
+const allow = {
+  rule: v.pipe(
+    v.string(aRule),
+    v.regex(/^[a-z]+\/[a-z0-9-]+$/, aRule),
+    v.description("The rule whose findings are let through: one id, as `outgate rules` lists them."),
+  ),
+  path: v.pipe(
+    v.string(aGlob),
+    v.regex(/^[^/]/, aGlob),
+    v.description("Where: a glob over paths from the top of the repository, such as test/fixtures/**."),
+  ),
+  reason: v.pipe(
+    v.string(aReason),
+    v.regex(/[^\s!-/:-@[-`{-~]/, aReason),
+    v.description("Why, for whoever reads the report."),
+  ),
+  expires: v.optional(
+    v.pipe(
+      v.string(aDay),
+      v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, aDay),
+      v.description("The last day on which it holds, UTC: 2027-01-31. For ever where it is missing."),
+    ),
+  ),
+};
 
 const whenIncomplete = ["warn", "block"] as const;
 
@@ -62,6 +93,20 @@ const entries = {
       ),
     ),
   ),
+  allow: v.optional(
+    v.pipe(
+      v.array(v.strictObject(allow, "an object with the keys rule, path, reason and, if wanted, expires"), "a list"),
+      v.description("Findings that may leave: of one rule, in some files, for a reason, until a day."),
+    ),
+  ),
+  newSuppressions: v.optional(
+    v.pipe(
+      v.picklist(newSuppressions, anyOf(newSuppressions)),
+      v.description(
+        "What becomes of allow entries, baseline entries and ignore comments that the checked change itself brings: they count and are named, they are asked for, or they do not count. Read from where the change begins.",
+      ),
+    ),
+  ),
 };
 
 /** The JSON schema that the package ships is made from this one. */
@@ -71,6 +116,9 @@ export const configKeys: readonly string[] = Object.keys(entries);
 
 /** The keys of an action that depends on how sure a finding is. */
 export const actionKeys: readonly string[] = Object.keys(both);
+
+/** The keys of an entry of "allow". */
+export const allowKeys: readonly string[] = Object.keys(allow);
 
 /** "warn or block" */
 function anyOf(words: readonly string[]): string {

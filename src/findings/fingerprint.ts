@@ -23,7 +23,8 @@ export function fingerprinter(
 /** How much of the line counts on both sides of a match, in bytes: a minified file is one line of megabytes. */
 const reach = 200;
 
-function surroundings(bytes: Buffer, range: Range, found: readonly Range[]): string {
+/** The line around a match, as Latin-1, without anything that was found in it; of a long line what is near. */
+export function surroundings(bytes: Buffer, range: Range, found: readonly Range[]): string {
   const line = lineAround(bytes, range);
   let text = "";
   let last = line.start;

@@ -22,6 +22,10 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   readonly unusedSuppressions: readonly string[];
+  /** Suppressions that the change itself brings. */
+  readonly newSuppressions: readonly string[];
+  /** What looks like a suppression and is none, and why. */
+  readonly rejectedSuppressions: readonly string[];
   /** Findings on lines that the change does not touch. */
   readonly alreadyThere: number;
   readonly unscanned: readonly Unscanned[];
@@ -38,6 +42,7 @@ export interface ScorePart {
 
 export interface Suppressed extends Finding {
   readonly kind: "inline" | "baseline" | "allow";
+  /** With everything masked that was found in it or anywhere else, and at most 200 characters long. */
   readonly reason: string;
 }
 

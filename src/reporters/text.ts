@@ -22,7 +22,11 @@ export const text: Reporter = (verdict, { color, quiet, advice, note }) => {
     ...[...rules.values()].map((findings) => told(findings, paint)),
     note === undefined || isSilent ? [] : wrap(note, ""),
     isSilent ? [] : (verdict.notes ?? []).flatMap((line) => wrap(line, "")),
-    [...remarks(isSilent ? { ...verdict, alreadyThere: 0 } : verdict, paint), ...pointer(verdict, rules.values())],
+    [
+      ...remarks(isSilent ? { ...verdict, alreadyThere: 0 } : verdict, paint),
+      ...suppressions(verdict, isSilent),
+      ...pointer(verdict, rules.values()),
+    ],
     passes ? [] : advice.flatMap((line) => wrap(line, "")),
     isSilent ? [] : wrap(summary(verdict), "").map((line) => paint(passes ? "green" : "red", line)),
   ].filter((block) => block.length > 0);
@@ -75,6 +79,43 @@ function remarks({ findings, alreadyThere, unscanned }: Verdict, paint: Paint): 
     ...listed("Not checked", failed).map((line) => paint("red", line)),
     ...listed("Left out", skipped),
   ];
+}
+
+/** What was let through and why, what the change brings for that, and what is none. What can be deleted is one line. */
+function suppressions(
+  { suppressed, newSuppressions, rejectedSuppressions, unusedSuppressions }: Verdict,
+  isSilent: boolean,
+): string[] {
+  const reasons = Map.groupBy(suppressed, ({ kind, ruleId, reason }) => `${kind}: ${ruleId}: ${reason}`);
+  const through = [...reasons.values()].flatMap((of) => {
+    const [first] = of;
+    if (first === undefined) return [];
+    const more = of.length > 1 ? ` and ${of.length - 1} more` : "";
+    return `${first.ruleId} at ${first.document}:${first.line}${more} (${first.kind}: ${first.reason})`;
+  });
+  const unused = `${count(unusedSuppressions.length, "suppression")} that suppress${unusedSuppressions.length === 1 ? "es" : ""} nothing and can be deleted`;
+  return [
+    ...(isSilent || through.length === 0
+      ? []
+      : wrap(`${count(suppressed.length, "finding")} let through with a reason: ${few(through)}.`, "")),
+    ...some("This change brings a new suppression", newSuppressions),
+    ...some("Not a suppression", rejectedSuppressions),
+    ...(isSilent || unusedSuppressions.length === 0 ? [] : wrap(`${unused}: ${few(unusedSuppressions)}.`, "")),
+  ];
+}
+
+/** How many suppressions are named in one line. */
+const mostNamed = 3;
+
+function few(names: readonly string[]): string {
+  const shown = names.slice(0, mostNamed).join(", ");
+  return names.length > mostNamed ? `${shown} and ${names.length - mostNamed} more` : shown;
+}
+
+/** One line each, up to as many as places. */
+function some(label: string, names: readonly string[]): string[] {
+  const shown = names.slice(0, mostPlaces).flatMap((name) => wrap(`${label}: ${name}.`, ""));
+  return names.length > mostPlaces ? [...shown, `${label}: ${names.length - mostPlaces} more.`] : shown;
 }
 
 /** The rules, most frequent first, each with the first place of its findings. */

@@ -115,6 +115,16 @@ const verdict = {
     v.array(v.string()),
     v.description("Suppressions that suppressed nothing and can be deleted."),
   ),
+  newSuppressions: v.pipe(
+    v.array(v.string()),
+    v.description("Allow entries, baseline entries and ignore comments that the change itself brings."),
+  ),
+  rejectedSuppressions: v.pipe(
+    v.array(v.string()),
+    v.description(
+      "What was meant to suppress a finding and does not, and why: no reason, no such rule, past its day, new where that is denied.",
+    ),
+  ),
   alreadyThere: count("Findings on lines that the change does not touch; they stop nothing."),
   unscanned: list(v.strictObject(unscanned), "What was not read or not searched, and why."),
   notes: v.exactOptional(

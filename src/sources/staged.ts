@@ -12,6 +12,10 @@ export interface Staged {
   readonly isEmpty: boolean;
   /** Whether there is no commit yet that it would build on. */
   readonly isFirst: boolean;
+  /** The trees that it builds on: HEAD and, in a merge, the published parents. */
+  readonly bases: readonly string[];
+  /** Whether a file of this path is staged. */
+  readonly brings: (path: string) => boolean;
   /** The blob that was asked for, if the index has it. */
   readonly config: Blob;
 }
@@ -36,6 +40,8 @@ export function openStaged({ configPath, withIdentities }: StagedOptions): Stage
   return {
     isEmpty: staged.changes.length === 0,
     isFirst: staged.bases[0] !== "HEAD",
+    bases: staged.bases,
+    brings: (wanted) => staged.changes.some(({ path }) => path.toString() === wanted),
     config: first.done ? { missing: "absent" } : first.value,
     source: { boundary: "commit", target: null, items: items(staged, files, blobs, withIdentities) },
   };

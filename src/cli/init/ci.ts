@@ -122,7 +122,7 @@ ${lines("          ", install)}\
           NUMBER: \${{ github.event.pull_request.number }}
         run: |
           git fetch --quiet --no-tags origin "refs/pull/$NUMBER/head"
-          ${called(program)} range "$BASE..$HEAD" --format github
+          ${called(program)} range "$BASE..$HEAD" --new-suppressions deny --format github
 `,
   },
   gitlab: {
@@ -147,7 +147,7 @@ outgate:
 ${lines("      ", install)}\
       git fetch --quiet --no-tags origin "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
       # The config that judges is the target's, so that no merge request can change its own judge.
-      ${called(program)} range "$CI_MERGE_REQUEST_DIFF_BASE_SHA..\${CI_MERGE_REQUEST_SOURCE_BRANCH_SHA:-$CI_COMMIT_SHA}" --policy-ref FETCH_HEAD
+      ${called(program)} range "$CI_MERGE_REQUEST_DIFF_BASE_SHA..\${CI_MERGE_REQUEST_SOURCE_BRANCH_SHA:-$CI_COMMIT_SHA}" --policy-ref FETCH_HEAD --new-suppressions deny
 `,
   },
 };

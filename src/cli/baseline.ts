@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { writeBaseline } from "../config/baseline.ts";
+import { baselineName } from "../config/config-file.ts";
+import { findConfig } from "../config/find-config.ts";
+import { createGate } from "../gate.ts";
+import { GateError } from "../model/error.ts";
+import { count } from "../reporters/summary.ts";
+import { wrap } from "../reporters/wrap.ts";
+import { scan } from "../scan.ts";
+import { scrub } from "../scrub.ts";
+import { openFiles } from "../sources/files.ts";
+import { openRecorder } from "../suppressions/ledger.ts";
+import { openGate } from "./check.ts";
+import { textOf } from "./flags.ts";
+import { print, writeFile } from "./output.ts";
+import { openTree, treeSuppressions } from "./suppressions.ts";
+
+export interface BaselineFlags {
+  readonly reason?: unknown;
+  readonly prune?: unknown;
+  readonly config?: unknown;
+}
+
+/**
+ * `outgate baseline`: writes what is found today in the files of the repository, whole or not at all. What an entry of the config
+ * or a comment lets through already is left to it.
+ * @throws {GateError} without a reason, and where not all files could be checked.
+ */
+export async function baseline(flags: BaselineFlags): Promise<number> {
+  const reason = await reasonOf(flags);
+  const config = findConfig(textOf("--config", flags.config));
+  const tree = openTree(config);
+  process.chdir(tree.top);
+  const before = tree.baseline ?? { salt: randomBytes(16).toString("hex"), entries: [] };
+  const recorder = openRecorder(before, tree.isThere, reason);
+  const suppressions = treeSuppressions(tree, config, false);
+  const gate = await openGate(
+    config,
+    {},
+    { isAsked: false, open: async () => ({ ...suppressions, ledger: recorder }) },
+  );
+  const { complete, suppressed, unscanned } = await scan(await openFiles([]), gate);
+  if (!complete)
+    throw new GateError(
+      `${count(unscanned.length, "file")} could not be checked, so no baseline was written`,
+      "`outgate files` says which, and why.",
+    );
+  const accepted = suppressed.filter(({ kind }) => kind === "baseline");
+  const reasons = new Set([reason, ...before.entries.map((entry) => entry.reason)]);
+  if (accepted.some((finding) => !reasons.has(finding.reason))) throw telling();
+  const idle = recorder.unused();
+  const entries = [...(flags.prune === true ? [] : idle), ...recorder.recorded()];
+  writeFile(join(tree.top, baselineName), writeBaseline({ salt: before.salt, entries }));
+  const words = [`${count(accepted.length, "finding")} of today accepted in ${baselineName}.`];
+  if (idle.length > 0)
+    words.push(
+      `It had ${idle.length} that are there no more; ${flags.prune === true ? "they were dropped" : "`--prune` drops them"}.`,
+    );
+  if (tree.baseline === undefined)
+    words.push(
+      `Commit it. With the line \`${baselineName} merge=union\` in .gitattributes, git merges branches that add entries beside each other.`,
+    );
+  print(`${words.flatMap((line) => wrap(line, "")).join("\n")}\n`);
+  return 0;
+}
+
+/** Longer ones would be cut in reports. */
+const longest = 200;
+
+/** A reason is committed with the file, so that nothing may be in it that the gate would stop. */
+async function reasonOf({ reason: flag }: BaselineFlags): Promise<string> {
+  // The parser makes a number of what looks like one, and of nothing.
+  const reason = typeof flag === "string" ? flag.trim() : "";
+  if (!/[\p{L}\p{N}]/u.test(reason))
+    throw new GateError(
+      "a baseline needs a reason, so nothing was written",
+      '`outgate baseline --reason "why what is there may stay"`',
+    );
+  if (reason.length > longest)
+    throw new GateError(
+      `the reason has more than ${longest} characters, so nothing was written`,
+      "Say it in a sentence.",
+    );
+  if ((await scrub(reason, createGate())) === reason && !reason.includes("\n")) return reason;
+  throw telling();
+}
+
+function telling(): GateError {
+  return new GateError(
+    "a reason in the baseline would show something that was found, or a control character, so nothing was written",
+    "Say why without repeating what was found, in one line.",
+  );
+}

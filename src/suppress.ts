@@ -1,0 +1,360 @@
+import { surroundings } from "./findings/fingerprint.ts";
+import { displayName, type Hidden } from "./findings/name.ts";
+import { placer } from "./findings/place.ts";
+import { resolve } from "./findings/resolve.ts";
+import type { Gate } from "./gate.ts";
+import { classOf, type RuleId } from "./model/class.ts";
+import type { Document } from "./model/document.ts";
+import type { Finding } from "./model/finding.ts";
+import { overlap, type Range } from "./model/range.ts";
+import type { Allow, BaselineEntry } from "./model/suppression.ts";
+import type { Suppressed, Verdict } from "./model/verdict.ts";
+import { type Found, search } from "./search.ts";
+import { isExpired, matcher } from "./suppressions/allow.ts";
+import { type Marker, markersIn } from "./suppressions/inline.ts";
+import { linePrint, matchPrint } from "./suppressions/print.ts";
+
+/** One document with what was found in it. */
+export interface Judged {
+  readonly document: Document;
+  /** As reports show it. */
+  readonly name: string;
+  /** All that was found, in order. */
+  readonly found: readonly Found[];
+  /** What the policy says of those that the change brings. */
+  readonly brought: ReadonlyMap<Found, Finding | undefined>;
+  readonly isNew: (part: "name" | "contents", range: Range) => boolean;
+}
+
+export type Suppressing = Pick<
+  Verdict,
+  "suppressed" | "unusedSuppressions" | "newSuppressions" | "rejectedSuppressions"
+>;
+
+/** Takes suppressed findings out of a verdict, document by document. */
+export interface Suppressor {
+  /** The findings that still count. One that a new suppression asks for is among them, as a question. */
+  readonly left: (judged: Judged) => Finding[];
+  /** After the last document. @param isComplete whether all of them were checked. */
+  readonly result: (isComplete: boolean) => Promise<Suppressing>;
+}
+
+/** Words of a file, which are only shown once all that was found is known. */
+interface Words {
+  readonly bytes: Buffer;
+  /** Where the part to show ends. */
+  readonly end: number;
+  readonly hidden: readonly Hidden[];
+}
+
+/** Something that would suppress a finding. */
+interface Offer {
+  readonly kind: Suppressed["kind"];
+  readonly reason: Words;
+  readonly isNew: boolean;
+  readonly label: Label;
+}
+
+/** What a suppression is called: `allow: secret/github-token in test/**`. */
+interface Label {
+  readonly before: string;
+  readonly path: string;
+  readonly after: string;
+}
+
+const denied = "is new, and new suppressions are denied";
+
+/** How much of a file's words is shown, in characters. */
+const longest = 200;
+
+/** @throws {GateError} if the suppressions cannot be read. */
+export async function openSuppressor(gate: Gate): Promise<Suppressor> {
+  const suppressions = await gate.suppressions.open();
+  const { ledger, brought, isWhole, pathOf } = suppressions;
+  const rules = new Set<string>(gate.rules);
+  const today = new Date().toISOString().slice(0, 10);
+  const allows = suppressions.allow.map((entry) => ({ entry, matches: matcher(entry) }));
+  /** What was found, as Latin-1. */
+  const texts = new Map<string, Hidden["class"]>();
+  const suppressed: { finding: Finding; offer: Offer }[] = [];
+  const used = new Set<Allow | BaselineEntry>();
+  const unused: Label[] = [];
+  const added = new Map<string, Label>();
+  const rejected = new Map<string, Label>();
+
+  function left({ document, name, found, brought: judged, isNew }: Judged): Finding[] {
+    for (const hit of found) remember(hit, texts);
+    const inline = inlineOffers(document, name, found, isNew);
+    const path = document.nameLeaves ? pathOf(name) : undefined;
+    const line = liner(document, found);
+    return found.flatMap((hit) => {
+      const finding = judged.get(hit);
+      return finding === undefined ? [] : decided(finding, offersOf(hit, finding, inline.get(hit) ?? [], path, line));
+    });
+  }
+
+  /** In turn: what is nearest goes first, and one that is not needed is not used. */
+  function* offersOf(
+    hit: Found,
+    { ruleId }: Finding,
+    inline: readonly Offer[],
+    path: string | undefined,
+    line: Liner,
+  ): Generator<Offer> {
+    yield* inline;
+    if (path === undefined) return;
+    yield* allowed(ruleId, path);
+    yield* known(ruleId, path, hit, line);
+  }
+
+  function decided(finding: Finding, offers: Iterable<Offer>): Finding[] {
+    let isAsked = false;
+    for (const offer of offers) {
+      const { isNew, kind, label } = offer;
+      if (isNew && brought === "deny") reject(label, denied);
+      else if (isNew && kind === "inline") added.set(keyOf(label), label);
+      if (!isNew || brought === "allow") {
+        suppressed.push({ finding, offer });
+        return [];
+      }
+      isAsked ||= brought === "ask";
+    }
+    return [isAsked && finding.action === "block" ? { ...finding, action: "ask" } : finding];
+  }
+
+  /** What comments offer to each finding; what is wrong with one is only said where it speaks of a line with a finding. */
+  function inlineOffers(
+    { bytes, classes }: Document,
+    name: string,
+    found: readonly Found[],
+    isNew: Judged["isNew"],
+  ): Map<Found, Offer[]> {
+    const offers = new Map<Found, Offer[]>();
+    // What has classes of its own is a field of one line, such as an author, and no place for comments.
+    if (classes !== undefined) return offers;
+    const placeOf = placer(bytes);
+    for (const mark of markersIn(bytes)) {
+      const label = { before: `${name}:${placeOf(mark.range).line}: ${mark.name}`, path: "", after: "" };
+      const spoken = found.filter(({ part, range }) => part === "contents" && startsIn(mark.line, range));
+      if (mark.fault !== undefined) {
+        if (spoken.length > 0) reject(label, mark.fault);
+        continue;
+      }
+      if (spoken.length > 0 && mark.rules.some((rule) => !rules.has(rule)))
+        reject(label, "names a rule that there is not");
+      const reason = reasonOf(mark, bytes, found);
+      const isNewHere = brought !== undefined && isNew("contents", { start: mark.range.start, end: mark.reasonEnd });
+      for (const rule of mark.rules.filter((one) => rules.has(one))) {
+        const own = { ...label, after: ` ${rule}` };
+        const hits = spoken.filter(({ hit }) => hit.detector.id === rule);
+        if (hits.length === 0) unused.push(own);
+        const offer: Offer = { kind: "inline", reason, isNew: isNewHere, label: own };
+        for (const hit of hits) offers.set(hit, [...(offers.get(hit) ?? []), offer]);
+      }
+    }
+    return offers;
+  }
+
+  function* allowed(ruleId: RuleId, path: string): Generator<Offer> {
+    for (const { entry, matches } of allows) {
+      if (!matches(ruleId, path)) continue;
+      used.add(entry);
+      if (isExpired(entry, today)) rejectExpired(entry);
+      else yield { kind: "allow", reason: wordsOf(entry.reason), isNew: entry.isNew, label: labelOfAllow(entry) };
+    }
+  }
+
+  function* known(rule: RuleId, path: string, found: Found, line: Liner): Generator<Offer> {
+    if (ledger === undefined) return;
+    const { salt } = ledger;
+    const match = (): string => matchPrint(salt, rule, textOf(found));
+    const entry = ledger.find({ path, rule, line: line(found, salt), match });
+    if (entry === undefined) return;
+    used.add(entry);
+    yield { kind: "baseline", reason: wordsOf(entry.reason), isNew: entry.isNew, label: labelOfEntry(entry) };
+  }
+
+  function reject(label: Label, why: string): void {
+    const whole = { ...label, after: `${label.after} ${why}` };
+    rejected.set(keyOf(whole), whole);
+  }
+
+  function rejectExpired(entry: Allow): void {
+    reject(labelOfAllow(entry), `expired on ${entry.expires ?? ""}`);
+  }
+
+  async function result(isComplete: boolean): Promise<Suppressing> {
+    const all = [
+      ...suppressions.allow.map((entry) => ({ ...entry, label: labelOfAllow(entry) })),
+      ...(ledger?.entries ?? []).map((entry) => ({ ...entry, label: labelOfEntry(entry) })),
+    ];
+    const bring = brought === undefined ? [] : all.filter(({ isNew }) => isNew).map(({ label }) => label);
+    for (const label of bring) {
+      if (brought === "deny") reject(label, denied);
+      else added.set(keyOf(label), label);
+    }
+    if (isWhole) {
+      for (const { entry } of allows) if (isExpired(entry, today)) rejectExpired(entry);
+      const idle = allows.filter(({ entry }) => !used.has(entry) && !isExpired(entry, today));
+      const lost = (ledger?.entries ?? []).filter((entry) => !used.has(entry));
+      if (isComplete) unused.push(...idle.map(({ entry }) => labelOfAllow(entry)), ...lost.map(labelOfEntry));
+    }
+    const labels = [...unused, ...added.values(), ...rejected.values()];
+    const words = [...suppressed.map(({ offer }) => offer.reason), ...labels.map(({ path }) => wordsOf(path))];
+    const show = shower(gate, piecesIn(words, texts));
+    const named = async (of: Iterable<Label>): Promise<string[]> => {
+      const shown = [];
+      for (const { before, path, after } of of) shown.push(before + (await show(wordsOf(path))) + after);
+      return shown;
+    };
+    const told: Suppressed[] = [];
+    for (const { finding, offer } of suppressed)
+      told.push({ ...finding, kind: offer.kind, reason: await show(offer.reason) });
+    return {
+      suppressed: told,
+      unusedSuppressions: await named(unused),
+      newSuppressions: await named(added.values()),
+      rejectedSuppressions: await named(rejected.values()),
+    };
+  }
+
+  return { left, result };
+}
+
+/** A comment speaks of what begins in its line. */
+function startsIn(line: Range, { start }: Range): boolean {
+  return line.start <= start && start <= line.end;
+}
+
+/** What was found in the document is hidden in a reason, too, however little of it stands there. */
+function reasonOf({ reason, reasonEnd }: Marker, bytes: Buffer, found: readonly Found[]): Words {
+  const inside = found.filter(({ part, range }) => part === "contents" && overlap(range, reason));
+  const hidden = inside.map(({ range, hit }) => ({
+    range: { start: Math.max(0, range.start - reason.start), end: range.end - reason.start },
+    class: classOf(hit.detector.id),
+  }));
+  return { bytes: bytes.subarray(reason.start, reason.end), end: reasonEnd - reason.start, hidden };
+}
+
+/** The hash of the line that a finding stands in. */
+type Liner = (found: Found, salt: string) => string;
+
+/** Made for all findings of a document at the first question: each is counted among those of the same text in the same line. */
+function liner({ bytes }: Document, found: readonly Found[]): Liner {
+  let prints: Map<Found, string> | undefined;
+  return (wanted, salt) => {
+    prints ??= new Map(linePrints(bytes, found, salt));
+    return prints.get(wanted) ?? "";
+  };
+}
+
+function* linePrints(bytes: Buffer, found: readonly Found[], salt: string): Generator<[Found, string]> {
+  const ranges = found.filter(({ part }) => part === "contents").map(({ range }) => range);
+  const seen = new Map<string, number>();
+  for (const one of found) {
+    const { id } = one.hit.detector;
+    const line = `${one.part} ${one.part === "name" ? "" : surroundings(bytes, one.range, ranges)}`;
+    const key = JSON.stringify([id, line, textOf(one).toString("latin1")]);
+    const ordinal = seen.get(key) ?? 0;
+    seen.set(key, ordinal + 1);
+    yield [one, linePrint(salt, id, line, ordinal)];
+  }
+}
+
+function textOf({ segment, hit: { range } }: Found): Buffer {
+  return segment.bytes.subarray(range.start, range.end);
+}
+
+/** Keeps what was found, so that no word of a suppression shows it. What a file of some kind is called tells nothing. */
+function remember(found: Found, texts: Map<string, Hidden["class"]>): void {
+  const of = classOf(found.hit.detector.id);
+  if (found.part === "name" && of === "artifact") return;
+  texts.set(textOf(found).toString("latin1"), of);
+}
+
+function wordsOf(text: string): Words {
+  const bytes = Buffer.from(text);
+  return { bytes, end: bytes.length, hidden: [] };
+}
+
+function labelOfAllow({ rule, path }: Allow): Label {
+  return { before: `allow: ${rule} in `, path, after: "" };
+}
+
+function labelOfEntry({ rule, path, line }: BaselineEntry): Label {
+  return { before: `baseline: ${rule} in `, path, after: ` (${line})` };
+}
+
+function keyOf({ before, path, after }: Label): string {
+  return JSON.stringify([before, path, after]);
+}
+
+/**
+ * Shows words of a file: what the gate finds in them and what it found anywhere is masked, control characters are escaped, and what is
+ * longer than 200 characters is cut, in this order.
+ */
+function shower(gate: Gate, pieces: Pieces): (words: Words) => Promise<string> {
+  const shown = new Map<Words["bytes"] | string, string>();
+  return async ({ bytes, end, hidden }) => {
+    const key = JSON.stringify([bytes.toString("latin1"), end, hidden]);
+    const before = shown.get(key);
+    if (before !== undefined) return before;
+    const { candidates, failures } = await search(
+      { kind: "document", name: Buffer.alloc(0), nameLeaves: false, bytes },
+      gate,
+    );
+    const found = resolve(candidates).map(({ range, hit }) => ({ range, class: classOf(hit.detector.id) }));
+    const all = [...hidden, ...found, ...occurrences(bytes, pieces)].filter(({ range }) => range.start < end);
+    const clipped = all.map((one) => ({
+      ...one,
+      range: { start: one.range.start, end: Math.min(one.range.end, end) },
+    }));
+    const text = failures.length > 0 ? "[not searched]" : displayName(bytes.subarray(0, end), clipped).trim();
+    const characters = [...text];
+    const short = characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : text;
+    shown.set(key, short);
+    return short;
+  };
+}
+
+/** Where pieces of what was found stand. */
+function* occurrences(bytes: Buffer, pieces: Pieces): Generator<Hidden> {
+  const { text, offsets } = plain(bytes);
+  for (const length of new Set([...pieces.keys()].map((piece) => piece.length))) {
+    for (let at = 0; at + length <= text.length; at++) {
+      const of = pieces.get(text.slice(at, at + length));
+      const range = { start: offsets[at] ?? 0, end: (offsets[at + length - 1] ?? 0) + 1 };
+      if (of !== undefined) yield { range, class: of };
+    }
+  }
+}
+
+/** Pieces of what was found, those of them that stand in words to show. */
+type Pieces = ReadonlyMap<string, Hidden["class"]>;
+
+function piecesIn(words: readonly Words[], texts: ReadonlyMap<string, Hidden["class"]>): Pieces {
+  const shown = new Set(words.map(({ bytes }) => plain(bytes).text));
+  const there = new Set([...shown].flatMap((text) => [...piecesOf(text)]));
+  const pieces = new Map<string, Hidden["class"]>();
+  for (const [found, of] of there.size === 0 ? [] : texts) {
+    for (const piece of piecesOf(plain(Buffer.from(found, "latin1")).text))
+      if (piece.length < telling || there.has(piece)) pieces.set(piece, of);
+  }
+  return pieces;
+}
+
+/** So much of what was found tells something of it, in characters. */
+const telling = 12;
+
+/** All runs of twelve characters, or the whole of a shorter text. */
+function* piecesOf(text: string): Generator<string> {
+  if (text.length > 0 && text.length <= telling) yield text;
+  else for (let at = 0; at + telling <= text.length; at++) yield text.slice(at, at + telling);
+}
+
+/** In small letters and without spaces and line breaks, as somebody may have copied it; as Latin-1. */
+function plain(bytes: Buffer): { readonly text: string; readonly offsets: readonly number[] } {
+  const characters = [...bytes.toString("latin1").toLowerCase()].map((character, offset) => ({ character, offset }));
+  const kept = characters.filter(({ character }) => !/\s/.test(character));
+  return { text: kept.map(({ character }) => character).join(""), offsets: kept.map(({ offset }) => offset) };
+}

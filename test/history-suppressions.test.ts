@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { fill } from "../src/detectors/template.ts";
+import type { Verdict } from "../src/index.ts";
+import { createPublished, pushed } from "./published.ts";
+import type { Repository } from "./repository.ts";
+
+const rule = "secret/github-token";
+const leak = `const token = "${fill("ghp_{base62:30}{crc32}", 7)}";`;
+const ignored = `${leak} // outgate-ignore-line: ${rule} -- revoked long ago\n`;
+const entry = { rule, path: "test/**", reason: "made for the tests" };
+
+function config(settings: object): string {
+  return `${JSON.stringify(settings, null, 2)}\n`;
+}
+
+/** A repository whose published commit has a config, and a branch with one commit more. */
+function changed(published: object | undefined, files: Readonly<Record<string, string>>): Repository {
+  const repository = createPublished();
+  if (published !== undefined) {
+    repository.commitFile("outgate.config.json", config(published));
+    repository.git("push", "--quiet", "--no-verify", "origin", "main");
+  }
+  for (const [name, text] of Object.entries(files)) repository.stage(name, text);
+  repository.commit();
+  return repository;
+}
+
+function ranged(repository: Repository, ...flags: readonly string[]): Pick<Verdict, "verdict" | "newSuppressions"> {
+  const { stdout } = repository.outgate("range", "origin/main..main", "--format", "json", ...flags);
+  const { verdict, newSuppressions }: Verdict = JSON.parse(stdout);
+  return { verdict, newSuppressions };
+}
+
+describe("a range of commits", () => {
+  const comment = [`test/a.ts:1 inline ${rule}`];
+
+  test.each([
+    ["allow", "pass"],
+    ["ask", "ask"],
+    ["deny", "block"],
+  ] as const)("with a comment that it brings, which is named: %s", (what, verdict) => {
+    const repository = changed({ newSuppressions: what }, { "test/a.ts": ignored });
+    const result = ranged(repository);
+    expect(result.verdict).toBe(verdict);
+    expect(result.newSuppressions.length).toBe(what === "deny" ? 0 : comment.length);
+    expect(ranged(changed(undefined, { "test/a.ts": ignored }), "--new-suppressions", what).verdict).toBe(verdict);
+  });
+
+  test("cannot allow itself what its base denies", () => {
+    const files = {
+      "test/a.ts": `${leak}\n`,
+      "outgate.config.json": config({ newSuppressions: "allow", allow: [entry] }),
+    };
+    expect(ranged(changed({ newSuppressions: "deny" }, files)).verdict).toBe("block");
+    expect(ranged(changed({}, files)).verdict).toBe("pass");
+  });
+
+  test("goes by an entry and a baseline that its base has", () => {
+    const later = { "test/b.ts": `${leak}\n` };
+    expect(ranged(changed({ newSuppressions: "deny", allow: [entry] }, later)).verdict).toBe("pass");
+    const repository = createPublished();
+    repository.write("old.ts", `${leak}\n`);
+    repository.git("add", ".");
+    expect(repository.outgate("baseline", "--reason", "accepted").code).toBe(0);
+    repository.git("add", ".");
+    repository.commit();
+    repository.git("push", "--quiet", "--no-verify", "origin", "main");
+    repository.git("mv", "old.ts", "new.ts");
+    repository.commit();
+    expect(ranged(repository, "--new-suppressions", "deny").verdict).toBe("pass");
+  });
+
+  test("cannot switch a rule off for itself", () => {
+    const off = config({ actions: { [rule]: "pass" } });
+    expect(ranged(changed({}, { "test/a.ts": `${leak}\n`, "outgate.config.json": off })).verdict).toBe("block");
+  });
+});
+
+describe("a push", () => {
+  test("of an entry with a reason, by who works alone, passes and names it", () => {
+    const files = { "test/a.ts": `${leak}\n`, "outgate.config.json": config({ allow: [entry] }) };
+    const { code, verdict } = pushed(changed({}, files), "origin", "main");
+    expect(code).toBe(0);
+    expect(verdict.suppressed.map(({ kind, reason }) => [kind, reason])).toEqual([["allow", entry.reason]]);
+    expect(verdict.newSuppressions).toHaveLength(1);
+  });
+
+  test("is not swayed by a config that only the work tree has", () => {
+    const repository = changed({}, { "test/a.ts": `${leak}\n` });
+    repository.write("outgate.config.json", config({ allow: [entry], actions: { [rule]: "pass" } }));
+    expect(pushed(repository, "origin", "main").code).not.toBe(0);
+  });
+
+  test("that is the first goes by what it brings", () => {
+    const repository = changed(undefined, {
+      "test/a.ts": `${leak}\n`,
+      "outgate.config.json": config({ allow: [entry] }),
+    });
+    repository.git("init", "--quiet", "--bare", "../empty.git");
+    expect(pushed(repository, "../empty.git", "main").code).toBe(0);
+  });
+});
