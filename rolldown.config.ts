@@ -14,7 +14,7 @@ const shared: RolldownOptions = {
 
 /** What every hook needs is one file: each further one costs a third of a millisecond. */
 const hot =
-  /rolldown\/runtime|\/src\/(?:cli\/(?:main|commands|staged|commit-msg|check|flags|output|tell-error)|config\/config-file|sources\/(?!files|history)|extractors|engine|findings|policy|model|reporters\/(?:text|summary|why|wrap)|built-in|gate|scan|search|scrub)|\/node_modules\/cac\/|^(?!.*node_modules).*\/package\.json$/;
+  /rolldown\/runtime|\/src\/(?:cli\/(?:main|commands|staged|commit-msg|check|flags|output|own-files|tell-error)|config\/config-file|sources\/(?!files|history)|extractors|engine|findings|policy|model|reporters\/(?:text|summary|why|wrap)|built-in|gate|scan|search|scrub)|\/node_modules\/cac\/|^(?!.*node_modules).*\/package\.json$/;
 
 const frequent = frequentModules();
 

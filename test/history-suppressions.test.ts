@@ -32,7 +32,7 @@ function ranged(repository: Repository, ...flags: readonly string[]): Pick<Verdi
 }
 
 describe("a range of commits", () => {
-  const comment = [`test/a.ts:1 inline ${rule}`];
+  const comment = `test/a.ts:1: outgate-ignore-line ${rule}`;
 
   test.each([
     ["allow", "pass"],
@@ -42,8 +42,16 @@ describe("a range of commits", () => {
     const repository = changed({ newSuppressions: what }, { "test/a.ts": ignored });
     const result = ranged(repository);
     expect(result.verdict).toBe(verdict);
-    expect(result.newSuppressions.length).toBe(what === "deny" ? 0 : comment.length);
+    expect(result.newSuppressions).toEqual(what === "deny" ? [] : [comment]);
     expect(ranged(changed(undefined, { "test/a.ts": ignored }), "--new-suppressions", what).verdict).toBe(verdict);
+  });
+
+  test("names what it brings in GitHub's annotations and in the job's summary", () => {
+    const repository = changed({}, { "test/a.ts": ignored }).with({ GITHUB_STEP_SUMMARY: "../summary.md" });
+    const { code, stdout } = repository.outgate("range", "origin/main..main", "--format", "github");
+    expect(code).toBe(0);
+    expect(stdout).toContain(`::notice title=outgate::This change brings a new suppression: ${comment}.`);
+    expect(repository.read("../summary.md")).toContain("This change brings a new suppression");
   });
 
   test("cannot allow itself what its base denies", () => {
@@ -74,6 +82,17 @@ describe("a range of commits", () => {
     const off = config({ actions: { [rule]: "pass" } });
     expect(ranged(changed({}, { "test/a.ts": `${leak}\n`, "outgate.config.json": off })).verdict).toBe("block");
   });
+});
+
+test("a commit that changes what judges says so, and one that does not says nothing", () => {
+  const repository = createPublished();
+  repository.stage("outgate.config.json", config({}));
+  repository.stage(".husky/pre-commit", "exit 0\n");
+  const { stdout } = repository.outgate("staged");
+  expect(stdout).toContain("The gate's own files are changed: .husky/pre-commit, outgate.config.json.");
+  repository.commit();
+  repository.stage("a.txt", "one\n");
+  expect(repository.outgate("staged").stdout).not.toContain("own files");
 });
 
 describe("a push", () => {

@@ -10,6 +10,7 @@ import { currentOperation, isTemporaryIndex } from "../sources/operation.ts";
 import { openStaged } from "../sources/staged.ts";
 import { check, configOf, openGate } from "./check.ts";
 import { type CheckFlags, newSuppressionsOf, textOf } from "./flags.ts";
+import { ownFile } from "./own-files.ts";
 
 export interface StagedFlags extends CheckFlags {
   readonly message?: unknown;
@@ -23,13 +24,13 @@ export async function staged(flags: StagedFlags): Promise<number> {
   const inIndex = named === undefined ? configName : pathInRepository(named);
   if (inIndex?.includes("\n"))
     throw new GateError("the path of a config cannot hold a line break", "Give it another name.");
-  const { config, isEmpty, isFirst, bases, brings, source } = openStaged({
+  const { config, isEmpty, isFirst, bases, paths, source } = openStaged({
     configPath: inIndex ?? configName,
     withIdentities: flags.hook !== true || message !== undefined,
   });
   const own = inIndex === undefined ? await outside(named) : fromIndex(config, inIndex, named);
   const gate = await openGate(own, flags, {
-    isAsked: [inIndex ?? configName, baselineName].some(brings),
+    isAsked: [inIndex ?? configName, baselineName].some((path) => paths.includes(path)),
     open: async () =>
       (await import("./suppressions.ts")).stagedSuppressions(
         own,
@@ -38,7 +39,8 @@ export async function staged(flags: StagedFlags): Promise<number> {
         newSuppressionsOf(flags),
       ),
   });
-  const items = message === undefined ? source.items : both([commitMessage(message)], source.items);
+  const first = [...ownNotes(paths), ...(message === undefined ? [] : [commitMessage(message)])];
+  const items = first.length === 0 ? source.items : both(first, source.items);
   return check({ ...source, items }, gate, flags, (verdict) => ({
     advice: advice(verdict, isFirst),
     ...(isEmpty && { note: "Nothing is staged." }),
@@ -60,7 +62,16 @@ async function outside(path: string | undefined): Promise<ConfigFile | undefined
   return findConfig(path);
 }
 
-async function* both(first: Iterable<Document>, second: Source["items"]): AsyncGenerator<Document | Note | Unread> {
+/** A change of what judges must not go unseen. */
+function ownNotes(paths: readonly string[]): Note[] {
+  const own = [...new Set(paths.flatMap((path) => ownFile(path) ?? []))];
+  return own.length === 0 ? [] : [{ kind: "note", text: `The gate's own files are changed: ${own.join(", ")}.` }];
+}
+
+async function* both(
+  first: Iterable<Document | Note>,
+  second: Source["items"],
+): AsyncGenerator<Document | Note | Unread> {
   yield* first;
   yield* second;
 }

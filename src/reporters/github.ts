@@ -1,6 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { Unscanned, Verdict } from "../model/verdict.ts";
 import { isInName, pathOf, sentences, sorted } from "./finding.ts";
+import { notices } from "./notices.ts";
 import type { Reporter } from "./reporter.ts";
 import { count, summary } from "./summary.ts";
 
@@ -8,7 +9,8 @@ import { count, summary } from "./summary.ts";
 const most = 10;
 
 /**
- * Annotations of a GitHub Actions job: one for each document, of the worst that is to be said of it, the worst documents first.
+ * Annotations of a GitHub Actions job: one for each document, of the worst that is to be said of it, the worst documents first;
+ * then what there is to know beside, such as suppressions that the change brings.
  * What has no room is in the job summary (job-summary.ts).
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
@@ -17,7 +19,13 @@ export const github: Reporter = (verdict) => {
   const shown = (["error", "warning"] as const).flatMap((level) =>
     documents.filter(([worst]) => worst?.level === level).slice(0, most),
   );
-  return [...shown.map(annotation), ...rest(documents.length - shown.length), escapeData(summary(verdict))]
+  const told = notices(verdict).slice(0, most);
+  return [
+    ...shown.map(annotation),
+    ...told.map((text) => `::notice title=outgate::${escapeData(text)}`),
+    ...rest(documents.length - shown.length),
+    escapeData(summary(verdict)),
+  ]
     .map((line) => `${line}\n`)
     .join("");
 };

@@ -1,6 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { Unscanned, Verdict } from "../model/verdict.ts";
 import { placeOf, seen, sorted } from "./finding.ts";
+import { notices } from "./notices.ts";
 import { count, summary } from "./summary.ts";
 
 /**
@@ -9,13 +10,21 @@ import { count, summary } from "./summary.ts";
  */
 export function jobSummary(verdict: Verdict, room: number): string {
   const rows = rowsOf(verdict);
-  const head = `\n### outgate\n\n${prose(summary(verdict))}\n${remedies(verdict)}`;
+  const head = `\n### outgate\n\n${prose(summary(verdict))}\n${told(verdict)}${remedies(verdict)}`;
   if (rows.length === 0) return head;
   const table = "\n| | place | what | rule |\n|---|---|---|---|\n";
   let left = room - Buffer.byteLength(head + table + cut(rows.length));
   const fitting = rows.findIndex((line) => (left -= Buffer.byteLength(line)) < 0);
   if (fitting === -1) return head + table + rows.join("");
   return head + (fitting === 0 ? "" : table + rows.slice(0, fitting).join("")) + cut(rows.length - fitting);
+}
+
+/** What there is to know beside, a thousand sentences at most. */
+function told(verdict: Verdict): string {
+  const lines = notices(verdict)
+    .slice(0, 1000)
+    .map((text) => `- ${prose(text)}\n`);
+  return lines.length === 0 ? "" : `\n${lines.join("")}`;
 }
 
 /** What to do, once for each rule. */

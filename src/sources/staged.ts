@@ -14,8 +14,8 @@ export interface Staged {
   readonly isFirst: boolean;
   /** The trees that it builds on: HEAD and, in a merge, the published parents. */
   readonly bases: readonly string[];
-  /** Whether a file of this path is staged. */
-  readonly brings: (path: string) => boolean;
+  /** The paths that are staged. */
+  readonly paths: readonly string[];
   /** The blob that was asked for, if the index has it. */
   readonly config: Blob;
 }
@@ -41,7 +41,7 @@ export function openStaged({ configPath, withIdentities }: StagedOptions): Stage
     isEmpty: staged.changes.length === 0,
     isFirst: staged.bases[0] !== "HEAD",
     bases: staged.bases,
-    brings: (wanted) => staged.changes.some(({ path }) => path.toString() === wanted),
+    paths: staged.changes.map(({ path }) => path.toString()),
     config: first.done ? { missing: "absent" } : first.value,
     source: { boundary: "commit", target: null, items: items(staged, files, blobs, withIdentities) },
   };
