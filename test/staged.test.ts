@@ -175,6 +175,14 @@ describe("what stops, and what does not", () => {
     );
   });
 
+  test("a file that is deleted is something staged", () => {
+    const repository = createRepository();
+    repository.commitFile("config.ts", line);
+    repository.git("rm", "--quiet", "config.ts");
+    expect(repository.outgate("staged").stdout).toMatch(/^outgate: passed\. /);
+    expect(repository.staged()).toEqual(passed());
+  });
+
   test("nothing staged is said as such, and passes", () => {
     const repository = createRepository();
     repository.commitFile("config.ts", line);

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { GateError } from "../model/error.ts";
@@ -48,6 +47,8 @@ export interface GitResult {
  * @throws {GateError} if git cannot be started at all.
  */
 export function runGit(args: readonly string[], input?: string | Buffer, largest: number = Infinity): GitResult {
+  // Loaded here and not above: it takes longer than what a command without git does.
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
   const child = spawnSync("git", ["-c", "core.fsmonitor=false", ...args], {
     env: told === "asked" ? { ...environment, ...telling } : environment,
     stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe", told === "asked" ? "pipe" : "ignore"],

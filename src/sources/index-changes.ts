@@ -12,6 +12,8 @@ export interface Change {
 
 export interface Changes {
   readonly changes: readonly Change[];
+  /** Whether nothing is staged, not even that a file is deleted. */
+  readonly isEmpty: boolean;
   /** The trees that the commit builds on: HEAD and, in a merge, the published parents. */
   readonly bases: readonly string[];
 }
@@ -24,15 +26,16 @@ export function indexChanges(): Changes {
   const first = diffIndex("HEAD");
   const bases = first === undefined ? [unbornTree()] : ["HEAD", ...publishedParents()];
   const [head, ...others] = [first ?? diffIndexOrThrow(bases[0] ?? ""), ...bases.slice(1).map(diffIndexOrThrow)];
-  const changes = [...(head ?? new Map<string, Entry>()).values()]
-    .filter(({ key }) => others.every((other) => other.has(key)))
+  const staged = [...(head ?? new Map<string, Entry>()).values()];
+  const changes = staged
+    .filter(({ key, mode }) => mode !== nothing && others.every((other) => other.has(key)))
     .map(({ key, path, mode, id }) => ({
       path,
       mode,
       id,
       old: [head, ...others].flatMap((diff) => diff?.get(key)?.old ?? []),
     }));
-  return { changes, bases };
+  return { changes, bases, isEmpty: staged.length === 0 };
 }
 
 interface Entry {
@@ -62,14 +65,13 @@ function diffArguments(tree: string): string[] {
     "-z",
     "--no-renames",
     "--no-abbrev",
-    "--diff-filter=d",
     "--ignore-submodules=none",
     tree,
     "--",
   ];
 }
 
-/** The mode where there is no entry: the path is new, or not merged yet. */
+/** The mode where there is no entry: the path is new, deleted, or not merged yet. */
 const nothing = "000000";
 
 /** Records of the form `:oldmode newmode oldid newid status`, NUL, path, NUL. */
@@ -82,7 +84,7 @@ function parse(output: Buffer): Map<string, Entry> {
     const path = output.subarray(headEnd + 1, pathEnd);
     const key = path.toString("latin1");
     const hasOld = oldMode !== nothing && oldMode !== submodule;
-    if (mode !== nothing) entries.set(key, { key, path, mode, id, old: hasOld ? [oldId] : [] });
+    entries.set(key, { key, path, mode, id, old: hasOld ? [oldId] : [] });
     at = pathEnd + 1;
   }
   return entries;

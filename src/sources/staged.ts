@@ -38,7 +38,7 @@ export function openStaged({ configPath, withIdentities }: StagedOptions): Stage
   const blobs = readBlobs([`:${configPath}`, ...new Set(files.map(({ id }) => id))]);
   const first = blobs.next();
   return {
-    isEmpty: staged.changes.length === 0,
+    isEmpty: staged.isEmpty,
     isFirst: staged.bases[0] !== "HEAD",
     bases: staged.bases,
     paths: staged.changes.map(({ path }) => path.toString()),
