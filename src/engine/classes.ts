@@ -1,4 +1,4 @@
-import { alphanumeric, span } from "../model/byte-runs.ts";
+import { alphanumeric, base64Alphabet, firstOfBase64, span } from "../model/byte-runs.ts";
 import type { Run } from "../model/trigger.ts";
 
 const runs = (): Readonly<Record<Run, string>> => ({
@@ -8,10 +8,8 @@ const runs = (): Readonly<Record<Run, string>> => ({
 
 /** The classes of bytes that the kernel knows, each by its bit; kernel/memory.ts has the same numbers. */
 const classes = (): readonly string[] => [
-  `${alphanumeric}+/-_`, // base64: both alphabets of RFC 4648
-  // What can be the first of four characters of base64, for three bytes of which the first is readable: its upper six bits are
-  // those of `A` (NUL), `C` (tab, line feed), `D` (carriage return) or `I` to `f` (space to `~`).
-  `ACD${span("I", "Z")}${span("a", "f")}`,
+  base64Alphabet(),
+  firstOfBase64(),
   runs().token,
   `${span("0", "9")}${span("a", "f")}${span("A", "F")}`,
   runs().unspaced,

@@ -1,20 +1,15 @@
 import { isUtf8 } from "node:buffer";
-import { alphanumeric, byteClass, byteRuns, span } from "../model/byte-runs.ts";
+import { base64Alphabet, byteClass, byteRuns, firstOfBase64, span } from "../model/byte-runs.ts";
 import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { innerSegment, type Layer } from "./layer.ts";
 
-/** Both alphabets of RFC 4648. */
-const alphabet = byteClass(() => `${alphanumeric}+/-_`);
+const alphabet = byteClass(base64Alphabet);
 
 /** ASCII that people read, and the NULs of the UTF-16 that Windows shells encode. */
 const readable = byteClass(() => `${span(" ", "~")}\t\n\r\0`);
 
-/**
- * The characters that can be the first of four, for three bytes of which the first is readable: its upper six bits are those
- * of `A` (NUL), `C` (tab, line feed), `D` (carriage return) or `I` to `f` (space to `~`).
- */
-const firstOfFour = byteClass(() => `ACD${span("I", "Z")}${span("a", "f")}`);
+const firstOfFour = byteClass(firstOfBase64);
 
 /** Sixteen characters are twelve bytes: nothing shorter holds a credential. */
 const leastEncoded = 16;

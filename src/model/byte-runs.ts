@@ -25,6 +25,15 @@ export function span(from: string, to: string): string {
   return text;
 }
 
+/** Both alphabets of base64 in RFC 4648. */
+export const base64Alphabet = (): string => `${alphanumeric}+/-_`;
+
+/**
+ * The characters that can be the first of four in base64, for three bytes of which the first is readable: its upper six bits
+ * are those of `A` (NUL), `C` (tab, line feed), `D` (carriage return) or `I` to `f` (space to `~`).
+ */
+export const firstOfBase64 = (): string => `ACD${span("I", "Z")}${span("a", "f")}`;
+
 /** Letters and digits. */
 export const alphanumeric = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
