@@ -1,7 +1,6 @@
 import { surroundings } from "./findings/fingerprint.ts";
-import { displayName, type Hidden } from "./findings/name.ts";
+import type { Hidden } from "./findings/name.ts";
 import { placer } from "./findings/place.ts";
-import { resolve } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
 import { classOf, type RuleId } from "./model/class.ts";
 import type { Document } from "./model/document.ts";
@@ -9,10 +8,11 @@ import type { Finding } from "./model/finding.ts";
 import { overlap, type Range } from "./model/range.ts";
 import type { Allow, BaselineEntry } from "./model/suppression.ts";
 import type { Suppressed, Verdict } from "./model/verdict.ts";
-import { type Found, search } from "./search.ts";
+import type { Found } from "./search.ts";
 import { isExpired, matcher } from "./suppressions/allow.ts";
 import { type Marker, markersIn } from "./suppressions/inline.ts";
 import { linePrint, matchPrint } from "./suppressions/print.ts";
+import { shower, type Words, wordsOf } from "./words.ts";
 
 /** One document with what was found in it. */
 export interface Judged {
@@ -39,14 +39,6 @@ export interface Suppressor {
   readonly result: (isComplete: boolean) => Promise<Suppressing>;
 }
 
-/** Words of a file, which are only shown once all that was found is known. */
-interface Words {
-  readonly bytes: Buffer;
-  /** Where the part to show ends. */
-  readonly end: number;
-  readonly hidden: readonly Hidden[];
-}
-
 /** Something that would suppress a finding. */
 interface Offer {
   readonly kind: Suppressed["kind"];
@@ -63,9 +55,6 @@ interface Label {
 }
 
 const denied = "is new, and new suppressions are denied";
-
-/** How much of a file's words is shown, in characters. */
-const longest = 200;
 
 /** @throws {GateError} if the suppressions cannot be read. */
 export async function openSuppressor(gate: Gate): Promise<Suppressor> {
@@ -201,7 +190,7 @@ export async function openSuppressor(gate: Gate): Promise<Suppressor> {
     }
     const labels = [...unused, ...added.values(), ...rejected.values()];
     const words = [...suppressed.map(({ offer }) => offer.reason), ...labels.map(({ path }) => wordsOf(path))];
-    const show = shower(gate, piecesIn(words, texts));
+    const show = shower(gate, words, texts);
     const named = async (of: Iterable<Label>): Promise<string[]> => {
       const shown = [];
       for (const { before, path, after } of of) shown.push(before + (await show(wordsOf(path))) + after);
@@ -272,11 +261,6 @@ function remember(found: Found, texts: Map<string, Hidden["class"]>): void {
   texts.set(textOf(found).toString("latin1"), of);
 }
 
-function wordsOf(text: string): Words {
-  const bytes = Buffer.from(text);
-  return { bytes, end: bytes.length, hidden: [] };
-}
-
 function labelOfAllow({ rule, path }: Allow): Label {
   return { before: `allow: ${rule} in `, path, after: "" };
 }
@@ -287,74 +271,4 @@ function labelOfEntry({ rule, path, line }: BaselineEntry): Label {
 
 function keyOf({ before, path, after }: Label): string {
   return JSON.stringify([before, path, after]);
-}
-
-/**
- * Shows words of a file: what the gate finds in them and what it found anywhere is masked, control characters are escaped, and what is
- * longer than 200 characters is cut, in this order.
- */
-function shower(gate: Gate, pieces: Pieces): (words: Words) => Promise<string> {
-  const shown = new Map<Words["bytes"] | string, string>();
-  return async ({ bytes, end, hidden }) => {
-    const key = JSON.stringify([bytes.toString("latin1"), end, hidden]);
-    const before = shown.get(key);
-    if (before !== undefined) return before;
-    const { candidates, failures } = await search(
-      { kind: "document", name: Buffer.alloc(0), nameLeaves: false, bytes },
-      gate,
-    );
-    const found = resolve(candidates).map(({ range, hit }) => ({ range, class: classOf(hit.detector.id) }));
-    const all = [...hidden, ...found, ...occurrences(bytes, pieces)].filter(({ range }) => range.start < end);
-    const clipped = all.map((one) => ({
-      ...one,
-      range: { start: one.range.start, end: Math.min(one.range.end, end) },
-    }));
-    const text = failures.length > 0 ? "[not searched]" : displayName(bytes.subarray(0, end), clipped).trim();
-    const characters = [...text];
-    const short = characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : text;
-    shown.set(key, short);
-    return short;
-  };
-}
-
-/** Where pieces of what was found stand. */
-function* occurrences(bytes: Buffer, pieces: Pieces): Generator<Hidden> {
-  const { text, offsets } = plain(bytes);
-  for (const length of new Set([...pieces.keys()].map((piece) => piece.length))) {
-    for (let at = 0; at + length <= text.length; at++) {
-      const of = pieces.get(text.slice(at, at + length));
-      const range = { start: offsets[at] ?? 0, end: (offsets[at + length - 1] ?? 0) + 1 };
-      if (of !== undefined) yield { range, class: of };
-    }
-  }
-}
-
-/** Pieces of what was found, those of them that stand in words to show. */
-type Pieces = ReadonlyMap<string, Hidden["class"]>;
-
-function piecesIn(words: readonly Words[], texts: ReadonlyMap<string, Hidden["class"]>): Pieces {
-  const shown = new Set(words.map(({ bytes }) => plain(bytes).text));
-  const there = new Set([...shown].flatMap((text) => [...piecesOf(text)]));
-  const pieces = new Map<string, Hidden["class"]>();
-  for (const [found, of] of there.size === 0 ? [] : texts) {
-    for (const piece of piecesOf(plain(Buffer.from(found, "latin1")).text))
-      if (piece.length < telling || there.has(piece)) pieces.set(piece, of);
-  }
-  return pieces;
-}
-
-/** So much of what was found tells something of it, in characters. */
-const telling = 12;
-
-/** All runs of twelve characters, or the whole of a shorter text. */
-function* piecesOf(text: string): Generator<string> {
-  if (text.length > 0 && text.length <= telling) yield text;
-  else for (let at = 0; at + telling <= text.length; at++) yield text.slice(at, at + telling);
-}
-
-/** In small letters and without spaces and line breaks, as somebody may have copied it; as Latin-1. */
-function plain(bytes: Buffer): { readonly text: string; readonly offsets: readonly number[] } {
-  const characters = [...bytes.toString("latin1").toLowerCase()].map((character, offset) => ({ character, offset }));
-  const kept = characters.filter(({ character }) => !/\s/.test(character));
-  return { text: kept.map(({ character }) => character).join(""), offsets: kept.map(({ offset }) => offset) };
 }

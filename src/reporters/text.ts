@@ -1,5 +1,6 @@
 import type { Finding } from "../model/finding.ts";
 import type { Unscanned, Verdict } from "../model/verdict.ts";
+import { suppressionNotices } from "./notices.ts";
 import type { Reporter } from "./reporter.ts";
 import { count, stops, summary } from "./summary.ts";
 import { why } from "./why.ts";
@@ -82,10 +83,8 @@ function remarks({ findings, alreadyThere, unscanned }: Verdict, paint: Paint): 
 }
 
 /** What was let through and why, what the change brings for that, and what is none. What can be deleted is one line. */
-function suppressions(
-  { suppressed, newSuppressions, rejectedSuppressions, unusedSuppressions }: Verdict,
-  isSilent: boolean,
-): string[] {
+function suppressions(verdict: Verdict, isSilent: boolean): string[] {
+  const { suppressed, unusedSuppressions } = verdict;
   const reasons = Map.groupBy(suppressed, ({ kind, ruleId, reason }) => `${kind}: ${ruleId}: ${reason}`);
   const through = [...reasons.values()].flatMap((of) => {
     const [first] = of;
@@ -98,8 +97,7 @@ function suppressions(
     ...(isSilent || through.length === 0
       ? []
       : wrap(`${count(suppressed.length, "finding")} let through with a reason: ${few(through)}.`, "")),
-    ...some("This change brings a new suppression", newSuppressions),
-    ...some("Not a suppression", rejectedSuppressions),
+    ...Object.entries(suppressionNotices(verdict)).flatMap(([label, names]) => some(label, names)),
     ...(isSilent || unusedSuppressions.length === 0 ? [] : wrap(`${unused}: ${few(unusedSuppressions)}.`, "")),
   ];
 }
