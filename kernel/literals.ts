@@ -123,14 +123,17 @@ export function find(from: u32, to: u32, end: u32): u32 {
   return to;
 }
 
-/** The same for a name of `end` bytes, which is short: every place is compared, also with the literals for names alone. */
-export function findInName(end: u32): void {
+/** The same for a name, which is short: every place is compared, also with the literals for names alone. */
+export function findInName(from: u32, to: u32, end: u32): u32 {
   clear();
+  const stop = slice + to;
   const limit = slice + end;
-  for (let at = slice; at < limit; at++) {
+  for (let at = slice + from; at < stop; at++) {
     follow(load<u32>(shortChain(at)), at, limit, true);
     follow(load<u32>(longChain(at)), at, limit, true);
+    if (results > ROOM / 2) return <u32>(at + 1 - slice);
   }
+  return to;
 }
 
 function bits(at: usize): u32 {

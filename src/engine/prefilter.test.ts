@@ -64,8 +64,23 @@ test("nothing falls between two slices", () => {
   }
 });
 
-test("more literals than there is room for at once are all found", () => {
-  expect(found(Buffer.from("key".repeat(40_000)), "contents")).toHaveLength(40_000);
+test.each([
+  ["contents", 40_000],
+  ["name", 80_000],
+] as const)(
+  "more literals than there is room for at once are all found in %s, and those behind them",
+  (part, count) => {
+    expect(found(Buffer.from("key".repeat(40_000)), part)).toHaveLength(count);
+    const bytes = Buffer.from('KEYRING https://user:pass@host "sk-abcdefghijkl zzzz');
+    expect(found(bytes, part)).toEqual(expected(bytes, part));
+  },
+);
+
+test("what would not fit fails, and nothing is lost in silence", () => {
+  const many = Array.from({ length: 9000 }, (_, owner): Literal => ({ text: "abcd", owner }));
+  const crowded = new Prefilter(tableOf(many));
+  for (const part of ["name", "contents"] as const)
+    expect(() => crowded.look({ part, bytes: Buffer.from("abcd") })).toThrow("unreachable");
 });
 
 test("a thousand made-up literals are found among each other", () => {

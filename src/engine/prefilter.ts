@@ -11,7 +11,7 @@ interface Kernel {
   readonly build: (count: number) => void;
   readonly place: (slice: number) => void;
   readonly find: (from: number, to: number, end: number) => number;
-  readonly findInName: (end: number) => void;
+  readonly findInName: (from: number, to: number, end: number) => number;
   readonly findBase64: (end: number, goesOn: number) => void;
   readonly findWide: (end: number) => void;
   readonly findEscapes: (from: number, to: number, end: number) => number;
@@ -66,14 +66,10 @@ export class Prefilter {
     this.#bytes.set(start === 0 && end === bytes.length ? bytes : bytes.subarray(start, end), this.#slice);
     const { find, findInName, findBase64, findWide, findEscapes } = this.#kernel;
     const whole = end - start;
-    if (part === "name") {
-      findInName(whole);
+    const findLiterals = part === "name" ? findInName : find;
+    for (let from = 0; from < to;) {
+      from = findLiterals(from, to, whole);
       this.#takeLiterals(start, clues);
-    } else {
-      for (let from = 0; from < to;) {
-        from = find(from, to, whole);
-        this.#takeLiterals(start, clues);
-      }
     }
     findBase64(to, (start > 0 ? 1 : 0) | (start + to < bytes.length ? 2 : 0));
     this.#takeRanges(start, clues.base64);
