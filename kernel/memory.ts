@@ -1,16 +1,22 @@
 // Where things stand in the kernel's memory. src/engine/prefilter.ts says the same of the last three.
 
-/** u16 for each pair of bytes, by the pair as a little-endian number: see `literals.ts`. */
+/** u32 for each pair of bytes, by the pair as a little-endian number: see `literals.ts`. */
 export const PAIRS: usize = 0x400;
 /** u32 for each hash of four bytes: the first record of its chain, or 0. */
-export const CHAINS: usize = PAIRS + 0x20000;
+export const CHAINS: usize = PAIRS + 0x40000;
 /** The same for the literals of two and three bytes, by the hash of two. */
 export const SHORT_CHAINS: usize = CHAINS + 0x10000;
+/** And for those that are only looked for in names of files. */
+export const NAME_CHAINS: usize = SHORT_CHAINS + 0x1000;
 /** Pairs of u32. */
-export const RESULTS: usize = SHORT_CHAINS + 0x1000;
+export const RESULTS: usize = NAME_CHAINS + 0x1000;
 export const ROOM: u32 = 8192;
+/** u32: the candidates of `literals.ts`. */
+export const CANDIDATES: usize = RESULTS + ROOM * 8;
+/** u32: the places where it compares. */
+export const PLACES: usize = CANDIDATES + 0x880;
 /** u8 for each byte: a bit for every class that it belongs to. */
-export const CLASSES: usize = RESULTS + ROOM * 8;
+export const CLASSES: usize = PLACES + 0x1980;
 /** The literals: records, and behind the last one their texts. */
 export const RECORDS: usize = CLASSES + 0x100;
 
@@ -43,6 +49,8 @@ export const BASE64: u8 = 1;
 export const FIRST_OF_FOUR: u8 = 2;
 export const TOKEN: u8 = 4;
 export const HEXADECIMAL: u8 = 8;
+/** What of decoded base64 can be read. */
+export const READABLE: u8 = 32;
 
 export function is(byte: u8, wanted: u8): bool {
   return (load<u8>(CLASSES + byte) & wanted) != 0;

@@ -1,4 +1,4 @@
-import { alphanumeric, base64Alphabet, firstOfBase64, span } from "../model/byte-runs.ts";
+import { alphanumeric, base64Alphabet, firstOfBase64, readableBytes, span } from "../model/byte-runs.ts";
 import type { Run } from "../model/trigger.ts";
 
 const runs = (): Readonly<Record<Run, string>> => ({
@@ -13,6 +13,7 @@ const classes = (): readonly string[] => [
   runs().token,
   `${span("0", "9")}${span("a", "f")}${span("A", "F")}`,
   runs().unspaced,
+  readableBytes(),
 ];
 
 /** The bit of a class of bytes that a trigger speaks of. */

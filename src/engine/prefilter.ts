@@ -18,8 +18,8 @@ interface Kernel {
 }
 
 // Places in the kernel's memory: see kernel/memory.ts.
-const resultsAt = 0x31400;
-const tableAt = resultsAt + 8 * 8192;
+const resultsAt = 0x52400;
+const tableAt = resultsAt + 8 * 8192 + 0x2200;
 
 /** A slice stays in the cache while it is read a second and a third time. */
 const sliceLength = 65_536;
@@ -27,6 +27,9 @@ const sliceLength = 65_536;
 /** The kernel looks so far behind a literal, and reads some bytes more. */
 const behind = 512;
 const slack = 32;
+
+/** And so far behind the last place at which a literal may begin it looks for what is rare in it. */
+const windowReach = 16;
 
 /**
  * Reads every byte for all detectors and extractors, in WebAssembly, and tells where it pays to look closer. The tables are in
@@ -67,7 +70,7 @@ export class Prefilter {
     const { find, findInName, findBase64, findWide, findEscapes } = this.#kernel;
     const whole = end - start;
     const findLiterals = part === "name" ? findInName : find;
-    for (let from = 0; from < to;) {
+    for (let from = 0; from < to + windowReach;) {
       from = findLiterals(from, to, whole);
       this.#takeLiterals(start, clues);
     }

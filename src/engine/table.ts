@@ -1,4 +1,5 @@
 import type { Behind } from "../model/trigger.ts";
+import { deal } from "./buckets.ts";
 import { bitOf, classTable } from "./classes.ts";
 
 /** A literal to be found, and the number of who asked for it. */
@@ -13,7 +14,7 @@ export interface Literal {
 }
 
 /** In bytes; kernel/literals.ts says what is in a record. */
-const recordLength = 16;
+const recordLength = 24;
 
 /** What the prefilter looks things up in: bytes only, so that a build can make them beforehand. */
 export interface Table {
@@ -27,6 +28,13 @@ export interface Table {
 /** @throws {Error} for a literal that is too short, too long or not ASCII. */
 export function tableOf(literals: readonly Literal[]): Table {
   const sorted = literals.toSorted((a, b) => (foldedText(a) < foldedText(b) ? -1 : 1));
+  const inContents = sorted.filter(({ namesOnly }) => namesOnly !== true);
+  const dealt = new Map(
+    deal(inContents.map((literal) => ({ ...literal, text: foldedText(literal) }))).map((one, index) => [
+      inContents[index],
+      one,
+    ]),
+  );
   const texts = Buffer.from(sorted.map(foldedText).join(""), "latin1").map((byte) => ~byte);
   const records = Buffer.alloc(sorted.length * recordLength);
   let text = 0;
@@ -38,8 +46,10 @@ export function tableOf(literals: readonly Literal[]): Table {
     records.writeUInt32LE(text, at + 4);
     records.writeUInt16LE(length, at + 8);
     records.writeUInt16LE(literal.owner, at + 10);
-    records.writeUInt8(flagsOf(literal) | (bucketOf(literal.text, index / sorted.length) << 4), at + 12);
-    writeBehind(records, at + 13, literal.behind);
+    const { window = 0, bucket = 0 } = dealt.get(literal) ?? {};
+    records.writeUInt8(flagsOf(literal) | (bucket << 4), at + 12);
+    records.writeUInt8(window, at + 13);
+    writeBehind(records, at + 14, literal.behind);
     text += length;
   }
   const longest = Math.max(0, ...literals.map((literal) => literal.text.length));
@@ -52,15 +62,6 @@ function foldedText({ text, anyCase }: Literal): string {
 
 function flagsOf({ anyCase, namesOnly }: Literal): number {
   return (anyCase ? 1 : 0) | (namesOnly ? 2 : 0);
-}
-
-/**
- * Short literals have two buckets: `re_` and `pat` apart, or what may stand behind `re` were many letters. Each other bucket has
- * neighbours in the alphabet: they begin with few pairs.
- */
-function bucketOf(text: string, place: number): number {
-  if (text.length < 4) return /[a-z]$/i.test(text) ? 1 : 0;
-  return 2 + Math.floor(place * 6);
 }
 
 function writeBehind(records: Buffer, at: number, behind: Behind | undefined): void {

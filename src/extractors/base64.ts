@@ -1,13 +1,12 @@
 import { isUtf8 } from "node:buffer";
-import { base64Alphabet, byteClass, byteRuns, firstOfBase64, span } from "../model/byte-runs.ts";
+import { base64Alphabet, byteClass, byteRuns, firstOfBase64, readableBytes } from "../model/byte-runs.ts";
 import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { innerSegment, type Layer } from "./layer.ts";
 
 const alphabet = byteClass(base64Alphabet);
 
-/** ASCII that people read, and the NULs of the UTF-16 that Windows shells encode. */
-const readable = byteClass(() => `${span(" ", "~")}\t\n\r\0`);
+const readable = byteClass(readableBytes);
 
 const firstOfFour = byteClass(firstOfBase64);
 

@@ -34,6 +34,9 @@ export const base64Alphabet = (): string => `${alphanumeric}+/-_`;
  */
 export const firstOfBase64 = (): string => `ACD${span("I", "Z")}${span("a", "f")}`;
 
+/** ASCII that people read, and the NULs of the UTF-16 that Windows shells encode. */
+export const readableBytes = (): string => `${span(" ", "~")}\t\n\r\0`;
+
 /** Letters and digits. */
 export const alphanumeric = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 

@@ -1,0 +1,102 @@
+import { CHAINS, NAME_CHAINS, PAIRS, RECORDS, SHORT_CHAINS, slice } from "./memory";
+
+/**
+ * The tables of `literals.ts`, made of the records that come with the slice's place.
+ *
+ * A record, of 24 bytes: u32 the next in the chain, u32 where its text stands behind the records, u16 length, u16 owner,
+ * u8 flags and bucket, u8 where its window begins, and what must stand right behind the literal: u8 a class, u8 how many bytes
+ * of it at least, u8 a byte that must be among them; u32 the first four bytes of its window.
+ */
+const RECORD: usize = 24;
+/** A bit for each bucket that knows a pair as the first, and behind them a bit for each that knows it as the second. */
+export const BUCKETS: u32 = 16;
+/** Makes letters of both cases one; what else it makes one is told apart later. */
+export const CASE: u32 = 0x20202020;
+const ANY_CASE: u8 = 1;
+const NAMES_ONLY: u8 = 2;
+
+/** Where the records end and their texts begin. */
+let texts: usize = 0;
+
+/** Makes the tables of `count` records, whose texts come inverted and end where the slice begins. */
+export function build(count: u32): void {
+  texts = RECORDS + <usize>count * RECORD;
+  for (let at = texts; at < slice; at++) store<u8>(at, ~load<u8>(at));
+  for (let record = RECORDS; record < texts; record += RECORD) {
+    const window = textOf(record) + windowOf(record);
+    const isInNames = (flagsOf(record) & NAMES_ONLY) != 0;
+    const chain = isInNames ? nameChain(window) : lengthOf(record) < 4 ? shortChain(window) : longChain(window);
+    store<u32>(record, load<u32>(chain));
+    store<u32>(record, load<u32>(window) | CASE, 20);
+    store<u32>(chain, <u32>record);
+    if (!isInNames) allow(record, window);
+  }
+}
+
+/** Enters both ways in which a window can stand into the table of pairs. Behind two bytes can be anything. */
+function allow(record: usize, window: usize): void {
+  const known: isize = <isize>(textOf(record) + lengthOf(record) - window);
+  const bit: u32 = 1 << (flagsOf(record) >> 4);
+  const shift: isize = lengthOf(record) < 4 ? -1 : 1;
+  for (let begin: isize = 0; begin != 2 * shift; begin += shift) {
+    allowPair(record, window, begin, known, bit);
+    if (known > 2) allowPair(record, window, begin + 2, known, bit << BUCKETS);
+  }
+  if (known == 2 && !(load<u32>(PAIRS) & (bit << BUCKETS)))
+    for (let pairs: usize = 0; pairs < 0x400; pairs += 4)
+      for (let next: u32 = 0; next < 0x100; next++) mark(PAIRS + pairs, <u8>next, bit << BUCKETS);
+}
+
+/** Enters the pairs that can stand at a place of a window. What is outside of it can be anything. */
+function allowPair(record: usize, window: usize, first: isize, known: isize, bit: u32): void {
+  for (let byte: u32 = 0; byte < 0x100; byte++) {
+    if (first >= 0 && first < known && !isByte(load<u8>(window + first), <u8>byte, flagsOf(record))) continue;
+    const pairs = PAIRS + (byte << 2);
+    if (first + 1 < known) {
+      const next = load<u8>(window + first + 1);
+      mark(pairs, next, bit);
+      if (flagsOf(record) & ANY_CASE) mark(pairs, upperCase(next), bit);
+    } else for (let next: u32 = 0; next < 0x100; next++) mark(pairs, <u8>next, bit);
+  }
+}
+
+function mark(pairs: usize, next: u8, bit: u32): void {
+  const at = pairs + ((<usize>next) << 10);
+  store<u32>(at, load<u32>(at) | bit);
+}
+
+export function isByte(wanted: u8, byte: u8, flags: u8): bool {
+  return byte == wanted || ((flags & ANY_CASE) != 0 && byte == upperCase(wanted));
+}
+
+function upperCase(byte: u8): u8 {
+  return byte >= 97 && byte <= 122 ? byte - 32 : byte;
+}
+
+export function longChain(text: usize): usize {
+  return CHAINS + <usize>((((load<u32>(text) | CASE) * 0x9e3779b1) >>> 18) << 2);
+}
+
+export function shortChain(text: usize): usize {
+  return SHORT_CHAINS + <usize>((((<u32>load<u16>(text) | 0x2020) * 0x9e3779b1) >>> 22) << 2);
+}
+
+export function nameChain(text: usize): usize {
+  return NAME_CHAINS + <usize>((((<u32>load<u16>(text) | 0x2020) * 0x9e3779b1) >>> 22) << 2);
+}
+
+export function lengthOf(record: usize): u32 {
+  return load<u16>(record, 8);
+}
+
+export function flagsOf(record: usize): u8 {
+  return load<u8>(record, 12);
+}
+
+export function windowOf(record: usize): usize {
+  return load<u8>(record, 13);
+}
+
+export function textOf(record: usize): usize {
+  return texts + load<u32>(record, 4);
+}
