@@ -4,7 +4,8 @@ import { assignments } from "./assignment.ts";
 const remedy =
   "Change it where it is used, because history keeps what was committed. Then read it from the environment or a secret manager.";
 
-const reach = { before: 96, after: 512 };
+/** Before: what is read of a name in front of its noun, and of the line in front of the name. */
+const reach = { before: 192, after: 512 };
 
 /** `password = "…"`, in whatever language, and every name that promises a password. */
 export const assignedPassword: Detector = {

@@ -1,5 +1,5 @@
 import type { Match } from "../../model/match.ts";
-import { rangeOf } from "../../model/range.ts";
+import { type Range, rangeOf } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import { type Binding, bindings } from "./binding.ts";
 import { guess } from "./guess.ts";
@@ -20,13 +20,26 @@ export function* assignments(window: Window, noun: RegExp, wanted: readonly Name
     const before = lineBefore(text, start);
     if (elsewhere.test(before)) continue;
     for (const binding of bindings) {
-      const found = valueOf(binding, text, { name, end, before, promise });
+      const named = { name, end, before, promise };
+      let found = valueOf(binding, text, named);
+      if (found?.confidence === 0 && isCut(found.range, text)) found = valueOf(binding, text + more, named);
       if (found === undefined) continue;
       if (found.confidence !== 0) yield found;
       break;
     }
   }
 }
+
+/**
+ * Whether a value may go on behind the window. A match there makes the engine widen the window, but of a value that is no
+ * secret it does not hear. Such a value is looked for once more as if the text went on: shorter, or by another binding.
+ */
+function isCut({ start, end }: Range, text: string): boolean {
+  return end === text.length && end - start >= 256;
+}
+
+/** As long as the longest value. */
+const more = "x".repeat(2000);
 
 /** Where the name begins that holds the noun: `$config.smtp_` belongs to `$config.smtp_password`, the dashes of an option do not. */
 function nameStart(text: string, noun: number): number {

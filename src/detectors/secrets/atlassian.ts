@@ -13,6 +13,7 @@ export const atlassianToken: Detector = tokenDetector({
   remedy:
     "Revoke it at https://id.atlassian.com/manage-profile/security/api-tokens, and read a new one from the environment.",
   literals: ["ATATT3", "ATSTT3"],
+  reach: { before: 8, after: 424 },
   prefixes: ["ATATT3xFfG", "ATSTT3xFfG"],
   pattern: /(?<![\w-](?<!\\[nrt]))AT[AS]TT3[\w-]{80,400}={1,2}[0-9A-F]{8}(?![\w=-])/g,
   isProven: (secret) => crc32Hex(secret.slice(0, -8)) === secret.slice(-8).toLowerCase(),
@@ -20,6 +21,7 @@ export const atlassianToken: Detector = tokenDetector({
     "JIRA_API_TOKEN=«ATATT3xFfGF0{base64url:171}={CRC32HEX}»",
     'auth = HTTPBasicAuth("kim@example.org", "«ATATT3xFfGF0{base64url:171}={CRC32HEX}»")',
     "Authorization: Bearer «ATSTT3xFfGV0{base64url:171}={CRC32HEX}»",
+    "of the greatest length: «ATATT3xFfGF0{base64url:394}={CRC32HEX}»",
     "a checksum that does not fit: ATATT3xFfGF0{base64url:171}=00000000",
     "one digit short: ATATT3xFfGF0{base64url:171}={HEX:7}",
     "ATATT3xFfGF0..., ATATT3xFfGF0_your_token",

@@ -24,7 +24,9 @@ export const discordToken: Detector = tokenDetector({
   literals: numbersInBase64,
   behind: { run: "token", least: 20 },
   reach: { before: 8, after: 88 },
-  pattern: /(?<![\w.-](?<!\\[nrt]))[MNO][\w-]{22,26}\.[\w-]{6}\.(?:[\w-]{38}|[\w-]{27})(?![\w-])/g,
+  // Begins as those literals do.
+  pattern:
+    /(?<![\w.-](?<!\\[nrt]))(?:M[Tjz]|N[DTjz]|O[DT])[AEIMQUYcgk][\w-]{20,24}\.[\w-]{6}\.(?:[\w-]{38}|[\w-]{27})(?![\w-])/g,
   isGenuine: (secret) => isSnowflake(secret) && !isDocumented(secret),
   examples: [
     "DISCORD_TOKEN=«{encode:base64url}1{digits:18}{end}.{base64url:6}.{base64url:38}»",

@@ -118,7 +118,7 @@ export const gitlabJobToken: Detector = tokenDetector({
     "It ends with its job: keep it out of what the job stores, and let https://docs.gitlab.com/ci/jobs/ci_job_token/ restrict what it may reach.",
   literals: ["glcbt-eyJ"],
   prefixes: ["glcbt-"],
-  reach: { before: 256, after: 4096 },
+  reach: { before: 8, after: 6416 },
   pattern: /(?<![\w-](?<!\\[nrt]))glcbt-eyJ[\w-]{10,1000}\.eyJ[\w-]{10,4000}\.[\w-]{80,1400}(?![\w-])/g,
   isProven: (secret) => readJwt(secret.slice("glcbt-".length)) !== undefined,
   examples: [

@@ -15,6 +15,7 @@ export const sentryOrganisationToken: Detector = tokenDetector({
   summary: "Sentry organisation token",
   remedy,
   literals: ["sntrys_eyJ"],
+  reach: { before: 8, after: 664 },
   prefixes: ["sntrys_"],
   pattern: /(?<![A-Za-z0-9])sntrys_eyJ[A-Za-z0-9+/]{40,600}={0,2}_[A-Za-z0-9+/]{43}(?![A-Za-z0-9+/])/g,
   isProven: (secret) => {
@@ -24,6 +25,7 @@ export const sentryOrganisationToken: Detector = tokenDetector({
   examples: [
     'SENTRY_AUTH_TOKEN=«sntrys_{encode:base64}{"iat":1700000000.5,"url":"https://sentry.io","region_url":"https://us.sentry.io","org":"acme"}{end}_{base64:43}»',
     'auth.token=«sntrys_{encode:base64}{"iat":1700000000,"url":"https://sentry.io","org":"acme-1"}{end}_{base64:43}»',
+    'SENTRY_AUTH_TOKEN=«sntrys_{encode:base64}{"iat":1700000000.5,"url":"https://sentry.engineering.acme.example.org","region_url":"https://us.sentry.engineering.acme.example.org","org":"acme-engineering-and-design-of-everything"}{end}_{base64:43}»',
     'one character short: sntrys_{encode:base64}{"iat":1700000000.5,"url":"https://sentry.io","org":"acme"}{end}_{base64:42}',
     'no date: sntrys_{encode:base64}{"url":"https://sentry.io","region_url":"https://us.sentry.io","org":"acme"}{end}_{base64:43}',
     "sntrys_YOUR_TOKEN_HERE, sntrys_eyJpYXQiOjE2...",

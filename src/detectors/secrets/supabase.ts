@@ -55,6 +55,7 @@ export const supabaseServiceRole: Detector = {
   summary: "Supabase service_role key",
   remedy,
   trigger: { literals: ["eyJhbGciOi"] },
+  reach: { before: 8, after: 2128 },
 
   *detect(window) {
     for (const match of window.matchAll(jwt)) {
