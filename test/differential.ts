@@ -1,0 +1,212 @@
+import type { Detector } from "../src/detectors/detector.ts";
+import { detectors } from "../src/detectors/index.ts";
+import { createEngine } from "../src/engine/engine.ts";
+import { openWindow } from "../src/engine/window.ts";
+import { extract } from "../src/extractors/extract.ts";
+import { createGate } from "../src/gate.ts";
+import { base64Alphabet, byteClass, byteRuns } from "../src/model/byte-runs.ts";
+import type { Clues, Sighting } from "../src/model/clues.ts";
+import type { Match } from "../src/model/match.ts";
+import { overlap, type Range } from "../src/model/range.ts";
+import type { Segment } from "../src/model/segment.ts";
+import { search } from "../src/search.ts";
+
+/** A text to be searched twice. Its name is searched as well where it has one. */
+export interface Text {
+  readonly name?: string;
+  readonly bytes: Buffer;
+}
+
+/** A match with all that tells it from others, but without any text. */
+export interface Mark {
+  readonly detector: string;
+  readonly part: Segment["part"];
+  readonly surface: string;
+  /** In the document. */
+  readonly range: Range;
+  readonly confidence: number;
+  readonly variant: string;
+}
+
+/** A match that only one of the two searches has. */
+export interface Difference extends Mark {
+  /** `lost`: the engine does not have it. `invented`: the engine alone has it. */
+  readonly kind: "lost" | "invented";
+}
+
+/**
+ * What the gate's search finds in a text, against what the detectors find without any of the engine's filters. Two references
+ * say what must be found:
+ *
+ * - Every detector runs over the whole text. A detector's trigger says what must stand close to what it finds, and for many that is a part of their
+ *   meaning: `figma` beside a UUID. So a match counts where it begins within its detector's reach of a literal, and either ends there too
+ *   or has the literal in it. The four bytes at the edge of a window, which the engine itself does not trust, are no part of the reach.
+ * - The engine runs on the windows around all literals, which a plain search finds: what must stand behind them is not asked.
+ *
+ * What the engine finds must be found by one of the two: the first of several on a very long line is sometimes all that
+ * secretlint sees of them in the whole text.
+ */
+export async function differences(text: Text): Promise<Difference[]> {
+  return compare(await found(text), await reference(text));
+}
+
+/** Every match that must be found, and every match that may be. */
+export interface Reference {
+  readonly must: readonly Mark[];
+  readonly may: readonly Mark[];
+}
+
+export function compare(engineFound: readonly Mark[], { must, may }: Reference): Difference[] {
+  return [
+    ...without(must, engineFound).map((mark) => ({ kind: "lost" as const, ...mark })),
+    ...without(engineFound, may).map((mark) => ({ kind: "invented" as const, ...mark })),
+  ];
+}
+
+/** The marks that are not among the others, each once. */
+function without(marks: readonly Mark[], others: readonly Mark[]): Mark[] {
+  const left = new Map(marks.map((mark) => [keyOf(mark), mark]));
+  for (const mark of others) left.delete(keyOf(mark));
+  return [...left.values()];
+}
+
+function keyOf({ detector, part, surface, range, confidence, variant }: Mark): string {
+  return [detector, part, surface, range.start, range.end, confidence, variant].join("\t");
+}
+
+const gate = createGate({ detectors });
+
+/** What the gate's search finds. @throws {Error} where a part of the text was not searched. */
+export async function found(text: Text): Promise<Mark[]> {
+  const { candidates, failures } = await search(documentOf(text), gate);
+  const [failure] = failures;
+  if (failure !== undefined) throw new Error(failure.reason);
+  return candidates.map(({ hit, segment, range }) => markOf(hit.detector, hit.match, segment, range));
+}
+
+function documentOf({ name = "", bytes }: Text): Parameters<typeof search>[0] {
+  return { kind: "document", name: Buffer.from(name), nameLeaves: name !== "", bytes };
+}
+
+function markOf(detector: Detector, match: Match, { part, surface }: Segment, range: Range): Mark {
+  const { confidence = 1, variant = "", placeholder = false } = match;
+  return { detector: detector.id, part, surface, range, confidence, variant: placeholder ? "placeholder" : variant };
+}
+
+/** What the detectors find without the engine's filters. */
+export async function reference(text: Text): Promise<Reference> {
+  const must: Mark[] = [];
+  const may: Mark[] = [];
+  for (const { segment, clues } of extract(documentOf(text), lookEverywhere)) {
+    const sightings = Map.groupBy(clues.literals, ({ owner }) => owner);
+    for (const [owner, detector] of detectors.entries()) {
+      if (detector.namesOnly && segment.part !== "name") continue;
+      for (const { match, range } of await matchesIn(detector, segment)) {
+        const mark = markOf(detector, match, segment, segment.toDocument(range));
+        may.push(mark);
+        if (isClose(range, sightings.get(owner) ?? [], detector, segment)) must.push(mark);
+      }
+    }
+    for await (const hit of engine.run(segment, clues)) {
+      if (hit instanceof Error) throw hit;
+      const mark = markOf(hit.detector, hit.match, segment, segment.toDocument(hit.range));
+      may.push(mark);
+      must.push(mark);
+    }
+  }
+  return { must, may };
+}
+
+const engine = createEngine(detectors);
+
+/** A longer segment is searched in pieces, so that detectors whose work grows faster than the text come to an end. */
+const piece = 65_536;
+
+/** What a piece has before and behind it: more than the longest reach. */
+const around = 24_576;
+
+interface Located {
+  readonly match: Match;
+  /** In the segment. */
+  readonly range: Range;
+}
+
+/** What a detector finds where nothing tells it where to look. */
+async function matchesIn(detector: Detector, segment: Segment): Promise<Located[]> {
+  const located: Located[] = [];
+  const { length } = segment.bytes;
+  for (let from = 0; from < length; from += piece) {
+    const start = Math.max(0, from - around);
+    const window = openWindow(segment, { start, end: Math.min(length, from + piece + around) });
+    const matches = detector.detect(window);
+    for (const match of matches instanceof Promise ? await matches : matches) {
+      const range = { start: start + match.range.start, end: start + match.range.end };
+      if (range.start >= from && range.start < from + piece) located.push({ match, range });
+    }
+  }
+  return located;
+}
+
+/** The engine's: closer to the edge of a window a match is not trusted. */
+const edge = 4;
+
+/** Whether a match begins within its detector's reach of a literal, and ends there or has the literal in it. */
+function isClose(range: Range, sightings: readonly Range[], { trigger, reach }: Detector, { bytes }: Segment): boolean {
+  if (trigger === "every segment") return true;
+  const { before, after } = reach ?? { before: 256, after: 256 };
+  return sightings.some((literal) => {
+    const start = literal.start - before;
+    const end = literal.end + after;
+    const begins = start <= 0 || start + edge <= range.start;
+    const ends = end >= bytes.length || range.end + edge <= end;
+    return begins && (ends || overlap(literal, range));
+  });
+}
+
+const alphabet = byteClass(base64Alphabet);
+
+/** The clues of a search that leaves nothing out. */
+function lookEverywhere({ part, bytes }: Pick<Segment, "part" | "bytes">): Clues {
+  const text = bytes.toString("latin1");
+  return {
+    literals: literalsIn(text, part),
+    base64: byteRuns(bytes, alphabet(), 16),
+    wide: bytes.length === 0 ? [] : [{ start: 0, end: bytes.length }],
+    escapes: Array.from(text.matchAll(beforeToken), ({ index }) => index),
+  };
+}
+
+/** At every place, also where two overlap. */
+const beforeToken = new RegExp(
+  String.raw`(?=(?:\x1b\[[\d;]{0,20}[mK]|%[\da-fA-F]{2}|\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[nrt"'\\/]))[\w-]{12})`,
+  "g",
+);
+
+const literals = detectors.flatMap(({ trigger, namesOnly = false }, owner) => {
+  if (trigger === "every segment") return [];
+  const { anyCase = false } = trigger;
+  return trigger.literals.map((wanted) => ({
+    wanted: anyCase ? lowerCase(wanted) : wanted,
+    owner,
+    anyCase,
+    namesOnly,
+  }));
+});
+
+/** Every place of every literal, whatever stands behind it. */
+function literalsIn(text: string, part: Segment["part"]): Sighting[] {
+  const lower = lowerCase(text);
+  const sightings: Sighting[] = [];
+  for (const { wanted, owner, anyCase, namesOnly } of literals) {
+    if (namesOnly && part !== "name") continue;
+    const hay = anyCase ? lower : text;
+    for (let at = hay.indexOf(wanted); at !== -1; at = hay.indexOf(wanted, at + 1))
+      sightings.push({ owner, start: at, end: at + wanted.length });
+  }
+  return sightings.toSorted((a, b) => a.start - b.start);
+}
+
+/** ASCII's letters alone: the text is Latin-1. */
+function lowerCase(text: string): string {
+  return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
