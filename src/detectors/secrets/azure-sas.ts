@@ -14,7 +14,8 @@ export const azureSas: Detector = {
   remedy:
     "Regenerate the key that signed it, or revoke the user delegation key or stored access policy: https://learn.microsoft.com/rest/api/storageservices/create-service-sas#revoke-a-sas",
   trigger: { literals: ["sig=", "sig%3D"] },
-  reach: { before: 512, after: 512 },
+  // The parameters that tell what is signed stand in any order, and others between them.
+  reach: { before: 4096, after: 4096 },
 
   *detect(window) {
     for (const match of window.matchAll(signature)) {
