@@ -1,23 +1,50 @@
-import { commitBench } from "./commit.ts";
-import { pushBench } from "./push.ts";
+interface Bench {
+  /** @param argument what stands behind the count: a folder, or `--large`. */
+  readonly run: (count: number, argument?: string) => void | Promise<void>;
+  /** How many rounds, or cases, where the command line does not say. */
+  readonly count: number;
+  /** Whether it also runs where no name is given. */
+  readonly isUsual: boolean;
+}
 
 /**
- * `npm run bench -- [NAME] [ROUNDS]`; every benchmark without a name. `npm run bench -- differential [CASES] [FOLDER]` measures
- * nothing: it compares the engine with a search that leaves nothing out.
+ * `npm run bench -- [NAME] [ROUNDS]`. `engine 7 --large` adds files of gigabytes, `shards 3 FOLDER` takes a folder of your own, and
+ * `differential [CASES] [FOLDER]` measures nothing: it compares the engine with a search that leaves nothing out.
  */
-const benches: Readonly<Record<string, (rounds: number) => void>> = { commit: commitBench, push: pushBench };
+const benches: Readonly<Record<string, Bench>> = {
+  commit: { run: async (rounds) => (await import("./commit.ts")).commitBench(rounds), count: 21, isUsual: true },
+  push: { run: async (rounds) => (await import("./push.ts")).pushBench(rounds), count: 21, isUsual: true },
+  engine: {
+    run: async (rounds, large) => (await import("./engine.ts")).engineBench(rounds, large === "--large"),
+    count: 7,
+    isUsual: true,
+  },
+  shards: {
+    run: async (rounds, folder) => (await import("./shards.ts")).shardsBench(rounds, folder),
+    count: 3,
+    isUsual: false,
+  },
+  differential: {
+    run: async (cases, folder) => (await import("./differential.ts")).differentialBench(cases, folder),
+    count: 1_000_000,
+    isUsual: false,
+  },
+};
 
-const [name, count, folder] = process.argv.slice(2);
-if (name === "differential") {
-  const { differentialBench } = await import("./differential.ts");
-  await differentialBench(Number(count ?? 1_000_000), folder);
+const [name, count, argument] = process.argv.slice(2);
+const wrong = mistake();
+if (wrong === undefined) {
+  for (const [each, bench] of Object.entries(benches))
+    if (name === each || (name === undefined && bench.isUsual))
+      await bench.run(count === undefined ? bench.count : Number(count), argument);
 } else {
-  const chosen = name === undefined ? Object.values(benches) : [benches[name]];
-  for (const bench of chosen) {
-    if (bench === undefined)
-      throw new Error(
-        `there is no benchmark of this name; there are: ${[...Object.keys(benches), "differential"].join(", ")}`,
-      );
-    bench(Number(count ?? 21));
-  }
+  console.error(wrong);
+  process.exitCode = 2;
+}
+
+function mistake(): string | undefined {
+  if (name !== undefined && !Object.hasOwn(benches, name))
+    return `there is no benchmark ${name}; there are: ${Object.keys(benches).join(", ")}`;
+  if (count !== undefined && !/^[1-9]\d*$/.test(count)) return `${count} is no number of rounds`;
+  return undefined;
 }

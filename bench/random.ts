@@ -1,0 +1,12 @@
+export type Random = (below: number) => number;
+
+/** Pseudo-random whole numbers (mulberry32), the same for the same seed. */
+export function numbers(seed: number): Random {
+  let state = seed;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+  };
+}
