@@ -19,7 +19,7 @@ const needed = [
   "cli/(?:main|commands|staged|commit-msg|check|flags|output|own-files|tell-error)\\.",
   "config/config-file\\.",
   "reporters/(?:text|summary|notices|why|wrap)\\.",
-  "sources/(?!files\\.|history/)",
+  "sources/(?!files\\.|shard\\.|history/)",
 ];
 
 const inHook = new RegExp(`/src/(?:${needed.join("|")})|/node_modules/cac/|^(?!.*/node_modules/).*/package\\.json$`);

@@ -10,6 +10,7 @@ import { classOf } from "./model/class.ts";
 import type { Document, Unread } from "./model/document.ts";
 import { marker } from "./model/marker.ts";
 import type { Finding } from "./model/finding.ts";
+import type { Share } from "./model/shard.ts";
 import type { Source } from "./model/source.ts";
 import type { Unscanned, Verdict } from "./model/verdict.ts";
 import { judge, withDotenv } from "./policy/judge.ts";
@@ -43,9 +44,10 @@ export async function scan(source: Source, gate: Gate, onPause?: () => void): Pr
     const kept = resolve(candidates);
     const isNameSafe = failures.every(({ part }) => part !== "name");
     const name = isNameSafe ? displayName(document.name, namesHidden(kept)) : "[a name that was not searched]";
-    for (const { reason } of failures) unscanned.push({ document: name, reason, kind: "failed" });
+    const place = orderOf(item);
+    for (const { reason } of failures) unscanned.push({ document: name, reason, kind: "failed", ...place });
     if (item.kind !== "document") {
-      unscanned.push({ document: name, reason: item.reason, kind: item.kind });
+      unscanned.push({ document: name, reason: item.reason, kind: item.kind, ...place });
       continue;
     }
     scanned.documents += 1;
@@ -142,9 +144,15 @@ function describe(document: Document, name: string, kept: readonly Found[], gate
         detector.prefixes,
       ),
       fingerprint: fingerprint(detector.id, part === "name" ? null : range),
+      ...orderOf(document),
     };
     return { found, finding };
   });
+}
+
+/** A shard's report keeps the places of documents, so that those of all shards can be put in order. */
+function orderOf({ order }: Share): Share {
+  return order === undefined ? {} : { order };
 }
 
 /** Where a finding in the name is shown. */

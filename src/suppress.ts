@@ -28,7 +28,7 @@ export interface Judged {
 
 export type Suppressing = Pick<
   Verdict,
-  "suppressed" | "unusedSuppressions" | "newSuppressions" | "rejectedSuppressions"
+  "suppressed" | "unusedSuppressions" | "idleSuppressions" | "newSuppressions" | "rejectedSuppressions"
 >;
 
 /** Takes suppressed findings out of a verdict, document by document. */
@@ -56,13 +56,20 @@ interface Label {
 
 const denied = "is new, and new suppressions are denied";
 
+/** In place of words of a file, in which nobody can mask what another shard finds. */
+const withheld = "not shown by a shard";
+
 /** @throws {GateError} if the suppressions cannot be read. */
 export async function openSuppressor(gate: Gate): Promise<Suppressor> {
   const suppressions = await gate.suppressions.open();
-  const { ledger, brought, isWhole, pathOf } = suppressions;
+  const { ledger, brought, isWhole, isPart = false, pathOf } = suppressions;
   const rules = new Set<string>(gate.rules);
   const today = new Date().toISOString().slice(0, 10);
   const allows = suppressions.allow.map((entry) => ({ entry, matches: matcher(entry) }));
+  /** In a shard an entry is called by its place in its file, counted from 1. */
+  const places = new Map<Allow | BaselineEntry, number>(
+    isPart ? [suppressions.allow, ledger?.entries ?? []].flatMap((of) => of.map((entry, at) => [entry, at + 1])) : [],
+  );
   /** What was found, as Latin-1. */
   const texts = new Map<string, Hidden["class"]>();
   const suppressed: { finding: Finding; offer: Offer }[] = [];
@@ -149,7 +156,7 @@ export async function openSuppressor(gate: Gate): Promise<Suppressor> {
       if (!matches(ruleId, path)) continue;
       used.add(entry);
       if (isExpired(entry, today)) rejectExpired(entry);
-      else yield { kind: "allow", reason: wordsOf(entry.reason), isNew: entry.isNew, label: labelOfAllow(entry) };
+      else yield { kind: "allow", reason: wordsOf(entry.reason), isNew: entry.isNew, label: labelOf(entry) };
     }
   }
 
@@ -160,7 +167,7 @@ export async function openSuppressor(gate: Gate): Promise<Suppressor> {
     const entry = ledger.find({ path, rule, line: line(found, salt), match });
     if (entry === undefined) return;
     used.add(entry);
-    yield { kind: "baseline", reason: wordsOf(entry.reason), isNew: entry.isNew, label: labelOfEntry(entry) };
+    yield { kind: "baseline", reason: wordsOf(entry.reason), isNew: entry.isNew, label: labelOf(entry) };
   }
 
   function reject(label: Label, why: string): void {
@@ -169,32 +176,36 @@ export async function openSuppressor(gate: Gate): Promise<Suppressor> {
   }
 
   function rejectExpired(entry: Allow): void {
-    reject(labelOfAllow(entry), `expired on ${entry.expires ?? ""}`);
+    reject(labelOf(entry), `expired on ${entry.expires ?? ""}`);
+  }
+
+  function labelOf(entry: Allow | BaselineEntry): Label {
+    const label = "line" in entry ? labelOfEntry(entry) : labelOfAllow(entry);
+    const place = places.get(entry);
+    return place === undefined ? label : { ...label, path: "", before: `${label.before}entry ${place}` };
   }
 
   async function result(isComplete: boolean): Promise<Suppressing> {
-    const all = [
-      ...suppressions.allow.map((entry) => ({ ...entry, label: labelOfAllow(entry) })),
-      ...(ledger?.entries ?? []).map((entry) => ({ ...entry, label: labelOfEntry(entry) })),
-    ];
-    const bring = brought === undefined ? [] : all.filter(({ isNew }) => isNew).map(({ label }) => label);
+    const all = [...suppressions.allow, ...(ledger?.entries ?? [])];
+    const bring = brought === undefined ? [] : all.filter(({ isNew }) => isNew).map(labelOf);
+    const idle: Label[] = [];
     for (const label of bring) {
       if (brought === "deny") reject(label, denied);
       else added.set(keyOf(label), label);
     }
     if (isWhole) {
       for (const { entry } of allows) if (isExpired(entry, today)) rejectExpired(entry);
-      const idle = allows.filter(({ entry }) => !used.has(entry) && !isExpired(entry, today));
-      const lost = (ledger?.entries ?? []).filter((entry) => !used.has(entry));
-      if (isComplete) unused.push(...idle.map(({ entry }) => labelOfAllow(entry)), ...lost.map(labelOfEntry));
+      const unneeded = all.filter((entry) => !used.has(entry) && ("line" in entry || !isExpired(entry, today)));
+      if (isComplete) (isPart ? idle : unused).push(...unneeded.map(labelOf));
     }
-    const labels = [...unused, ...added.values(), ...rejected.values()];
+    const labels = [...unused, ...idle, ...added.values(), ...rejected.values()];
     const words = [...suppressed.map(({ offer }) => offer.reason), ...labels.map(({ path }) => wordsOf(path))];
-    const show = shower(gate, words, texts);
+    const shown = shower(gate, words, texts);
+    const show = async (of: Words): Promise<string> => (isPart && of.end > 0 ? withheld : shown(of));
     const named = async (of: Iterable<Label>): Promise<string[]> => {
-      const shown = [];
-      for (const { before, path, after } of of) shown.push(before + (await show(wordsOf(path))) + after);
-      return shown;
+      const names = [];
+      for (const { before, path, after } of of) names.push(before + (await show(wordsOf(path))) + after);
+      return names;
     };
     const told: Suppressed[] = [];
     for (const { finding, offer } of suppressed)
@@ -202,6 +213,7 @@ export async function openSuppressor(gate: Gate): Promise<Suppressor> {
     return {
       suppressed: told,
       unusedSuppressions: await named(unused),
+      ...(isPart && { idleSuppressions: await named(idle) }),
       newSuppressions: await named(added.values()),
       rejectedSuppressions: await named(rejected.values()),
     };

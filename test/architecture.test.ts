@@ -25,8 +25,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   suppress: ["model", "findings", "suppressions", "gate", "search", "words"],
   scan: ["model", "findings", "policy", "gate", "search", "suppress"],
   scrub: ["model", "findings", "gate", "search"],
+  merge: ["model", "findings"],
   index: ["model", ...stages, "gate", "scan", "scrub"],
-  cli: ["model", ...stages, "gate", "scan", "scrub"],
+  cli: ["model", ...stages, "gate", "scan", "scrub", "merge"],
 };
 
 interface Import {
@@ -80,7 +81,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   "package.json": ["reporters", "cli"],
   "node:buffer": ["extractors"],
   "node:child_process": ["sources", "cli"],
-  "node:crypto": ["config", "findings", "suppressions", "cli"],
+  "node:crypto": ["config", "findings", "suppressions", "merge", "cli"],
   "node:fs": ["config", "sources", "cli"],
   "node:path": ["config", "sources", "cli"],
   "node:url": ["cli"],

@@ -84,6 +84,18 @@ describe("the schema of verdicts", () => {
     expect(report(repository, "files", "pipe")).toMatchObject({ complete: false, unscanned: [{ kind: "failed" }] });
   });
 
+  test("fits the report of a shard", () => {
+    const repository = createRepository();
+    repository.run("mkfifo", "pipe");
+    repository.stage("a.txt", line);
+    const { shard, idleSuppressions, findings, unscanned } = report(repository, "files", ".", "--shard", "1/1");
+    expect({ shard, idleSuppressions, orders: [...findings, ...unscanned].map(({ order }) => order) }).toEqual({
+      shard: { index: 1, count: 1, run: expect.any(String), documents: 2, check: expect.any(String) },
+      idleSuppressions: [],
+      orders: [1, 2],
+    });
+  });
+
   test("fits what is suppressed", () => {
     const repository = createRepository();
     repository.stage("a.txt", line);

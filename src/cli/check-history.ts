@@ -1,4 +1,4 @@
-import { type ConfigFile, configName } from "../config/config-file.ts";
+import { baselineName, type ConfigFile, configName } from "../config/config-file.ts";
 import { GateError } from "../model/error.ts";
 import type { Document, Note, Unread } from "../model/document.ts";
 import { readBlobs } from "../sources/blobs.ts";
@@ -8,6 +8,7 @@ import { check, configOf, openGate } from "./check.ts";
 import { type CheckFlags, newSuppressionsOf, textOf } from "./flags.ts";
 import { ownFile } from "./own-files.ts";
 import { rewriting } from "./rewriting.ts";
+import type { Sharding } from "./shard.ts";
 
 export interface HistoryFlags extends CheckFlags {
   readonly policyRef?: unknown;
@@ -25,16 +26,18 @@ export interface Leaving {
   readonly base?: string;
   /** Whether it has left already, so that revoking goes before rewriting. */
   readonly hasLeft?: true;
+  /** Where this is one shard of several. */
+  readonly sharding?: Sharding | undefined;
 }
 
 /** @throws {GateError} if git cannot list the history. */
-export function openLeaving({ tips, without }: Leaving): History {
-  return openHistory({ tips, without, ownFile });
+export function openLeaving({ tips, without, sharding }: Leaving): History {
+  return openHistory({ tips, without, ownFile, ...(sharding && { split: sharding.split }) });
 }
 
 /** Checks a history by the policy of its base: a change cannot alter its own judge. */
 export async function checkHistory(history: History, leaving: Leaving, flags: HistoryFlags): Promise<number> {
-  const { tips, names = [], notes = [] } = leaving;
+  const { tips, without, names = [], notes = [], sharding } = leaving;
   const isNew = history.commits.length > 0 || history.tags.size > 0;
   const base = policyCommit(flags) ?? leaving.base ?? history.boundary[0] ?? (isNew ? undefined : tips[0]);
   const [tip = ""] = tips;
@@ -43,13 +46,23 @@ export async function checkHistory(history: History, leaving: Leaving, flags: Hi
   const least = newSuppressionsOf(flags);
   const gate = await openGate(config, flags, {
     isAsked: true,
-    open: async () => (await import("./suppressions.ts")).historySuppressions({ base, tip, configPath, config }, least),
+    open: async () => {
+      const span = { base, tip, configPath, config, isPart: sharding !== undefined };
+      return (await import("./suppressions.ts")).historySuppressions(span, least);
+    },
   });
   const said = [...notes, ...(base === undefined ? [firstPush] : []), ...(isNew ? [] : [nothingNew])];
   const items = itemsOf(said, names, history);
   return check({ boundary: "push", target: null, items }, gate, flags, (verdict) => ({
     advice: rewriting(verdict, history, leaving),
+    ...sharding?.told(verdict, gate, [tips, without, baselineAt(base ?? tip), least]),
   }));
+}
+
+/** The config that judges stands in the verdict; of the base there is only its baseline beside. */
+function baselineAt(commit: string): string | null {
+  const [blob] = readBlobs([`${commit}:${baselineName}`]);
+  return blob === undefined || "missing" in blob ? null : blob.id;
 }
 
 const firstPush =

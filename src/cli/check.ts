@@ -3,7 +3,7 @@ import type { ConfigFile } from "../config/config-file.ts";
 import { actionNames, createGate, type Gate } from "../gate.ts";
 import { GateError } from "../model/error.ts";
 import type { Source } from "../model/source.ts";
-import type { Verdict } from "../model/verdict.ts";
+import type { ShardOf, Verdict } from "../model/verdict.ts";
 import type { Reporter, ReportOptions } from "../reporters/reporter.ts";
 import { scan } from "../scan.ts";
 import { type Blob, isNamed } from "../sources/blobs.ts";
@@ -13,7 +13,10 @@ import { complain, print, writeFile } from "./output.ts";
 import { told } from "./tell-error.ts";
 
 /** What a command adds to a report. */
-export type Words = Pick<ReportOptions, "advice" | "note">;
+export interface Words extends Pick<ReportOptions, "advice" | "note"> {
+  /** Which part of the check it was. */
+  readonly shard?: ShardOf;
+}
 
 /** Gets each reporter when it is asked for. */
 const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
@@ -59,10 +62,7 @@ export async function openGate(
   });
 }
 
-/**
- * Scans a source, reports the verdict, and gives the exit code: 0 pass, 1 blocked, 2 could not check. A report that cannot be
- * written makes a pass 2, and leaves a block 1; what was meant for a file is then printed.
- */
+/** Scans a source, reports the verdict, and gives the exit code: 0 pass, 1 blocked, 2 could not check. */
 export async function check(
   source: Source,
   gate: Gate,
@@ -70,15 +70,28 @@ export async function check(
   words: (verdict: Verdict) => Words = () => ({ advice: [] }),
 ): Promise<number> {
   const verdict = await scan(source, gate, listen);
+  const { shard, ...rest } = words(verdict);
+  return report(shard === undefined ? verdict : { ...verdict, shard }, flags, rest);
+}
+
+/**
+ * Reports a verdict, and gives the exit code. A report that cannot be written makes a pass 2, and leaves a block 1; what was meant
+ * for a file is then printed.
+ */
+export async function report(
+  verdict: Verdict,
+  flags: CheckFlags,
+  words: Pick<ReportOptions, "advice" | "note">,
+): Promise<number> {
   const code = exitCode(verdict);
   try {
     const format = formatOf(flags);
-    const report = await reporters[format]();
+    const reporter = await reporters[format]();
     const output = textOf("--output", flags.output);
-    const text = report(verdict, {
+    const text = reporter(verdict, {
       color: output === undefined && hasColor(flags),
       quiet: flags.quiet === true,
-      ...words(verdict),
+      ...words,
     });
     const isInFile = output !== undefined && (await isWritten(output, text));
     if (!isInFile) print(text);
@@ -96,9 +109,9 @@ function unreported(code: number): number {
 }
 
 /** Tells why where it is not. */
-async function isWritten(path: string, report: string): Promise<boolean> {
+async function isWritten(path: string, text: string): Promise<boolean> {
   try {
-    writeFile(path, report);
+    writeFile(path, text);
     return true;
   } catch (error) {
     complain(await told(error));

@@ -21,7 +21,7 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
       "Check what git push would publish, as git tells its pre-push hook",
     ).action(async (remote, url, flags) => (await import("./push.ts")).push(remote, url, flags)),
   range: (program) =>
-    histories(program, "range <range>", "Check the commits of A..B, in CI").action(async (range, flags) =>
+    sharded(histories(program, "range <range>", "Check the commits of A..B, in CI")).action(async (range, flags) =>
       (await import("./range.ts")).range(range, flags),
     ),
   refs: (program) =>
@@ -29,8 +29,12 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
       async (flags) => (await import("./refs.ts")).refs(flags),
     ),
   files: (program) =>
-    checks(program, "files [...patterns]", "Check files of the work tree, or whatever the patterns name").action(
-      async (patterns, flags) => (await import("./files.ts")).files([...patterns, ...flags["--"]], flags),
+    sharded(
+      checks(program, "files [...patterns]", "Check files of the work tree, or whatever the patterns name"),
+    ).action(async (patterns, flags) => (await import("./files.ts")).files([...patterns, ...flags["--"]], flags)),
+  merge: (program) =>
+    reported(program.command("merge <...reports>", "Join the JSON reports of all shards of a check")).action(
+      async (reports, flags) => (await import("./merge.ts")).merge([...reports, ...flags["--"]], flags),
     ),
   baseline: (program) =>
     program
@@ -72,13 +76,21 @@ function ofChange(command: ReturnType<Program["command"]>): ReturnType<Program["
   return command.option("--new-suppressions <what>", "allow, ask or deny suppressions that the change itself brings");
 }
 
+/** A check that several machines can share. */
+function sharded(command: ReturnType<Program["command"]>): ReturnType<Program["command"]> {
+  return command.option("--shard <i/n>", "Check part i of n, counted from 1; merge joins them");
+}
+
 function checks(program: Program, name: string, description: string): ReturnType<Program["command"]> {
-  return program
-    .command(name, description)
+  return reported(program.command(name, description))
+    .option("--config <file>", "Use this config (default: outgate.config.json)")
+    .option("--audience <audience>", "owner, team, group or public");
+}
+
+function reported(command: ReturnType<Program["command"]>): ReturnType<Program["command"]> {
+  return command
     .option("--format <format>", `${formats.join(", ")} (default: text)`)
     .option("--output <file>", "Write the report to a file")
-    .option("--config <file>", "Use this config (default: outgate.config.json)")
-    .option("--audience <audience>", "owner, team, group or public")
     .option("--quiet", "Say nothing of a pass but its warnings")
     .option("--no-color", "Use no colours");
 }

@@ -5,13 +5,18 @@ import { type CheckFlags, textOf } from "./flags.ts";
 
 /** `outgate files [PATTERN…]`. */
 export async function files(patterns: readonly unknown[], flags: CheckFlags): Promise<number> {
+  const sharding = flags.shard === undefined ? undefined : (await import("./shard.ts")).openSharding(flags.shard);
+  const commit = sharding?.workTreeCommit();
   const config = findConfig(textOf("--config", flags.config));
   const gate = await openGate(config, flags, {
     isAsked: true,
     open: async () => {
       const { openTree, treeSuppressions } = await import("./suppressions.ts");
-      return treeSuppressions(openTree(config), config, patterns.length === 0);
+      return treeSuppressions(openTree(config), config, patterns.length === 0, sharding !== undefined);
     },
   });
-  return check(await openFiles(patterns.map(String)), gate, flags);
+  return check(await openFiles(patterns.map(String), sharding?.split), gate, flags, (verdict) => ({
+    advice: [],
+    ...sharding?.told(verdict, gate, [commit]),
+  }));
 }

@@ -11,6 +11,8 @@ export interface CheckFlags {
   readonly quiet?: unknown;
   /** Of the checks of a change. */
   readonly newSuppressions?: unknown;
+  /** Of the checks that can be split. */
+  readonly shard?: unknown;
   readonly color?: unknown;
 }
 

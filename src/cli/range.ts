@@ -13,7 +13,8 @@ export async function range(named: unknown, flags: HistoryFlags): Promise<number
     );
   }
   const base = commitNamed(from, "range");
-  const leaving: Leaving = { tips: [commitNamed(to, "range")], without: [base], base, hasLeft: true };
+  const sharding = flags.shard === undefined ? undefined : (await import("./shard.ts")).openSharding(flags.shard);
+  const leaving: Leaving = { tips: [commitNamed(to, "range")], without: [base], base, hasLeft: true, sharding };
   const history = openLeaving(leaving);
   if (history.commits.length === 0) {
     throw new GateError(

@@ -105,21 +105,23 @@ export interface Span {
   /** In the repository; undefined where the config lies outside, and is then the user's own word. */
   readonly configPath: string | undefined;
   readonly config: ConfigFile | undefined;
+  /** Whether other shards check the rest of it. */
+  readonly isPart: boolean;
 }
 
 /** The suppressions of a history: those at its tip, judged by its base. Of several tips the first one's count. */
-export function historySuppressions({ base, tip, configPath, config }: Span, least: NewSuppressions): Suppressions {
+export function historySuppressions(span: Span, least: NewSuppressions): Suppressions {
+  const { base, tip, configPath, config, isPart } = span;
   const [before, after] = [base ?? tip, tip].map((commit) => {
     const names = [configPath ?? baselineName, baselineName].map((path) => `${commit}:${path}`);
     const [own, baseline] = [...readBlobs(names)].map(textOf);
     return { config: configPath === undefined ? config?.text : own, baseline };
   });
-  return suppressionsOf({
-    bases: [before ?? {}],
-    tip: after ?? {},
-    least,
-    isThere: (path) => isNamed(`${tip}:${path}`),
-  });
+  const bases = [before ?? {}];
+  return {
+    ...suppressionsOf({ bases, tip: after ?? {}, least, isThere: (path) => isNamed(`${tip}:${path}`) }),
+    isPart,
+  };
 }
 
 function textOf(blob: Blob): string | undefined {
@@ -156,17 +158,20 @@ export function openTree(config: ConfigFile | undefined): Tree {
 /**
  * The suppressions of a work tree, where nothing is a change.
  * @param isAll whether no pattern was named, so that all below the current folder is scanned.
+ * @param isPart whether other shards scan the rest of it.
  */
 export function treeSuppressions(
   { top, baseline, isThere }: Tree,
   config: ConfigFile | undefined,
   isAll: boolean,
+  isPart = false,
 ): Suppressions {
   const { allow = [] } = config === undefined ? {} : readConfig(config.text, config.name);
   return {
     allow: allow.map(old),
     ledger: baseline && openLedger({ salt: baseline.salt, entries: baseline.entries.map(old) }, isThere),
     isWhole: isAll && top === process.cwd(),
+    isPart,
     pathOf: (document) => pathBelow(top, document),
   };
 }

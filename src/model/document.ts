@@ -1,7 +1,8 @@
 import type { Class } from "./class.ts";
+import type { Share } from "./shard.ts";
 
 /** One named thing as found: its bytes, its name, how it was reached, which of its lines are new. */
-export interface Document {
+export interface Document extends Share {
   readonly kind: "document";
   /** The name as bytes: git's and Linux's file names need not be UTF-8. */
   readonly name: Buffer;
@@ -25,7 +26,7 @@ export interface Before {
 }
 
 /** Something that should have been read. `failed`: the check is incomplete. `skipped`: said, and nothing more. */
-export interface Unread {
+export interface Unread extends Share {
   readonly kind: "failed" | "skipped";
   readonly name: Buffer;
   readonly nameLeaves: boolean;

@@ -25,4 +25,6 @@ export interface Finding {
   /** A documented public prefix and a length: `ghp_•••• (40 characters)`. */
   readonly mask: string;
   readonly fingerprint: string;
+  /** The place of its document among those that shards share out; only in the report of a shard. */
+  readonly order?: number;
 }

@@ -1,5 +1,6 @@
 import type { Audience, Boundary } from "./audience.ts";
 import type { Finding } from "./finding.ts";
+import type { Shard } from "./shard.ts";
 
 /** The result of one check. It holds no text of what was checked, so that it can be kept and sent. */
 export interface Verdict {
@@ -22,6 +23,8 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   readonly unusedSuppressions: readonly string[];
+  /** Entries that this shard did not need, which are unused where no shard did; only in the report of a shard. */
+  readonly idleSuppressions?: readonly string[];
   /** Suppressions that the change itself brings. */
   readonly newSuppressions: readonly string[];
   /** What looks like a suppression and is none, and why. */
@@ -33,6 +36,18 @@ export interface Verdict {
   readonly notes?: readonly string[];
   readonly scanned: Scanned;
   readonly milliseconds: number;
+  /** Which part of a check it is; missing where it is all of it. */
+  readonly shard?: ShardOf;
+}
+
+/** A part of a check, and what tells which other parts belong to it. */
+export interface ShardOf extends Shard {
+  /** The same in all shards of one check: a hash of ids and options, and of no text. */
+  readonly run: string;
+  /** How many documents all shards share out; what belongs together, such as a commit's message and header, counts once. */
+  readonly documents: number;
+  /** 16 bits of a hash of what they are. */
+  readonly check: string;
 }
 
 export interface ScorePart {
@@ -51,6 +66,8 @@ export interface Unscanned {
   readonly reason: string;
   /** `failed` makes the verdict incomplete. */
   readonly kind: "failed" | "skipped";
+  /** As a finding has it. */
+  readonly order?: number;
 }
 
 export interface Scanned {

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Audience, Boundary } from "../model/audience.ts";
 import { classes, type RuleId, type Severity } from "../model/class.ts";
 import type { Action, Finding } from "../model/finding.ts";
-import type { Scanned, ScorePart, Suppressed, Unscanned, Verdict } from "../model/verdict.ts";
+import type { Scanned, ScorePart, ShardOf, Suppressed, Unscanned, Verdict } from "../model/verdict.ts";
 
 /** One schema for each key of a type and no more, so that the schema says what the type says. */
 type Entries<T> = { readonly [K in keyof T]-?: v.GenericSchema<unknown, T[K]> };
@@ -42,6 +42,7 @@ const finding = {
   fingerprint: text(
     "An identity that stays when lines move. It is made of the rule, the name and the line around the match.",
   ),
+  order: order(),
 } satisfies Entries<Finding>;
 
 const suppressed = {
@@ -61,6 +62,7 @@ const unscanned = {
     failed: "the verdict is not complete",
     skipped: "it is said, and nothing more",
   }),
+  order: order(),
 } satisfies Entries<Unscanned>;
 
 const scorePart = {
@@ -75,6 +77,24 @@ const scanned = {
   rules: count("Rules that were looked for."),
   terms: count("Denied terms that were looked for."),
 } satisfies Entries<Scanned>;
+
+const shard = {
+  index: place("Which of the shards it is."),
+  count: place("How many shards there are."),
+  run: v.pipe(
+    v.string(),
+    v.regex(/^[0-9a-f]{16}$/),
+    v.description("The same in all shards of one check: a hash of ids and options, and of no text."),
+  ),
+  documents: count(
+    "How many documents all shards share out; what belongs together, such as a commit's message and header, counts once.",
+  ),
+  check: v.pipe(
+    v.string(),
+    v.regex(/^[0-9a-f]{4}$/),
+    v.description("16 bits of a hash of what these documents are: shards that differ in it saw different ones."),
+  ),
+} satisfies Entries<ShardOf>;
 
 const verdict = {
   schema: v.pipe(v.literal(1), v.description("The version of this format.")),
@@ -115,6 +135,14 @@ const verdict = {
     v.array(v.string()),
     v.description("Suppressions that suppressed nothing and can be deleted."),
   ),
+  idleSuppressions: v.exactOptional(
+    v.pipe(
+      v.array(v.string()),
+      v.description(
+        "Entries that this shard did not need: they are unused where no shard needed them. Only in the report of a shard.",
+      ),
+    ),
+  ),
   newSuppressions: v.pipe(
     v.array(v.string()),
     v.description("Allow entries, baseline entries and ignore comments that the change itself brings."),
@@ -131,7 +159,13 @@ const verdict = {
     v.pipe(v.array(v.string()), v.description("What a reader has to know of what was checked, a sentence each.")),
   ),
   scanned: v.pipe(v.strictObject(scanned), v.description("What the verdict rests on.")),
-  milliseconds: count("How long the check took."),
+  milliseconds: count("How long the check took; of shards that were joined, all of them together."),
+  shard: v.exactOptional(
+    v.pipe(
+      v.strictObject(shard),
+      v.description("Which part of a check it is; missing where it is all of it. `outgate merge` joins the parts."),
+    ),
+  ),
 } satisfies Entries<Verdict>;
 
 /** What `--format json` prints. The JSON schema that the package ships is made from this one. */
@@ -151,6 +185,12 @@ function count(description: string): v.GenericSchema<unknown, number> {
 
 function place(description: string): v.GenericSchema<unknown, number> {
   return v.pipe(v.number(), v.integer(), v.minValue(1), v.description(`${description} Counted from 1.`));
+}
+
+function order(): ReturnType<typeof v.exactOptional<v.GenericSchema<unknown, number>>> {
+  return v.exactOptional(
+    place("The place of its document among those that shards share out; only in the report of a shard."),
+  );
 }
 
 /** Every value with its meaning, so that none can be forgotten. */

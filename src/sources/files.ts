@@ -12,6 +12,7 @@ import {
 import { sep } from "node:path";
 import type { Document, Unread } from "../model/document.ts";
 import { GateError } from "../model/error.ts";
+import { type Split, whole } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import { gitDirectory, gitOutput } from "./git.ts";
 import { codeOf } from "../model/system-error.ts";
@@ -23,15 +24,19 @@ const largest = 2 ** 31 - 1;
  * Files of the work tree. Without patterns: in a repository the tracked files and the untracked ones that are not ignored,
  * below the current folder; elsewhere everything below it. With patterns: what they name, dot files included, ignore files not
  * read. `.git` is only read if a pattern names it.
+ * @param split by names, as they are given here; a file that falls to another shard is not touched.
  * @throws {GateError} that names the patterns which name nothing, whatever the others do.
  */
-export async function openFiles(patterns: readonly string[]): Promise<Source> {
+export async function openFiles(patterns: readonly string[], split: Split = whole): Promise<Source> {
   const names = patterns.length === 0 ? usual() : await named(patterns);
-  return { boundary: "files", target: null, items: items(names) };
+  return { boundary: "files", target: null, items: items(names, split) };
 }
 
-function* items(names: Iterable<Buffer | Unread>): Generator<Document | Unread> {
-  for (const name of names) yield Buffer.isBuffer(name) ? read(name) : name;
+function* items(names: Iterable<Buffer | Unread>, split: Split): Generator<Document | Unread> {
+  for (const name of names) {
+    const share = split(Buffer.isBuffer(name) ? name : name.name);
+    if (share !== undefined) yield { ...(Buffer.isBuffer(name) ? read(name) : name), ...share };
+  }
 }
 
 function usual(): Iterable<Buffer | Unread> {

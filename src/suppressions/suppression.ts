@@ -8,6 +8,8 @@ export interface Suppressions {
   readonly brought?: NewSuppressions | undefined;
   /** Whether all of the repository's files are scanned: then those that hold for nothing are unused. */
   readonly isWhole: boolean;
+  /** Whether other shards scan the rest, so that what they find cannot be masked here, and what they use is not known. */
+  readonly isPart?: boolean;
   /** A document's path from the top of the repository; undefined where it lies outside. */
   readonly pathOf: (document: string) => string | undefined;
 }

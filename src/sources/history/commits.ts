@@ -1,4 +1,5 @@
 import type { Document, Unread } from "../../model/document.ts";
+import type { Split } from "../../model/shard.ts";
 import { readBlobs, type Stored } from "../blobs.ts";
 import { field } from "../identity.ts";
 
@@ -29,25 +30,33 @@ const ofTag: Labels = {
 /**
  * The messages of commits, with author, committer and whatever else stands in the header: a signature, a merged tag's message.
  * @param known people who were looked at already: the same few make most commits.
+ * @param split messages by the commit, people by their names. Every commit is read, since each can bring somebody new.
  */
-export function* commitDocuments(ids: readonly string[], known: Set<string>): Generator<Document | Unread> {
+export function* commitDocuments(
+  ids: readonly string[],
+  known: Set<string>,
+  split: Split,
+): Generator<Document | Unread> {
   let at = 0;
   for (const commit of readBlobs(ids)) {
     const id = ids[at++] ?? "";
-    if ("missing" in commit) yield unread(id, "git cannot read it: `git fsck` tells more");
-    else yield* partsOf(commit, ofCommit, known);
+    if (!("missing" in commit)) yield* partsOf(commit, ofCommit, known, split);
+    else {
+      const share = split(Buffer.from(id));
+      if (share !== undefined) yield { ...unread(id, "git cannot read it: `git fsck` tells more"), ...share };
+    }
   }
 }
 
-export function* tagDocuments(tag: Stored, known: Set<string>): Generator<Document> {
-  yield* partsOf(tag, ofTag, known);
+export function* tagDocuments(tag: Stored, known: Set<string>, split: Split): Generator<Document> {
+  yield* partsOf(tag, ofTag, known, split);
 }
 
 function unread(id: string, reason: string): Unread {
   return { kind: "failed", name: Buffer.from(`commit ${id.slice(0, 8)}`), nameLeaves: false, reason };
 }
 
-function* partsOf({ id, bytes }: Stored, labels: Labels, known: Set<string>): Generator<Document> {
+function* partsOf({ id, bytes }: Stored, labels: Labels, known: Set<string>, split: Split): Generator<Document> {
   const end = bytes.indexOf("\n\n");
   const head = bytes.toString("latin1", 0, end === -1 ? bytes.length : end);
   const rest: string[] = [];
@@ -59,11 +68,14 @@ function* partsOf({ id, bytes }: Stored, labels: Labels, known: Set<string>): Ge
       const value = line.slice(name.length + 1).replace(/ -?\d+ [+-]\d+$/, "");
       if (known.has(`${person} ${value}`)) continue;
       known.add(`${person} ${value}`);
-      yield { ...field(person, value, "latin1"), commit: id };
+      const share = split(Buffer.from(value, "latin1"));
+      if (share !== undefined) yield { ...field(person, value, "latin1"), commit: id, ...share };
     } else if (!labels.plain.includes(name)) rest.push(line);
   }
-  if (rest.length > 0) yield part(labels.header, Buffer.from(rest.join("\n"), "latin1"), id);
-  if (end !== -1) yield part(labels.message, bytes.subarray(end + 2), id);
+  const share = split(Buffer.from(id));
+  if (share === undefined) return;
+  if (rest.length > 0) yield { ...part(labels.header, Buffer.from(rest.join("\n"), "latin1"), id), ...share };
+  if (end !== -1) yield { ...part(labels.message, bytes.subarray(end + 2), id), ...share };
 }
 
 function part(label: string, bytes: Buffer, commit: string): Document {

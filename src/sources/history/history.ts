@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Before, Document, Note, Unread } from "../../model/document.ts";
 import { GateError } from "../../model/error.ts";
+import { type Share, type Split, whole } from "../../model/shard.ts";
 import { readBlobs, type Stored } from "../blobs.ts";
 import { commonDirectory, gitOutput } from "../git.ts";
 import { submodule } from "../index-changes.ts";
@@ -28,13 +29,15 @@ export interface HistoryOptions {
   readonly without: readonly string[] | "all refs";
   /** Gives the name under which a path is told if it belongs to the gate itself. */
   readonly ownFile: (path: string) => string | undefined;
+  /** Contents by their blob, messages by their commit, names by themselves; only what falls to this shard is read. */
+  readonly split?: Split;
 }
 
 /**
  * Lists a history; what is in it is read as it is asked for, a thousand commits at a time.
  * @throws {GateError} if git lacks an object that is to be read.
  */
-export function openHistory({ tips, without, ownFile }: HistoryOptions): History {
+export function openHistory({ tips, without, ownFile, split = whole }: HistoryOptions): History {
   const published = new Set(without === "all refs" ? [] : without);
   const tags = tagsOf(tips.filter((id) => !published.has(id)));
   const input = [...tips, ...[...published].map((id) => `^${id}`)].map((line) => `${line}\n`).join("");
@@ -51,7 +54,7 @@ export function openHistory({ tips, without, ownFile }: HistoryOptions): History
     commits,
     boundary,
     tags: new Set(tags.map(({ id }) => id)),
-    items: itemsOf({ commits, boundary, tags, blobs, ownFile }),
+    items: itemsOf({ commits, boundary, tags, blobs, ownFile, split }),
   };
 }
 
@@ -86,7 +89,7 @@ function blobsOf(input: string, rest: readonly string[]): Map<string, string> {
   return blobs;
 }
 
-interface Listed extends Pick<History, "commits" | "boundary">, Pick<HistoryOptions, "ownFile"> {
+interface Listed extends Pick<History, "commits" | "boundary">, Required<Pick<HistoryOptions, "ownFile" | "split">> {
   readonly tags: readonly Stored[];
   readonly blobs: () => Map<string, string>;
 }
@@ -94,16 +97,16 @@ interface Listed extends Pick<History, "commits" | "boundary">, Pick<HistoryOpti
 /** Commits that are read together: they bound what is held in memory. */
 const batch = 1000;
 
-function* itemsOf({ commits, boundary, tags, blobs, ownFile }: Listed): Generator<Document | Note | Unread> {
+function* itemsOf({ commits, boundary, tags, blobs, ownFile, split }: Listed): Generator<Document | Note | Unread> {
   const shallow = shallowIn(commits);
   if (shallow > 0) yield shallowNote(shallow);
   const people = new Set<string>();
-  for (const tag of tags) yield* tagDocuments(tag, people);
-  const files = new Files(boundary, blobs());
+  for (const tag of tags) yield* tagDocuments(tag, people, split);
+  const files = new Files(boundary, blobs(), split);
   const own = new Map<string, string>();
   for (let at = 0; at < commits.length; at += batch) {
     const ids = commits.slice(at, at + batch);
-    yield* commitDocuments(ids, people);
+    yield* commitDocuments(ids, people, split);
     const changes = [...changesOf(ids)];
     yield* files.brought(changes);
     for (const { path, commit } of changes) {
@@ -139,13 +142,15 @@ function ownNote(own: ReadonlyMap<string, string>): Note {
 /** The files of a history: the contents of each blob once, under the first path that has it, and every path. */
 class Files {
   readonly #boundary: readonly string[];
+  readonly #split: Split;
   /** Blobs that were not read yet, with a path of each. */
   readonly #unread: Map<string, string>;
   /** Paths that a commit has touched. */
   readonly #touched = new Set<string>();
 
-  constructor(boundary: readonly string[], blobs: Map<string, string>) {
+  constructor(boundary: readonly string[], blobs: Map<string, string>, split: Split) {
     this.#boundary = boundary;
+    this.#split = split;
     this.#unread = blobs;
   }
 
@@ -158,25 +163,33 @@ class Files {
       this.#touched.add(path);
       if (mode === nothing) continue;
       const place = { id, path, commit, before: this.#before(path, isKnown) };
-      if (mode === submodule) {
-        if (!isSeen)
-          yield {
-            kind: "skipped",
-            name: bytesOf(path),
-            nameLeaves: true,
-            reason: "a submodule: only a gate in its own repository checks it",
-          };
-      } else if (this.#unread.delete(id)) bringing.push(place);
-      else if (!isSeen) yield document(place, Buffer.alloc(0));
+      if (mode !== submodule && this.#unread.delete(id)) bringing.push(place);
+      else if (!isSeen) {
+        const share = this.#split(bytesOf(path));
+        if (share === undefined) continue;
+        const own = { ...place, ...share };
+        if (mode === submodule)
+          yield unread(own, "skipped", "a submodule: only a gate in its own repository checks it");
+        else yield document(own, Buffer.alloc(0));
+      }
     }
-    yield* contentsOf(bringing);
+    yield* this.#contentsOf(bringing);
   }
 
   /** What no commit's changes have told: a file that a tag names, or a tree that is not as git writes it. */
   *others(): Generator<Document | Unread> {
     const places = [...this.#unread].map(([id, path]): Place => ({ id, path, before: this.#before(path, false) }));
     this.#unread.clear();
-    yield* contentsOf(places);
+    yield* this.#contentsOf(places);
+  }
+
+  *#contentsOf(places: readonly Place[]): Generator<Document | Unread> {
+    yield* contentsOf(
+      places.flatMap((place) => {
+        const share = this.#split(Buffer.from(place.id));
+        return share === undefined ? [] : { ...place, ...share };
+      }),
+    );
   }
 
   /** What the published commits hold under a path. Git's list of names has one in each line. */
@@ -190,7 +203,7 @@ class Files {
 }
 
 /** Where a blob stands. */
-interface Place {
+interface Place extends Share {
   readonly id: string;
   readonly path: string;
   readonly commit?: string;
@@ -218,18 +231,19 @@ function* largeFileOf(place: Place, blob: Buffer): Generator<Document | Unread> 
   else yield unread(place, file.kind, file.reason);
 }
 
-function document({ path, commit, before }: Place, bytes: Buffer): Document {
+function document({ path, commit, before, order }: Place, bytes: Buffer): Document {
   return {
     kind: "document",
     ...nameOf(path),
     bytes,
     before,
     ...(commit !== undefined && { commit }),
+    ...(order !== undefined && { order }),
   };
 }
 
-function unread({ path }: Place, kind: Unread["kind"], reason: string): Unread {
-  return { kind, ...nameOf(path), reason };
+function unread({ path, order }: Place, kind: Unread["kind"], reason: string): Unread {
+  return { kind, ...nameOf(path), reason, ...(order !== undefined && { order }) };
 }
 
 /** A tag can name a file that stands in no tree. */
