@@ -11,11 +11,11 @@ const program = join(root, "dist/outgate.cjs");
 const bare: Contestant = { name: "`node -e 0`", command: [node, "-e", "0"], cwd: root };
 
 /** Commits of the repository, and how many of them each push brings. */
-const total = 10_000;
+export const total = 10_000;
 const counts = [1, 10, 100, 1000] as const;
 
 /** Blobs that every commit brings, of about a kilobyte each. */
-const perCommit = 3;
+export const perCommit = 3;
 
 /** `outgate push` in a repository of 10,000 commits, for pushes of different sizes. Prints Markdown for docs/BENCHMARKS.md. */
 export function pushBench(rounds: number): void {
@@ -32,8 +32,8 @@ export function pushBench(rounds: number): void {
   }
 }
 
-/** Commits in 100 folders, each of which changes one file of three and adds two. */
-function history(folder: string): string {
+/** A repository of `total` commits in 100 folders, each of which changes one file of three and adds two. */
+export function history(folder: string): string {
   mkdirSync(folder);
   git(folder, "init", "-q", "-b", "main");
   execFileSync("git", ["fast-import", "--quiet"], { cwd: folder, input: [...commits()].join("") });
