@@ -1,6 +1,7 @@
 import type { Detector } from "./detectors/detector.ts";
 import { detectors } from "./detectors/index.ts";
-import { createEngine, type Engine } from "./engine/engine.ts";
+import { detectorOf, type Engine, plannedEngine } from "./engine/engine.ts";
+import { type Plan, planOf } from "./engine/plan.ts";
 import type { RuleId } from "./model/class.ts";
 
 // The build replaces this file (scripts/built-in.ts): there the engine's tables are constants, and a detector is loaded when
@@ -9,6 +10,8 @@ import type { RuleId } from "./model/class.ts";
 /** The rules of the built-in detectors, in the order of their rank. */
 export const builtInRules: readonly RuleId[] = detectors.map(({ id }) => id);
 
+let plan: Plan | undefined;
+
 export function builtInEngine(): Engine<Detector> {
-  return createEngine(detectors);
+  return plannedEngine((plan ??= planOf(detectors)), detectorOf(detectors));
 }

@@ -8,7 +8,6 @@ import { resolve } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
 import { classOf } from "./model/class.ts";
 import type { Document, Unread } from "./model/document.ts";
-import { marker } from "./model/marker.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Share } from "./model/shard.ts";
 import type { Source } from "./model/source.ts";
@@ -40,27 +39,27 @@ export async function scan(source: Source, gate: Gate, onPause?: () => void): Pr
       continue;
     }
     const document = item.kind === "document" ? item : onlyName(item);
-    const { candidates, segments, failures } = await search(document, gate);
-    const kept = resolve(candidates);
+    const { candidates, segments, isMarked, failures } = await search(document, gate);
+    const kept = candidates.length === 0 ? [] : resolve(candidates);
     const isNameSafe = failures.every(({ part }) => part !== "name");
-    const name = isNameSafe ? displayName(document.name, namesHidden(kept)) : "[a name that was not searched]";
-    const place = orderOf(item);
-    for (const { reason } of failures) unscanned.push({ document: name, reason, kind: "failed", ...place });
+    const nameOf = (): string =>
+      isNameSafe ? displayName(document.name, namesHidden(kept)) : "[a name that was not searched]";
+    for (const { reason } of failures) unscanned.push({ document: nameOf(), reason, kind: "failed", ...orderOf(item) });
     if (item.kind !== "document") {
-      unscanned.push({ document: name, reason: item.reason, kind: item.kind, ...place });
+      unscanned.push({ document: nameOf(), reason: item.reason, kind: item.kind, ...orderOf(item) });
       continue;
     }
     scanned.documents += 1;
     scanned.bytes += item.bytes.length;
     scanned.segments += segments;
-    const hasMarker = item.bytes.includes(marker);
-    if (kept.length > 0 || hasMarker) {
+    if (kept.length > 0 || isMarked) {
+      const name = nameOf();
       const isNew = newness(item);
       const described = describe(item, name, kept, gate).filter(({ found: { part, range } }) => isNew(part, range));
       alreadyThere += kept.length - described.length;
       // The policy is asked before anything is suppressed: what is let through changes nothing for the others.
       const judged = withDotenv(described.map(({ finding }) => finding));
-      const isAsked = judged.length > 0 || hasMarker;
+      const isAsked = judged.length > 0 || isMarked;
       if (isAsked) suppressor ??= await openSuppressor(gate);
       const brought = new Map(described.map(({ found }, index) => [found, judged[index]]));
       for (const finding of suppressor?.left({ document: item, name, found: kept, brought, isNew }) ?? [])
@@ -123,8 +122,7 @@ function describe(document: Document, name: string, kept: readonly Found[], gate
     inContents.map(({ range }) => range),
   );
   return kept.map((found) => {
-    const { part, range, hit, segment } = found;
-    const { detector, match, range: inSegment } = hit;
+    const { part, range, detector, match, surface, text } = found;
     const confidence = match.confidence ?? 1;
     const finding: Finding = {
       ruleId: detector.id,
@@ -134,15 +132,11 @@ function describe(document: Document, name: string, kept: readonly Found[], gate
       action: gate.policy(detector.id, confidence),
       document: name,
       ...(document.commit !== undefined && { commit: document.commit }),
-      surface: segment.surface,
+      surface,
       ...(part === "name" ? wholeDocument : placeInContents(range)),
       message: match.variant === undefined ? detector.summary : `${detector.summary}: ${match.variant}`,
       remedy: detector.remedy,
-      mask: maskOf(
-        segment.bytes.toString("utf8", inSegment.start, inSegment.end),
-        classOf(detector.id),
-        detector.prefixes,
-      ),
+      mask: maskOf(text.toString("utf8"), classOf(detector.id), detector.prefixes),
       fingerprint: fingerprint(detector.id, part === "name" ? null : range),
       ...orderOf(document),
     };
@@ -161,7 +155,7 @@ const wholeDocument = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 /** What is shown of an artifact's name must tell which file it is: that it has this name is all that was found. */
 function namesHidden(found: readonly Found[]): Parameters<typeof displayName>[1] {
   return found
-    .map(({ part, range, hit }) => ({ part, range, class: classOf(hit.detector.id) }))
+    .map(({ part, range, detector }) => ({ part, range, class: classOf(detector.id) }))
     .filter((hidden) => hidden.part === "name" && hidden.class !== "artifact");
 }
 

@@ -11,8 +11,8 @@ export async function scrub(text: string, gate: Gate): Promise<string> {
   const { candidates } = await search({ kind: "document", name: Buffer.alloc(0), nameLeaves: false, bytes }, gate);
   let clean = "";
   let last = 0;
-  for (const { range, hit } of resolve(candidates)) {
-    const { id, prefixes } = hit.detector;
+  for (const { range, detector } of resolve(candidates)) {
+    const { id, prefixes } = detector;
     clean +=
       bytes.toString("utf8", last, range.start) +
       maskOf(bytes.toString("utf8", range.start, range.end), classOf(id), prefixes);

@@ -6,16 +6,20 @@ import type { Gate } from "./gate.ts";
 import { classOf } from "./model/class.ts";
 import type { Document } from "./model/document.ts";
 import type { Segment } from "./model/segment.ts";
+import { codeOf, isOfSystem } from "./model/system-error.ts";
 
 /** A hit in terms of the document that its segment comes from. */
-export interface Found extends Candidate {
-  readonly hit: Hit<Detector>;
-  readonly segment: Segment;
+export interface Found extends Candidate, Pick<Hit<Detector>, "detector" | "match"> {
+  readonly surface: string;
+  /** What was matched, with its encodings undone. It stays in the scan. */
+  readonly text: Buffer;
 }
 
 export interface Searched {
   readonly candidates: readonly Found[];
   readonly segments: number;
+  /** Whether a suppression comment may stand in it. */
+  readonly isMarked: boolean;
   readonly failures: readonly Failure[];
 }
 
@@ -34,13 +38,16 @@ export async function search(document: Document, gate: Gate): Promise<Searched> 
   const candidates: Found[] = [];
   const failures: Failure[] = [];
   let segments = 0;
+  let isMarked = false;
   for (const seen of segmentsOf(document, gate)) {
-    if (!("segment" in seen)) {
+    if ("reason" in seen) {
       failures.push(seen);
       continue;
     }
-    segments++;
-    const { segment, clues } = seen;
+    if (!seen.isFurther) segments++;
+    isMarked ||= seen.isMarked;
+    if (seen.shown === undefined) continue;
+    const { segment, clues } = seen.shown;
     for await (const hit of gate.engine.run(segment, clues)) {
       if (hit instanceof DetectorError) {
         failures.push({ part: segment.part, reason: `the detector ${hit.detector.id} failed: ${tellOf(hit.cause)}` });
@@ -48,23 +55,34 @@ export async function search(document: Document, gate: Gate): Promise<Searched> 
       }
       const { detector, rank, match, range } = hit;
       if (document.classes?.includes(classOf(detector.id)) === false) continue;
-      const placeholder = match.placeholder ?? false;
-      candidates.push({ part: segment.part, range: segment.toDocument(range), rank, placeholder, hit, segment });
+      candidates.push({
+        part: segment.part,
+        range: segment.toDocument(range),
+        rank,
+        placeholder: match.placeholder ?? false,
+        detector,
+        match,
+        surface: segment.surface,
+        text: Buffer.from(segment.bytes.subarray(range.start, range.end)),
+      });
     }
   }
-  return { candidates, segments, failures };
+  return { candidates, segments, isMarked, failures };
 }
 
-/** The segments, and in place of what could not be cut out the failure. */
+/** What was seen, and in place of what could not be read or cut out the failure. */
 function* segmentsOf(document: Document, gate: Gate): Generator<Seen | Failure> {
   let part: Segment["part"] = "contents";
   try {
     for (const seen of extract(document, gate.engine.look)) {
-      part = seen.segment.part;
+      ({ part } = seen);
       yield seen;
     }
   } catch (error) {
-    yield { part, reason: `an extractor failed: ${tellOf(error)}` };
+    yield {
+      part,
+      reason: isOfSystem(error) ? `cannot be read: ${codeOf(error)}` : `an extractor failed: ${tellOf(error)}`,
+    };
   }
 }
 

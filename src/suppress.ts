@@ -1,3 +1,4 @@
+import type { Bytes } from "./model/bytes.ts";
 import { surroundings } from "./findings/fingerprint.ts";
 import type { Hidden } from "./findings/name.ts";
 import { placer } from "./findings/place.ts";
@@ -142,7 +143,7 @@ export async function openSuppressor(gate: Gate): Promise<Suppressor> {
       const isNewHere = brought !== undefined && isNew("contents", { start: mark.range.start, end: mark.reasonEnd });
       for (const rule of mark.rules.filter((one) => rules.has(one))) {
         const own = { ...label, after: ` ${rule}` };
-        const hits = spoken.filter(({ hit }) => hit.detector.id === rule);
+        const hits = spoken.filter(({ detector }) => detector.id === rule);
         if (hits.length === 0) unused.push(own);
         const offer: Offer = { kind: "inline", reason, isNew: isNewHere, label: own };
         for (const hit of hits) offers.set(hit, [...(offers.get(hit) ?? []), offer]);
@@ -163,7 +164,7 @@ export async function openSuppressor(gate: Gate): Promise<Suppressor> {
   function* known(rule: RuleId, path: string, found: Found, line: Liner): Generator<Offer> {
     if (ledger === undefined) return;
     const { salt } = ledger;
-    const match = (): string => matchPrint(salt, rule, textOf(found));
+    const match = (): string => matchPrint(salt, rule, found.text);
     const entry = ledger.find({ path, rule, line: line(found, salt), match });
     if (entry === undefined) return;
     used.add(entry);
@@ -228,11 +229,11 @@ function startsIn(line: Range, { start }: Range): boolean {
 }
 
 /** What was found in the document is hidden in a reason, too, however little of it stands there. */
-function reasonOf({ reason, reasonEnd }: Marker, bytes: Buffer, found: readonly Found[]): Words {
+function reasonOf({ reason, reasonEnd }: Marker, bytes: Bytes, found: readonly Found[]): Words {
   const inside = found.filter(({ part, range }) => part === "contents" && overlap(range, reason));
-  const hidden = inside.map(({ range, hit }) => ({
+  const hidden = inside.map(({ range, detector }) => ({
     range: { start: Math.max(0, range.start - reason.start), end: range.end - reason.start },
-    class: classOf(hit.detector.id),
+    class: classOf(detector.id),
   }));
   return { bytes: bytes.subarray(reason.start, reason.end), end: reasonEnd - reason.start, hidden };
 }
@@ -249,28 +250,24 @@ function liner({ bytes }: Document, found: readonly Found[]): Liner {
   };
 }
 
-function* linePrints(bytes: Buffer, found: readonly Found[], salt: string): Generator<[Found, string]> {
+function* linePrints(bytes: Bytes, found: readonly Found[], salt: string): Generator<[Found, string]> {
   const ranges = found.filter(({ part }) => part === "contents").map(({ range }) => range);
   const seen = new Map<string, number>();
   for (const one of found) {
-    const { id } = one.hit.detector;
+    const { id } = one.detector;
     const line = `${one.part} ${one.part === "name" ? "" : surroundings(bytes, one.range, ranges)}`;
-    const key = JSON.stringify([id, line, textOf(one).toString("latin1")]);
+    const key = JSON.stringify([id, line, one.text.toString("latin1")]);
     const ordinal = seen.get(key) ?? 0;
     seen.set(key, ordinal + 1);
     yield [one, linePrint(salt, id, line, ordinal)];
   }
 }
 
-function textOf({ segment, hit: { range } }: Found): Buffer {
-  return segment.bytes.subarray(range.start, range.end);
-}
-
 /** Keeps what was found, so that no word of a suppression shows it. What a file of some kind is called tells nothing. */
 function remember(found: Found, texts: Map<string, Hidden["class"]>): void {
-  const of = classOf(found.hit.detector.id);
+  const of = classOf(found.detector.id);
   if (found.part === "name" && of === "artifact") return;
-  texts.set(textOf(found).toString("latin1"), of);
+  texts.set(found.text.toString("latin1"), of);
 }
 
 function labelOfAllow({ rule, path }: Allow): Label {

@@ -41,7 +41,7 @@ export function shower(
       { kind: "document", name: Buffer.alloc(0), nameLeaves: false, bytes },
       gate,
     );
-    const own = resolve(candidates).map(({ range, hit }) => ({ range, class: classOf(hit.detector.id) }));
+    const own = resolve(candidates).map(({ range, detector }) => ({ range, class: classOf(detector.id) }));
     const all = [...hidden, ...own, ...occurrences(bytes, pieces)].filter(({ range }) => range.start < end);
     const clipped = all.map((one) => ({
       ...one,

@@ -5,7 +5,8 @@ import { openWindow } from "../src/engine/window.ts";
 import { extract } from "../src/extractors/extract.ts";
 import { createGate } from "../src/gate.ts";
 import { base64Alphabet, byteClass, byteRuns } from "../src/model/byte-runs.ts";
-import type { Clues, Sighting } from "../src/model/clues.ts";
+import type { Bytes } from "../src/model/bytes.ts";
+import type { Glance, Sighting } from "../src/model/clues.ts";
 import type { Match } from "../src/model/match.ts";
 import { overlap, type Range } from "../src/model/range.ts";
 import type { Segment } from "../src/model/segment.ts";
@@ -81,14 +82,21 @@ export async function found(text: Text): Promise<Mark[]> {
   const { candidates, failures } = await search(documentOf(text), gate);
   const [failure] = failures;
   if (failure !== undefined) throw new Error(failure.reason);
-  return candidates.map(({ hit, segment, range }) => markOf(hit.detector, hit.match, segment, range));
+  return candidates.map(({ detector, match, part, surface, range }) =>
+    markOf(detector, match, { part, surface }, range),
+  );
 }
 
 function documentOf({ name = "", bytes }: Text): Parameters<typeof search>[0] {
   return { kind: "document", name: Buffer.from(name), nameLeaves: name !== "", bytes };
 }
 
-function markOf(detector: Detector, match: Match, { part, surface }: Segment, range: Range): Mark {
+function markOf(
+  detector: Detector,
+  match: Match,
+  { part, surface }: Pick<Segment, "part" | "surface">,
+  range: Range,
+): Mark {
   const { confidence = 1, variant = "", placeholder = false } = match;
   return { detector: detector.id, part, surface, range, confidence, variant: placeholder ? "placeholder" : variant };
 }
@@ -97,7 +105,9 @@ function markOf(detector: Detector, match: Match, { part, surface }: Segment, ra
 export async function reference(text: Text): Promise<Reference> {
   const must: Mark[] = [];
   const may: Mark[] = [];
-  for (const { segment, clues } of extract(documentOf(text), lookEverywhere)) {
+  for (const { shown } of extract(documentOf(text), lookEverywhere)) {
+    if (shown === undefined) continue;
+    const { segment, clues } = shown;
     const sightings = Map.groupBy(clues.literals, ({ owner }) => owner);
     for (const [owner, detector] of detectors.entries()) {
       if (detector.namesOnly && segment.part !== "name") continue;
@@ -166,14 +176,16 @@ function isClose(range: Range, sightings: readonly Range[], { trigger, reach }: 
 const alphabet = byteClass(base64Alphabet);
 
 /** The clues of a search that leaves nothing out. */
-function lookEverywhere({ part, bytes }: Pick<Segment, "part" | "bytes">): Clues {
+function lookEverywhere(part: Segment["part"], all: Bytes): Glance {
+  const bytes = all.subarray(0, all.length);
   const text = bytes.toString("latin1");
-  return {
+  const clues = {
     literals: literalsIn(text, part),
     base64: byteRuns(bytes, alphabet(), 16),
     wide: bytes.length === 0 ? [] : [{ start: 0, end: bytes.length }],
     escapes: Array.from(text.matchAll(beforeToken), ({ index }) => index),
   };
+  return { clues, isMarked: false, end: bytes.length, isLast: true };
 }
 
 /** At every place, also where two overlap. */

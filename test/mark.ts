@@ -15,7 +15,9 @@ export async function mark(detector: Detector, text: string): Promise<string> {
   } as const;
   const engine = engineOf(detector);
   const candidates: Candidate[] = [];
-  for (const { segment, clues } of extract(document, engine.look)) {
+  for (const { shown } of extract(document, engine.look)) {
+    if (shown === undefined) continue;
+    const { segment, clues } = shown;
     for await (const hit of engine.run(segment, clues)) {
       if (hit instanceof Error) throw hit;
       const { match, range, rank } = hit;

@@ -62,7 +62,10 @@ function nameOf({ remoteRef, oldId }: Update): Document {
   const [, kind = "", name = remoteRef] = /^refs\/(heads|tags)\/(.+)$/s.exec(remoteRef) ?? [];
   const label = kind === "heads" ? "branch name" : kind === "tags" ? "tag name" : "ref name";
   const document = field(label, name, "latin1");
-  return { ...document, before: { name: false, contents: () => (oldId === undefined ? [] : [document.bytes]) } };
+  return {
+    ...document,
+    before: { name: false, contents: () => (oldId === undefined ? [] : [Buffer.from(name, "latin1")]) },
+  };
 }
 
 /** @throws {GateError} on a terminal, where git is not there to write. */

@@ -1,4 +1,4 @@
-import type { Clues, Look } from "../model/clues.ts";
+import { type Clues, type Look, noClues } from "../model/clues.ts";
 import type { Match } from "../model/match.ts";
 import { contains, type Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
@@ -45,18 +45,26 @@ const largestWindow = 65_536;
 const edge = 4;
 
 export function createEngine<T extends Triggered>(detectors: readonly T[]): Engine<T> {
-  return plannedEngine(planOf(detectors), (owner) => {
+  return plannedEngine(planOf(detectors), detectorOf(detectors));
+}
+
+/** For detectors that are loaded already. */
+export function detectorOf<T>(detectors: readonly T[]): Load<T> {
+  return (owner) => {
     const detector = detectors[owner];
     if (detector === undefined) throw new Error(`there is no detector ${owner}`);
     return detector;
-  });
+  };
 }
 
 /** An engine that knows its detectors' triggers already. */
 export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): Engine<T> {
   const prefilter = new Prefilter(plan.table);
   return {
-    look: (segment) => prefilter.look(segment),
+    look(part, bytes, from) {
+      const glance = prefilter.look(part, bytes, from);
+      return glance.clues === undefined && plan.always.length > 0 ? { ...glance, clues: noClues } : glance;
+    },
     run(segment, clues) {
       const windows = windowsOf(clues, segment.bytes.length, plan);
       return windows.size === 0 ? [] : runIn(windows, segment, load);

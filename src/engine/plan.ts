@@ -1,4 +1,6 @@
 import type { Reach, Triggered } from "../model/trigger.ts";
+import { marker } from "../model/marker.ts";
+import { markerOwner } from "./prefilter.ts";
 import { type Table, tableOf } from "./table.ts";
 
 /** Everything that the engine knows of detectors before it runs one. A detector goes by its number in the list. */
@@ -15,11 +17,12 @@ const usualReach: Reach = { before: 256, after: 256 };
 export function planOf(detectors: readonly Omit<Triggered, "detect">[]): Plan {
   const numbered = detectors.map((detector, owner) => ({ ...detector, owner }));
   return {
-    table: tableOf(
-      numbered.flatMap(({ owner, trigger, namesOnly = false }) =>
+    table: tableOf([
+      { text: marker, owner: markerOwner },
+      ...numbered.flatMap(({ owner, trigger, namesOnly = false }) =>
         trigger === "every segment" ? [] : trigger.literals.map((text) => ({ ...trigger, text, owner, namesOnly })),
       ),
-    ),
+    ]),
     always: numbered.filter(({ trigger }) => trigger === "every segment").map(({ owner }) => owner),
     reaches: Uint16Array.from(detectors.flatMap(({ reach = usualReach }) => [reach.before, reach.after])),
   };

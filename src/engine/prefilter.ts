@@ -1,4 +1,5 @@
-import type { Clues, Sighting } from "../model/clues.ts";
+import type { Bytes } from "../model/bytes.ts";
+import type { Clues, Glance, Sighting } from "../model/clues.ts";
 import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { kernel } from "./kernel.generated.ts";
@@ -24,12 +25,18 @@ const tableAt = resultsAt + 8 * 8192 + 0x2200;
 /** A slice stays in the cache while it is read a second and a third time. */
 const sliceLength = 65_536;
 
+/** A piece has so many slices. */
+const slicesInPiece = 16;
+
 /** The kernel looks so far behind a literal, and reads some bytes more. */
 const behind = 512;
 const slack = 32;
 
 /** And so far behind the last place at which a literal may begin it looks for what is rare in it. */
 const windowReach = 16;
+
+/** Whoever asks for a literal by this number is not told where it stands, but only that it does. */
+export const markerOwner = 0xffff;
 
 /**
  * Reads every byte for all detectors and extractors, in WebAssembly, and tells where it pays to look closer. The tables are in
@@ -42,6 +49,7 @@ export class Prefilter {
   readonly #slice: number;
   /** How many bytes a slice shares with the next, so that whatever begins in its own part is there as a whole. */
   readonly #overlap: number;
+  #found: Found = nothing();
 
   constructor({ count, longest, bytes }: Table) {
     this.#kernel = new WebAssembly.Instance(compiled()).exports as unknown as Kernel; // what kernel/index.ts exports
@@ -57,39 +65,61 @@ export class Prefilter {
     build(count);
   }
 
-  look({ part, bytes }: Pick<Segment, "part" | "bytes">): Clues {
-    const clues = { literals: [], base64: [], wide: [], escapes: [] };
-    for (let start = 0; start < bytes.length; start += sliceLength) this.#lookAt(part, bytes, start, clues);
-    return clues;
+  /** Reads a piece of some bytes straight into the kernel's memory. @param from a multiple of sixteen. */
+  look(part: Segment["part"], bytes: Bytes, from: number): Glance {
+    let start = from;
+    for (let slice = 1; ; slice++) {
+      const count = bytes.copy(this.#bytes, this.#slice, start, start + sliceLength + this.#overlap);
+      const isLast = count <= sliceLength;
+      const length = isLast ? count : sliceLength;
+      if (length > 0) this.#lookAt(part, start, length, count);
+      if (start === 0 && this.#hasByteOrderMark()) this.#found.isWide = true;
+      start += length;
+      if (isLast || slice === slicesInPiece) return this.#glance(start, isLast);
+    }
   }
 
-  #lookAt(part: Segment["part"], bytes: Uint8Array, start: number, clues: Found): void {
-    const end = Math.min(bytes.length, start + sliceLength + this.#overlap);
-    const to = Math.min(end - start, sliceLength);
-    this.#bytes.set(start === 0 && end === bytes.length ? bytes : bytes.subarray(start, end), this.#slice);
+  #glance(end: number, isLast: boolean): Glance {
+    const { isMarked, isWide, ...clues } = this.#found;
+    const isEmpty =
+      !isWide && clues.literals.length + clues.base64.length + clues.wide.length + clues.escapes.length === 0;
+    if (!isEmpty || isMarked) this.#found = nothing();
+    return { clues: isEmpty ? undefined : clues, isMarked, end, isLast };
+  }
+
+  /** Of UTF-16, or of UTF-32. */
+  #hasByteOrderMark(): boolean {
+    const [first, second, third, fourth] = this.#bytes.subarray(this.#slice, this.#slice + 4);
+    if (first === 0) return second === 0 && third === 0xfe && fourth === 0xff;
+    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  }
+
+  /** @param length of the slice's own part @param whole the same with what it shares with the next. */
+  #lookAt(part: Segment["part"], start: number, length: number, whole: number): void {
     const { find, findInName, findBase64, findWide, findEscapes } = this.#kernel;
-    const whole = end - start;
     const findLiterals = part === "name" ? findInName : find;
-    for (let from = 0; from < to + windowReach;) {
-      from = findLiterals(from, to, whole);
-      this.#takeLiterals(start, clues);
+    for (let from = 0; from < length + windowReach;) {
+      from = findLiterals(from, length, whole);
+      this.#takeLiterals(start);
     }
-    findBase64(to, (start > 0 ? 1 : 0) | (start + to < bytes.length ? 2 : 0));
-    this.#takeRanges(start, clues.base64);
-    findWide(to);
-    this.#takeRanges(start, clues.wide);
-    for (let from = 0; from < to;) {
-      from = findEscapes(from, to, whole);
-      this.#takeEscapes(start, clues);
+    findBase64(length, (start > 0 ? 1 : 0) | (whole > length ? 2 : 0));
+    this.#takeRanges(start, this.#found.base64);
+    findWide(length);
+    this.#takeRanges(start, this.#found.wide);
+    for (let from = 0; from < length;) {
+      from = findEscapes(from, length, whole);
+      this.#takeEscapes(start);
     }
   }
 
-  #takeLiterals(start: number, { literals }: Found): void {
+  #takeLiterals(start: number): void {
     const { value: count } = this.#kernel.results;
     for (let index = 0; index < count; index++) {
       const at = start + this.#result(2 * index);
       const whose = this.#result(2 * index + 1);
-      literals.push({ owner: whose & 0xffff, start: at, end: at + (whose >>> 16) });
+      const owner = whose & 0xffff;
+      if (owner === markerOwner) this.#found.isMarked = true;
+      else this.#found.literals.push({ owner, start: at, end: at + (whose >>> 16) });
     }
   }
 
@@ -105,9 +135,9 @@ export class Prefilter {
     }
   }
 
-  #takeEscapes(start: number, { escapes }: Found): void {
+  #takeEscapes(start: number): void {
     const { value: count } = this.#kernel.results;
-    for (let index = 0; index < count; index++) escapes.push(start + this.#result(2 * index));
+    for (let index = 0; index < count; index++) this.#found.escapes.push(start + this.#result(2 * index));
   }
 
   #result(index: number): number {
@@ -115,11 +145,17 @@ export class Prefilter {
   }
 }
 
-interface Found {
+interface Found extends Clues {
   readonly literals: Sighting[];
   readonly base64: Range[];
   readonly wide: Range[];
   readonly escapes: number[];
+  isMarked: boolean;
+  isWide: boolean;
+}
+
+function nothing(): Found {
+  return { literals: [], base64: [], wide: [], escapes: [], isMarked: false, isWide: false };
 }
 
 let known: WebAssembly.Module | undefined;

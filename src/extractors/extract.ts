@@ -1,36 +1,99 @@
-import type { Clues, Look } from "../model/clues.ts";
+import type { Bytes } from "../model/bytes.ts";
+import { base64Alphabet, byteClass } from "../model/byte-runs.ts";
+import { type Clues, type Look, noClues } from "../model/clues.ts";
 import type { Document } from "../model/document.ts";
 import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { base64 } from "./base64.ts";
 import { escapedText } from "./escapes.ts";
 import type { Layer } from "./layer.ts";
-import { wideText } from "./wide-text.ts";
+import { isWide, wideText } from "./wide-text.ts";
 
 const layers: readonly Layer[] = [wideText, base64, escapedText];
 
 /** Base64 of base64 of UTF-16 is as deep as people write by accident. */
 const deepest = 3;
 
-/** A segment, and what its bytes show at a glance. */
+/** A piece of a large segment is cut out with so much of its neighbours on both sides, in bytes. */
+const margin = 65_536;
+
+/** A part of a document that was read. */
 export interface Seen {
-  readonly segment: Segment;
-  readonly clues: Clues;
+  readonly part: Segment["part"];
+  /** Undefined where its bytes show nothing to look closer at. */
+  readonly shown?: { readonly segment: Segment; readonly clues: Clues };
+  /** Whether a suppression comment may stand in the bytes of the document. */
+  readonly isMarked: boolean;
+  /** Whether it is a further piece of what was seen just before. */
+  readonly isFurther: boolean;
 }
 
-/** Everything in a document that a reader could see: its name, its bytes as they stand, and what is encoded in them. */
+/**
+ * Everything in a document that a reader could see: its name, its bytes as they stand, and what is encoded in them. What is large
+ * is read piece by piece.
+ */
 export function* extract(document: Document, look: Look): Generator<Seen> {
-  if (document.nameLeaves) {
-    yield* withLayers({ part: "name", surface: "file name", bytes: document.name, toDocument: itself }, look, 0);
-  }
-  yield* withLayers({ part: "contents", surface: "text", bytes: document.bytes, toDocument: itself }, look, 0);
+  if (document.nameLeaves)
+    yield* pieces({ part: "name", surface: "file name", bytes: document.name, toDocument: itself }, look, 0);
+  yield* pieces({ part: "contents", surface: "text", bytes: document.bytes, toDocument: itself }, look, 0);
 }
 
-function* withLayers(segment: Segment, look: Look, depth: number): Generator<Seen> {
-  const clues = look(segment);
-  yield { segment, clues };
-  if (depth === deepest) return;
-  for (const layer of layers) for (const inner of layer(segment, clues)) yield* withLayers(inner, look, depth + 1);
+/** A segment whose bytes need not be in memory. */
+interface Whole extends Omit<Segment, "bytes"> {
+  readonly bytes: Bytes;
+}
+
+function* pieces(whole: Whole, look: Look, depth: number): Generator<Seen> {
+  const { part } = whole;
+  let beginning: Buffer | undefined;
+  for (let start = 0; ;) {
+    const { clues, isMarked, end, isLast } = look(part, whole.bytes, start);
+    const seen = { part, isMarked: isMarked && depth === 0, isFurther: start > 0 };
+    if (clues === undefined && beginning === undefined) yield seen;
+    else {
+      const from = Math.max(0, start - margin);
+      const piece = cutOut(whole, { start: from, end: isLast ? end : end + margin });
+      const segment = beginning === undefined ? piece : { ...piece, beginning };
+      const own = clues === undefined ? noClues : cluesIn(segment.bytes, clues, { start: from, end });
+      yield { ...seen, shown: { segment, clues: own } };
+      if (depth < deepest)
+        for (const layer of layers) for (const inner of layer(segment, own)) yield* pieces(inner, look, depth + 1);
+      if (start === 0 && !isLast && isWide(segment.bytes)) beginning = segment.bytes.subarray(0, 4);
+    }
+    if (isLast) return;
+    start = end;
+  }
+}
+
+function cutOut(whole: Whole, { start, end }: Range): Segment {
+  const bytes = whole.bytes.subarray(start, end);
+  if (start === 0) return { ...whole, bytes };
+  const { toDocument } = whole;
+  return { ...whole, bytes, toDocument: (range) => toDocument({ start: start + range.start, end: start + range.end }) };
+}
+
+/** The clues of a piece, counted from where its bytes begin. A run of base64 goes on behind the end of the piece. */
+function cluesIn(bytes: Buffer, clues: Clues, { start, end }: Range): Clues {
+  const last = clues.base64.at(-1);
+  const goesOn = last?.end === end && end - start < bytes.length;
+  if (start === 0 && !goesOn) return clues;
+  const shifted = (range: Range): Range => ({ start: range.start - start, end: range.end - start });
+  const base64Runs = clues.base64.map(shifted);
+  if (goesOn) base64Runs.push({ start: last.start - start, end: endOfRun(bytes, end - start) });
+  return {
+    literals: clues.literals.map((sighting) => ({ ...sighting, ...shifted(sighting) })),
+    base64: goesOn ? base64Runs.toSpliced(-2, 1) : base64Runs,
+    wide: clues.wide.map(shifted),
+    escapes: clues.escapes.map((at) => at - start),
+  };
+}
+
+const alphabet = byteClass(base64Alphabet);
+
+function endOfRun(bytes: Buffer, from: number): number {
+  let end = from;
+  while (end < bytes.length && alphabet()[bytes[end] ?? 0] === 1) end++;
+  return end;
 }
 
 function itself(range: Range): Range {

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { cluesIn } from "../../test/clues.ts";
 import { createEngine } from "../engine/engine.ts";
 import type { Range } from "../model/range.ts";
 import { wideText } from "./wide-text.ts";
@@ -55,7 +56,7 @@ test("a stretch of 40 MB is found, and 100 MB of zeros are none", () => {
 
 function segments(bytes: Buffer) {
   const segment = { part: "contents", surface: "text", bytes, toDocument: (range: Range) => range } as const;
-  return [...wideText(segment, engine.look(segment))];
+  return [...wideText(segment, cluesIn(engine.look, "contents", bytes))];
 }
 
 function unit(character: string): Buffer {

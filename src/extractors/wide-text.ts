@@ -24,14 +24,24 @@ const encodings: readonly Encoding[] = [
  * beside, because shells append UTF-16 to files of UTF-8 and programs carry it between their instructions.
  */
 export const wideText: Layer = function* (segment, clues) {
-  const { bytes } = segment;
-  const marked = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
-  if (marked !== undefined) yield decode(segment, marked, { start: marked.mark.length, end: bytes.length });
+  const { bytes, beginning } = segment;
+  const marked = markedIn(beginning ?? bytes);
+  const first = beginning === undefined ? (marked?.mark.length ?? 0) : 0;
+  if (marked !== undefined) yield decode(segment, marked, { start: first, end: bytes.length });
   for (const { encoding, range } of stretches(bytes, clues.wide)) {
-    const isRead = encoding === marked && (range.start - marked.mark.length) % marked.unit === 0;
+    const isRead = encoding === marked && (range.start - first) % marked.unit === 0;
     if (!isRead) yield decode(segment, encoding, range);
   }
 };
+
+/** Whether the first bytes of a document say that all of it is such text. */
+export function isWide(beginning: Buffer): boolean {
+  return markedIn(beginning) !== undefined;
+}
+
+function markedIn(bytes: Buffer): Encoding | undefined {
+  return encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+}
 
 interface Stretch {
   readonly encoding: Encoding;

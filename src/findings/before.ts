@@ -1,3 +1,4 @@
+import type { Bytes } from "../model/bytes.ts";
 import type { Document } from "../model/document.ts";
 import { contains, type Range } from "../model/range.ts";
 
@@ -32,7 +33,7 @@ function linesOf(bytes: Buffer): string[] {
 }
 
 /** All lines that a range touches, without the last line break. */
-function wholeLines(bytes: Buffer, { start, end }: Range): Range {
+function wholeLines(bytes: Bytes, { start, end }: Range): Range {
   const lineEnd = bytes.indexOf(newline, Math.max(start, end - 1));
   return {
     start: start === 0 ? 0 : bytes.lastIndexOf(newline, start - 1) + 1,

@@ -1,3 +1,4 @@
+import type { Bytes } from "../model/bytes.ts";
 import type { Range } from "../model/range.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { Range } from "../model/range.ts";
  */
 export function fingerprinter(
   name: string,
-  bytes: Buffer,
+  bytes: Bytes,
   found: readonly Range[],
 ): (rule: string, range: Range | null) => string {
   const seen = new Map<string, number>();
@@ -24,7 +25,7 @@ export function fingerprinter(
 const reach = 200;
 
 /** The line around a match, as Latin-1, without anything that was found in it; of a long line what is near. */
-export function surroundings(bytes: Buffer, range: Range, found: readonly Range[]): string {
+export function surroundings(bytes: Bytes, range: Range, found: readonly Range[]): string {
   const line = lineAround(bytes, range);
   let text = "";
   let last = line.start;
@@ -37,7 +38,7 @@ export function surroundings(bytes: Buffer, range: Range, found: readonly Range[
   return (text + bytes.toString("latin1", last, line.end)).trim();
 }
 
-function lineAround(bytes: Buffer, { start, end }: Range): Range {
+function lineAround(bytes: Bytes, { start, end }: Range): Range {
   const before = bytes.subarray(Math.max(0, start - reach), start);
   const lastByte = Math.max(start, end - 1);
   const after = bytes.subarray(lastByte, end + reach);

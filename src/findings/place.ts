@@ -1,3 +1,4 @@
+import type { Bytes } from "../model/bytes.ts";
 import type { Range } from "../model/range.ts";
 
 /** A place for people: lines and columns begin at 1, a column counts characters, the end is exclusive. */
@@ -12,7 +13,7 @@ export interface Place {
  * Tells where ranges of a document's bytes stand. NULs and a byte order mark are not counted, so that UTF-16 and UTF-32 have
  * their columns. Ranges in their order cost one pass over the bytes, however many there are and however long the lines.
  */
-export function placer(bytes: Buffer): (range: Range) => Place {
+export function placer(bytes: Bytes): (range: Range) => Place {
   const beginning: Position = { offset: byteOrderMark(bytes), line: 1, column: 1 };
   let known = beginning;
   const position = (offset: number): Position => {
@@ -34,14 +35,13 @@ interface Position {
 
 const newline = 0x0a;
 
-function byteOrderMark(bytes: Buffer): number {
+function byteOrderMark(bytes: Bytes): number {
   return /^(?:\xff\xfe|(?:\0\0)?\xfe\xff|\xef\xbb\xbf)/.exec(bytes.toString("latin1", 0, 4))?.[0].length ?? 0;
 }
 
-function advance(bytes: Buffer, { offset, line, column }: Position, to: number): Position {
-  const passed = bytes.subarray(0, to);
+function advance(bytes: Bytes, { offset, line, column }: Position, to: number): Position {
   let at = offset;
-  for (let end = passed.indexOf(newline, at); end !== -1; end = passed.indexOf(newline, at)) {
+  for (let end = bytes.indexOf(newline, at); end !== -1 && end < to; end = bytes.indexOf(newline, at)) {
     line++;
     column = 1;
     at = end + 1;
@@ -49,12 +49,19 @@ function advance(bytes: Buffer, { offset, line, column }: Position, to: number):
   return { offset: Math.max(offset, to), line, column: column + characters(bytes, at, to) };
 }
 
-function characters(bytes: Buffer, start: number, end: number): number {
+/** Counted in parts: a line can have megabytes. */
+function characters(bytes: Bytes, start: number, end: number): number {
   let count = 0;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] ?? 0;
-    const continues = (byte & 0xc0) === 0x80 && (bytes[at - 1] ?? 0) >= 0x80;
-    if (byte !== 0 && !continues) count++;
+  for (let from = start; from < end; from += partLength) {
+    const before = Math.max(0, from - 1);
+    const part = bytes.subarray(before, Math.min(end, from + partLength));
+    for (let at = from - before; at < part.length; at++) {
+      const byte = part[at] ?? 0;
+      const continues = (byte & 0xc0) === 0x80 && (part[at - 1] ?? 0) >= 0x80;
+      if (byte !== 0 && !continues) count++;
+    }
   }
   return count;
 }
+
+const partLength = 65_536;

@@ -1,3 +1,4 @@
+import type { Bytes } from "./bytes.ts";
 import type { Range } from "./range.ts";
 import type { Segment } from "./segment.ts";
 
@@ -13,11 +14,25 @@ export interface Clues {
   readonly escapes: readonly number[];
 }
 
+export const noClues: Clues = { literals: [], base64: [], wide: [], escapes: [] };
+
 /** A literal of a detector, and behind it what the detector wants there. */
 export interface Sighting extends Range {
   /** The detector's number. */
   readonly owner: number;
 }
 
-/** Reads a segment for its clues. */
-export type Look = (segment: Pick<Segment, "part" | "bytes">) => Clues;
+/** What was seen of a piece of some bytes: offsets count from the first byte of all. */
+export interface Glance {
+  /** Undefined where there is nothing to look closer at; without any clue where a byte order mark is one. */
+  readonly clues: Clues | undefined;
+  /** Whether a suppression comment may stand there: see marker.ts. */
+  readonly isMarked: boolean;
+  /** Where the piece ends. */
+  readonly end: number;
+  /** Whether nothing follows. */
+  readonly isLast: boolean;
+}
+
+/** Reads a piece of the bytes, about a megabyte from an offset on, for its clues. */
+export type Look = (part: Segment["part"], bytes: Bytes, from: number) => Glance;

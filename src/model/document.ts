@@ -1,3 +1,4 @@
+import type { Bytes } from "./bytes.ts";
 import type { Class } from "./class.ts";
 import type { Share } from "./shard.ts";
 
@@ -8,7 +9,8 @@ export interface Document extends Share {
   readonly name: Buffer;
   /** Whether the name is text that leaves with the document, such as a path; "commit message" is only a label. */
   readonly nameLeaves: boolean;
-  readonly bytes: Buffer;
+  /** They can be asked for as long as no other document was. */
+  readonly bytes: Bytes;
   /** The classes that are looked for; all of them where it is missing. */
   readonly classes?: readonly Class[];
   /** What stood there before the change; everything is new where it is missing. */

@@ -6,6 +6,8 @@ export interface Segment {
   readonly part: "name" | "contents";
   /** Where a reader finds it: "text", "file name", "base64 in text". */
   readonly surface: string;
+  /** Where the segment is a later piece of a large document: the first bytes of all, which can tell how it is encoded. */
+  readonly beginning?: Buffer;
   /** UTF-8, or whatever an ASCII-compatible document holds. Offsets into a segment count these bytes. */
   readonly bytes: Buffer;
   /** The bytes of the document's part that produced a range of the segment. */

@@ -2,3 +2,8 @@
 export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
 }
+
+/** Whether the system refused something, such as reading a file. */
+export function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error;
+}

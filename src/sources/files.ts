@@ -1,24 +1,21 @@
-import {
-  closeSync,
-  constants,
-  type Dirent,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  type Stats,
-} from "node:fs";
+import { closeSync, constants, type Dirent, lstatSync, openSync, readdirSync, readlinkSync, type Stats } from "node:fs";
 import { sep } from "node:path";
+import type { Bytes } from "../model/bytes.ts";
 import type { Document, Unread } from "../model/document.ts";
 import { GateError } from "../model/error.ts";
-import { type Split, whole } from "../model/shard.ts";
+import { type Share, type Split, whole } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
-import { gitDirectory, gitOutput } from "./git.ts";
 import { codeOf } from "../model/system-error.ts";
+import { FileBytes } from "./file-bytes.ts";
+import { gitDirectory, gitOutput } from "./git.ts";
 
-/** Node reads no more than this into one buffer. */
-const largest = 2 ** 31 - 1;
+/** Something that has a name, as bytes in Latin-1. What kind it is was learned with the name, or is to be asked. */
+interface Entry {
+  readonly name: string;
+  readonly kind: Kind | undefined;
+}
+
+type Kind = "file" | "link" | "folder" | "special" | "nothing";
 
 /**
  * Files of the work tree. Without patterns: in a repository the tracked files and the untracked ones that are not ignored,
@@ -32,50 +29,57 @@ export async function openFiles(patterns: readonly string[], split: Split = whol
   return { boundary: "files", target: null, items: items(names, split) };
 }
 
-function* items(names: Iterable<Buffer | Unread>, split: Split): Generator<Document | Unread> {
-  for (const name of names) {
-    const share = split(Buffer.isBuffer(name) ? name : name.name);
-    if (share !== undefined) yield { ...(Buffer.isBuffer(name) ? read(name) : name), ...share };
+function* items(entries: Iterable<Entry | Unread>, split: Split): Generator<Document | Unread> {
+  for (const entry of entries) {
+    const name = "reason" in entry ? entry.name : Buffer.from(entry.name, "latin1");
+    const share = split(name);
+    if (share === undefined) continue;
+    if ("reason" in entry) yield { ...entry, ...share };
+    else yield* read(name, entry.kind, share);
   }
 }
 
-function usual(): Iterable<Buffer | Unread> {
-  return gitDirectory() === undefined ? walk(Buffer.alloc(0)) : listed();
+function usual(): Iterable<Entry | Unread> {
+  return gitDirectory() === undefined ? walk("") : listed();
 }
 
 /** What git lists: tracked files, and untracked ones that no ignore file names. A submodule's folder is left to its repository. */
-function* listed(): Generator<Buffer> {
+function* listed(): Generator<Entry> {
   const output = gitOutput(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
   const seen = new Set<string>();
-  for (let at = 0; at < output.length;) {
-    const end = output.indexOf(0, at);
-    const name = output.subarray(at, end);
-    at = end + 1;
-    // An unmerged file is listed once for each of its stages; one that is tracked and deleted is no longer there.
-    const key = name.toString("latin1");
-    if (seen.has(key) || isDeleted(name)) continue;
-    seen.add(key);
-    yield name;
+  for (const name of output.toString("latin1").split("\0")) {
+    // An unmerged file is listed once for each of its stages.
+    if (name === "" || seen.has(name)) continue;
+    seen.add(name);
+    const kind = kindOf(Buffer.from(name, "latin1"));
+    if (kind !== "nothing") yield { name, kind }; // it is tracked, and deleted
   }
 }
 
 /** Where the system does not say, reading the file will tell. */
-function isDeleted(name: Buffer): boolean {
+function kindOf(path: Buffer): Kind | undefined {
   try {
-    return lstatSync(name, { throwIfNoEntry: false }) === undefined;
+    const status = lstatSync(path, { throwIfNoEntry: false });
+    return status === undefined ? "nothing" : kindOfStatus(status);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
+function kindOfStatus(status: Pick<Stats, "isFile" | "isSymbolicLink" | "isDirectory">): Kind {
+  if (status.isFile()) return "file";
+  if (status.isSymbolicLink()) return "link";
+  return status.isDirectory() ? "folder" : "special";
+}
+
 /** A pattern that is a file's name is that file, whatever brackets it holds. */
-async function named(patterns: readonly string[]): Promise<(Buffer | Unread)[]> {
-  const found = new Map<string, Buffer | Unread>();
+async function named(patterns: readonly string[]): Promise<(Entry | Unread)[]> {
+  const found = new Map<string, Entry | Unread>();
   const empty: string[] = [];
   for (const pattern of patterns) {
     let count = 0;
-    for await (const name of statusOf(pattern) === undefined ? globbed(pattern) : exactly(pattern)) {
-      found.set((Buffer.isBuffer(name) ? name : name.name).toString("latin1"), name);
+    for await (const entry of statusOf(pattern) === undefined ? globbed(pattern) : exactly(pattern)) {
+      found.set(entry.name.toString("latin1"), entry);
       count++;
     }
     if (count === 0) empty.push(pattern);
@@ -87,26 +91,30 @@ async function named(patterns: readonly string[]): Promise<(Buffer | Unread)[]> 
   );
 }
 
-function* exactly(path: string): Generator<Buffer | Unread> {
-  const name = Buffer.from(path);
+function* exactly(path: string): Generator<Entry | Unread> {
   const status = statusOf(path);
-  if (status?.isDirectory()) yield* walk(name);
-  else if (status?.isFile() || status?.isSymbolicLink()) yield name;
-  else yield unread("failed", name, special);
+  const kind = status && kindOfStatus(status);
+  if (kind === "folder") yield* walk(bytesOf(path));
+  else if (kind === "file" || kind === "link") yield { name: bytesOf(path), kind };
+  else yield unread("failed", Buffer.from(path), special);
+}
+
+/** A path that a user wrote, as the bytes that the system knows. */
+function bytesOf(path: string): string {
+  return Buffer.from(path).toString("latin1");
 }
 
 /** What a pattern matches, and everything below the folders that it matches, as if the shell had named them. */
-async function* globbed(pattern: string): AsyncGenerator<Buffer | Unread> {
+async function* globbed(pattern: string): AsyncGenerator<Entry | Unread> {
   let walked: string | undefined;
   for (const path of (await matches(pattern)).toSorted()) {
     if (walked !== undefined && path.startsWith(`${walked}/`)) continue;
-    const name = Buffer.from(path);
     const status = statusOf(path);
     if (status === undefined)
-      yield unread("failed", name, "it vanished, or its name is no UTF-8: name its folder instead");
-    else if (!status.isDirectory()) yield name;
+      yield unread("failed", Buffer.from(path), "it vanished, or its name is no UTF-8: name its folder instead");
+    else if (!status.isDirectory()) yield { name: bytesOf(path), kind: kindOfStatus(status) };
     else {
-      yield* walk(name);
+      yield* walk(bytesOf(path));
       walked = path;
     }
   }
@@ -135,62 +143,70 @@ function statusOf(path: string): Stats | undefined {
   }
 }
 
-/** Everything below a folder, in the order of names. Names are bytes: they need not be UTF-8. */
-function* walk(folder: Buffer): Generator<Buffer | Unread> {
-  const entries = listing(folder);
-  if (!Array.isArray(entries)) {
-    yield entries;
+/** Everything below a folder, in the order of names, which are bytes and need not be UTF-8. */
+function* walk(folder: string): Generator<Entry | Unread> {
+  const inside = listing(folder);
+  if (!Array.isArray(inside)) {
+    yield inside;
     return;
   }
-  for (const entry of entries.toSorted((a, b) => Buffer.compare(a.name, b.name))) {
-    const path =
-      folder.length === 0
-        ? entry.name
-        : Buffer.concat([folder, folder.at(-1) === slash ? Buffer.alloc(0) : Buffer.from("/"), entry.name]);
-    if (entry.name.equals(repository)) continue;
-    if (entry.isDirectory()) yield* walk(path);
-    else yield path;
+  const before = folder === "" || folder.endsWith("/") ? folder : `${folder}/`;
+  for (const entry of inside.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name === ".git") continue;
+    const name = before + entry.name;
+    if (entry.isDirectory()) yield* walk(name);
+    else yield { name, kind: kindOfStatus(entry) };
   }
 }
 
-const slash = 0x2f;
-const repository = Buffer.from(".git");
-
-function listing(folder: Buffer): Dirent<Buffer>[] | Unread {
+function listing(folder: string): Dirent[] | Unread {
+  const path = Buffer.from(folder === "" ? "." : folder, "latin1");
   try {
-    return readdirSync(folder.length === 0 ? Buffer.from(".") : folder, { withFileTypes: true, encoding: "buffer" });
+    return readdirSync(path, { withFileTypes: true, encoding: "latin1" });
   } catch (error) {
-    return unread("failed", folder, `the folder cannot be read: ${codeOf(error)}`);
+    return unread("failed", Buffer.from(folder, "latin1"), `the folder cannot be read: ${codeOf(error)}`);
   }
 }
 
 const special = "a pipe, a socket or a device";
 
 /** A file's bytes, a link's text. Whatever else stands there, or cannot be read, is said. */
-function read(name: Buffer): Document | Unread {
+function* read(name: Buffer, known: Kind | undefined, share: Share): Generator<Document | Unread> {
+  const opened = open(name, known);
   try {
-    const stat = lstatSync(name);
-    if (stat.isSymbolicLink()) return document(name, readlinkSync(name, { encoding: "buffer" }));
-    if (stat.isDirectory()) return unread("skipped", name, "a repository of its own, which checks itself");
-    if (!stat.isFile()) return unread("skipped", name, special);
-    if (stat.size > largest) return unread("failed", name, "larger than 2 GB");
-    return document(name, contents(name));
-  } catch (error) {
-    return unread("failed", name, `cannot be read: ${codeOf(error)}`);
-  }
-}
-
-/** Opened so that a link or a pipe that took the file's place in the meantime is neither followed nor waited for. */
-function contents(name: Buffer): Buffer {
-  const file = openSync(name, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  try {
-    return readFileSync(file);
+    yield { ...opened.item, ...share };
   } finally {
-    closeSync(file);
+    if (opened.file !== undefined) closeSync(opened.file);
   }
 }
 
-function document(name: Buffer, bytes: Buffer): Document {
+interface Opened {
+  readonly item: Document | Unread;
+  /** To be closed. */
+  readonly file?: number;
+}
+
+function open(name: Buffer, known: Kind | undefined): Opened {
+  try {
+    const kind = known ?? kindOfStatus(lstatSync(name));
+    if (kind === "file") {
+      // A link or a pipe that took the file's place in the meantime is neither followed nor waited for.
+      const file = openSync(name, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+      return { item: document(name, new FileBytes(file)), file };
+    }
+    if (kind === "link") return { item: document(name, readlinkSync(name, { encoding: "buffer" })) };
+    return { item: unread("skipped", name, kind === "folder" ? ownRepository : special) };
+  } catch (error) {
+    // What was listed as a file may have become something else.
+    return known === undefined
+      ? { item: unread("failed", name, `cannot be read: ${codeOf(error)}`) }
+      : open(name, undefined);
+  }
+}
+
+const ownRepository = "a repository of its own, which checks itself";
+
+function document(name: Buffer, bytes: Bytes): Document {
   return { kind: "document", name, nameLeaves: true, bytes };
 }
 

@@ -1,3 +1,4 @@
+import type { Bytes } from "../model/bytes.ts";
 import { marker } from "../model/marker.ts";
 import type { Range } from "../model/range.ts";
 
@@ -21,8 +22,8 @@ export interface Marker {
  * Every `outgate-ignore-line: RULE[, RULE] -- reason` and `outgate-ignore-next-line: …` of a document, whatever begins and ends a
  * comment in its language.
  */
-export function* markersIn(bytes: Buffer): Generator<Marker> {
-  for (let at = bytes.indexOf(marker); at !== -1; at = bytes.indexOf(marker, at + marker.length)) {
+export function* markersIn(bytes: Bytes): Generator<Marker> {
+  for (let at = bytes.indexOf(marker, 0); at !== -1; at = bytes.indexOf(marker, at + marker.length)) {
     const own = lineAt(bytes, at);
     const next = bytes.indexOf(marker, at + marker.length);
     const end = Math.min(own.end, next === -1 ? own.end : next);
@@ -37,11 +38,11 @@ const longest = 4000;
 const closings = ["*/", "-->", "--%>", "*)", "#}", "%>", "]]>", '"""', "'''"];
 
 const forms = {
-  "line:": (_: Buffer, own: Range) => own,
-  "next-line:": (bytes: Buffer, own: Range) => lineAt(bytes, Math.min(own.end + 1, bytes.length)),
-} as const satisfies Record<string, (bytes: Buffer, own: Range) => Range>;
+  "line:": (_: Bytes, own: Range) => own,
+  "next-line:": (bytes: Bytes, own: Range) => lineAt(bytes, Math.min(own.end + 1, bytes.length)),
+} as const satisfies Record<string, (bytes: Bytes, own: Range) => Range>;
 
-function read(bytes: Buffer, range: Range, own: Range): Marker {
+function read(bytes: Bytes, range: Range, own: Range): Marker {
   const isLong = range.end - range.start > longest;
   // Latin-1, so that offsets are those of the bytes.
   const text = bytes.toString("latin1", range.start + marker.length, isLong ? range.start + longest : range.end);
@@ -87,7 +88,7 @@ function isEmpty(reason: string): boolean {
 }
 
 /** The line that an offset stands in, without its break. */
-function lineAt(bytes: Buffer, at: number): Range {
+function lineAt(bytes: Bytes, at: number): Range {
   const end = bytes.indexOf(newline, at);
   return {
     start: at === 0 ? 0 : bytes.lastIndexOf(newline, at - 1) + 1,

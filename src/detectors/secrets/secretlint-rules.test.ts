@@ -1,6 +1,7 @@
 import { rules as presetRules } from "@secretlint/secretlint-rule-preset-recommend";
 import { array, assert, asyncProperty, constantFrom, oneof, stringMatching } from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cluesIn } from "../../../test/clues.ts";
 import { mark } from "../../../test/mark.ts";
 import { prefix, type Report, reportsOf } from "../../../test/reports.ts";
 import { createEngine } from "../../engine/engine.ts";
@@ -90,7 +91,7 @@ const engine = createEngine([secretlint]);
 async function lostIn(text: string): Promise<Report[]> {
   const found: Range[] = [];
   const segment = { part: "contents", surface: "text", bytes: Buffer.from(text), toDocument: itself } as const;
-  for await (const hit of engine.run(segment, engine.look(segment))) {
+  for await (const hit of engine.run(segment, cluesIn(engine.look, "contents", segment.bytes))) {
     if (hit instanceof Error) throw hit;
     found.push(hit.range);
   }

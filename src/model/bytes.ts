@@ -1,0 +1,14 @@
+/**
+ * Bytes that need not be in memory: they are read slice by slice, and again around what was found. A `Buffer` is one, and its methods
+ * are meant.
+ */
+export interface Bytes {
+  /** In bytes; asking for it before all of them were copied can cost a call of the system. */
+  readonly length: number;
+  /** Copies as many as there are and as fit, and tells how many: fewer than asked for only at the end. */
+  copy(target: Uint8Array, targetStart: number, sourceStart: number, sourceEnd: number): number;
+  subarray(start: number, end: number): Buffer;
+  indexOf(value: number | string, from: number): number;
+  lastIndexOf(value: number, from: number): number;
+  toString(encoding: "latin1" | "utf8", start: number, end: number): string;
+}
