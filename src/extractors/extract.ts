@@ -58,7 +58,7 @@ function* pieces(whole: Whole, look: Look, depth: number): Generator<Seen> {
       yield { ...seen, shown: { segment, clues: own } };
       if (depth < deepest)
         for (const layer of layers) for (const inner of layer(segment, own)) yield* pieces(inner, look, depth + 1);
-      if (start === 0 && !isLast && isWide(segment.bytes)) beginning = segment.bytes.subarray(0, 4);
+      if (start === 0 && !isLast && isWide(segment.bytes)) beginning = Buffer.from(segment.bytes.subarray(0, 4));
     }
     if (isLast) return;
     start = end;

@@ -9,6 +9,8 @@ export class FileBytes implements Bytes {
   readonly #file: number;
   #length: number | undefined;
   #known: { readonly start: number; readonly bytes: Buffer } = { start: 0, bytes: Buffer.alloc(0) };
+  /** Used again for what is read next: what is left to the collector grows faster than it is cleared up. */
+  #memory: Buffer = Buffer.alloc(0);
 
   constructor(file: number) {
     this.#file = file;
@@ -39,9 +41,10 @@ export class FileBytes implements Bytes {
     const knownEnd = knownStart + known.length;
     if (knownStart <= start && (end <= knownEnd || knownEnd === this.#length))
       return known.subarray(start - knownStart, end - knownStart);
-    const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(Math.max(end, start + part), this.length) - start));
-    const count = this.copy(bytes, 0, start, start + bytes.length);
-    this.#known = { start, bytes: bytes.subarray(0, count) };
+    const wanted = Math.max(0, Math.min(Math.max(end, start + part), this.length) - start);
+    if (wanted > this.#memory.length) this.#memory = Buffer.allocUnsafe(wanted);
+    const count = this.copy(this.#memory, 0, start, start + wanted);
+    this.#known = { start, bytes: this.#memory.subarray(0, count) };
     return this.#known.bytes.subarray(0, end - start);
   }
 
