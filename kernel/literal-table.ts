@@ -49,14 +49,21 @@ function allow(record: usize, window: usize): void {
 
 /** Enters the pairs that can stand at a place of a window. What is outside of it can be anything. */
 function allowPair(record: usize, window: usize, first: isize, known: isize, bit: u32): void {
-  for (let byte: u32 = 0; byte < 0x100; byte++) {
-    if (first >= 0 && first < known && !isByte(load<u8>(window + first), <u8>byte, flagsOf(record))) continue;
-    const pairs = PAIRS + (byte << 2);
-    if (first + 1 < known) {
-      const next = load<u8>(window + first + 1);
-      mark(pairs, next, bit);
-      if (flagsOf(record) & ANY_CASE) mark(pairs, upperCase(next), bit);
-    } else for (let next: u32 = 0; next < 0x100; next++) mark(pairs, <u8>next, bit);
+  if (first < 0 || first >= known)
+    for (let byte: u32 = 0; byte < 0x100; byte++) allowBehind(<u8>byte, record, window, first + 1, known, bit);
+  else {
+    const byte = load<u8>(window + first);
+    allowBehind(byte, record, window, first + 1, known, bit);
+    if (flagsOf(record) & ANY_CASE) allowBehind(upperCase(byte), record, window, first + 1, known, bit);
+  }
+}
+
+function allowBehind(byte: u8, record: usize, window: usize, next: isize, known: isize, bit: u32): void {
+  const pairs = PAIRS + ((<usize>byte) << 2);
+  if (next >= known) for (let any: u32 = 0; any < 0x100; any++) mark(pairs, <u8>any, bit);
+  else {
+    mark(pairs, load<u8>(window + next), bit);
+    if (flagsOf(record) & ANY_CASE) mark(pairs, upperCase(load<u8>(window + next)), bit);
   }
 }
 
