@@ -53,7 +53,7 @@ export async function checkHistory(history: History, leaving: Leaving, flags: Hi
   });
   const said = [...notes, ...(base === undefined ? [firstPush] : []), ...(isNew ? [] : [nothingNew])];
   const items = itemsOf(said, names, history);
-  return check({ boundary: "push", target: null, items }, gate, flags, (verdict) => ({
+  return check({ boundary: "push", target: null, items, done: history.done }, gate, flags, (verdict) => ({
     advice: rewriting(verdict, history, leaving),
     ...sharding?.told(verdict, gate, [tips, without, baselineAt(base ?? tip), least]),
   }));

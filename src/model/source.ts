@@ -6,5 +6,7 @@ export interface Source {
   readonly boundary: Boundary;
   /** Where it goes, when that is known: `git:…`, `telegram:chat:…`. */
   readonly target: string | null;
+  /** The part of the items that was given, from 0 to 1; missing, or 0, where that is not known before the end. */
+  readonly done?: () => number;
   readonly items: Iterable<Document | Note | Unread> | AsyncIterable<Document | Note | Unread>;
 }

@@ -4,6 +4,7 @@ import { type Blob, type Missing, readBlobs } from "./blobs.ts";
 import { askIdentityConfig, runGit } from "./git.ts";
 import { branchName, identities } from "./identity.ts";
 import { type Change, type Changes, indexChanges, submodule } from "./index-changes.ts";
+import { Reached } from "./reached.ts";
 
 /** What `git commit` would record, and the config as the index has it. */
 export interface Staged {
@@ -37,13 +38,19 @@ export function openStaged({ configPath, withIdentities }: StagedOptions): Stage
   const files = staged.changes.filter(({ mode }) => mode !== submodule);
   const blobs = readBlobs([`:${configPath}`, ...new Set(files.map(({ id }) => id))]);
   const first = blobs.next();
+  const reached = new Reached();
   return {
     isEmpty: staged.isEmpty,
     isFirst: staged.bases[0] !== "HEAD",
     bases: staged.bases,
     paths: staged.changes.map(({ path }) => path.toString()),
     config: first.done ? { missing: "absent" } : first.value,
-    source: { boundary: "commit", target: null, items: items(staged, files, blobs, withIdentities) },
+    source: {
+      boundary: "commit",
+      target: null,
+      items: items(staged, files, blobs, withIdentities, reached),
+      done: reached.part,
+    },
   };
 }
 
@@ -52,6 +59,7 @@ function* items(
   files: readonly Change[],
   blobs: Iterable<Blob>,
   withIdentities: boolean,
+  reached: Reached,
 ): Generator<Document | Unread> {
   yield* branchName();
   if (withIdentities) yield* identities();
@@ -66,7 +74,9 @@ function* items(
   const moved = movedIn(staged.bases);
   const byId = Map.groupBy(files, ({ id }) => id);
   const groups = byId.values();
+  reached.of = byId.size;
   for (const blob of blobs) {
+    reached.at++;
     for (const change of groups.next().value ?? []) {
       if ("missing" in blob)
         yield { kind: "failed", name: change.path, nameLeaves: true, reason: reasons[blob.missing] };

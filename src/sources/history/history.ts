@@ -6,6 +6,7 @@ import { type Share, type Split, whole } from "../../model/shard.ts";
 import { readBlobs, type Stored } from "../blobs.ts";
 import { commonDirectory, gitOutput } from "../git.ts";
 import { submodule } from "../index-changes.ts";
+import { Reached } from "../reached.ts";
 import { type Change, changesOf, nothing } from "./changes.ts";
 import { commitDocuments, tagDocuments } from "./commits.ts";
 import { largeFileName, readLargeFile } from "./large-file.ts";
@@ -20,6 +21,8 @@ export interface History {
   readonly tags: ReadonlySet<string>;
   /** Everything that it brings: messages, people, contents, paths. */
   readonly items: Iterable<Document | Note | Unread>;
+  /** The part of its blobs that was given, from 0 to 1: they are most of the work. */
+  readonly done: () => number;
 }
 
 export interface HistoryOptions {
@@ -50,11 +53,13 @@ export function openHistory({ tips, without, ownFile, split = whole }: HistoryOp
     .map((line) => line.slice(1))
     .toReversed();
   const blobs = (): Map<string, string> => blobsOf(input, rest);
+  const reached = new Reached();
   return {
     commits,
     boundary,
     tags: new Set(tags.map(({ id }) => id)),
-    items: itemsOf({ commits, boundary, tags, blobs, ownFile, split }),
+    items: itemsOf({ commits, boundary, tags, blobs, ownFile, split, reached }),
+    done: reached.part,
   };
 }
 
@@ -92,17 +97,19 @@ function blobsOf(input: string, rest: readonly string[]): Map<string, string> {
 interface Listed extends Pick<History, "commits" | "boundary">, Required<Pick<HistoryOptions, "ownFile" | "split">> {
   readonly tags: readonly Stored[];
   readonly blobs: () => Map<string, string>;
+  readonly reached: Reached;
 }
 
 /** Commits that are read together: they bound what is held in memory. */
 const batch = 1000;
 
-function* itemsOf({ commits, boundary, tags, blobs, ownFile, split }: Listed): Generator<Document | Note | Unread> {
+function* itemsOf(listed: Listed): Generator<Document | Note | Unread> {
+  const { commits, boundary, tags, blobs, ownFile, split, reached } = listed;
   const shallow = shallowIn(commits);
   if (shallow > 0) yield shallowNote(shallow);
   const people = new Set<string>();
   for (const tag of tags) yield* tagDocuments(tag, people, split);
-  const files = new Files(boundary, blobs(), split);
+  const files = new Files(boundary, blobs(), split, reached);
   const own = new Map<string, string>();
   for (let at = 0; at < commits.length; at += batch) {
     const ids = commits.slice(at, at + batch);
@@ -143,15 +150,18 @@ function ownNote(own: ReadonlyMap<string, string>): Note {
 class Files {
   readonly #boundary: readonly string[];
   readonly #split: Split;
+  readonly #reached: Reached;
   /** Blobs that were not read yet, with a path of each. */
   readonly #unread: Map<string, string>;
   /** Paths that a commit has touched. */
   readonly #touched = new Set<string>();
 
-  constructor(boundary: readonly string[], blobs: Map<string, string>, split: Split) {
+  constructor(boundary: readonly string[], blobs: Map<string, string>, split: Split, reached: Reached) {
     this.#boundary = boundary;
     this.#split = split;
     this.#unread = blobs;
+    this.#reached = reached;
+    reached.of = blobs.size;
   }
 
   /** What changes bring. */
@@ -184,12 +194,12 @@ class Files {
   }
 
   *#contentsOf(places: readonly Place[]): Generator<Document | Unread> {
-    yield* contentsOf(
-      places.flatMap((place) => {
-        const share = this.#split(Buffer.from(place.id));
-        return share === undefined ? [] : { ...place, ...share };
-      }),
-    );
+    const own = places.flatMap((place) => {
+      const share = this.#split(Buffer.from(place.id));
+      return share === undefined ? [] : { ...place, ...share };
+    });
+    this.#reached.at += places.length - own.length;
+    yield* contentsOf(own, this.#reached);
   }
 
   /** What the published commits hold under a path. Git's list of names has one in each line. */
@@ -210,11 +220,12 @@ interface Place extends Share {
   readonly before: Before;
 }
 
-function* contentsOf(places: readonly Place[]): Generator<Document | Unread> {
+function* contentsOf(places: readonly Place[], reached: Reached): Generator<Document | Unread> {
   let at = 0;
   for (const blob of readBlobs(places.map(({ id }) => id))) {
     const place = places[at++];
     if (place === undefined) return;
+    reached.at++;
     if ("missing" in blob) yield unread(place, "failed", "git cannot read its contents: `git fsck` tells more");
     else if (blob.type === "blob") {
       yield document(place, blob.bytes);
