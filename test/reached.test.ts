@@ -1,10 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { type Source, type Split } from "../src/index.ts";
+import { openFiles, type Source, type Split } from "../src/index.ts";
 import { openHistory } from "../src/sources/history/history.ts";
 import { openStaged } from "../src/sources/staged.ts";
-import { createRepository, type Place } from "./repository.ts";
+import { createFolder, createRepository, type Place } from "./repository.ts";
 
 describe("how far a source is", () => {
+  test("is known of files that git lists and of those that are named, and not of a walk", async () => {
+    const repository = createRepository();
+    for (const name of ["a", "b", "c", "d"]) repository.write(name, `${name}\n`);
+    expect(await parts(repository, () => openFiles([]))).toEqual([0, 0.25, 0.5, 0.75, 1]);
+    expect(await parts(repository, () => openFiles(["d", "a"]))).toEqual([0, 0.5, 1]);
+    const folder = createFolder();
+    folder.write("a", "a\n");
+    expect(await parts(folder, () => openFiles([]))).toEqual([0, 0]);
+  });
+
+  test("counts the files of other shards", async () => {
+    const repository = createRepository();
+    for (const name of ["a", "b", "c", "d"]) repository.write(name, `${name}\n`);
+    expect(await parts(repository, () => openFiles([], only("c")))).toEqual([0, 0.75]);
+  });
+
   test("is known of the blobs of a history, those of other shards among them", async () => {
     const repository = createRepository();
     for (const name of ["a", "b", "c", "d"]) repository.write(name, `${name}\n`);

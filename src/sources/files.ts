@@ -8,6 +8,7 @@ import type { Source } from "../model/source.ts";
 import { codeOf } from "../model/system-error.ts";
 import { FileBytes } from "./file-bytes.ts";
 import { gitDirectory, gitOutput } from "./git.ts";
+import { Reached } from "./reached.ts";
 
 /** Something that has a name, as bytes in Latin-1. What kind it is was learned with the name, or is to be asked. */
 interface Entry {
@@ -25,8 +26,17 @@ type Kind = "file" | "link" | "folder" | "special" | "nothing";
  * @throws {GateError} that names the patterns which name nothing, whatever the others do.
  */
 export async function openFiles(patterns: readonly string[], split: Split = whole): Promise<Source> {
-  const names = patterns.length === 0 ? usual() : await named(patterns);
-  return { boundary: "files", target: null, items: items(names, split) };
+  const reached = new Reached();
+  const entries = patterns.length === 0 ? usual(reached) : counted(await named(patterns), reached);
+  return { boundary: "files", target: null, items: items(entries, split), done: reached.part };
+}
+
+function* counted<T>(entries: readonly T[], reached: Reached): Generator<T> {
+  reached.of = entries.length;
+  for (const entry of entries) {
+    reached.at++;
+    yield entry;
+  }
 }
 
 function* items(entries: Iterable<Entry | Unread>, split: Split): Generator<Document | Unread> {
@@ -39,15 +49,15 @@ function* items(entries: Iterable<Entry | Unread>, split: Split): Generator<Docu
   }
 }
 
-function usual(): Iterable<Entry | Unread> {
-  return gitDirectory() === undefined ? walk("") : listed();
+function usual(reached: Reached): Iterable<Entry | Unread> {
+  return gitDirectory() === undefined ? walk("") : listed(reached);
 }
 
 /** What git lists: tracked files, and untracked ones that no ignore file names. A submodule's folder is left to its repository. */
-function* listed(): Generator<Entry> {
+function* listed(reached: Reached): Generator<Entry> {
   const output = gitOutput(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
   const seen = new Set<string>();
-  for (const name of output.toString("latin1").split("\0")) {
+  for (const name of counted(output.toString("latin1").split("\0"), reached)) {
     // An unmerged file is listed once for each of its stages.
     if (name === "" || seen.has(name)) continue;
     seen.add(name);
