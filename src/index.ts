@@ -24,6 +24,7 @@ export type { Before, Document, Note, Unread } from "./model/document.ts";
 export { GateError } from "./model/error.ts";
 export type { Action, Finding } from "./model/finding.ts";
 export type { Match } from "./model/match.ts";
+export type { Progress } from "./model/progress.ts";
 export type { Range } from "./model/range.ts";
 export type { Shard, Share, Split } from "./model/shard.ts";
 export type { Source } from "./model/source.ts";

@@ -9,6 +9,7 @@ import type { Gate } from "./gate.ts";
 import { classOf } from "./model/class.ts";
 import type { Document, Unread } from "./model/document.ts";
 import type { Finding } from "./model/finding.ts";
+import type { Progress } from "./model/progress.ts";
 import type { Share } from "./model/shard.ts";
 import type { Source } from "./model/source.ts";
 import type { Unscanned, Verdict } from "./model/verdict.ts";
@@ -19,11 +20,15 @@ import type { Suppressing, Suppressor } from "./suppress.ts";
 /**
  * The whole pipeline: every document of a source, cut into segments, searched by the detectors, judged by the policy.
  * What could not be read or searched stands in the verdict, which then is not complete.
- * @param onPause is called before the scan lets others run for the first time, after some time: only from then on a signal is
- * heard
+ * @param onPause is called and awaited, some twenty times a second, before the scan lets others run: only from the first time on a
+ * signal is heard
  * @throws whatever the source throws; matched text is in no error of this function.
  */
-export async function scan(source: Source, gate: Gate, onPause?: () => void): Promise<Verdict> {
+export async function scan(
+  source: Source,
+  gate: Gate,
+  onPause?: (progress: Progress) => void | Promise<void>,
+): Promise<Verdict> {
   const started = Date.now();
   const left: Finding[] = [];
   const notes: string[] = [];
@@ -31,7 +36,7 @@ export async function scan(source: Source, gate: Gate, onPause?: () => void): Pr
   const scanned = { documents: 0, bytes: 0, segments: 0, rules: gate.rules.length, terms: 0 };
   let alreadyThere = 0;
   let suppressor: Suppressor | undefined;
-  const breathe = breather(onPause);
+  const breathe = breather(() => onPause?.({ ...scanned, findings: left }));
 
   for await (const item of source.items) {
     if (item.kind === "note") {
@@ -170,13 +175,11 @@ function identity(): string {
 }
 
 /** Lets signals through: a scan that never yields cannot be interrupted. */
-function breather(onPause: (() => void) | undefined): () => Promise<void> {
+function breather(onPause: () => void | Promise<void>): () => Promise<void> {
   let last = Date.now();
-  let first = onPause;
   return async () => {
     if (Date.now() - last < 50) return;
-    first?.();
-    first = undefined;
+    await onPause();
     await new Promise((resume) => setImmediate(resume));
     last = Date.now();
   };

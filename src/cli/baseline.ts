@@ -7,11 +7,10 @@ import { createGate } from "../gate.ts";
 import { GateError } from "../model/error.ts";
 import { count } from "../reporters/summary.ts";
 import { wrap } from "../reporters/wrap.ts";
-import { scan } from "../scan.ts";
 import { scrub } from "../scrub.ts";
 import { openFiles } from "../sources/files.ts";
 import { openRecorder } from "../suppressions/ledger.ts";
-import { openGate } from "./check.ts";
+import { openGate, watchedScan } from "./check.ts";
 import { textOf } from "./flags.ts";
 import { print, writeFile } from "./output.ts";
 import { openTree, treeSuppressions } from "./suppressions.ts";
@@ -40,7 +39,7 @@ export async function baseline(flags: BaselineFlags): Promise<number> {
     {},
     { isAsked: false, open: async () => ({ ...suppressions, ledger: recorder }) },
   );
-  const { complete, suppressed, unscanned } = await scan(await openFiles([]), gate);
+  const { complete, suppressed, unscanned } = await watchedScan(await openFiles([]), gate, {});
   if (!complete)
     throw new GateError(
       `${count(unscanned.length, "file")} could not be checked, so no baseline was written`,

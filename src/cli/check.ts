@@ -10,6 +10,7 @@ import { type Blob, isNamed } from "../sources/blobs.ts";
 import type { Unopened } from "../suppressions/suppression.ts";
 import { audienceOf, type CheckFlags, type Format, formatOf, newSuppressionsOf, textOf } from "./flags.ts";
 import { complain, print, writeFile } from "./output.ts";
+import type { ProgressLine } from "./progress.ts";
 import { told } from "./tell-error.ts";
 
 /** What a command adds to a report. */
@@ -69,9 +70,36 @@ export async function check(
   flags: CheckFlags,
   words: (verdict: Verdict) => Words = () => ({ advice: [] }),
 ): Promise<number> {
-  const verdict = await scan(source, gate, listen);
+  const verdict = await watchedScan(source, gate, flags);
   const { shard, ...rest } = words(verdict);
   return report(shard === undefined ? verdict : { ...verdict, shard }, flags, rest);
+}
+
+/** How long a check may take before it tells how far it is, in milliseconds. */
+const patience = 500;
+
+/** Scans a source in front of whoever waits: it can be interrupted, and a terminal is told how far it is. */
+export async function watchedScan(source: Source, gate: Gate, flags: CheckFlags): Promise<Verdict> {
+  const started = Date.now();
+  let isHeard = false;
+  let line: ProgressLine | undefined;
+  const interrupted = (): never => {
+    line?.clear();
+    complain("outgate: interrupted before the check was done, so nothing passes.\n");
+    process.exit(2);
+  };
+  try {
+    return await scan(source, gate, async (progress) => {
+      // Listening costs as much as reading ten files, and while there is no pause nobody could be heard.
+      if (!isHeard) for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, interrupted);
+      isHeard = true;
+      if (Date.now() - started < patience) return;
+      line ??= (await import("./progress.ts")).openProgressLine(source, flags, started);
+      line.show(progress);
+    });
+  } finally {
+    line?.clear();
+  }
 }
 
 /**
@@ -131,15 +159,4 @@ function hasColor({ color }: CheckFlags): boolean {
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== "0";
   // A terminal is a character device; asking process.stdout would load what streams need.
   return fstatSync(1).isCharacterDevice();
-}
-
-/** Listening costs as much as reading ten files, and while there is no pause nobody could be heard. */
-function listen(): void {
-  process.once("SIGINT", interrupted);
-  process.once("SIGTERM", interrupted);
-}
-
-function interrupted(): never {
-  complain("outgate: interrupted before the check was done, so nothing passes.\n");
-  process.exit(2);
 }

@@ -6,10 +6,17 @@ import type { Finding } from "../model/finding.ts";
  * @param findings in the order of the history, oldest first.
  */
 export function unrepeated(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(firstOfEach());
+}
+
+/** Asked of each finding in that order: whether it is the first of its kind. */
+export function firstOfEach(): (finding: Finding) => boolean {
   const seen = new Set<string>();
-  return findings.filter(({ commit, action, ruleId, document, fingerprint }) => {
+  return ({ commit, action, ruleId, document, fingerprint }) => {
     if (commit === undefined) return true;
     const key = JSON.stringify([action, ruleId, document, fingerprint]);
-    return !seen.has(key) && seen.add(key);
-  });
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  };
 }

@@ -33,7 +33,8 @@ function grouped(number: number): string {
   return number < 1000 ? String(number) : String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
-function size(bytes: number): string {
+/** 1234567 → 1.2 MB */
+export function size(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
