@@ -44,7 +44,7 @@ export async function scan(
       continue;
     }
     const document = item.kind === "document" ? item : onlyName(item);
-    const { candidates, segments, isMarked, failures } = await search(document, gate);
+    const { candidates, segments, isMarked, failures } = await search(document, gate, breathe);
     const kept = candidates.length === 0 ? [] : resolve(candidates);
     const isNameSafe = failures.every(({ part }) => part !== "name");
     const nameOf = (): string =>

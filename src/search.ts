@@ -33,8 +33,9 @@ interface Failure {
 /**
  * What the detectors find in a document, before it is decided which of them count. A detector or an extractor that throws is
  * a failure of the check, and the others go on.
+ * @param pause is waited for between the pieces of a large document
  */
-export async function search(document: Document, gate: Gate): Promise<Searched> {
+export async function search(document: Document, gate: Gate, pause?: () => Promise<void>): Promise<Searched> {
   const candidates: Found[] = [];
   const failures: Failure[] = [];
   let segments = 0;
@@ -44,7 +45,8 @@ export async function search(document: Document, gate: Gate): Promise<Searched> 
       failures.push(seen);
       continue;
     }
-    if (!seen.isFurther) segments++;
+    if (seen.isFurther) await pause?.();
+    else segments++;
     isMarked ||= seen.isMarked;
     if (seen.shown === undefined) continue;
     const { segment, clues } = seen.shown;

@@ -57,9 +57,9 @@ function usual(reached: Reached): Iterable<Entry | Unread> {
 function* listed(reached: Reached): Generator<Entry> {
   const output = gitOutput(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
   const seen = new Set<string>();
-  for (const name of counted(output.toString("latin1").split("\0"), reached)) {
+  for (const name of counted(output.toString("latin1").split("\0").slice(0, -1), reached)) {
     // An unmerged file is listed once for each of its stages.
-    if (name === "" || seen.has(name)) continue;
+    if (seen.has(name)) continue;
     seen.add(name);
     const kind = kindOf(Buffer.from(name, "latin1"));
     if (kind !== "nothing") yield { name, kind }; // it is tracked, and deleted
