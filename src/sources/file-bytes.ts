@@ -4,13 +4,17 @@ import type { Bytes } from "../model/bytes.ts";
 /** How much is read to look around a place, in bytes; the last such part is kept. */
 const part = 65_536;
 
-/** The bytes of an open file, read where they are asked for. Whoever opened it closes it. Every method throws what the system says. */
+/** Files share it: what is left to the collector grows faster than it is cleared up. */
+let memory: Buffer = Buffer.alloc(0);
+
+/**
+ * The bytes of an open file, read where they are asked for. Whoever opened it closes it, before another is read. Every method throws
+ * what the system says.
+ */
 export class FileBytes implements Bytes {
   readonly #file: number;
   #length: number | undefined;
   #known: { readonly start: number; readonly bytes: Buffer } = { start: 0, bytes: Buffer.alloc(0) };
-  /** Used again for what is read next: what is left to the collector grows faster than it is cleared up. */
-  #memory: Buffer = Buffer.alloc(0);
 
   constructor(file: number) {
     this.#file = file;
@@ -42,9 +46,9 @@ export class FileBytes implements Bytes {
     if (knownStart <= start && (end <= knownEnd || knownEnd === this.#length))
       return known.subarray(start - knownStart, end - knownStart);
     const wanted = Math.max(0, Math.min(Math.max(end, start + part), this.length) - start);
-    if (wanted > this.#memory.length) this.#memory = Buffer.allocUnsafe(wanted);
-    const count = this.copy(this.#memory, 0, start, start + wanted);
-    this.#known = { start, bytes: this.#memory.subarray(0, count) };
+    if (wanted > memory.length) memory = Buffer.allocUnsafe(wanted);
+    const count = this.copy(memory, 0, start, start + wanted);
+    this.#known = { start, bytes: memory.subarray(0, count) };
     return this.#known.bytes.subarray(0, end - start);
   }
 
