@@ -19,6 +19,7 @@ export { sarif } from "./reporters/sarif.ts";
 export { text } from "./reporters/text.ts";
 
 export type { Audience, Boundary } from "./model/audience.ts";
+export type { Bytes } from "./model/bytes.ts";
 export type { Class, RuleId, Severity } from "./model/class.ts";
 export type { Before, Document, Note, Unread } from "./model/document.ts";
 export { GateError } from "./model/error.ts";
