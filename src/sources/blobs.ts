@@ -14,7 +14,7 @@ export interface Stored {
 export type Missing = "absent" | "damaged" | "too large";
 
 /** Requests of one process, and bytes of its answers: they bound what is held in memory. */
-const batch = 400;
+const usual = 400;
 const largest = 2 ** 30;
 
 /**
@@ -22,8 +22,13 @@ const largest = 2 ** 30;
  * filter, no textconv and no attribute changes what it gives.
  * @param names without line breaks.
  * @param encoding of the names: paths that need not be UTF-8 are given as Latin-1.
+ * @param batch of small objects more are read at a time: a process takes as long to start as reading hundreds of them.
  */
-export function* readBlobs(names: readonly string[], encoding: "utf8" | "latin1" = "utf8"): Generator<Blob> {
+export function* readBlobs(
+  names: readonly string[],
+  encoding: "utf8" | "latin1" = "utf8",
+  batch: number = usual,
+): Generator<Blob> {
   let next = 0;
   while (next < names.length) {
     const asked = names.slice(next, next + batch);

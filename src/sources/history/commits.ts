@@ -38,7 +38,7 @@ export function* commitDocuments(
   split: Split,
 ): Generator<Document | Unread> {
   let at = 0;
-  for (const commit of readBlobs(ids)) {
+  for (const commit of readBlobs(ids, "utf8", ids.length)) {
     const id = ids[at++] ?? "";
     if (!("missing" in commit)) yield* partsOf(commit, ofCommit, known, split);
     else {
