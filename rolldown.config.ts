@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { defineConfig, type Plugin, type RolldownOptions } from "rolldown";
 import { builtIn, frequentModules } from "./scripts/built-in.ts";
+import { digest } from "./scripts/digest.ts";
 import { licenses } from "./scripts/licenses.ts";
 
 const shared: RolldownOptions = {
@@ -63,7 +64,7 @@ const configs: RolldownOptions[] = [
     ...shared,
     // The one loads the other by itself: see src/cli/chunks.ts.
     input: { outgate: "src/cli.ts", "chunks/main": "src/cli/main.ts" },
-    plugins: [builtIn(), licenses(), wrapped()],
+    plugins: [builtIn(), licenses(), wrapped(), digest()],
     preserveEntrySignatures: "allow-extension",
     output: {
       dir: "dist",
@@ -79,7 +80,7 @@ const configs: RolldownOptions[] = [
   {
     ...shared,
     input: { index: "src/index.ts" },
-    plugins: [builtIn()],
+    plugins: [builtIn(), digest()],
     output: { dir: "dist", format: "esm", entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js" },
   },
 ];

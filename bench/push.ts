@@ -12,7 +12,10 @@ const bare: Contestant = { name: "`node -e 0`", command: [node, "-e", "0"], cwd:
 
 /** Commits of the repository, and how many of them each push brings. */
 export const total = 10_000;
-const counts = [1, 10, 100, 1000] as const;
+const counts = [1, 10, 100, 1000, total - 1] as const;
+
+/** Pushes that are also timed a second time: smaller ones are read anew. */
+const again: ReadonlySet<number> = new Set([100, 1000, total - 1]);
 
 /** Blobs that every commit brings, of about a kilobyte each. */
 export const perCommit = 3;
@@ -22,7 +25,11 @@ export function pushBench(rounds: number): void {
   const work = mkdtempSync(join(tmpdir(), "outgate-bench-"));
   try {
     const folder = history(join(work, "history"));
-    const contestants = counts.map((count) => push(folder, remote(work, folder, count), count));
+    const contestants = counts.flatMap((count) => {
+      const path = remote(work, folder, count);
+      const first = push(folder, path, count, join(work, "new"));
+      return again.has(count) ? [first, pushAgain(folder, path, count, join(work, "kept"))] : [first];
+    });
     const times = interleave([bare, ...contestants], rounds);
     console.log(`${machine()}; medians of ${rounds} interleaved rounds.\n`);
     console.log(table(times, bare.name));
@@ -71,14 +78,24 @@ function remote(work: string, folder: string, count: number): string {
   return path;
 }
 
-/** The program as git's hook calls it, by the lines that git would write. */
-function push(folder: string, path: string, count: number): Contestant {
+/**
+ * The program as git's hook calls it, by the lines that git would write.
+ * @param state gets the cache, which is gone after each run.
+ */
+function push(folder: string, path: string, count: number, state: string): Contestant {
   const ids = ["main", `main~${count}`].map((name) =>
     execFileSync("git", ["rev-parse", name], { cwd: folder, encoding: "utf8" }).trim(),
   );
   const lines = `refs/heads/main ${ids[0]} refs/heads/main ${ids[1]}`;
-  const command = `echo '${lines}' | exec '${node}' '${program}' push origin '${path}'`;
-  return { name: nameOf(count), command: ["sh", "-c", command], cwd: folder };
+  const command = `export OUTGATE_STATE='${state}'; echo '${lines}' | exec '${node}' '${program}' push origin '${path}'`;
+  const after = (): void => rmSync(state, { recursive: true, force: true });
+  return { name: nameOf(count), command: ["sh", "-c", command], cwd: folder, after };
+}
+
+/** The same with the cache of an earlier run: the round that warms up is the first. */
+function pushAgain(folder: string, path: string, count: number, state: string): Contestant {
+  const { name, command, cwd } = push(folder, path, count, state);
+  return { name: `${name}, checked before`, command, cwd };
 }
 
 function nameOf(count: number): string {

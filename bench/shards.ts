@@ -26,7 +26,12 @@ export function shardsBench(rounds: number, folder: string = join(root, "node_mo
   try {
     const repository = history(join(work, "history"));
     const files: Measured = { folder, args: "files .", whole: [], shard: [] };
-    const range: Measured = { folder: repository, args: `range main~${total - 1}..main`, whole: [], shard: [] };
+    const range: Measured = {
+      folder: repository,
+      args: `range main~${total - 1}..main --no-cache`,
+      whole: [],
+      shard: [],
+    };
     for (let round = -1; round < rounds; round++) {
       for (const { folder: cwd, args, whole, shard } of [files, range]) {
         const both = [run(cwd, args).seconds, run(cwd, `${args} --shard 1/${count}`).seconds] as const;

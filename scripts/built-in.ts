@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { Plugin } from "rolldown";
 import { detectors } from "../src/detectors/index.ts";
 import { packPlan, planOf } from "../src/engine/plan.ts";
+import { digestMark } from "./digest.ts";
 
 const source = join(import.meta.dirname, "../src");
 
@@ -37,6 +38,7 @@ import { plannedEngine } from "./engine/engine.ts";
 import { unpackPlan } from "./engine/plan.ts";
 
 export const builtInRules = ${JSON.stringify(detectors.map(({ id }) => id).join(" "))}.split(" ");
+export const builtInDigest = ${JSON.stringify(digestMark)};
 const plan = ${packPlan(planOf(detectors))};
 const isFrequent = ${JSON.stringify(isFrequent.join(""))};
 const load = async (owner) => {

@@ -1,4 +1,4 @@
-import { builtInEngine, builtInRules } from "./built-in.ts";
+import { builtInDigest, builtInEngine, builtInRules } from "./built-in.ts";
 import type { Config } from "./config/config.ts";
 import type { Detector } from "./detectors/detector.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
@@ -13,6 +13,11 @@ export interface Gate {
   /** The rules that are looked for, in the order of their rank. */
   readonly rules: readonly RuleId[];
   readonly engine: Engine<Detector>;
+  /**
+   * Changes with whatever decides what is found in contents: the program and its detectors, and, once there are such, detectors of a
+   * config and denied terms. Missing where that cannot be told; then nothing is remembered from one check to the next.
+   */
+  readonly digest?: string;
   readonly policy: Policy;
   /** "default", or the id of the config file. */
   readonly policyId: string;
@@ -45,6 +50,7 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
   return {
     rules,
     engine: options.detectors === undefined ? builtInEngine() : createEngine(options.detectors),
+    ...(options.detectors === undefined && builtInDigest !== undefined && { digest: builtInDigest }),
     policy: codePolicy({ ...(audience && { audience }), ...(strict && { strict }), ...(actions && { actions }) }),
     policyId,
     ...(audience && { audience }),

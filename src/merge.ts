@@ -27,6 +27,7 @@ export function merge(parts: readonly Part[]): Verdict {
   const [first, ...others] = verdicts;
   if (first === undefined) throw none();
   const { shard: _, idleSuppressions: __, ...common } = first;
+  const known = sum(verdicts.map(({ scanned }) => scanned.known ?? 0));
   const notes = distinct(verdicts.flatMap((verdict) => verdict.notes ?? []));
   return {
     ...common,
@@ -55,6 +56,7 @@ export function merge(parts: readonly Part[]): Verdict {
       documents: sum(verdicts.map(({ scanned }) => scanned.documents)),
       bytes: sum(verdicts.map(({ scanned }) => scanned.bytes)),
       segments: sum(verdicts.map(({ scanned }) => scanned.segments)),
+      ...(known > 0 && { known }),
     },
     milliseconds: sum(verdicts.map(({ milliseconds }) => milliseconds)),
   };

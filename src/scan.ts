@@ -35,6 +35,7 @@ export async function scan(
   const unscanned: Unscanned[] = [];
   const scanned = { documents: 0, bytes: 0, segments: 0, rules: gate.rules.length, terms: 0 };
   let alreadyThere = 0;
+  let known = 0;
   let suppressor: Suppressor | undefined;
   const breathe = breather(() => onPause?.({ ...scanned, findings: left }));
 
@@ -55,8 +56,10 @@ export async function scan(
       continue;
     }
     scanned.documents += 1;
+    if (item.isKnown) known += 1;
     scanned.bytes += item.bytes.length;
     scanned.segments += segments;
+    if (failures.length === 0 && !isMarked && kept.every(({ part }) => part === "name")) item.remember?.();
     if (kept.length > 0 || isMarked) {
       const name = nameOf();
       const isNew = newness(item);
@@ -95,7 +98,7 @@ export async function scan(
     alreadyThere,
     unscanned,
     ...(notes.length > 0 && { notes }),
-    scanned,
+    scanned: known === 0 ? scanned : { ...scanned, known },
     milliseconds: Date.now() - started,
   };
 }

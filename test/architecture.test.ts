@@ -26,8 +26,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   scan: ["model", "findings", "policy", "gate", "search", "suppress"],
   scrub: ["model", "findings", "gate", "search"],
   merge: ["model", "findings"],
+  cache: ["model"],
   index: ["model", ...stages, "gate", "scan", "scrub"],
-  cli: ["model", ...stages, "gate", "scan", "scrub", "merge"],
+  cli: ["model", ...stages, "gate", "scan", "scrub", "merge", "cache"],
 };
 
 interface Import {
@@ -81,9 +82,9 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   "package.json": ["reporters", "cli"],
   "node:buffer": ["extractors"],
   "node:child_process": ["sources", "cli"],
-  "node:crypto": ["config", "findings", "suppressions", "merge", "cli"],
-  "node:fs": ["config", "sources", "cli"],
-  "node:path": ["config", "sources", "cli"],
+  "node:crypto": ["config", "findings", "suppressions", "merge", "cache", "cli"],
+  "node:fs": ["config", "sources", "cache", "cli"],
+  "node:path": ["config", "sources", "cache", "cli"],
   "node:url": ["cli"],
   "node:vm": ["cli"],
   "node:os": ["cli"],

@@ -4,6 +4,7 @@ import type { Document, Note, Unread } from "../model/document.ts";
 import { readBlobs } from "../sources/blobs.ts";
 import { pathInRepository, runGit } from "../sources/git.ts";
 import { type History, openHistory } from "../sources/history/history.ts";
+import { type Remembering, remembering } from "./cache.ts";
 import { check, configOf, openGate } from "./check.ts";
 import { type CheckFlags, newSuppressionsOf, textOf } from "./flags.ts";
 import { ownFile } from "./own-files.ts";
@@ -52,11 +53,14 @@ export async function checkHistory(history: History, leaving: Leaving, flags: Hi
     },
   });
   const said = [...notes, ...(base === undefined ? [firstPush] : []), ...(isNew ? [] : [nothingNew])];
-  const items = itemsOf(said, names, history);
-  return check({ boundary: "push", target: null, items, done: history.done }, gate, flags, (verdict) => ({
+  const cache = remembering(gate, flags.cache === true);
+  const items = itemsOf(said, names, history, cache);
+  const code = await check({ boundary: "push", target: null, items, done: history.done }, gate, flags, (verdict) => ({
     advice: rewriting(verdict, history, leaving),
     ...sharding?.told(verdict, gate, [tips, without, baselineAt(base ?? tip), least]),
   }));
+  cache.keep();
+  return code;
 }
 
 /** The config that judges stands in the verdict; of the base there is only its baseline beside. */
@@ -75,10 +79,12 @@ function* itemsOf(
   notes: readonly string[],
   names: readonly Document[],
   history: History,
+  cache: Remembering,
 ): Generator<Document | Note | Unread> {
   for (const text of notes) yield { kind: "note", text };
   yield* names;
-  yield* history.items;
+  yield* history.items(cache.open);
+  yield* cache.notes();
 }
 
 /** @throws {GateError} if the ref that is to judge is not here: no other takes its place. */

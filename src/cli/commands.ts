@@ -65,10 +65,9 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
 };
 
 function histories(program: Program, name: string, description: string): ReturnType<Program["command"]> {
-  return ofChange(checks(program, name, description)).option(
-    "--policy-ref <ref>",
-    "Judge by the config of this commit (default: the base of what is checked)",
-  );
+  return ofChange(checks(program, name, description))
+    .option("--policy-ref <ref>", "Judge by the config of this commit (default: the base of what is checked)")
+    .option("--no-cache", "Read everything, also contents in which earlier checks found nothing");
 }
 
 /** A check of a change can be stricter with the suppressions that the change brings. */

@@ -13,6 +13,8 @@ export interface CheckFlags {
   readonly newSuppressions?: unknown;
   /** Of the checks that can be split. */
   readonly shard?: unknown;
+  /** Of the checks that have a cache: false where the user wants none. */
+  readonly cache?: unknown;
   readonly color?: unknown;
 }
 

@@ -35,6 +35,7 @@ export interface Seen {
 export function* extract(document: Document, look: Look): Generator<Seen> {
   if (document.nameLeaves)
     yield* pieces({ part: "name", surface: "file name", bytes: document.name, toDocument: itself }, look, 0);
+  if (document.isKnown) return;
   yield* pieces({ part: "contents", surface: "text", bytes: document.bytes, toDocument: itself }, look, 0);
 }
 

@@ -17,6 +17,10 @@ export interface Document extends Share {
   readonly before?: Before;
   /** The commit, or the annotated tag, that brings it: a full id. */
   readonly commit?: string;
+  /** Whether its contents were not read, because an earlier check found nothing in them. */
+  readonly isKnown?: true;
+  /** Keeps for later checks that nothing was found in the contents; missing where that is not kept. */
+  readonly remember?: () => void;
 }
 
 /** What the parents of a change hold in a document's place. */

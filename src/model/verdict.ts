@@ -72,6 +72,8 @@ export interface Unscanned {
 
 export interface Scanned {
   readonly documents: number;
+  /** How many of the documents were not read again, because an earlier check found nothing in them; missing where there are none. */
+  readonly known?: number;
   readonly bytes: number;
   readonly segments: number;
   readonly rules: number;

@@ -21,7 +21,8 @@ function outcome({ verdict, complete, findings, scanned }: Verdict): string {
 
 /** What was scanned, in numbers: a gate that has stopped looking must not look like one that found nothing. */
 function scope({ scanned, milliseconds }: Verdict): string {
-  return `Scanned ${count(scanned.documents, "document")}, ${size(scanned.bytes)}, ${count(scanned.rules, "rule")}, ${milliseconds} ms.`;
+  const known = scanned.known === undefined ? "" : ` ${grouped(scanned.known)} of them known from earlier checks,`;
+  return `Scanned ${count(scanned.documents, "document")},${known} ${size(scanned.bytes)}, ${count(scanned.rules, "rule")}, ${milliseconds} ms.`;
 }
 
 export function count(number: number, noun: string): string {

@@ -71,8 +71,13 @@ const scorePart = {
 } satisfies Entries<ScorePart>;
 
 const scanned = {
-  documents: count("Documents that were read."),
-  bytes: count("Their size."),
+  documents: count("Documents that were checked."),
+  known: v.exactOptional(
+    count(
+      "How many of them were not read again, because an earlier check found nothing in their contents; missing where there are none.",
+    ),
+  ),
+  bytes: count("The size of what was read."),
   segments: count("Texts that were cut out of them, encoded ones included."),
   rules: count("Rules that were looked for."),
   terms: count("Denied terms that were looked for."),

@@ -1,6 +1,3 @@
-import { homedir } from "node:os";
-import { join, resolve } from "node:path";
-
 /**
  * A pass of pre-commit is noted for prepare-commit-msg, which git runs in the same command: it then need not start Node to
  * check the same contents again. What the hooks share is the process of git, which no other command has; what the note is
@@ -103,16 +100,6 @@ export function unlessNoted(check: string): string {
   }
   if noted 2>/dev/null; then exit 0; fi
   ${check}`;
-}
-
-/**
- * Where the hooks keep the key of their notes, one for all repositories of this user; found as their shell finds it.
- * @param top the folder that git runs hooks in.
- */
-export function stateFolder(top: string): string {
-  const { OUTGATE_STATE, XDG_STATE_HOME, HOME } = process.env;
-  if (OUTGATE_STATE) return resolve(top, OUTGATE_STATE);
-  return resolve(top, XDG_STATE_HOME || join(HOME || homedir(), ".local/state"), "outgate");
 }
 
 /** The key, and what is left of one where a hook was ended while it made it. */

@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { isCacheFile } from "../../cache/cache.ts";
 import { configName } from "../../config/config-file.ts";
 import { wrap } from "../../reporters/wrap.ts";
 import { hasConfig } from "./config.ts";
 import { removalSteps } from "./hook-steps.ts";
 import { removeHooksPathSteps } from "./hooks-path.ts";
 import { entriesOf, isInRepository, type Repository } from "./repository.ts";
-import { isPassKey, stateFolder } from "./pass-note.ts";
+import { stateFolder } from "../state-folder.ts";
+import { isPassKey } from "./pass-note.ts";
 import { apply, removeIfEmpty, type Step } from "./step.ts";
 import { say, shown, toldSteps } from "./tell.ts";
 
@@ -21,7 +23,7 @@ export async function uninstall(repository: Repository, dry: boolean): Promise<n
     ...(await removeHooksPathSteps(repository)),
     ...leftFiles(repository).map((path) => ({ kind: "remove", path, why: "Nothing needs it any more." }) as const),
   ];
-  const steps = own.length === 0 ? [] : [...own, ...keySteps(repository)];
+  const steps = own.length === 0 ? [] : [...own, ...keySteps(repository), ...cacheSteps(repository)];
   const plan = toldSteps(steps, repository, dry);
   if (!dry) {
     await apply(steps);
@@ -50,6 +52,15 @@ function keySteps({ top }: Repository): Step[] {
   const why =
     "The key of the notes that one hook leaves the next. Another repository that outgate guards makes a new one with its next commit.";
   const names = entriesOf(folder).filter(isPassKey);
+  return names.map((name) => ({ kind: "remove", path: join(folder, name), why }));
+}
+
+/** It is the user's, too: the next push reads again what it knew. */
+function cacheSteps({ top }: Repository): Step[] {
+  const folder = stateFolder(top);
+  const names = entriesOf(folder).filter(isCacheFile);
+  const why =
+    "What earlier checks found nothing in, for all repositories, and its key. The next check of many files makes new ones.";
   return names.map((name) => ({ kind: "remove", path: join(folder, name), why }));
 }
 

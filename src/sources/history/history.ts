@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Before, Document, Note, Unread } from "../../model/document.ts";
+import type { Known, OpenKnown } from "../../model/known.ts";
 import { GateError } from "../../model/error.ts";
 import { type Share, type Split, whole } from "../../model/shard.ts";
 import { readBlobs, type Stored } from "../blobs.ts";
@@ -19,8 +20,8 @@ export interface History {
   readonly boundary: readonly string[];
   /** The annotated tags that it brings. */
   readonly tags: ReadonlySet<string>;
-  /** Everything that it brings: messages, people, contents, paths. */
-  readonly items: Iterable<Document | Note | Unread>;
+  /** Everything that it brings: messages, people, contents, paths. Contents that are known are not read. */
+  readonly items: (open?: OpenKnown) => Iterable<Document | Note | Unread>;
   /** The part of its blobs that was given, from 0 to 1: they are most of the work. */
   readonly done: () => number;
 }
@@ -58,7 +59,7 @@ export function openHistory({ tips, without, ownFile, split = whole }: HistoryOp
     commits,
     boundary,
     tags: new Set(tags.map(({ id }) => id)),
-    items: itemsOf({ commits, boundary, tags, blobs, ownFile, split, reached }),
+    items: (open) => itemsOf({ commits, boundary, tags, blobs, ownFile, split, open, reached }),
     done: reached.part,
   };
 }
@@ -97,6 +98,7 @@ function blobsOf(input: string, rest: readonly string[]): Map<string, string> {
 interface Listed extends Pick<History, "commits" | "boundary">, Required<Pick<HistoryOptions, "ownFile" | "split">> {
   readonly tags: readonly Stored[];
   readonly blobs: () => Map<string, string>;
+  readonly open: OpenKnown | undefined;
   readonly reached: Reached;
 }
 
@@ -104,12 +106,12 @@ interface Listed extends Pick<History, "commits" | "boundary">, Required<Pick<Hi
 const batch = 1000;
 
 function* itemsOf(listed: Listed): Generator<Document | Note | Unread> {
-  const { commits, boundary, tags, blobs, ownFile, split, reached } = listed;
+  const { commits, boundary, tags, blobs, ownFile, split, open, reached } = listed;
   const shallow = shallowIn(commits);
   if (shallow > 0) yield shallowNote(shallow);
   const people = new Set<string>();
   for (const tag of tags) yield* tagDocuments(tag, people, split);
-  const files = new Files(boundary, blobs(), split, reached);
+  const files = new Files(boundary, blobs(), { split, open, reached });
   const own = new Map<string, string>();
   for (let at = 0; at < commits.length; at += batch) {
     const ids = commits.slice(at, at + batch);
@@ -150,15 +152,21 @@ function ownNote(own: ReadonlyMap<string, string>): Note {
 class Files {
   readonly #boundary: readonly string[];
   readonly #split: Split;
+  readonly #known: Known | undefined;
   readonly #reached: Reached;
   /** Blobs that were not read yet, with a path of each. */
   readonly #unread: Map<string, string>;
   /** Paths that a commit has touched. */
   readonly #touched = new Set<string>();
 
-  constructor(boundary: readonly string[], blobs: Map<string, string>, split: Split, reached: Reached) {
+  constructor(
+    boundary: readonly string[],
+    blobs: Map<string, string>,
+    { split, open, reached }: Pick<Listed, "split" | "open" | "reached">,
+  ) {
     this.#boundary = boundary;
     this.#split = split;
+    this.#known = open?.(blobs);
     this.#unread = blobs;
     this.#reached = reached;
     reached.of = blobs.size;
@@ -199,7 +207,7 @@ class Files {
       return share === undefined ? [] : { ...place, ...share };
     });
     this.#reached.at += places.length - own.length;
-    yield* contentsOf(own, this.#reached);
+    yield* contentsOf(own, this.#known, this.#reached);
   }
 
   /** What the published commits hold under a path. Git's list of names has one in each line. */
@@ -220,16 +228,29 @@ interface Place extends Share {
   readonly before: Before;
 }
 
-function* contentsOf(places: readonly Place[], reached: Reached): Generator<Document | Unread> {
-  let at = 0;
-  for (const blob of readBlobs(places.map(({ id }) => id))) {
-    const place = places[at++];
-    if (place === undefined) return;
+function* contentsOf(
+  places: readonly Place[],
+  known: Known | undefined,
+  reached: Reached,
+): Generator<Document | Unread> {
+  const asked = new Set(places.filter((place) => known?.has(place.id, place.path) !== true));
+  const blobs = readBlobs([...asked].map(({ id }) => id));
+  for (const place of places) {
     reached.at++;
-    if ("missing" in blob) yield unread(place, "failed", "git cannot read its contents: `git fsck` tells more");
+    if (!asked.has(place)) {
+      yield { ...document(place, Buffer.alloc(0)), isKnown: true };
+      continue;
+    }
+    const { value: blob } = blobs.next();
+    if (!blob || "missing" in blob)
+      yield unread(place, "failed", "git cannot read its contents: `git fsck` tells more");
     else if (blob.type === "blob") {
-      yield document(place, blob.bytes);
-      yield* largeFileOf(place, blob.bytes);
+      const { bytes } = blob;
+      const found = document(place, bytes);
+      // What a pointer of Git LFS points to can come and go.
+      const isKept = known !== undefined && largeFileName(bytes) === undefined;
+      yield isKept ? { ...found, remember: () => known.add(place.id, place.path, bytes) } : found;
+      yield* largeFileOf(place, bytes);
     }
   }
 }

@@ -1,0 +1,91 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Known } from "../model/known.ts";
+import { keyName, readKey } from "./key.ts";
+import { addRecords, findRecords, recordSize } from "./records.ts";
+
+export interface CacheOptions {
+  /** Of this user; made where it is missing. */
+  readonly folder: string;
+  /** In place of the key that lies in the folder. */
+  readonly secret: string | undefined;
+  /** Changes with whatever decides what is found in contents. */
+  readonly digest: string;
+}
+
+/** What is known, and where it is kept. */
+export interface Cache extends Known {
+  /** Writes what was added. Where that cannot be done nothing but time is lost. */
+  readonly keep: () => void;
+}
+
+const cacheName = "known";
+
+/** What the cache leaves in its folder, also where a process was killed while it wrote. */
+export function isCacheFile(name: string): boolean {
+  return new RegExp(`^(?:${keyName}|${cacheName})(?:\\.\\d+)?$`).test(name);
+}
+
+/** The version of what a record is made of. */
+const format = 1;
+
+/**
+ * Opens what earlier checks know. A record says that nothing was found in a blob, and is a MAC over all that this rests on: nobody
+ * makes one without the key, and nobody learns from it which blob it speaks of. Of a blob in which something was found nothing is
+ * kept: its text is needed again for masks, fingerprints and suppressions.
+ * @param blobs that will be asked for, each with a path.
+ */
+export function openCache(
+  { folder, secret, digest }: CacheOptions,
+  blobs: ReadonlyMap<string, string>,
+): Cache | { readonly fault?: string } {
+  const found = readKey(secret, folder);
+  if (!("key" in found)) return found;
+  const { createHash, createHmac, createSecretKey } = process.getBuiltinModule("node:crypto");
+  // Each set of rules has a key of its own. So has each version of Node: patterns run on its engine.
+  const basis = JSON.stringify(["known contents", format, process.version, digest]);
+  const key = createSecretKey(createHmac("sha256", found.key).update(basis).digest());
+  const recordOf = (contents: string): Buffer =>
+    createHmac("sha256", key).update(contents).digest().subarray(0, recordSize);
+
+  const path = join(folder, cacheName);
+  const asked = [...blobs].map(([blob, at]) => contentsOf(blob, at));
+  const records = asked.map(recordOf);
+  const isFound = findRecords(path, Buffer.concat(records));
+  const known = new Set(asked.filter((_, number) => isFound[number] === 1));
+  const own = new Map(asked.map((contents, number) => [contents, records[number]]));
+  const added: Buffer[] = [];
+
+  /** Git reads an object without asking whether its name is that of its contents. */
+  const isNameOf = (blob: string, bytes: Buffer): boolean =>
+    createHash(blob.length === 40 ? "sha1" : "sha256")
+      .update(`blob ${bytes.length}\0`)
+      .update(bytes)
+      .digest("hex") === blob;
+
+  return {
+    has: (blob, at) => known.has(contentsOf(blob, at)),
+    add: (blob, at, bytes) => {
+      if (!isNameOf(blob, bytes)) return;
+      const contents = contentsOf(blob, at);
+      added.push(own.get(contents) ?? recordOf(contents));
+    },
+    keep: () => {
+      if (added.length === 0) return;
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 }); // with a key from elsewhere it may be missing
+        addRecords(path, Buffer.concat(added));
+      } catch {
+        // A full disk, a folder that cannot be written: the next check reads everything again.
+      }
+    },
+  };
+}
+
+/**
+ * A blob, and what of its path may decide how it is read: what stands behind the last dot of a file's own name, or all of that
+ * name where it has no dot. Today nothing of it does.
+ */
+function contentsOf(blob: string, path: string): string {
+  return `${blob} ${path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf(".")) + 1).toLowerCase()}`;
+}
