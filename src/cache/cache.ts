@@ -49,12 +49,16 @@ export function openCache(
     createHmac("sha256", key).update(contents).digest().subarray(0, recordSize);
 
   const path = join(folder, cacheName);
-  const asked = [...blobs].map(([blob, at]) => contentsOf(blob, at));
-  const records = asked.map(recordOf);
-  const isFound = findRecords(path, Buffer.concat(records));
-  const known = new Set(asked.filter((_, number) => isFound[number] === 1));
-  const own = new Map(asked.map((contents, number) => [contents, records[number]]));
-  const added: Buffer[] = [];
+  /** Where the record of each stands. */
+  const places = new Map<string, number>();
+  const records = new Uint8Array(recordSize * blobs.size);
+  for (const [blob, at] of blobs) {
+    const contents = contentsOf(blob, at);
+    records.set(recordOf(contents), recordSize * places.size);
+    places.set(contents, places.size);
+  }
+  const isFound = findRecords(path, records);
+  const added: Uint8Array[] = [];
 
   /** Git reads an object without asking whether its name is that of its contents. */
   const isNameOf = (blob: string, bytes: Buffer): boolean =>
@@ -64,11 +68,12 @@ export function openCache(
       .digest("hex") === blob;
 
   return {
-    has: (blob, at) => known.has(contentsOf(blob, at)),
+    has: (blob, at) => isFound[places.get(contentsOf(blob, at)) ?? -1] === 1,
     add: (blob, at, bytes) => {
       if (!isNameOf(blob, bytes)) return;
       const contents = contentsOf(blob, at);
-      added.push(own.get(contents) ?? recordOf(contents));
+      const start = recordSize * (places.get(contents) ?? -1);
+      added.push(start < 0 ? recordOf(contents) : records.subarray(start, start + recordSize));
     },
     keep: () => {
       if (added.length === 0) return;

@@ -1,4 +1,3 @@
-import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 
 /**
@@ -8,5 +7,7 @@ import { join, resolve } from "node:path";
 export function stateFolder(top: string): string {
   const { OUTGATE_STATE, XDG_STATE_HOME, HOME } = process.env;
   if (OUTGATE_STATE) return resolve(top, OUTGATE_STATE);
-  return resolve(top, XDG_STATE_HOME || join(HOME || homedir(), ".local/state"), "outgate");
+  // Loaded here and not above: a small push needs neither.
+  const home = HOME || process.getBuiltinModule("node:os").homedir();
+  return resolve(top, XDG_STATE_HOME || join(home, ".local/state"), "outgate");
 }
