@@ -14,7 +14,7 @@ import {
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
-import type { Verdict } from "../src/index.ts";
+import { createGate, type Detector, type Document, scan, type Verdict } from "../src/index.ts";
 import { createRepository, program, type Repository, type Run } from "./repository.ts";
 
 const token = fill("ghp_{base62:30}{crc32}", 3);
@@ -167,6 +167,26 @@ describe("a range that was checked before", () => {
 function note(why: string): string[] {
   return [`All contents were read, also those that earlier checks know, because the cache has no key: ${why}.`];
 }
+
+test("what a detector has failed on is not remembered, and what holds nothing is", async () => {
+  const remembered: string[] = [];
+  const items = ["word", "other"].map((text): Document => {
+    const remember = (): number => remembered.push(text);
+    return { kind: "document", name: Buffer.from(text), nameLeaves: false, bytes: Buffer.from(text), remember };
+  });
+  const failing: Detector = {
+    id: "secret/failing",
+    summary: "",
+    remedy: "",
+    trigger: { literals: ["word"] },
+    examples: [],
+    detect: () => {
+      throw new Error("failed");
+    },
+  };
+  const { complete } = await scan({ boundary: "push", target: null, items }, createGate({ detectors: [failing] }));
+  expect({ complete, remembered }).toEqual({ complete: false, remembered: ["other"] });
+});
 
 describe("the cache", () => {
   test("holds no text, no path and no id of what was checked", () => {
