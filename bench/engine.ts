@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { literalsOf, type Trigger } from "../src/model/trigger.ts";
 import {
   type Figures,
   inProcess,
@@ -45,7 +46,7 @@ export function engineBench(rounds: number, large: boolean): void {
 
 /** What is needed of what `outgate rules --format json` prints of a rule. */
 interface Rule {
-  readonly trigger: { readonly literals?: readonly string[] };
+  readonly trigger: Trigger;
 }
 
 function builtInRules(): readonly Rule[] {
@@ -101,7 +102,7 @@ function unreadOf({ folder, bytes }: Input): string | undefined {
 /** Searches for what outgate's prefilter searches for, and for something that is nowhere, so that it has nothing to do but read. */
 function ripgrep(rules: readonly Rule[], work: string): (input: Input) => Row[] {
   const literals = join(work, "literals");
-  const texts = new Set(rules.flatMap(({ trigger }) => trigger.literals ?? []));
+  const texts = new Set(rules.flatMap(({ trigger }) => literalsOf(trigger).flatMap(({ literals }) => literals)));
   writeFileSync(literals, `${[...texts].join("\n")}\n`);
   const command = ["rg", "--no-config", "--no-ignore", "--hidden", "-j1", "-F"] as const;
   return (input) => [

@@ -1,11 +1,13 @@
 import { CHAINS, NAME_CHAINS, PAIRS, RECORDS, SHORT_CHAINS, slice } from "./memory";
+import { prepareValues } from "./value";
 
 /**
  * The tables of `literals.ts`, made of the records that come with the slice's place.
  *
  * A record, of 24 bytes: u32 the next in the chain, u32 where its text stands behind the records, u16 length, u16 owner,
- * u8 flags and bucket, u8 where its window begins, and what must stand right behind the literal: u8 a class, u8 how many bytes
- * of it at least, u8 a byte that must be among them; u32 the first four bytes of its window.
+ * u8 flags and bucket, u8 where its window begins, and what must stand behind the literal: u8 a class, u8 how many bytes
+ * of it at least, u8 a byte that must be among them, u8 within how many bytes, 0 for right behind, or u8 what kind of value; u8 nothing,
+ * u32 the first four bytes of its window.
  */
 const RECORD: usize = 24;
 /** A bit for each bucket that knows a pair as the first, and behind them a bit for each that knows it as the second. */
@@ -20,6 +22,7 @@ let texts: usize = 0;
 
 /** Makes the tables of `count` records, whose texts come inverted and end where the slice begins. */
 export function build(count: u32): void {
+  prepareValues();
   texts = RECORDS + <usize>count * RECORD;
   for (let at = texts; at < slice; at++) store<u8>(at, ~load<u8>(at));
   for (let record = RECORDS; record < texts; record += RECORD) {

@@ -11,6 +11,7 @@ import {
   windowOf,
 } from "./literal-table";
 import { CANDIDATES, PAIRS, PLACES, ROOM, clear, emit, is, results, slice } from "./memory";
+import { forget, hasValue } from "./value";
 
 /** Which chains of a place are meant. */
 const LONG: u32 = 1;
@@ -43,6 +44,7 @@ const WINDOW: u32 = 16;
  */
 export function find(from: u32, to: u32, end: u32): u32 {
   clear();
+  forget();
   const stop = slice + to + WINDOW;
   const limit = slice + end;
   let at = slice + from;
@@ -105,6 +107,7 @@ function pairBits(shifted: u64): u32 {
 /** The same for a name, which is short: every place is compared, also with the literals for names alone. */
 export function findInName(from: u32, to: u32, end: u32): u32 {
   clear();
+  forget();
   const limit = slice + end;
   const stop = slice + to + WINDOW;
   for (let at = slice + from; at < stop; at++) {
@@ -140,17 +143,32 @@ function standsAt(record: usize, at: usize, end: usize): bool {
   return true;
 }
 
-/** Whether right behind the literal stands what must. */
+/** Whether behind the literal stands what must. */
 function goesOn(record: usize, at: usize, limit: usize): bool {
+  const value = load<u8>(record, 18);
+  if (value != 0) return hasValue(at, limit, value);
   const run = load<u8>(record, 14);
   if (run == 0) return true;
-  const least = at + load<u8>(record, 15);
+  const within = <usize>load<u8>(record, 17);
+  const farthest = at + (within == 0 ? FARTHEST : within);
+  return hasRun(record, run, at, farthest < limit ? farthest : limit, within != 0);
+}
+
+/** Whether a run of a class is long enough and has the byte that it must: the first run, or one of those up to `stop`. */
+function hasRun(record: usize, run: u8, at: usize, stop: usize, isAnywhere: bool): bool {
+  const least = <usize>load<u8>(record, 15);
   const byte = load<u8>(record, 16);
-  const farthest = at + FARTHEST < limit ? at + FARTHEST : limit;
+  let start = at;
   let isThere = byte == 0;
-  for (; at < farthest && is(load<u8>(at), run); at++) {
-    if (load<u8>(at) == byte) isThere = true;
-    if (isThere && at + 1 >= least) return true;
+  for (; at < stop; at++) {
+    if (is(load<u8>(at), run)) {
+      if (load<u8>(at) == byte) isThere = true;
+      if (isThere && at + 1 - start >= least) return true;
+    } else {
+      if (!isAnywhere) break;
+      start = at + 1;
+      isThere = byte == 0;
+    }
   }
-  return isThere && at >= least;
+  return isThere && at - start >= least;
 }

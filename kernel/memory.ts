@@ -15,10 +15,15 @@ export const ROOM: u32 = 8192;
 export const CANDIDATES: usize = RESULTS + ROOM * 8;
 /** u32: the places where it compares. */
 export const PLACES: usize = CANDIDATES + 0x880;
+/** u8 for each byte, and i8 for each pair of kinds of bytes, a row of 64 for each first one: see `value.ts`. */
+export const KINDS: usize = PLACES + 0x1980;
+export const EXCESS: usize = KINDS + 0x100;
 /** u8 for each byte: a bit for every class that it belongs to. */
-export const CLASSES: usize = PLACES + 0x1980;
+export const CLASSES: usize = EXCESS + 0x1000;
+/** u8 for each pair of letters, a row of 26 for each first one: how many bits the second costs behind it. */
+export const COSTS: usize = CLASSES + 0x100;
 /** The literals: records, and behind the last one their texts. */
-export const RECORDS: usize = CLASSES + 0x100;
+export const RECORDS: usize = COSTS + 26 * 26;
 
 /** Where the slice begins, behind the records. */
 export let slice: usize = 0;
@@ -51,6 +56,8 @@ export const TOKEN: u8 = 4;
 export const HEXADECIMAL: u8 = 8;
 /** What of decoded base64 can be read. */
 export const READABLE: u8 = 32;
+/** What stands in values: see `value.ts`. */
+export const VALUE: u8 = 64;
 
 export function is(byte: u8, wanted: u8): bool {
   return (load<u8>(CLASSES + byte) & wanted) != 0;

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { detectors } from "../src/detectors/index.ts";
+import { literalsOf } from "../src/model/trigger.ts";
 import type { Text } from "./differential.ts";
 import { filled } from "./differential-texts.ts";
 
@@ -106,12 +107,21 @@ function written(text: string, writing: Writing): Buffer {
 
 const templates = detectors.flatMap((detector) => detector.examples);
 
-const literals = detectors.flatMap(({ trigger }) => (trigger === "every segment" ? [] : trigger.literals));
+const literals = detectors.flatMap(({ trigger }) => literalsOf(trigger).flatMap((group) => group.literals));
 
-const values = "base62:20,base62:40,base64:44,base64url:86,hex:32,hex:40,HEX:32,digits:12,lower:9,upper:16"
-  .split(",")
-  .map((hole) => `{${hole}}`)
-  .concat("{uuid}", "ghp_{base62:30}{crc32}", "{lower:5}{digits:3}{upper:3}!", "eyJhbGciOi{base64url:40}");
+const values =
+  "lower:10,lower:14,upper:12,lower:24,base62:10,base62:20,base62:40,base64:44,base64url:86,hex:32,hex:40,HEX:32,digits:12,lower:9,upper:16"
+    .split(",")
+    .map((hole) => `{${hole}}`)
+    .concat(
+      "{uuid}",
+      "ghp_{base62:30}{crc32}",
+      "{lower:5}{digits:3}{upper:3}!",
+      "{lower:4}!{lower:4}",
+      "{lower:3}-{lower:18}",
+      "{lower:6}/{upper:7}+{lower:5}",
+      "eyJhbGciOi{base64url:40}",
+    );
 
 const glues = [
   ...'\n| |\t|\r\n|\0|=|: |:|"|\'|`|, |;|://|@|/|\\|\\n|\\"|%2F|%3D|-|_|.|(|)|[|]|{|}|<|>|&|?|#|$|+|=>|:=|\x1B[0m|é|\u{1F511}|\xA0'.split(
@@ -121,6 +131,8 @@ const glues = [
   ..."password,token,secret,key,user,api_key,Authorization,export ,const ,value,account".split(","),
   "x".repeat(100),
   " ".repeat(300),
+  // A value far behind its name, about as far as the engine looks for it.
+  ...[270, 282, 288, 294, 300].map((length) => `" {\n  description = "${"x ".repeat(length / 2 - 24)}"\n  default = "`),
   ..."{hex:64},{base62:150},{base64url:300},{base64url:700},{base64:2000}".split(","),
 ];
 

@@ -1,6 +1,7 @@
 import { globSync, readFileSync, statSync } from "node:fs";
 import { detectors } from "../src/detectors/index.ts";
 import { fill } from "../src/detectors/template.ts";
+import { literalsOf } from "../src/model/trigger.ts";
 import { compare, type Difference, found, type Mark, reference, type Text } from "./differential.ts";
 
 /** Every example of every detector, without its marks. */
@@ -11,6 +12,16 @@ export const shortest: readonly string[] = detectors.map((detector) => {
   const marked = detector.examples.filter((example) => example.includes("«")).map(filled);
   return marked.toSorted((a, b) => a.length - b.length)[0] ?? "";
 });
+
+/** Values about as far behind their names as the engine looks for them: the last ones show what they are too late. */
+export const distant: readonly string[] = ["{lower:24}", "{uuid}", "{digits:2}{base62:18}"].flatMap((value, seed) =>
+  Array.from({ length: 16 }, (_, more) =>
+    filled(
+      `variable "app_token" {description = "${"x".repeat(250)}"${" ".repeat(20 + more)}default = "${value}"}`,
+      seed,
+    ),
+  ),
+);
 
 /** A template filled, without its marks. */
 export function filled(example: string, seed: number): string {
@@ -26,6 +37,7 @@ export function* exampleTexts(): Generator<Text> {
     yield textOf(example.toUpperCase());
     yield textOf(`${prose}${example}\n${prose}`);
   }
+  for (const text of distant) yield textOf(text);
   const size = 40;
   for (const [order, separator] of ["\n", " ", ", ", '","', ""].entries()) {
     const ordered = examples.toSorted((a, b) => rankIn(order, a) - rankIn(order, b));
@@ -50,7 +62,8 @@ export function* crowdedTexts(): Generator<Text> {
   for (let at = 0; at < detectors.length; at += 12) {
     const literals = detectors
       .slice(at, at + 12)
-      .map(({ trigger }) => (trigger === "every segment" ? "" : trigger.literals.join(" ")));
+      .flatMap(({ trigger }) => literalsOf(trigger))
+      .map((group) => group.literals.join(" "));
     const crowd = `${[...literals, ...shortest.slice(at, at + 12)].join("\n")}\n`;
     yield textOf(crowd.repeat(Math.ceil(80_000 / crowd.length)));
   }

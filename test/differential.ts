@@ -10,6 +10,7 @@ import type { Glance, Sighting } from "../src/model/clues.ts";
 import type { Match } from "../src/model/match.ts";
 import { overlap, type Range } from "../src/model/range.ts";
 import type { Segment } from "../src/model/segment.ts";
+import { literalsOf } from "../src/model/trigger.ts";
 import { search } from "../src/search.ts";
 
 /** A text to be searched twice. Its name is searched as well where it has one. */
@@ -195,14 +196,9 @@ const beforeToken = new RegExp(
 );
 
 const literals = detectors.flatMap(({ trigger, namesOnly = false }, owner) => {
-  if (trigger === "every segment") return [];
-  const { anyCase = false } = trigger;
-  return trigger.literals.map((wanted) => ({
-    wanted: anyCase ? lowerCase(wanted) : wanted,
-    owner,
-    anyCase,
-    namesOnly,
-  }));
+  return literalsOf(trigger).flatMap(({ literals: group, anyCase = false }) =>
+    group.map((wanted) => ({ wanted: anyCase ? lowerCase(wanted) : wanted, owner, anyCase, namesOnly })),
+  );
 });
 
 /** Every place of every literal, whatever stands behind it. */

@@ -1,8 +1,13 @@
 import { alphanumeric, base64Alphabet, firstOfBase64, readableBytes, span } from "../model/byte-runs.ts";
-import type { Run } from "../model/trigger.ts";
+import { pairCost } from "../model/letter-pairs.ts";
+import type { RunKind } from "../model/trigger.ts";
+import { valueCharacters } from "../model/value.ts";
 
-const runs = (): Readonly<Record<Run, string>> => ({
+const runs = (): Readonly<Record<RunKind, string>> => ({
+  hexadecimal: `${span("0", "9")}${span("a", "f")}${span("A", "F")}`,
+  number: `${span("0", "9")}-`,
   token: `${alphanumeric}_-`,
+  value: valueCharacters(),
   unspaced: without(span("\0", "\xff"), " \t\n\v\f\r\"'"),
 });
 
@@ -11,13 +16,15 @@ const classes = (): readonly string[] => [
   base64Alphabet(),
   firstOfBase64(),
   runs().token,
-  `${span("0", "9")}${span("a", "f")}${span("A", "F")}`,
+  runs().hexadecimal,
   runs().unspaced,
   readableBytes(),
+  runs().value,
+  runs().number,
 ];
 
 /** The bit of a class of bytes that a trigger speaks of. */
-export function bitOf(run: Run): number {
+export function bitOf(run: RunKind): number {
   return 1 << classes().indexOf(runs()[run]);
 }
 
@@ -29,6 +36,12 @@ export function classTable(): Uint8Array {
       table[characters.charCodeAt(at)] = (table[characters.charCodeAt(at)] ?? 0) | (1 << index);
   }
   return table;
+}
+
+/** For each pair of letters how many bits the second costs behind the first, as kernel/value.ts wants them. */
+export function costTable(): Uint8Array {
+  const letters = Array.from({ length: 26 }, (_, index) => 97 + index);
+  return Uint8Array.from(letters.flatMap((first) => letters.map((second) => pairCost(first, second))));
 }
 
 function without(characters: string, others: string): string {

@@ -1,5 +1,5 @@
-import type { Reach, Triggered } from "../model/trigger.ts";
 import { marker } from "../model/marker.ts";
+import { literalsOf, type Reach, type Triggered } from "../model/trigger.ts";
 import { markerOwner } from "./prefilter.ts";
 import { type Table, tableOf } from "./table.ts";
 
@@ -20,7 +20,9 @@ export function planOf(detectors: readonly Omit<Triggered, "detect">[]): Plan {
     table: tableOf([
       { text: marker, owner: markerOwner },
       ...numbered.flatMap(({ owner, trigger, namesOnly = false }) =>
-        trigger === "every segment" ? [] : trigger.literals.map((text) => ({ ...trigger, text, owner, namesOnly })),
+        literalsOf(trigger).flatMap(({ literals, ...group }) =>
+          literals.map((text) => ({ ...group, text, owner, namesOnly })),
+        ),
       ),
     ]),
     always: numbered.filter(({ trigger }) => trigger === "every segment").map(({ owner }) => owner),

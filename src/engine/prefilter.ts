@@ -20,7 +20,7 @@ interface Kernel {
 
 // Places in the kernel's memory: see kernel/memory.ts.
 const resultsAt = 0x52400;
-const tableAt = resultsAt + 8 * 8192 + 0x2200;
+const tableAt = resultsAt + 8 * 8192 + 0x3300;
 
 /** A slice stays in the cache while it is read a second and a third time. */
 const sliceLength = 65_536;

@@ -1,6 +1,7 @@
 import type { Behind } from "../model/trigger.ts";
+import type { ValueKind } from "../model/value.ts";
 import { deal } from "./buckets.ts";
-import { bitOf, classTable } from "./classes.ts";
+import { bitOf, classTable, costTable } from "./classes.ts";
 
 /** A literal to be found, and the number of who asked for it. */
 export interface Literal {
@@ -13,6 +14,9 @@ export interface Literal {
   readonly behind?: Behind;
 }
 
+/** In the order of their numbers in kernel/value.ts, from 1 on. */
+const valueKinds: readonly ValueKind[] = ["key", "password"];
+
 /** In bytes; kernel/literals.ts says what is in a record. */
 const recordLength = 24;
 
@@ -21,7 +25,7 @@ export interface Table {
   readonly count: number;
   /** In bytes. */
   readonly longest: number;
-  /** The classes of bytes, the records, and behind the last one the texts: inverted, or a bundle would look like a leak. */
+  /** The classes of bytes, the costs of pairs of letters, the records, and behind the last one the texts: inverted, or a bundle would look like a leak. */
   readonly bytes: Uint8Array;
 }
 
@@ -53,7 +57,7 @@ export function tableOf(literals: readonly Literal[]): Table {
     text += length;
   }
   const longest = Math.max(0, ...literals.map((literal) => literal.text.length));
-  return { count: sorted.length, longest, bytes: Buffer.concat([classTable(), records, texts]) };
+  return { count: sorted.length, longest, bytes: Buffer.concat([classTable(), costTable(), records, texts]) };
 }
 
 function foldedText({ text, anyCase }: Literal): string {
@@ -66,7 +70,12 @@ function flagsOf({ anyCase, namesOnly }: Literal): number {
 
 function writeBehind(records: Buffer, at: number, behind: Behind | undefined): void {
   if (behind === undefined) return;
+  if ("value" in behind) {
+    records.writeUInt8(valueKinds.indexOf(behind.value) + 1, at + 4);
+    return;
+  }
   records.writeUInt8(bitOf(behind.run), at);
   records.writeUInt8(behind.least ?? 0, at + 1);
   records.writeUInt8(behind.holds?.charCodeAt(0) ?? 0, at + 2);
+  records.writeUInt8(behind.within ?? 0, at + 3);
 }

@@ -1,5 +1,6 @@
 import { assert, property, stringMatching } from "fast-check";
 import { describe, expect, test } from "vitest";
+import { literalsOf } from "../../model/trigger.ts";
 import { detectors } from "../index.ts";
 
 /** Artifact detectors keep their patterns: see artifact.ts. */
@@ -18,7 +19,7 @@ test("there are patterns to look at", () => {
 
 describe.each(patterns)("$id $name", ({ pattern, trigger }) => {
   test("every name that the pattern takes has one of the literals", () => {
-    const literals = typeof trigger === "object" && "literals" in trigger ? trigger.literals : [];
+    const literals = literalsOf(trigger).flatMap((group) => group.literals);
     const inner = new RegExp(withoutLookaround(pattern.source));
     assert(
       property(stringMatching(inner), (name) => {

@@ -9,7 +9,7 @@ export const airtableToken: Detector = tokenDetector({
   summary: "Airtable personal access token",
   remedy: "Delete it at https://airtable.com/create/tokens, and read a new one from the environment.",
   literals: ["pat"],
-  behind: { run: "token", least: 14 },
+  behind: { run: "value", least: 79, holds: "." },
   prefixes: ["pat"],
   reach: { before: 8, after: 88 },
   pattern: /(?<![\w.-](?<!\\[nrt]))pat[A-Za-z0-9]{14}\.[0-9a-f]{64}(?![\w-])/g,

@@ -1,5 +1,5 @@
 import type { Detector } from "../detector.ts";
-import { assignments } from "./assignment.ts";
+import { assignments, type Names } from "./assignment.ts";
 
 const remedy =
   "Change it where it is used, because history keeps what was committed. Then read it from the environment or a secret manager.";
@@ -7,20 +7,24 @@ const remedy =
 /** Before: what is read of a name in front of its noun, and of the line in front of the name. */
 const reach = { before: 192, after: 512 };
 
+const passwords: Names = {
+  literals:
+    'passw,passphrase,passcode,kennwort,pwd,pswd,_pass,-pass,pass=,pass =,pass:,pass\',pass",pass>,<pass,pass\\,dbpass,storepass,keypass,psk=,psk:,psk"'.split(
+      ",",
+    ),
+  value: "password",
+  noun: /(?:pass|kennwort|pwd|pswd|psk)[\w-]{0,60}/gi,
+  wanted: ["password"],
+};
+
 /** `password = "…"`, in whatever language, and every name that promises a password. */
 export const assignedPassword: Detector = {
   id: "secret/assigned-password",
   summary: "Password beside its name",
   remedy,
-  trigger: {
-    literals:
-      'passw,passphrase,passcode,kennwort,pwd,pswd,_pass,-pass,pass=,pass =,pass:,pass\',pass",pass>,<pass,pass\\,dbpass,storepass,keypass,psk=,psk:,psk"'.split(
-        ",",
-      ),
-    anyCase: true,
-  },
+  trigger: { literals: passwords.literals, anyCase: true, behind: { value: passwords.value } },
   reach,
-  detect: (window) => assignments(window, /(?:pass|kennwort|pwd|pswd|psk)[\w-]{0,60}/gi, ["password"]),
+  detect: (window) => assignments(window, passwords),
   examples: [
     'password = "«{base62:16}»"',
     "DB_PASSWORD=«{base62:9}!{base62:4}»",
@@ -67,25 +71,24 @@ export const assignedPassword: Detector = {
   ],
 };
 
+const keys: Names = {
+  literals:
+    "secret,token,credential,creds,apikey,api key,authkey,accesskey,access key,privatekey,signingkey,encryptionkey,masterkey,sharedkey,accountkey,licensekey,_key,-key,_jwt,_salt,_pat=,_pat ,_pat:,_pat',_pat\"".split(
+      ",",
+    ),
+  value: "key",
+  noun: /(?:secret|token|credential|creds|(?:api|auth|access|private|signing|encryption|master|shared|account|license)[ _-]?(?:access[ _-])?key|[_-]key|[_-](?:jwt|salt|pat(?![a-z])))[\w-]{0,60}/gi,
+  wanted: ["secret", "key", "maybe"],
+};
+
 /** `api_key = "…"`, in whatever language, and every name that promises a secret, a token or a key. */
 export const assignedKey: Detector = {
   id: "secret/assigned-key",
   summary: "Secret key or token beside its name",
   remedy,
-  trigger: {
-    literals:
-      "secret,token,credential,creds,apikey,api key,authkey,accesskey,access key,privatekey,signingkey,encryptionkey,masterkey,sharedkey,accountkey,licensekey,_key,-key,_jwt,_salt,_pat=,_pat ,_pat:,_pat',_pat\"".split(
-        ",",
-      ),
-    anyCase: true,
-  },
+  trigger: { literals: keys.literals, anyCase: true, behind: { value: keys.value } },
   reach,
-  detect: (window) =>
-    assignments(
-      window,
-      /(?:secret|token|credential|creds|(?:api|auth|access|private|signing|encryption|master|shared|account|license)[ _-]?(?:access[ _-])?key|[_-]key|[_-](?:jwt|salt|pat(?![a-z])))[\w-]{0,60}/gi,
-      ["secret", "key", "maybe"],
-    ),
+  detect: (window) => assignments(window, keys),
   examples: [
     'api_key = "«{base62:32}»"',
     "CLIENT_SECRET=«{base64url:40}»",

@@ -1,16 +1,26 @@
 import type { Match } from "../../model/match.ts";
 import { type Range, rangeOf } from "../../model/range.ts";
+import { showsValue, type ValueKind } from "../../model/value.ts";
 import type { Window } from "../../model/window.ts";
 import { type Binding, bindings } from "./binding.ts";
 import { guess } from "./guess.ts";
 import { type NamePromise, promiseOf } from "./key-name.ts";
 
-/**
- * The values that are written beside names which promise a secret, as sure as name, place and look make them.
- * @param noun finds the part of a name that says so, and what follows of the name.
- */
-export function* assignments(window: Window, noun: RegExp, wanted: readonly NamePromise[]): Generator<Match> {
+/** Names that promise a secret. */
+export interface Names {
+  /** The literals of the detector's trigger, in lower case: each name has one of them in it or at its edge. */
+  readonly literals: readonly string[];
+  /** What stands behind such a literal: see `showsValue`. */
+  readonly value: ValueKind;
+  /** Finds the part of a name that says so, and what follows of the name. */
+  readonly noun: RegExp;
+  readonly wanted: readonly NamePromise[];
+}
+
+/** The values that are written beside names which promise a secret, as sure as name, place and look make them. */
+export function* assignments(window: Window, names: Names): Generator<Match> {
   const { text } = window;
+  const { noun, wanted } = names;
   for (const match of window.matchAll(noun)) {
     const start = nameStart(text, match.index);
     const end = match.index + match[0].length;
@@ -20,7 +30,7 @@ export function* assignments(window: Window, noun: RegExp, wanted: readonly Name
     const before = lineBefore(text, start);
     if (elsewhere.test(before)) continue;
     for (const binding of bindings) {
-      const named = { name, end, before, promise };
+      const named = { ...names, name, start, end, before, promise };
       let found = valueOf(binding, text, named);
       if (found?.confidence === 0 && isCut(found.range, text)) found = valueOf(binding, text + more, named);
       if (found === undefined) continue;
@@ -57,8 +67,9 @@ function lineBefore(text: string, at: number): string {
 /** The name of a type (`AWS::IAM::AccessKey`), a key that everybody may see, the token of a page or a badge. */
 const elsewhere = /::$|\bbadge[\w./-]{0,40}\?$|\b(?:next|previous|page|continuation|csrf|xsrf|public) $/i;
 
-interface Named {
+interface Named extends Names {
   readonly name: string;
+  readonly start: number;
   readonly end: number;
   /** The text of the line up to the name. */
   readonly before: string;
@@ -66,16 +77,31 @@ interface Named {
 }
 
 /** The value that a binding ties to a name; its confidence is 0 where it is no secret. */
-function valueOf(binding: Binding, text: string, { name, end, before, promise }: Named): Match | undefined {
+function valueOf(binding: Binding, text: string, named: Named): Match | undefined {
+  const { name, end, before, promise } = named;
   binding.pattern.lastIndex = end;
   const bound = binding.pattern.exec(text);
   const value = bound?.groups?.["secret"];
   if (bound === null || value === undefined || binding.fits?.(value, before, bound) === false) return undefined;
-  if (lettersOf(name).includes(lettersOf(value))) return { range: rangeOf(bound, "secret"), confidence: 0 };
+  const range = rangeOf(bound, "secret");
+  if (lettersOf(name).includes(lettersOf(value))) return { range, confidence: 0 };
   const isSure = (): boolean => binding.isValue?.(bound, before, name) ?? true;
   const isSetting = (): boolean => binding.isSetting?.(bound, name) ?? false;
   const confidence = once.test(name) && guess(value) === "uuid" ? 0 : confidenceOf(value, promise, isSure, isSetting);
-  return { range: rangeOf(bound, "secret"), confidence };
+  return { range, confidence: confidence !== 0 && opensWindow(text, range, named, isSetting) ? confidence : 0 };
+}
+
+/**
+ * Whether the engine opens a window because of the value's own name. Or else the value would be found beside some texts and not beside
+ * others.
+ */
+function opensWindow(text: string, value: Range, named: Named, isSetting: () => boolean): boolean {
+  const from = Math.max(0, named.start - 1);
+  const around = text.slice(from, named.end + 2).toLowerCase();
+  const own = named.literals.findLast((literal) => around.includes(literal));
+  if (own === undefined) return false;
+  const literalEnd = from + around.lastIndexOf(own) + own.length;
+  return showsValue(text, value, literalEnd, named.value) || (named.value === "password" && isSetting());
 }
 
 /** `TOKEN_TYPE_X2 = "type-x2"`: a value that its own name spells is no secret. */

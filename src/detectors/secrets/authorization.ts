@@ -1,4 +1,5 @@
 import { rangeOf } from "../../model/range.ts";
+import { showsValue } from "../../model/value.ts";
 import type { Detector } from "../detector.ts";
 import { guess } from "./guess.ts";
 import { loginMatch } from "./login.ts";
@@ -11,13 +12,15 @@ export const bearerToken: Detector = {
   id: "secret/bearer-token",
   summary: "Bearer token",
   remedy,
-  trigger: { literals: ["bearer"], anyCase: true },
+  trigger: { literals: ["bearer"], anyCase: true, behind: { value: "key" } },
   reach: { before: 16, after: 1024 },
 
   *detect(window) {
     for (const match of window.matchAll(bearer)) {
+      const range = rangeOf(match, "secret");
+      if (!showsValue(window.text, range, match.index + "bearer".length, "key")) continue;
       const looks = guess(match.groups?.["secret"] ?? "");
-      if (looks === "random" || looks === "uuid") yield { range: rangeOf(match, "secret"), confidence: 0.9 };
+      if (looks === "random" || looks === "uuid") yield { range, confidence: 0.9 };
     }
   },
 
@@ -42,15 +45,17 @@ export const basicCredentials: Detector = {
   summary: "User and password of HTTP's Basic scheme",
   remedy:
     "Change the password: base64 hides nothing. Then take headers out before a request is logged, and read the login from the environment.",
-  trigger: { literals: ["basic"], anyCase: true },
+  trigger: { literals: ["basic"], anyCase: true, behind: { value: "key" } },
   reach: { before: 16, after: 512 },
 
   *detect(window) {
     for (const match of window.matchAll(basic)) {
+      const range = rangeOf(match, "secret");
+      if (!showsValue(window.text, range, match.index + "basic".length, "key")) continue;
       const text = Buffer.from(match.groups?.["secret"] ?? "", "base64").toString("latin1");
       const [, user = "", password] = /^([\x20-\x39\x3b-\x7e]{0,200}):([\x20-\x7e]{1,500})$/.exec(text) ?? [];
       if (password === undefined) continue;
-      const found = loginMatch(rangeOf(match, "secret"), { user, password });
+      const found = loginMatch(range, { user, password });
       if (found !== undefined) yield found;
     }
   },
@@ -73,16 +78,18 @@ export const authorizationHeader: Detector = {
   id: "secret/authorization-header",
   summary: "Token in an Authorization header",
   remedy,
-  trigger: { literals: ["authorization"], anyCase: true },
+  trigger: { literals: ["authorization"], anyCase: true, behind: { value: "key" } },
   reach: { before: 16, after: 1024 },
 
   *detect(window) {
     for (const match of window.matchAll(header)) {
       const { scheme = "", secret = "" } = match.groups ?? {};
       if (/^(?:basic|bearer|digest|negotiate|ntlm|aws\d?|hmac|hawk|sharedkey|signature|oauth)/i.test(scheme)) continue;
+      const range = rangeOf(match, "secret");
+      if (!showsValue(window.text, range, match.index + "authorization".length, "key")) continue;
       const looks = guess(secret);
-      if (looks === "random") yield { range: rangeOf(match, "secret"), confidence: 0.9 };
-      else if (looks === "uuid") yield { range: rangeOf(match, "secret"), confidence: 0.6 };
+      if (looks === "random") yield { range, confidence: 0.9 };
+      else if (looks === "uuid") yield { range, confidence: 0.6 };
     }
   },
 

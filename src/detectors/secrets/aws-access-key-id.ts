@@ -16,7 +16,7 @@ export const awsAccessKeyId: Detector = {
   summary: "AWS access key id",
   remedy:
     "If its secret was here too, delete the key at https://console.aws.amazon.com/iam/home#/security_credentials. Use a role, or name a profile of ~/.aws/credentials.",
-  trigger: { literals: ["AKIA", "ASIA", "ABIA", "ACCA"] },
+  trigger: { literals: ["AKIA", "ASIA", "ABIA", "ACCA"], behind: { run: "token", least: 16 } },
   prefixes: ["AKIA", "ASIA", "ABIA", "ACCA"],
 
   *detect(window) {

@@ -22,7 +22,7 @@ export const discordToken: Detector = tokenDetector({
   remedy:
     "Reset it under “Bot” at https://discord.com/developers/applications, and read the new one from the environment. A person's own token ends with a change of the password.",
   literals: numbersInBase64,
-  behind: { run: "token", least: 20 },
+  behind: { run: "value", least: 56, holds: "." },
   reach: { before: 8, after: 88 },
   // Begins as those literals do.
   pattern:

@@ -31,8 +31,8 @@ export const dockerAuth: Detector = tokenDetector({
   summary: "Container registry's user and password",
   remedy:
     "Change the password or revoke the token at the registry, and let docker use a credential store (https://docs.docker.com/reference/cli/docker/login/#credential-stores).",
-  literals: ['auth"', "auth'", 'auth\\"'],
-  pattern: /\\?["']auth\\?["']\s{0,4}:\s{0,4}\\?["'](?<secret>[A-Za-z0-9+/]{8,4000}={0,2})\\?["']/dg,
+  literals: ['auth":', "auth':", 'auth" :', "auth' :", 'auth\\":', 'auth\\" :'],
+  pattern: /\\?["']auth\\?["'] ?:\s{0,4}\\?["'](?<secret>[A-Za-z0-9+/]{8,4000}={0,2})\\?["']/dg,
   reach: { before: 64, after: 4096 },
   isProven: holdsUserAndPassword,
   examples: [

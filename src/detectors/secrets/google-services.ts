@@ -37,6 +37,7 @@ export const recaptchaSecret: Detector = tokenDetector({
   remedy: "Make a new pair of keys at https://www.google.com/recaptcha/admin, and keep the secret one on the server.",
   literals: ["recaptcha"],
   anyCase: true,
+  behind: { run: "token", least: 40, within: 128 },
   pattern: beside(String.raw`recaptcha[\w .-]{0,30}(?:secret|private)(?:[_ .-]?key)?`, String.raw`6L[\w-]{38}`),
   isGenuine: (secret) => isMixed(secret) && crc32Hex(secret) !== published,
   examples: [

@@ -14,6 +14,7 @@ export const hexPrivateKey: Detector = tokenDetector({
   remedy: "Move what the account holds to a new one, and keep the new key in a keystore or a secret manager.",
   literals: ["private_key", "private-key", "privatekey", "private key"],
   anyCase: true,
+  behind: { run: "hexadecimal", least: 64, within: 84 },
   pattern: /private[-_ ]?keys?(?:_?\d{1,2})?[\s=:("'`[]{1,12}(?<secret>(?:0x)?[0-9a-f]{64})(?![0-9a-z])/dgi,
   isProven: (secret) => distinct(secret.slice(-64)) >= 8 && !isDocumented(secret.slice(-64).toLowerCase()),
   examples: [

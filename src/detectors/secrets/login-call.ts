@@ -1,4 +1,5 @@
 import { rangeOf } from "../../model/range.ts";
+import { showsValue } from "../../model/value.ts";
 import type { Detector } from "../detector.ts";
 import { guess } from "./guess.ts";
 
@@ -14,15 +15,18 @@ export const loginCall: Detector = {
         ",",
       ),
     anyCase: true,
+    behind: { value: "password" },
   },
   reach: { before: 64, after: 512 },
 
   *detect(window) {
     for (const match of window.matchAll(call)) {
       const { user = "", secret = "" } = match.groups ?? {};
+      const range = rangeOf(match, "secret");
+      if (!showsValue(window.text, range, match.index + match[0].indexOf("(") + 1, "password")) continue;
       const looks = user.toLowerCase() === secret.toLowerCase() ? "none" : guess(secret);
-      if (looks === "random") yield { range: rangeOf(match, "secret"), confidence: 0.8 };
-      else if (looks === "chosen") yield { range: rangeOf(match, "secret"), confidence: 0.5 };
+      if (looks === "random") yield { range, confidence: 0.8 };
+      else if (looks === "chosen") yield { range, confidence: 0.5 };
     }
   },
 
@@ -43,6 +47,6 @@ const named = String.raw`\s{0,24}(?:[\w.$>-]{1,64}|[@bru]{0,2}(?:"(?<user>[^"\r\
 
 /** User and password come first, or behind the address; PHP's and .NET's forms differ in nothing but the name. */
 const call = new RegExp(
-  String.raw`(?:(?:credentials?|passwordAuthentication|usernamePasswordToken|basicAuth|basic_auth|\bauth\s?=\s?|\blogin|wifi\.begin)\(|(?:directoryEntry|mysqli?_p?connect|\bmysqli|\bPDO|getConnection|MySQLdb\.connect)\(${argument})${named}\s{0,24}[@bru]{0,2}["'](?<secret>[^"'\r\n]{4,256})["']`,
+  String.raw`(?:(?:credentials?|passwordAuthentication|usernamePasswordToken|basicAuth|basic_auth|\bauth(?: = |=)|\blogin|wifi\.begin)\(|(?:directoryEntry|mysqli?_connect|mysql_pconnect|\bmysqli|\bPDO|getConnection|MySQLdb\.connect)\(${argument})${named}\s{0,24}[@bru]{0,2}["'](?<secret>[^"'\r\n]{4,256})["']`,
   "dgi",
 );

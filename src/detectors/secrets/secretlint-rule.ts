@@ -1,9 +1,13 @@
+import type { Behind } from "../../model/trigger.ts";
+
 /** What has to be known of a rule of secretlint's preset to run it on windows. */
 export interface SecretlintRule {
   /** Shown as the finding's variant, in place of secretlint's message, which quotes the match. */
   readonly title: string;
   /** Every match contains one of them, in any case. */
   readonly literals: readonly string[];
+  /** By literal: what stands behind it in every match. */
+  readonly behind?: Readonly<Record<string, Behind>>;
   /**
    * Every match contains a match of it. It is what secretlint is loaded for, so that prose with a literal in it costs nothing;
    * lookaheads keep it from swallowing the sign of a neighbour.

@@ -20,6 +20,8 @@ const passwordInUrl: MessageNote = {
 /** For a format that words can have as well. */
 const unlessWords = (secret: string): number => (["none", "words"].includes(guess(secret)) ? 0 : 1);
 
+const awsIds = ["A3T", "AKIA", "AGPA", "AIDA", "AROA", "AIPA", "ANPA", "ANVA", "ASIA"];
+
 /** Keys are AKIA and ASIA, in base32; the other ids name users, roles and the like, which open nothing. */
 const keyId = (id: string): number => (/^(?:AKIA|ASIA)/.test(id) ? Number(/^[A-Z2-7]+$/.test(id)) : 0.5);
 
@@ -30,20 +32,11 @@ const keyId = (id: string): number => (/^(?:AKIA|ASIA)/.test(id) ? Number(/^[A-Z
 export const secretlintRules: Readonly<Record<string, SecretlintRule>> = {
   aws: {
     title: "AWS key",
-    literals: [
-      "A3T",
-      "AKIA",
-      "AGPA",
-      "AIDA",
-      "AROA",
-      "AIPA",
-      "ANPA",
-      "ANVA",
-      "ASIA",
-      "secret_access",
-      "secretaccess",
-      "account",
-    ],
+    literals: [...awsIds, "secret_access", "secretaccess", "account"],
+    behind: {
+      ...Object.fromEntries(awsIds.map((id) => [id, { run: "token", least: 16 }])),
+      account: { run: "number", least: 12, within: 64 },
+    },
     sign: /(?:A3T[A-Z0-9]|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA)(?=[A-Z0-9]{16})|secret_?access_?key(?=["']?\s*(?::|=>?)\s*["']?[\w/+=]{40})|account(?=_?(?:id)?["']?\s*(?::|=>?)\s*["']?\d{4}-?\d{4}-?\d{4})/i,
     options: { enableIDScanRule: true },
     messages: {
@@ -53,7 +46,10 @@ export const secretlintRules: Readonly<Record<string, SecretlintRule>> = {
         title: "AWS secret access key",
         confidence: (secret) => unlessWords(secret) * Number(/(?:[A-Z][^A-Z]{0,40}){4}/.test(secret)),
       },
-      AWSAccountID: { title: "AWS account id", confidence: () => 0.5 },
+      AWSAccountID: {
+        title: "AWS account id",
+        confidence: (_, reported) => (/account[^]{0,64}$/i.test(reported) ? 0.5 : 0),
+      },
     },
     examples: [
       "aws_access_key_id = «AKIA{base32:16}»",

@@ -1,5 +1,6 @@
 import type { Match } from "../../model/match.ts";
 import { type Range, rangeOf } from "../../model/range.ts";
+import type { Literals } from "../../model/trigger.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { isPlaceholder } from "./placeholder.ts";
@@ -23,7 +24,7 @@ export const secretlint: Detector = {
   id: "secret/secretlint",
   summary: "Credential",
   remedy: "Revoke it where it was issued, make a new one, and read it from the environment.",
-  trigger: { literals, anyCase: true },
+  trigger: rules.flatMap(groupsOf),
   // Enough for the longest user name and password before an `@`; what is longer still has a `cut`.
   reach: { before: 544, after: 544 },
   prefixes: literals.filter((literal) => /^\w{2,}[_.-]$/.test(literal)),
@@ -46,6 +47,14 @@ export const secretlint: Detector = {
     `${"-".repeat(5)}BEGIN PRIVATE KEY${"-".repeat(5)}\\n...\\n${"-".repeat(5)}END PRIVATE KEY${"-".repeat(5)}`,
   ],
 };
+
+/** A group for each literal: most have nothing in common that stands behind them. */
+function groupsOf({ literals: own, behind = {} }: SecretlintRule): Literals[] {
+  return own.map((literal) => {
+    const { [literal]: after } = behind;
+    return { literals: [literal], anyCase: true, ...(after && { behind: after }) };
+  });
+}
 
 type Rule = SecretlintRule & {
   readonly id: string;

@@ -13,7 +13,16 @@ export const statementPassword: Detector = {
   remedy:
     "Change the password, and give it to the server in a way that is not kept: from the environment, a file or a prompt.",
   trigger: {
-    literals: ["identified", "securestring", "requirepass", "masterauth", "snmp-server", "username ", "enable "],
+    literals: [
+      "identified",
+      "securestring",
+      "requirepass",
+      "masterauth",
+      "snmp-server",
+      "username ",
+      "enable password",
+      "enable secret",
+    ],
     anyCase: true,
   },
   reach: { before: 256, after: 256 },
@@ -47,6 +56,6 @@ const statements: readonly RegExp[] = [
   /\b(?:user|role|grant|to)\b[^;]{1,160}?\bidentified\s{1,8}(?:with\s{1,8}[\w"'`]{1,64}\s{1,8})?by\s{1,8}(?:password\s{1,8})?(?<quote>["'])(?<secret>(?:(?!\k<quote>)[^\r\n]){4,256})\k<quote>/dgi,
   /\bconvertto-securestring\s{1,8}(?:-string\s{1,8})?(?<quote>["'])(?<secret>(?:(?!\k<quote>)[^\r\n]){4,256})\k<quote>/dgi,
   /^[ \t]{0,8}(?:requirepass|masterauth)[ \t]{1,8}["']?(?<secret>[^\s"']{4,512})/dgim,
-  /^[ \t]{0,8}(?:username[ \t]{1,4}(?<user>\S{1,64})[ \t]{1,4}(?:privilege[ \t]{1,4}\d{1,2}[ \t]{1,4})?|enable[ \t]{1,4})(?:password|secret)[ \t]{1,4}0[ \t]{1,4}(?<secret>\S{4,128})/dgim,
+  /^[ \t]{0,8}(?:username[ \t]{1,4}(?<user>\S{1,64})[ \t]{1,4}(?:privilege[ \t]{1,4}\d{1,2}[ \t]{1,4})?|enable )(?:password|secret)[ \t]{1,4}0[ \t]{1,4}(?<secret>\S{4,128})/dgim,
   /^[ \t]{0,8}snmp-server community (?<secret>\S{4,128})(?= R[OW]\b)/dgim,
 ];

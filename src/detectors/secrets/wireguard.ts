@@ -11,6 +11,7 @@ export const wireguardKey: Detector = tokenDetector({
   remedy: "Make a new one with `wg genkey`, and give every peer the new public key.",
   literals: ["privatekey", "private_key", "private-key", "presharedkey", "preshared_key", "preshared-key"],
   anyCase: true,
+  behind: { run: "value", least: 44, within: 64 },
   pattern: /(?:private|preshared)[-_]?key["']?\s{0,4}[=:]\s{0,4}["']?(?<secret>[a-z0-9+/]{43}=)(?![\w+/=])/dgi,
   isGenuine: (secret) => Buffer.from(secret, "base64").toString("base64") === secret,
   examples: [
