@@ -102,7 +102,7 @@ function unreadOf({ folder, bytes }: Input): string | undefined {
 /** Searches for what outgate's prefilter searches for, and for something that is nowhere, so that it has nothing to do but read. */
 function ripgrep(rules: readonly Rule[], work: string): (input: Input) => Row[] {
   const literals = join(work, "literals");
-  const texts = new Set(rules.flatMap(({ trigger }) => literalsOf(trigger).flatMap(({ literals }) => literals)));
+  const texts = new Set(rules.flatMap(({ trigger }) => literalsOf(trigger).flatMap((group) => group.literals)));
   writeFileSync(literals, `${[...texts].join("\n")}\n`);
   const command = ["rg", "--no-config", "--no-ignore", "--hidden", "-j1", "-F"] as const;
   return (input) => [

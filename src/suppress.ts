@@ -235,7 +235,8 @@ function reasonOf({ reason, reasonEnd }: Marker, bytes: Bytes, found: readonly F
     range: { start: Math.max(0, range.start - reason.start), end: range.end - reason.start },
     class: classOf(detector.id),
   }));
-  return { bytes: bytes.subarray(reason.start, reason.end), end: reasonEnd - reason.start, hidden };
+  // A copy: it is shown when other files have been read, and they share the memory.
+  return { bytes: Buffer.from(bytes.subarray(reason.start, reason.end)), end: reasonEnd - reason.start, hidden };
 }
 
 /** The hash of the line that a finding stands in. */
