@@ -7,7 +7,7 @@ export interface Bytes {
   readonly length: number;
   /** Copies as many as there are and as fit, and tells how many: fewer than asked for only at the end. */
   copy(target: Uint8Array, targetStart: number, sourceStart: number, sourceEnd: number): number;
-  /** What it gives may be overwritten when the next is asked for: whoever needs it longer copies it. */
+  /** Of more than 4 kB, what it gives may be overwritten when the next is asked for: whoever needs it longer copies it. */
   subarray(start: number, end: number): Buffer;
   indexOf(value: number | string, from: number): number;
   lastIndexOf(value: number, from: number): number;

@@ -42,6 +42,20 @@ test("they are read as those of a buffer are, in whatever order they are asked f
   );
 });
 
+test("what was asked for of one file stays, also when another is read", () => {
+  const [first, second] = [opened(text), opened(Buffer.from(text.toString("latin1").toUpperCase(), "latin1"))];
+  const kept = first.subarray(5, 4000);
+  for (const [start, end] of [
+    [0, 3000],
+    [70_000, 150_000],
+    [10, 20],
+  ] as const) {
+    expect(second.toString("latin1", start, end)).toBe(text.toString("latin1", start, end).toUpperCase());
+    expect(first.toString("latin1", start, end)).toBe(text.toString("latin1", start, end));
+  }
+  expect(kept.equals(text.subarray(5, 4000))).toBe(true);
+});
+
 test("they know their length when they were read to their end, and before", () => {
   expect(opened(text).length).toBe(text.length);
   const bytes = opened(text);

@@ -4,8 +4,18 @@ import type { Bytes } from "../model/bytes.ts";
 /** How much is read to look around a place, in bytes; the last such part is kept. */
 const part = 65_536;
 
+/** What is asked for to be looked at and kept, such as a line, is copied out of the shared memory up to this length. */
+const longestCopy = 4096;
+
 /** Files share it: what is left to the collector grows faster than it is cleared up. */
 let memory: Buffer = Buffer.alloc(0);
+
+/** Whose bytes it holds, and where they stand in the file. */
+let held: { readonly by: FileBytes | undefined; readonly start: number; readonly bytes: Buffer } = {
+  by: undefined,
+  start: 0,
+  bytes: memory,
+};
 
 /**
  * The bytes of an open file, read where they are asked for. Whoever opened it closes it, before another is read. Every method throws
@@ -14,7 +24,6 @@ let memory: Buffer = Buffer.alloc(0);
 export class FileBytes implements Bytes {
   readonly #file: number;
   #length: number | undefined;
-  #known: { readonly start: number; readonly bytes: Buffer } = { start: 0, bytes: Buffer.alloc(0) };
 
   constructor(file: number) {
     this.#file = file;
@@ -41,33 +50,39 @@ export class FileBytes implements Bytes {
   }
 
   subarray(start: number, end: number): Buffer {
-    const { start: knownStart, bytes: known } = this.#known;
-    const knownEnd = knownStart + known.length;
-    if (knownStart <= start && (end <= knownEnd || knownEnd === this.#length))
-      return known.subarray(start - knownStart, end - knownStart);
+    const bytes = this.#read(start, end);
+    return bytes.length <= longestCopy ? Buffer.from(bytes) : bytes;
+  }
+
+  /** What it gives stands in the memory that is read into next. */
+  #read(start: number, end: number): Buffer {
+    const before = this.#heldFrom(start);
+    const isWhole = before !== undefined && (end - start <= before.length || start + before.length === this.#length);
+    if (isWhole) return before.subarray(0, end - start);
     const wanted = Math.max(0, Math.min(Math.max(end, start + part), this.length) - start);
     if (wanted > memory.length) memory = Buffer.allocUnsafe(wanted);
-    const count = this.copy(memory, 0, start, start + wanted);
-    this.#known = { start, bytes: memory.subarray(0, count) };
-    return this.#known.bytes.subarray(0, end - start);
+    const bytes = memory.subarray(0, this.copy(memory, 0, start, start + wanted));
+    held = { by: this, start, bytes };
+    return bytes.subarray(0, end - start);
+  }
+
+  /** What the memory holds of this file from a place on; undefined where the place is not there. */
+  #heldFrom(place: number): Buffer | undefined {
+    const { by, start, bytes } = held;
+    return by === this && start <= place && place <= start + bytes.length ? bytes.subarray(place - start) : undefined;
   }
 
   indexOf(value: number | string, from: number): number {
     const overlap = typeof value === "string" ? value.length - 1 : 0;
     for (let start = from; start + overlap < this.length;) {
-      const bytes = this.#partFrom(start, overlap);
+      const here = this.#heldFrom(start);
+      const bytes = here !== undefined && here.length > overlap ? here : this.#read(start, start + part);
       const at = bytes.indexOf(value);
       if (at !== -1) return start + at;
+      if (bytes.length <= overlap) return -1; // the file has become shorter
       start += bytes.length - overlap;
     }
     return -1;
-  }
-
-  /** What is known from a place on, if it is more than the overlap; else what is read there. */
-  #partFrom(start: number, overlap: number): Buffer {
-    const { start: knownStart, bytes } = this.#known;
-    const rest = start < knownStart ? 0 : knownStart + bytes.length - start;
-    return rest > overlap ? bytes.subarray(start - knownStart) : this.subarray(start, start + part);
   }
 
   lastIndexOf(value: number, from: number): number {
