@@ -1,0 +1,116 @@
+/** What the kernel finds words with: see kernel/words.ts. */
+export interface WordTable {
+  /** The filter: 2 ** (32 - shift) numbers of eight bytes. */
+  readonly filter: Uint8Array;
+  readonly shift: number;
+}
+
+/**
+ * A Bloom filter of words: of other words less than one in a hundred gets through.
+ * @param words as the fold leaves them
+ */
+export function wordTable(words: Iterable<string>): WordTable {
+  const hashes = new Set<number>();
+  for (const word of words) hashes.add(hashOf(word));
+  const blocks = 2 ** Math.max(3, Math.ceil(Math.log2(hashes.size / wordsOfBlock)));
+  const shift = 32 - Math.log2(blocks);
+  const halves = new Uint32Array(2 * blocks);
+  for (const hash of hashes) {
+    const block = 2 * (hash >>> shift);
+    const other = Math.imul(hash, mixers[0]) >>> 0;
+    for (const bit of [other >>> 26, (other >>> 20) & 63, (other >>> 14) & 63])
+      halves[block + (bit >>> 5)] = (halves[block + (bit >>> 5)] ?? 0) | (1 << (bit & 31));
+  }
+  return { filter: new Uint8Array(halves.buffer), shift };
+}
+
+/** So many words share eight bytes of the filter at most, in the mean. */
+const wordsOfBlock = 4;
+
+const mixers = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1] as const;
+
+/**
+ * The hash of a word, 32 bits and never 0, as the kernel emits it. Of a script without spaces it is that of the first two
+ * characters.
+ */
+export function hashOf(word: string): number {
+  const lanes = [0, 0, 0, 0];
+  const bytes = keyOf(word);
+  for (const [index, byte] of bytes.entries())
+    lanes[index >>> 2] = (lanes[index >>> 2] ?? 0) | (byte << (8 * (index & 3)));
+  let hash = 0;
+  for (const [index, lane] of lanes.entries()) {
+    const once = Math.imul(lane, mixers[0]);
+    hash ^= Math.imul(once ^ (once >>> 15), mixers[index + 1] ?? 0);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), mixers[1]);
+  hash = (hash ^ (hash >>> 13)) >>> 0;
+  return hash === 0 ? 1 : hash;
+}
+
+/** In bytes. */
+const keyLength = 16;
+
+function keyOf(word: string): Buffer {
+  const [first = "", second = ""] = /[^\0-\x7f]/.test(word) ? word : [];
+  const pair = isUnspaced(second) ? first + second : first;
+  return Buffer.from(isUnspaced(first) ? pair : word).subarray(0, keyLength);
+}
+
+/** Scripts that are written without spaces; Korean, as its words have endings. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
+
+function isUnspaced(character: string): boolean {
+  return unspaced.test(character);
+}
+
+// Kinds of folds: see kernel/words.ts.
+const separator = 0x04;
+const itself = 0x08;
+const any = 0x10;
+const capital = 0x20;
+const digit = 0x40;
+const noSpaces = 0x80;
+
+const lastPoint = 0x20000;
+
+/**
+ * What the kernel folds characters with, behind 32 bytes that it writes in: the numbers of pages, and the pages.
+ * @param fold of one character, whatever stands around it: small letters, "" for what is dropped inside of words. ASCII must
+ *   fold to its small letters.
+ */
+export function foldTable(fold: (character: string) => string): Uint8Array {
+  const numbers = new Uint16Array(lastPoint >>> 6);
+  const pages = new Map<string, number>();
+  const written: Buffer[] = [];
+  for (let page = 0; page < numbers.length; page++) {
+    const bytes = Buffer.alloc(256);
+    for (let index = 0; index < 64; index++) writeFold(bytes, 4 * index, String.fromCodePoint(64 * page + index), fold);
+    const same = bytes.toString("latin1");
+    const number = pages.get(same) ?? pages.size;
+    if (number === pages.size) written.push(bytes);
+    pages.set(same, number);
+    numbers[page] = number;
+  }
+  return Buffer.concat([Buffer.alloc(32), new Uint8Array(numbers.buffer), ...written]);
+}
+
+function writeFold(page: Buffer, at: number, character: string, fold: (character: string) => string): void {
+  const folded = fold(character);
+  const bytes = Buffer.from(folded);
+  if (folded === "") return;
+  if (!/[\p{L}\p{N}]/u.test(folded) || /\p{Cs}/u.test(character)) page[at + 3] = separator;
+  else if (folded === character && character > "\x7f") page[at + 3] = itself | kindOf(character, folded);
+  else if (bytes.length > 3 || /[^\p{L}\p{N}\p{M}]/u.test(folded)) page[at + 3] = any;
+  else {
+    bytes.copy(page, at);
+    page[at + 3] = bytes.length | kindOf(character, folded);
+  }
+}
+
+function kindOf(character: string, folded: string): number {
+  const kind = isUnspaced(folded) ? noSpaces : 0;
+  if (/^\p{N}/u.test(folded)) return kind | digit;
+  return /\p{Lu}/u.test(character) ? kind | capital : kind;
+}
