@@ -1,0 +1,88 @@
+/**
+ * 64 bytes as bits, one for each byte, the first one lowest. This is where shapes.ts is fast: nothing here depends on what the
+ * bytes are.
+ */
+
+/** Of the block that was classified last: its digits, and what can be in a token. */
+export let digits: u64 = 0;
+export let tokens: u64 = 0;
+/** Whether there is a colon or an `@` in it. */
+export let marks: bool = false;
+
+export function classify(at: usize, limit: usize): void {
+  const a = classes(v128.load(at));
+  const b = classes(v128.load(at, 16));
+  const c = classes(v128.load(at, 32));
+  const d = classes(v128.load(at, 48));
+  const there = before(at, limit);
+  digits = joined(a, b, c, d) & there;
+  tokens = joined(inToken(a), inToken(b), inToken(c), inToken(d)) & there;
+  marks = v128.any_true(v128.and(v128.or(v128.or(a, b), v128.or(c, d)), i8x16.splat(0x60)));
+}
+
+/** Bits for the bytes before `end`. */
+export function before(at: usize, end: usize): u64 {
+  return end >= at + 64 ? -1 : end <= at ? 0 : (1 << (<u64>(end - at))) - 1;
+}
+
+// For each upper half of a byte the lower halves that go with it: 0x80 digits, 1 and 2 letters, 4 `-`, 8 `_`, 16 other
+// separators, 32 `:`, 64 `@`.
+function classes(bytes: v128): v128 {
+  const low = i8x16.swizzle(
+    i8x16(-46, -125, -125, -125, -125, -125, -125, -125, -109, -109, 35, 1, 1, 5, 17, 25),
+    v128.and(bytes, i8x16.splat(15)),
+  );
+  const high = i8x16.swizzle(i8x16(0, 0, 20, -96, 65, 10, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0), i8x16.shr_u(bytes, 4));
+  return v128.and(low, high);
+}
+
+function inToken(classed: v128): v128 {
+  return i8x16.ne(v128.and(classed, i8x16.splat(-113)), i8x16.splat(0));
+}
+
+function joined(a: v128, b: v128, c: v128, d: v128): u64 {
+  const low = <u64>i8x16.bitmask(a) | ((<u64>i8x16.bitmask(b)) << 16);
+  return low | ((<u64>i8x16.bitmask(c)) << 32) | ((<u64>i8x16.bitmask(d)) << 48);
+}
+
+/** Bits for the bytes of a block that equal one. */
+export function equal(at: usize, byte: u8, limit: usize): u64 {
+  const wanted = i8x16.splat(<i8>byte);
+  const first = joined(
+    i8x16.eq(v128.load(at), wanted),
+    i8x16.eq(v128.load(at, 16), wanted),
+    i8x16.eq(v128.load(at, 32), wanted),
+    i8x16.eq(v128.load(at, 48), wanted),
+  );
+  return first & before(at, limit);
+}
+
+/** The bits of a block and the next, moved down. */
+export function moved(bits: u64, next: u64, by: u64): u64 {
+  return (bits >>> by) | ((next << 1) << (63 - by));
+}
+
+/** Where `count` ones in a row begin; 32 are enough. */
+export function rows(bits: u64, next: u64, count: u32): u64 {
+  const wanted: u64 = min<u32>(count, 32);
+  let length: u64 = 1;
+  for (; length * 2 <= wanted; length *= 2) {
+    bits &= moved(bits, next, length);
+    next &= next >>> length;
+  }
+  return length < wanted ? bits & moved(bits, next, wanted - length) : bits;
+}
+
+/** Separators, and bytes from 0x80, as other spaces and dashes are among them. */
+export function separatorsAt(at: usize): u64 {
+  return joined(
+    separatorsOf(v128.load(at)),
+    separatorsOf(v128.load(at, 16)),
+    separatorsOf(v128.load(at, 32)),
+    separatorsOf(v128.load(at, 48)),
+  );
+}
+
+function separatorsOf(bytes: v128): v128 {
+  return v128.or(bytes, i8x16.ne(v128.and(classes(bytes), i8x16.splat(20)), i8x16.splat(0)));
+}

@@ -1,0 +1,200 @@
+import { before, classify, digits, equal, marks, moved, rows, separatorsAt, tokens } from "./block";
+import {
+  GAP,
+  counted,
+  follow,
+  hasGroups,
+  isCapital,
+  isChain,
+  isDigit,
+  isDotted,
+  isInColons,
+  isLetter,
+  isToken,
+  isWord,
+} from "./bytes";
+import { ROOM, clear, emit, results, slice } from "./memory";
+
+/**
+ * Finds stretches of bytes by their shape, for what has no literal; src/engine/shapes.ts says what the shapes are.
+ *
+ * 64 bytes at once become bits: which are digits, which can be in a token, whether there is a colon or an `@`. With those of the
+ * next 64, shifted and joined, they tell where a stretch of the length wanted can begin: as many ones in a row. Most blocks have
+ * too few digits for any number, and no colon or `@`: they are done with. Only where the bits say so bytes are looked at.
+ *
+ * Emits `start | shape << 20 | size << 23`, and where the stretch ends; a size above 511 is told as 511. A stretch that begins
+ * before `to` is followed up to `end`. Where the pass begins or goes on a stretch may be cut: src/engine/shapes.ts joins.
+ */
+const DIGITS: u32 = 0;
+const DOTTED: u32 = 1;
+const COLONS: u32 = 2;
+const IBAN: u32 = 3;
+const AT: u32 = 4;
+const TOKEN: u32 = 5;
+
+const LONGEST_IBAN: u32 = 34;
+/** So far behind `to` is looked for the dot or colon by which a stretch is found that begins before. */
+const HEAD: u32 = 256;
+
+let leastDigits: u32 = 0;
+let leastDotted: u32 = 0;
+let leastColons: u32 = 0;
+let leastIban: u32 = 0;
+let wantsAt: bool = false;
+let leastToken: u32 = 0;
+
+/** How large a stretch must be at least, for each shape; 0 for those that nobody wants. */
+export function wantShapes(digitsLeast: u32, dotted: u32, colons: u32, iban: u32, at: u32, token: u32): void {
+  leastDigits = digitsLeast;
+  leastDotted = dotted;
+  leastColons = colons;
+  leastIban = iban;
+  wantsAt = at != 0;
+  leastToken = token;
+}
+
+let limit: usize = 0;
+
+// For each shape up to where it is looked for.
+let digitsDone: usize = 0;
+let dottedDone: usize = 0;
+let colonsDone: usize = 0;
+let tokenDone: usize = 0;
+
+/**
+ * Looks at the stretches that begin from `from` to before `to`. `goesOn` has the bit 1 if other bytes stand before the
+ * slice. Returns from where to go on, as `find` does. Reads 128 bytes behind `end`.
+ */
+export function findShapes(from: u32, to: u32, end: u32, goesOn: u32): u32 {
+  clear();
+  limit = slice + end;
+  const stop = slice + to;
+  let at = slice + from;
+  digitsDone = tokenDone = at;
+  dottedDone = colonsDone = max(at - min(from, HEAD), slice);
+  classify(at, limit);
+  const last = min(stop + HEAD, limit);
+  while (at < last) {
+    const number = digits;
+    const token = tokens;
+    const hasMarks = marks;
+    classify(at + 64, limit);
+    if (leastToken != 0) findTokens(at, stop, token);
+    const both = <u32>popcnt(number) + <u32>popcnt(digits);
+    if (leastDigits != 0 && both >= min(leastDigits, 8)) findDigits(at, stop, number);
+    if (leastDotted != 0 && both >= 3) findDotted(at, stop, number);
+    if (leastIban != 0 && both >= 2) findIban(at, stop, number, token, goesOn);
+    if (hasMarks && leastColons != 0) findColons(at, stop);
+    if (hasMarks && wantsAt) findAt(at, stop);
+    at += 64;
+    if (results > ROOM / 2 && at < stop) break;
+  }
+  return at < stop ? <u32>(at - slice) : to;
+}
+
+function tell(shape: u32, start: usize, end: usize, size: u32): void {
+  emit(<u32>(start - slice) | (shape << 20) | (min<u32>(size, 511) << 23), <u32>(end - slice));
+}
+
+function findTokens(at: usize, stop: usize, token: u64): void {
+  let starts = rows(token, tokens, leastToken) & before(at, stop);
+  while ((starts &= ~before(at, tokenDone)) != 0) {
+    const start = at + <usize>ctz(starts);
+    let end = start;
+    while (end < limit && isToken(load<u8>(end))) end++;
+    if (<u32>(end - start) >= leastToken) tell(TOKEN, start, end, <u32>(end - start));
+    tokenDone = end;
+  }
+}
+
+function findDigits(at: usize, stop: usize, number: u64): void {
+  const separators = separatorsAt(at);
+  const nextSeparators = separatorsAt(at + 64);
+  let filled = number;
+  let nextFilled = digits;
+  for (let gap: u32 = 0; gap < GAP; gap++) {
+    nextFilled |= nextSeparators & ((nextFilled << 1) | (filled >>> 63));
+    filled |= separators & (filled << 1);
+  }
+  let starts = rows(filled, nextFilled, leastDigits) & number & before(at, stop);
+  while ((starts &= ~before(at, digitsDone)) != 0) {
+    const start = at + <usize>ctz(starts);
+    digitsDone = follow(start, limit, false, -1);
+    if (counted >= leastDigits) tell(DIGITS, start, digitsDone, counted);
+  }
+}
+
+/** Three dots two to four bytes apart, each between digits. */
+function findDotted(at: usize, stop: usize, number: u64): void {
+  const first = at > slice && isDigit(load<u8>(at - 1)) ? 1 : 0;
+  let dots = equal(at, 0x2e, limit);
+  if (dots == 0) return;
+  let next = equal(at + 64, 0x2e, limit);
+  dots &= ((number << 1) | first) & moved(number, digits, 1);
+  next &= ((digits << 1) | (number >>> 63)) & (digits >>> 1);
+  for (let more = 0; more < 2; more++) {
+    const after = moved(dots, next, 2) | moved(dots, next, 3) | moved(dots, next, 4);
+    next &= (next >>> 2) | (next >>> 3) | (next >>> 4);
+    dots &= after;
+  }
+  while ((dots &= ~before(at, dottedDone)) != 0) {
+    const dot = at + <usize>ctz(dots);
+    dots &= dots - 1;
+    if (!isChain(dot, limit)) continue;
+    let start = dot;
+    while (start > dottedDone && isDotted(load<u8>(start - 1))) start--;
+    let end = dot;
+    while (end < limit && isDotted(load<u8>(end))) end++;
+    if (start < stop && <u32>(end - start) >= leastDotted) tell(DOTTED, start, end, <u32>(end - start));
+    dottedDone = end;
+  }
+}
+
+/** Four colons two to five bytes apart, or two side by side. */
+function findColons(at: usize, stop: usize): void {
+  const colons = equal(at, 0x3a, limit);
+  if (colons == 0) return;
+  const next = equal(at + 64, 0x3a, limit);
+  let chain = colons;
+  let nextChain = next;
+  for (let more = 0; more < 3 && chain != 0; more++) {
+    chain &=
+      moved(chain, nextChain, 2) | moved(chain, nextChain, 3) | moved(chain, nextChain, 4) | moved(chain, nextChain, 5);
+    nextChain &= (nextChain >>> 2) | (nextChain >>> 3) | (nextChain >>> 4) | (nextChain >>> 5);
+  }
+  let found = chain | (colons & moved(colons, next, 1));
+  while ((found &= ~before(at, colonsDone)) != 0) {
+    const colon = at + <usize>ctz(found);
+    let start = colon;
+    while (start > colonsDone && isInColons(load<u8>(start - 1))) start--;
+    let end = colon;
+    while (end < limit && isInColons(load<u8>(end))) end++;
+    if (start < stop && <u32>(end - start) >= leastColons && hasGroups(start, end))
+      tell(COLONS, start, end, <u32>(end - start));
+    colonsDone = end;
+  }
+}
+
+/** Two capitals and two digits that begin a word; they go with the byte before them, as `@` does. */
+function findIban(at: usize, stop: usize, number: u64, token: u64, goesOn: u32): void {
+  const second = moved(number, digits, 1);
+  const pairs = moved(number, digits, 2) & moved(number, digits, 3);
+  for (let some = pairs & token & ~(number | second) & before(at, stop + 1); some != 0; some &= some - 1) {
+    const start = at + <usize>ctz(some);
+    if (!isCapital(load<u8>(start)) || !isCapital(load<u8>(start + 1))) continue;
+    if (start == slice && goesOn & 1) continue;
+    const last = start > slice ? load<u8>(start - 1) : 0;
+    if (isLetter(last) || isDigit(last)) continue;
+    const end = follow(start, limit, true, LONGEST_IBAN);
+    if (counted >= leastIban) tell(IBAN, start, end, counted);
+  }
+}
+
+/** It goes with the byte before it, so that the slice of that one has both. */
+function findAt(at: usize, stop: usize): void {
+  for (let some = equal(at, 0x40, limit) & before(at, stop + 1); some != 0; some &= some - 1) {
+    const start = at + <usize>ctz(some);
+    if (start == slice || !isWord(load<u8>(start - 1))) continue;
+    if (start + 1 < limit && isWord(load<u8>(start + 1))) tell(AT, start, start + 1, 1);
+  }
+}

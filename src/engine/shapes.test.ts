@@ -1,0 +1,143 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Find, testKernel } from "../../test/kernel.ts";
+import { type Shape, type Stretch, type WantedShape, joined, leasts, stretchOf } from "./shapes.ts";
+
+const slice = 65_536;
+
+const wanted: readonly WantedShape[] = [
+  { shape: "digits", least: 9 },
+  { shape: "digits", least: 12 },
+  { shape: "dotted-numbers", least: 7 },
+  { shape: "colon-groups", least: 5 },
+  { shape: "iban", least: 15 },
+  { shape: "at" },
+  { shape: "token", least: 16 },
+];
+const searchAll = search(wanted);
+
+function search(shapes: readonly WantedShape[], length = slice): (text: string) => Stretch[] {
+  const kernel = testKernel();
+  const { wantShapes, findShapes } = kernel.exports;
+  wantShapes?.(...leasts(shapes));
+  const find: Find = (...numbers) => findShapes?.(...numbers) ?? Number.NaN;
+  return (text) => {
+    const emitted = kernel.pass(Buffer.from(text, "latin1"), find, length);
+    return joined(emitted.map(([start, first, end]) => movedBy(start, stretchOf(first, end)))).toSorted(byPlace);
+  };
+}
+
+function movedBy(by: number, { shape, range, size }: Stretch): Stretch {
+  return { shape, range: { start: range.start + by, end: range.end + by }, size };
+}
+
+const separators = String.raw`[ ().\/\-\x80-\xff]{0,5}`;
+const patterns = {
+  digits: new RegExp(`\\d(?:${separators}\\d)*`, "g"),
+  "dotted-numbers": /[\d.]+/g,
+  "colon-groups": /[\da-f:]+/gi,
+  iban: new RegExp(`(?<![A-Za-z\\d])(?=([A-Z]{2}\\d\\d(?:${separators}[A-Za-z\\d]){0,30}))`, "g"),
+  at: /(?<=[\w\-\x80-\xff])@(?=[\w\-\x80-\xff])/g,
+  token: /[\w-]+/g,
+} satisfies Record<Shape, RegExp>;
+
+/** What patterns find in the whole text. */
+function expected(text: string, shapes: readonly WantedShape[]): Stretch[] {
+  const order: readonly Shape[] = ["digits", "dotted-numbers", "colon-groups", "iban", "at", "token"];
+  const all = order.flatMap((shape) => {
+    const of = shapes.filter((one) => one.shape === shape).map(({ least = 1 }) => least);
+    return [...text.matchAll(patterns[shape])]
+      .map((match): [string, number] => [match[1] ?? match[0], match.index])
+      .filter(([part]) => isShape(shape, part))
+      .map(([part, start]) => ({
+        shape,
+        range: { start, end: start + part.length },
+        size: Math.min(511, sizeOf(shape, part)),
+      }))
+      .filter(({ size }) => size >= Math.min(...of));
+  });
+  return joined(all).toSorted(byPlace);
+}
+
+function isShape(shape: Shape, part: string): boolean {
+  if (shape === "dotted-numbers") return /\d\.\d{1,3}\.\d{1,3}\.\d/.test(part);
+  if (shape === "colon-groups") return /\d/.test(part) && /::|:[^:]{1,4}:[^:]{1,4}:[^:]{1,4}:/.test(part);
+  return true;
+}
+
+function sizeOf(shape: Shape, part: string): number {
+  if (shape === "digits") return part.replaceAll(/\D/g, "").length;
+  return shape === "iban" ? part.replaceAll(/[^A-Za-z\d]/g, "").length : part.length;
+}
+
+function byPlace(a: Stretch, b: Stretch): number {
+  return a.range.start - b.range.start || a.shape.localeCompare(b.shape) || a.range.end - b.range.end;
+}
+
+const pieces = fc.constantFrom(
+  ..."1|22|333|4444|2026-11-20|.|..|10.20.0.7|1.2.3|:|::|fe80|a:b:c|12:34:56|aa:bb:cc|@|a@b|é|DE89|GB29NWBK|3704 0044|X|zz|_|-|/|(0)| | – |\n|     |abcdefgh|ABCD".split(
+    "|",
+  ),
+);
+const texts = fc.array(pieces, { maxLength: 60 }).map((parts) => Buffer.from(parts.join("")).toString("latin1"));
+
+test("stretches are found as by patterns over the whole text, wherever blocks of it meet", () => {
+  fc.assert(
+    fc.property(texts, fc.nat(70), (text, before) => {
+      const whole = "\n".repeat(before === 0 ? 0 : slice - before) + text;
+      expect(searchAll(whole)).toEqual(expected(whole, wanted));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("random bytes are searched as exactly", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(..."0123456789.:@-AFaf \n\xe9"), { maxLength: 400 }), (characters) => {
+      const text = characters.join("");
+      expect(searchAll(text)).toEqual(expected(text, wanted));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+describe.each(wanted.map(({ shape }) => shape))("%s", (shape) => {
+  test("is found alone and with every least", () => {
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 1, max: 70 }), (text, least) => {
+        const one: WantedShape = shape === "at" ? { shape } : { shape, least };
+        expect(search([one])(text)).toEqual(expected(text, [one]));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("does not fall between two slices", () => {
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 1, max: 150 }), (text, length) => {
+        const one = wanted.filter((other) => other.shape === shape);
+        expect(search(one, length)(text)).toEqual(expected(text, one));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test("a stretch over many slices is one", () => {
+  const text = `\n${"token-".repeat(40_000)}\n${"1 ".repeat(90_000)}\n`;
+  const found = searchAll(text);
+  expect(found.map(({ shape, range }) => [shape, range.start, range.end])).toEqual([
+    ["token", 1, 240_001],
+    ["digits", 240_002, 420_001],
+  ]);
+});
+
+test("more stretches than there is room for at once are all found", () => {
+  expect(searchAll("a@b ".repeat(16_000))).toHaveLength(16_000);
+});
+
+test("what is wanted by nobody is not looked for", () => {
+  expect(search([{ shape: "at" }])("10.20.0.7 deploy@host aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")).toEqual([
+    { shape: "at", range: { start: 16, end: 17 }, size: 1 },
+  ]);
+});

@@ -1,0 +1,65 @@
+import type { Range } from "../model/range.ts";
+
+/**
+ * What detectors look for that has no literal; all of it in ASCII.
+ * - `digits`: at least so many digits, with up to five bytes between two of them that are spaces, `-`, `.`, `/`, `(`, `)` or no ASCII:
+ *   phone and card numbers, accounts, dates.
+ * - `dotted-numbers`: digits and dots, so many bytes together, among them four numbers of which the inner ones have three digits at
+ *   most: IPv4.
+ * - `colon-groups`: hexadecimal digits and colons, so many bytes together, with a figure, and two colons side by side or four with
+ *   up to four bytes between: IPv6 and MAC addresses, but no time of day.
+ * - `iban`: two capitals and two figures, and so many letters and digits with theirs, separated as in `digits`.
+ * - `at`: an `@` between letters, digits, `_`, `-` or bytes that are no ASCII: e-mail.
+ * - `token`: so many letters, digits, `_` and `-` in a row.
+ */
+export type Shape = "digits" | "dotted-numbers" | "colon-groups" | "iban" | "at" | "token";
+
+/** In the order of their numbers in kernel/shapes.ts. */
+const shapes: readonly Shape[] = ["digits", "dotted-numbers", "colon-groups", "iban", "at", "token"];
+
+/** A stretch of bytes that has a shape. */
+export interface Stretch {
+  readonly shape: Shape;
+  readonly range: Range;
+  /** What `least` speaks of: digits, letters and digits, or bytes; 511 if there are more. */
+  readonly size: number;
+}
+
+/** How large the stretches of a shape must be. A stretch of so many must fit into what slices have in common: 64 digits do. */
+export interface WantedShape {
+  readonly shape: Shape;
+  readonly least?: number;
+}
+
+/** What the kernel is told to look for: for each shape the least that somebody wants, 0 where nobody does. */
+export function leasts(wanted: readonly WantedShape[]): number[] {
+  return shapes.map((shape) => {
+    const of = wanted.filter((one) => one.shape === shape).map(({ least = 1 }) => least);
+    return of.length === 0 ? 0 : Math.max(1, Math.min(...of));
+  });
+}
+
+/** Reads what the kernel has emitted. */
+export function stretchOf(first: number, end: number): Stretch {
+  const shape = shapes[(first >>> 20) & 7];
+  if (shape === undefined) throw new Error("the kernel knows a shape more");
+  return { shape, range: { start: first & 0xfffff, end }, size: first >>> 23 };
+}
+
+/** Makes one of the pieces into which borders of slices cut a stretch; they overlap or touch. */
+export function joined(pieces: readonly Stretch[]): Stretch[] {
+  const last = new Map<Shape, number>();
+  const all: Stretch[] = [];
+  for (const piece of pieces) {
+    const index = last.get(piece.shape) ?? -1;
+    const before = all[index];
+    if (before === undefined || before.range.end < piece.range.start || before.shape === "at") {
+      last.set(piece.shape, all.push(piece) - 1);
+      continue;
+    }
+    const start = Math.min(before.range.start, piece.range.start);
+    const end = Math.max(before.range.end, piece.range.end);
+    all[index] = { shape: piece.shape, range: { start, end }, size: Math.max(before.size, piece.size) };
+  }
+  return all;
+}
