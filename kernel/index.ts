@@ -3,8 +3,4 @@ export { findEscapes } from "./escapes";
 export { build } from "./literal-table";
 export { find, findInName } from "./literals";
 export { findWide } from "./wide";
-export { findShapes, wantShapes } from "./shapes";
-export { findWords } from "./words";
-export { placeFilter } from "./filter";
-export { placeFolds } from "./spell";
 export { place, results } from "./memory";

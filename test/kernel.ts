@@ -1,4 +1,4 @@
-import { kernel } from "../src/engine/kernel.generated.ts";
+import { textKernel } from "../src/engine/text-kernel.generated.ts";
 
 /** A kernel of one's own, for tests of single functions of it. */
 export interface TestKernel {
@@ -17,8 +17,8 @@ export type Find = (from: number, to: number, end: number, goesOn: number) => nu
 type Emitted = readonly [slice: number, first: number, second: number];
 
 // See kernel/memory.ts.
-const resultsAt = 0x31400;
-const firstTable = 0x50000;
+const resultsAt = 0x52400;
+const firstTable = 0x80000;
 
 const usualLength = 65_536;
 /** What slices have in common, and what the kernel reads behind. */
@@ -26,8 +26,8 @@ const overlap = 512;
 const slack = 128;
 
 export function testKernel(): TestKernel {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(kernel, "base64")));
-  const { memory, results, place, ...others } = exports as unknown as Base & TestKernel["exports"]; // what kernel/index.ts exports
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(textKernel, "base64")));
+  const { memory, results, place, ...others } = exports as unknown as Base & TestKernel["exports"]; // what kernel/text.ts exports
   memory.grow(80);
   const room = new Uint8Array(memory.buffer);
   let slice = firstTable;
