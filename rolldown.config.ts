@@ -63,7 +63,7 @@ const configs: RolldownOptions[] = [
   {
     ...shared,
     // The one loads the other by itself: see src/cli/chunks.ts.
-    input: { outgate: "src/cli.ts", "chunks/main": "src/cli/main.ts" },
+    input: { outgate: "src/cli.ts", "chunks/main": "src/cli/main.ts", "chunks/serve": "src/threads/serve.ts" },
     plugins: [builtIn(), licenses(), wrapped(), digest()],
     preserveEntrySignatures: "allow-extension",
     output: {
@@ -76,6 +76,12 @@ const configs: RolldownOptions[] = [
       minify: true,
       codeSplitting: { groups, includeDependenciesRecursively: false },
     },
+  },
+  {
+    ...shared,
+    // What a thread starts with. It shares no chunk with the program, which has to be one file to start as it does.
+    input: { thread: "src/cli/thread.ts" },
+    output: { dir: "dist", format: "cjs", entryFileNames: "[name].cjs", minify: true },
   },
   {
     ...shared,

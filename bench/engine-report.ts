@@ -5,6 +5,7 @@ import { machine, median } from "./rounds.ts";
 import { isOnPath, scanners, versionOf } from "./scanners.ts";
 
 export const outgate = "`outgate files`";
+export const inThreads = "`outgate files --threads 2`";
 export const withLiterals = "`rg -j1 -F -f` with outgate's literals";
 export const readingAlone = "`rg -j1 -F`, one absent literal";
 export const inProcess = "`@secretlint/core`, in process";

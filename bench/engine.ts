@@ -6,6 +6,7 @@ import { literalsOf, type Trigger } from "../src/model/trigger.ts";
 import {
   type Figures,
   inProcess,
+  inThreads,
   outgate,
   picture,
   readingAlone,
@@ -62,6 +63,7 @@ function rowsOf(inputs: Inputs, rules: readonly Rule[], work: string): Row[] {
   const { tree, source, minified, html, log, part, sizes, start } = inputs;
   const rg = isOnPath("rg") ? ripgrep(rules, work) : () => [];
   return [
+    ...(tree === undefined ? [] : [shared(tree)]),
     ...[...(tree === undefined ? [] : [tree]), source, minified, html, log].flatMap((input) => [
       gate(input),
       ...rg(input),
@@ -76,6 +78,10 @@ function rowsOf(inputs: Inputs, rules: readonly Rule[], work: string): Row[] {
 
 function gate(input: Input, times = 1): Row {
   return { program: outgate, input, command: [...inNode, program, "files"], times, flaw: () => unreadOf(input) };
+}
+
+function shared(input: Input): Row {
+  return { ...gate(input), program: inThreads, command: [...inNode, program, "files", "--threads", "2"] };
 }
 
 /** What is needed of dist/verdict.schema.json. */

@@ -10,6 +10,8 @@ import type { Unopened } from "./suppressions/suppression.ts";
 
 /** What judges: the detectors, the policy, and what the config says beside. */
 export interface Gate {
+  /** What it was made of, as data. */
+  readonly config: Config;
   /** The rules that are looked for, in the order of their rank. */
   readonly rules: readonly RuleId[];
   readonly engine: Engine<Detector>;
@@ -48,6 +50,7 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
   const allowed = allow.map(({ rule }) => rule);
   if (allowed.length > 0) checkNames("allow", allowed, "rule", new Set(rules));
   return {
+    config,
     rules,
     engine: options.detectors === undefined ? builtInEngine() : createEngine(options.detectors),
     ...(options.detectors === undefined && builtInDigest !== undefined && { digest: builtInDigest }),

@@ -18,10 +18,11 @@ export type { Reporter, ReportOptions } from "./reporters/reporter.ts";
 export { sarif } from "./reporters/sarif.ts";
 export { text } from "./reporters/text.ts";
 
+export type { Ahead, Foreseen, Listed, Sight } from "./model/ahead.ts";
 export type { Audience, Boundary } from "./model/audience.ts";
 export type { Bytes } from "./model/bytes.ts";
 export type { Class, RuleId, Severity } from "./model/class.ts";
-export type { Before, Document, Note, Unread } from "./model/document.ts";
+export type { Before, Document, Note, Quiet, Unread } from "./model/document.ts";
 export { GateError } from "./model/error.ts";
 export type { Action, Finding } from "./model/finding.ts";
 export type { Match } from "./model/match.ts";

@@ -44,6 +44,13 @@ export async function scan(
       notes.push(item.text);
       continue;
     }
+    if (item.kind === "quiet") {
+      scanned.documents += 1;
+      scanned.bytes += item.bytes;
+      scanned.segments += item.segments;
+      await breathe();
+      continue;
+    }
     const document = item.kind === "document" ? item : onlyName(item);
     const { candidates, segments, isMarked, failures } = await search(document, gate, breathe);
     const kept = candidates.length === 0 ? [] : resolve(candidates);

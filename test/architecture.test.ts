@@ -25,10 +25,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   suppress: ["model", "findings", "suppressions", "gate", "search", "words"],
   scan: ["model", "findings", "policy", "gate", "search", "suppress"],
   scrub: ["model", "findings", "gate", "search"],
+  threads: ["model", "config", "sources", "gate", "search"],
   merge: ["model", "findings"],
   cache: ["model"],
   index: ["model", ...stages, "gate", "scan", "scrub"],
-  cli: ["model", ...stages, "gate", "scan", "scrub", "merge", "cache"],
+  cli: ["model", ...stages, "gate", "scan", "scrub", "threads", "merge", "cache"],
 };
 
 interface Import {
@@ -83,6 +84,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   "node:buffer": ["extractors"],
   "node:child_process": ["sources", "cli"],
   "node:crypto": ["config", "findings", "suppressions", "merge", "cache", "cli"],
+  "node:events": ["threads"],
   "node:fs": ["config", "sources", "cache", "cli"],
   "node:path": ["config", "sources", "cache", "cli"],
   "node:url": ["cli"],
@@ -90,6 +92,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   "node:os": ["cli"],
   "node:readline": ["cli"],
   "node:tty": ["cli"],
+  "node:worker_threads": ["threads"],
   "node:module": ["cli"],
   "@secretlint/core": ["detectors"],
   "@secretlint/profiler": ["detectors"],

@@ -29,9 +29,9 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
       async (flags) => (await import("./refs.ts")).refs(flags),
     ),
   files: (program) =>
-    sharded(
-      checks(program, "files [...patterns]", "Check files of the work tree, or whatever the patterns name"),
-    ).action(async (patterns, flags) => (await import("./files.ts")).files([...patterns, ...flags["--"]], flags)),
+    sharded(checks(program, "files [...patterns]", "Check files of the work tree, or whatever the patterns name"))
+      .option("--threads <n>", "Search thousands of files in so many threads (default: 1)")
+      .action(async (patterns, flags) => (await import("./files.ts")).files([...patterns, ...flags["--"]], flags)),
   merge: (program) =>
     reported(program.command("merge <...reports>", "Join the JSON reports of all shards of a check")).action(
       async (reports, flags) => (await import("./merge.ts")).merge([...reports, ...flags["--"]], flags),

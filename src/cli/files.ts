@@ -1,7 +1,8 @@
+import { join } from "node:path";
 import { findConfig } from "../config/find-config.ts";
 import { openFiles } from "../sources/files.ts";
 import { check, openGate } from "./check.ts";
-import { type CheckFlags, textOf } from "./flags.ts";
+import { type CheckFlags, numberOf, textOf } from "./flags.ts";
 
 /** `outgate files [PATTERN…]`. */
 export async function files(patterns: readonly unknown[], flags: CheckFlags): Promise<number> {
@@ -15,8 +16,14 @@ export async function files(patterns: readonly unknown[], flags: CheckFlags): Pr
       return treeSuppressions(openTree(config), config, patterns.length === 0, sharding !== undefined);
     },
   });
-  return check(await openFiles(patterns.map(String), sharding?.split), gate, flags, (verdict) => ({
+  const threads = numberOf("--threads", flags.threads) ?? 1;
+  const ahead =
+    threads > 1 ? (await import("../threads/ahead.ts")).openAhead(gate, { script, count: threads - 1 }) : undefined;
+  return check(await openFiles(patterns.map(String), sharding?.split, ahead), gate, flags, (verdict) => ({
     advice: [],
     ...sharding?.told(verdict, gate, [commit]),
   }));
 }
+
+/** The build makes it of src/cli/thread.ts, and puts it beside the folder of the chunks. */
+const script = join(import.meta.dirname, "../thread.cjs");

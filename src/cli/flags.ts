@@ -15,6 +15,8 @@ export interface CheckFlags {
   readonly shard?: unknown;
   /** Of the checks that have a cache: false where the user wants none. */
   readonly cache?: unknown;
+  /** Of the checks that threads can share. */
+  readonly threads?: unknown;
   readonly color?: unknown;
 }
 
@@ -43,6 +45,14 @@ export function textOf(name: string, value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === "string" || typeof value === "number") return String(value);
   throw new GateError(`${name} takes one value`, "See `outgate --help`.");
+}
+
+/** @throws {GateError} if a flag that takes a number has something else. */
+export function numberOf(name: string, value: unknown): number | undefined {
+  const text = textOf(name, value);
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw new GateError(`${name} takes a number from 1 to 999`, "See `outgate --help`.");
 }
 
 function oneOf<T extends string>(name: string, value: unknown, all: readonly T[]): T {

@@ -1,7 +1,6 @@
 import { baselineName, type ConfigFile, configName } from "../config/config-file.ts";
-import type { Document, Note, Unread } from "../model/document.ts";
+import type { Document, Note } from "../model/document.ts";
 import { GateError } from "../model/error.ts";
-import type { Source } from "../model/source.ts";
 import type { Verdict } from "../model/verdict.ts";
 import type { Blob } from "../sources/blobs.ts";
 import { commitMessage } from "../sources/commit-message.ts";
@@ -68,10 +67,10 @@ function ownNotes(paths: readonly string[]): Note[] {
   return own.length === 0 ? [] : [{ kind: "note", text: `The gate's own files are changed: ${own.join(", ")}.` }];
 }
 
-async function* both(
+async function* both<T>(
   first: Iterable<Document | Note>,
-  second: Source["items"],
-): AsyncGenerator<Document | Note | Unread> {
+  second: Iterable<T> | AsyncIterable<T>,
+): AsyncGenerator<Document | Note | T> {
   yield* first;
   yield* second;
 }

@@ -40,6 +40,14 @@ export interface Unread extends Share {
   readonly reason: string;
 }
 
+/** A document that was searched before its turn came, and in which nothing is: it only counts. */
+export interface Quiet {
+  readonly kind: "quiet";
+  /** How many. */
+  readonly bytes: number;
+  readonly segments: number;
+}
+
 /** Something that a reader of the verdict has to know of what was checked. */
 export interface Note {
   readonly kind: "note";

@@ -1,5 +1,5 @@
 import type { Boundary } from "./audience.ts";
-import type { Document, Note, Unread } from "./document.ts";
+import type { Document, Note, Quiet, Unread } from "./document.ts";
 
 /** Gives the documents of one boundary, and says what it could not read. */
 export interface Source {
@@ -8,5 +8,7 @@ export interface Source {
   readonly target: string | null;
   /** The part of the items that was given, from 0 to 1; missing, or 0, where that is not known before the end. */
   readonly done?: () => number;
-  readonly items: Iterable<Document | Note | Unread> | AsyncIterable<Document | Note | Unread>;
+  readonly items: Iterable<Item> | AsyncIterable<Item>;
 }
+
+type Item = Document | Note | Quiet | Unread;

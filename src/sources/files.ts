@@ -1,7 +1,8 @@
 import { closeSync, constants, type Dirent, lstatSync, openSync, readdirSync, readlinkSync, type Stats } from "node:fs";
 import { sep } from "node:path";
+import type { Ahead, Listed } from "../model/ahead.ts";
 import type { Bytes } from "../model/bytes.ts";
-import type { Document, Unread } from "../model/document.ts";
+import type { Document, Quiet, Unread } from "../model/document.ts";
 import { GateError } from "../model/error.ts";
 import { type Share, type Split, whole } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
@@ -23,12 +24,15 @@ type Kind = "file" | "link" | "folder" | "special" | "nothing";
  * below the current folder; elsewhere everything below it. With patterns: what they name, dot files included, ignore files not
  * read. `.git` is only read if a pattern names it.
  * @param split by names, as they are given here; a file that falls to another shard is not touched.
+ * @param ahead searches files before their turn comes.
  * @throws {GateError} that names the patterns which name nothing, whatever the others do.
  */
-export async function openFiles(patterns: readonly string[], split: Split = whole): Promise<Source> {
+export async function openFiles(patterns: readonly string[], split: Split = whole, ahead?: Ahead): Promise<Source> {
   const reached = new Reached();
   const entries = patterns.length === 0 ? usual(reached) : counted(await named(patterns), reached);
-  return { boundary: "files", target: null, items: items(entries, split), done: reached.part };
+  const own = ownOf(entries, split);
+  const items = ahead === undefined ? inTurn(own) : foreseen(own, ahead);
+  return { boundary: "files", target: null, items, done: reached.part };
 }
 
 function* counted<T>(entries: readonly T[], reached: Reached): Generator<T> {
@@ -39,14 +43,48 @@ function* counted<T>(entries: readonly T[], reached: Reached): Generator<T> {
   }
 }
 
-function* items(entries: Iterable<Entry | Unread>, split: Split): Generator<Document | Unread> {
+/** What falls to whoever asks. */
+interface Own extends Listed {
+  readonly entry: Entry | Unread;
+  readonly name: Buffer;
+  readonly share: Share;
+}
+
+function* ownOf(entries: Iterable<Entry | Unread>, split: Split): Generator<Own> {
   for (const entry of entries) {
     const name = "reason" in entry ? entry.name : Buffer.from(entry.name, "latin1");
     const share = split(name);
-    if (share === undefined) continue;
-    if ("reason" in entry) yield { ...entry, ...share };
-    else yield* read(name, entry.kind, share);
+    if (share !== undefined) yield { entry, name, share, file: fileOf(entry) };
   }
+}
+
+function* inTurn(all: Iterable<Own>): Generator<Document | Unread> {
+  for (const own of all) yield* given(own);
+}
+
+async function* foreseen(all: Iterable<Own>, ahead: Ahead): AsyncGenerator<Document | Quiet | Unread> {
+  for await (const { item, sight } of ahead(all)) {
+    if (sight === undefined) yield* given(item);
+    else if (sight.kind === "quiet") yield sight;
+    else yield { ...unread("failed", item.name, sight.reason), ...item.share };
+  }
+}
+
+function fileOf(entry: Entry | Unread): string | undefined {
+  return entry.kind === "file" ? entry.name : undefined;
+}
+
+function* given({ entry, name, share }: Own): Generator<Document | Unread> {
+  if ("reason" in entry) yield { ...entry, ...share };
+  else yield* read(name, entry.kind, share);
+}
+
+/**
+ * What has a name that was listed as a file's.
+ * @param name its bytes in Latin-1.
+ */
+export function readFile(name: string): Generator<Document | Unread> {
+  return read(Buffer.from(name, "latin1"), "file", {});
 }
 
 function usual(reached: Reached): Iterable<Entry | Unread> {
