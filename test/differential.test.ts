@@ -46,6 +46,7 @@ test("in ten thousand texts made of what detectors look for nothing is lost", { 
     fc.asyncProperty(recipe, async (made) => {
       expect(await differences(textOf(made))).toEqual([]);
     }),
-    { numRuns: 10_000 },
+    // Always the same texts: the bench makes others in each run.
+    { numRuns: 10_000, seed: 1 },
   );
 });

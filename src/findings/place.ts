@@ -39,29 +39,20 @@ function byteOrderMark(bytes: Bytes): number {
   return /^(?:\xff\xfe|(?:\0\0)?\xfe\xff|\xef\xbb\xbf)/.exec(bytes.toString("latin1", 0, 4))?.[0].length ?? 0;
 }
 
+/** In parts: a line can have megabytes. */
 function advance(bytes: Bytes, { offset, line, column }: Position, to: number): Position {
-  let at = offset;
-  for (let end = bytes.indexOf(newline, at); end !== -1 && end < to; end = bytes.indexOf(newline, at)) {
-    line++;
-    column = 1;
-    at = end + 1;
-  }
-  return { offset: Math.max(offset, to), line, column: column + characters(bytes, at, to) };
-}
-
-/** Counted in parts: a line can have megabytes. */
-function characters(bytes: Bytes, start: number, end: number): number {
-  let count = 0;
-  for (let from = start; from < end; from += partLength) {
+  for (let from = offset; from < to; from += partLength) {
     const before = Math.max(0, from - 1);
-    const part = bytes.subarray(before, Math.min(end, from + partLength));
+    const part = bytes.subarray(before, Math.min(to, from + partLength));
     for (let at = from - before; at < part.length; at++) {
       const byte = part[at] ?? 0;
-      const continues = (byte & 0xc0) === 0x80 && (part[at - 1] ?? 0) >= 0x80;
-      if (byte !== 0 && !continues) count++;
+      if (byte === newline) {
+        line++;
+        column = 1;
+      } else if (byte !== 0 && !((byte & 0xc0) === 0x80 && (part[at - 1] ?? 0) >= 0x80)) column++;
     }
   }
-  return count;
+  return { offset: Math.max(offset, to), line, column };
 }
 
 const partLength = 65_536;

@@ -41,8 +41,9 @@ export const commandPassword: Detector = {
   *detect(window) {
     // A command may go on in the next line behind a backslash.
     const text = window.text.replaceAll(/\\\r?\n/g, (wrap) => " ".repeat(wrap.length));
-    for (const option of options) {
-      for (const match of text.matchAll(option)) {
+    for (const { words, pattern } of options) {
+      if (!words.some((word) => text.includes(word))) continue;
+      for (const match of text.matchAll(pattern)) {
         const { user = "", secret = "" } = match.groups ?? {};
         const found = loginMatch(rangeOf(match, "secret"), { user, password: secret });
         if (found !== undefined) yield found;
@@ -75,25 +76,57 @@ const gap = String.raw`[^\n|;&]{0,200}?[\s"',]`;
 // What the shell fills in is no password.
 const bare = String.raw`(?<secret>[^\s"'$\x60<>|;&(){}\\][^\s"'\x60<>|;&\\]{3,255})`;
 const secret = `["']{0,3}${bare}`;
-const options: readonly RegExp[] = [
+
+interface Option {
+  /** One of them stands in whatever the pattern matches. */
+  readonly words: readonly string[];
+  readonly pattern: RegExp;
+}
+
+const options: readonly Option[] = [
   // https://curl.se/docs/manpage.html#-u
-  String.raw`\bcurl(?:\.exe)?\b${gap}(?:-u|--user|-U|--proxy-user)[\s=,"']{0,4}(?<user>[^\s:"'$\x60{}<>]{1,128}):${bare}`,
-  String.raw`\b(?:https?|xh)\b${gap}--auth[\s=]["']?(?<user>[^\s:"'$\x60{}<>]{1,128}):${bare}`,
-  String.raw`\bsshpass\s{1,4}-p\s{0,4}${secret}`,
+  option(
+    "curl",
+    String.raw`\bcurl(?:\.exe)?\b${gap}(?:-u|--user|-U|--proxy-user)[\s=,"']{0,4}(?<user>[^\s:"'$\x60{}<>]{1,128}):${bare}`,
+  ),
+  option("--auth", String.raw`\b(?:https?|xh)\b${gap}--auth[\s=]["']?(?<user>[^\s:"'$\x60{}<>]{1,128}):${bare}`),
+  option("sshpass", String.raw`\bsshpass\s{1,4}-p\s{0,4}${secret}`),
   // Without a space: with one, MySQL takes the word for the database. https://dev.mysql.com/doc/refman/8.4/en/connecting.html
-  String.raw`\b(?:mysql|mariadb)(?:dump|admin|import|check|sh)?\b(?![.:/])${gap}-p${secret}`,
-  String.raw`\b(?:psexec|PsExec|psExec|PSEXEC)(?:64)?(?:\.(?:exe|EXE))?\b${gap}-u\s{1,4}(?<user>\S{1,128})\s{1,4}-p\s{1,4}${secret}`,
-  String.raw`\b(?:docker|podman|buildah|skopeo|helm registry|oras|oc|az|az acr|registry) login\b${gap}-p[\s=]${secret}`,
-  String.raw`\bnet use\b${gap}\/user:(?<user>\S{1,128})\s{1,4}${secret}`,
-  String.raw`\b(?:smbclient|rpcclient|smbmap)\b${gap}-U\s{0,4}["']?(?<user>[^\s%"']{1,128})%${secret}`,
-  String.raw`\b(?:redis|valkey)-cli\b${gap}(?:-a|--pass)\s{1,4}${secret}`,
-  String.raw`\bmongo(?:sh|dump|restore|import|export)?\b(?![.:/])${gap}-p\s{1,4}${secret}`,
-  String.raw`\bldap(?:search|add|modify|delete|passwd|whoami)\b${gap}-w\s{1,4}${secret}`,
-  String.raw`\bhtpasswd\s{1,4}-\w{0,6}b\w{0,6}\s{1,4}(?:\S{1,128}\s{1,4}){1,2}?(?<user>[^\s-]\S{0,127})\s{1,4}${secret}(?=[\s"']|$)`,
-  String.raw`\becho\s{1,4}(?:-\w\s{1,4})?["']?(?<user>[\w.-]{1,64}):${bare}["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4})?chpasswd`,
-  String.raw`-pass(?:in|out)\s{1,4}["']?pass:${secret}`,
-  String.raw`\bsqlcmd\b${gap}-P\s{0,4}${secret}`,
-  String.raw`\bxfreerdp\b${gap}\/p:${secret}`,
-  String.raw`\bipmitool\b${gap}-P\s{1,4}${secret}`,
-  String.raw`\brabbitmqctl\s{1,4}(?:add_user|change_password)\s{1,4}["']?(?<user>[\w.-]{1,64})["']?\s{1,4}${secret}`,
-].map((source) => new RegExp(source, "dg"));
+  option("mysql mariadb", String.raw`\b(?:mysql|mariadb)(?:dump|admin|import|check|sh)?\b(?![.:/])${gap}-p${secret}`),
+  option(
+    "psexec PsExec psExec PSEXEC",
+    String.raw`\b(?:psexec|PsExec|psExec|PSEXEC)(?:64)?(?:\.(?:exe|EXE))?\b${gap}-u\s{1,4}(?<user>\S{1,128})\s{1,4}-p\s{1,4}${secret}`,
+  ),
+  option(
+    "login",
+    String.raw`\b(?:docker|podman|buildah|skopeo|helm registry|oras|oc|az|az acr|registry) login\b${gap}-p[\s=]${secret}`,
+  ),
+  option("/user:", String.raw`\bnet use\b${gap}\/user:(?<user>\S{1,128})\s{1,4}${secret}`),
+  option(
+    "smbclient rpcclient smbmap",
+    String.raw`\b(?:smbclient|rpcclient|smbmap)\b${gap}-U\s{0,4}["']?(?<user>[^\s%"']{1,128})%${secret}`,
+  ),
+  option("redis-cli valkey-cli", String.raw`\b(?:redis|valkey)-cli\b${gap}(?:-a|--pass)\s{1,4}${secret}`),
+  option("mongo", String.raw`\bmongo(?:sh|dump|restore|import|export)?\b(?![.:/])${gap}-p\s{1,4}${secret}`),
+  option("ldap", String.raw`\bldap(?:search|add|modify|delete|passwd|whoami)\b${gap}-w\s{1,4}${secret}`),
+  option(
+    "htpasswd",
+    String.raw`\bhtpasswd\s{1,4}-\w{0,6}b\w{0,6}\s{1,4}(?:\S{1,128}\s{1,4}){1,2}?(?<user>[^\s-]\S{0,127})\s{1,4}${secret}(?=[\s"']|$)`,
+  ),
+  option(
+    "chpasswd",
+    String.raw`\becho\s{1,4}(?:-\w\s{1,4})?["']?(?<user>[\w.-]{1,64}):${bare}["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4})?chpasswd`,
+  ),
+  option("-passin -passout", String.raw`-pass(?:in|out)\s{1,4}["']?pass:${secret}`),
+  option("sqlcmd", String.raw`\bsqlcmd\b${gap}-P\s{0,4}${secret}`),
+  option("xfreerdp", String.raw`\bxfreerdp\b${gap}\/p:${secret}`),
+  option("ipmitool", String.raw`\bipmitool\b${gap}-P\s{1,4}${secret}`),
+  option(
+    "rabbitmqctl",
+    String.raw`\brabbitmqctl\s{1,4}(?:add_user|change_password)\s{1,4}["']?(?<user>[\w.-]{1,64})["']?\s{1,4}${secret}`,
+  ),
+];
+
+function option(words: string, source: string): Option {
+  return { words: words.split(" "), pattern: new RegExp(source, "dg") };
+}

@@ -22,7 +22,7 @@ export const discordToken: Detector = tokenDetector({
   remedy:
     "Reset it under “Bot” at https://discord.com/developers/applications, and read the new one from the environment. A person's own token ends with a change of the password.",
   literals: numbersInBase64,
-  behind: { run: "value", least: 56, holds: "." },
+  behind: { run: "value", least: 55, holds: "." },
   reach: { before: 8, after: 88 },
   // Begins as those literals do.
   pattern:
@@ -31,6 +31,7 @@ export const discordToken: Detector = tokenDetector({
   examples: [
     "DISCORD_TOKEN=«{encode:base64url}1{digits:18}{end}.{base64url:6}.{base64url:38}»",
     'client.login("«{encode:base64url}8{digits:17}{end}.{base64url:6}.{base64url:27}»");',
+    "an id of 17 digits: «{encode:base64url}8{digits:16}{end}.{base64url:6}.{base64url:27}»",
     "Authorization: Bot «{encode:base64url}2{digits:17}{end}.{base64url:6}.{base64url:38}»",
     "the first part is no number: {encode:base64url}1{digits:8}x{digits:9}{end}.{base64url:6}.{base64url:38}",
     "one character short: {encode:base64url}1{digits:18}{end}.{base64url:6}.{base64url:37}",
