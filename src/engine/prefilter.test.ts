@@ -104,6 +104,25 @@ test("what would not fit fails, and nothing is lost in silence", () => {
     expect(() => crowded.look(part, Buffer.from("abcd"), 0)).toThrow("unreachable");
 });
 
+test("what was seen of bytes that then cannot be read is not taken for clues of others", () => {
+  const bytes = Buffer.from(
+    `${Buffer.from("some text in base64").toString("base64")} key \\nabcdefghijkl `.repeat(4000),
+  );
+  const failing = Object.assign(Object.create(bytes) as Buffer, {
+    copy(target: Uint8Array, targetStart: number, start: number, end: number) {
+      if (start > 0) throw new Error("cannot be read");
+      return bytes.copy(target, targetStart, start, end);
+    },
+  });
+  expect(() => prefilter.look("contents", failing, 0)).toThrow("cannot be read");
+  expect(prefilter.look("contents", Buffer.from("nothing"), 0)).toEqual({
+    clues: undefined,
+    isMarked: false,
+    end: 7,
+    isLast: true,
+  });
+});
+
 test("a thousand made-up literals are found among each other", () => {
   const word = fc.string({ unit: fc.constantFrom(..."aAbB-_1"), minLength: 2, maxLength: 9 });
   fc.assert(

@@ -65,15 +65,28 @@ export class Prefilter {
     build(count);
   }
 
-  /** Reads a piece of some bytes straight into the kernel's memory. @param from a multiple of sixteen. */
+  /**
+   * Reads a piece of some bytes straight into the kernel's memory.
+   * @param from a multiple of sixteen.
+   * @throws whatever copying the bytes throws; nothing that was seen of them is taken for clues of others.
+   */
   look(part: Segment["part"], bytes: Bytes, from: number): Glance {
+    try {
+      return this.#look(part, bytes, from);
+    } catch (error) {
+      this.#found = nothing();
+      throw error;
+    }
+  }
+
+  #look(part: Segment["part"], bytes: Bytes, from: number): Glance {
     let start = from;
     for (let slice = 1; ; slice++) {
       const count = bytes.copy(this.#bytes, this.#slice, start, start + sliceLength + this.#overlap);
       const isLast = count <= sliceLength;
       const length = isLast ? count : sliceLength;
       if (length > 0) this.#lookAt(part, start, length, count);
-      if (start === 0 && this.#hasByteOrderMark()) this.#found.isWide = true;
+      if (start === 0 && length > 1 && this.#hasByteOrderMark()) this.#found.isWide = true;
       start += length;
       if (isLast || slice === slicesInPiece) return this.#glance(start, isLast);
     }
