@@ -1,9 +1,9 @@
-import { chmodSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import { fill } from "../src/detectors/template.ts";
-import { createRepository, program, type Repository, type Run } from "./repository.ts";
+import { createProject, createRepository, program, type Repository, type Run } from "./repository.ts";
 
 const token = fill("ghp_{base62:30}{crc32}", 17);
 const files = { github: ".github/workflows/outgate.yml", gitlab: ".gitlab/outgate.yml" } as const;
@@ -18,19 +18,6 @@ const wanted = {
   ],
   gitlab: ['    - if: $CI_PIPELINE_SOURCE == "merge_request_event"', '    GIT_DEPTH: "0"', "  image: node:24"],
 } as const;
-
-/** A repository that has outgate among its packages, with a remote that has one commit. */
-function createProject(): Repository {
-  const repository = createRepository();
-  repository.write("node_modules/.bin/outgate", `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`);
-  chmodSync(join(repository.path, "node_modules/.bin/outgate"), 0o755);
-  repository.write(".gitignore", "node_modules\n");
-  repository.commitFile("package.json", '{ "devDependencies": { "outgate": "*" } }\n');
-  repository.git("init", "--quiet", "--bare", "../remote.git");
-  repository.git("remote", "add", "origin", "../remote.git");
-  repository.git("push", "--quiet", "origin", "main");
-  return repository;
-}
 
 /** Pushes a branch as the service keeps it for a request to merge, and forgets it here. Gives its commit. */
 function request(repository: Repository, contents: readonly string[], ref: string): string {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
@@ -226,4 +226,17 @@ export function outcome({ code, stdout, stderr }: Run): Outcome {
     unscanned: unscanned.map(({ document, reason, kind }) => `${kind} ${document}: ${reason}`),
     stderr,
   };
+}
+
+/** A repository that has outgate among its packages, with a remote that has one commit. */
+export function createProject(): Repository {
+  const repository = createRepository();
+  repository.write("node_modules/.bin/outgate", `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`);
+  chmodSync(join(repository.path, "node_modules/.bin/outgate"), 0o755);
+  repository.write(".gitignore", "node_modules\n");
+  repository.commitFile("package.json", '{ "devDependencies": { "outgate": "*" } }\n');
+  repository.git("init", "--quiet", "--bare", "../remote.git");
+  repository.git("remote", "add", "origin", "../remote.git");
+  repository.git("push", "--quiet", "origin", "main");
+  return repository;
 }

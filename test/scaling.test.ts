@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
 import { fill } from "../src/detectors/template.ts";
-import { createFolder, createRepository, type Place, program, type Repository, type Run } from "./repository.ts";
+import { createFolder, createProject, type Place, program, type Repository, type Run } from "./repository.ts";
 
 const token = fill("ghp_{base62:30}{crc32}", 23);
 const folder = "examples/shards";
@@ -52,18 +52,11 @@ interface KubernetesJob {
 }
 
 /** A repository that has outgate among its packages, whose remote has a request to merge with these contents. */
-function createProject(contents: readonly string[]): {
+function projectWith(contents: readonly string[]): {
   readonly repository: Repository;
   readonly variables: NodeJS.ProcessEnv;
 } {
-  const repository = createRepository();
-  repository.write("node_modules/.bin/outgate", `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`);
-  chmodSync(join(repository.path, "node_modules/.bin/outgate"), 0o755);
-  repository.write(".gitignore", "node_modules\n");
-  repository.commitFile("package.json", '{ "devDependencies": { "outgate": "*" } }\n');
-  repository.git("init", "--quiet", "--bare", "../remote.git");
-  repository.git("remote", "add", "origin", "../remote.git");
-  repository.git("push", "--quiet", "origin", "main");
+  const repository = createProject();
   const base = repository.git("rev-parse", "HEAD");
   repository.git("checkout", "--quiet", "-b", "topic");
   for (const content of contents) repository.commitFile("a.txt", content);
@@ -116,7 +109,7 @@ test.each(requests)("GitHub's matrix over the commits of a request: $what", ({ c
   const download = outgate?.steps.find(({ uses }) => uses?.startsWith("actions/download-artifact@"));
   expect(download?.with).toEqual({ pattern: "outgate-*", path: "reports", "merge-multiple": true });
 
-  const { repository, variables } = createProject(contents);
+  const { repository, variables } = projectWith(contents);
   for (const index of matrix) {
     const run = bash(repository.with({ ...variables, SHARD: `${index}/${matrix.length}` }), [checks?.run ?? "exit 9"]);
     expect(run).toMatchObject({ code: 0 });
@@ -139,7 +132,7 @@ test.each(requests)("GitLab's parallel jobs over the commits of a request: $what
   expect(outgate?.needs).toEqual(["outgate-shard"]);
   expect(outgate?.rules.map(({ when }) => when)).toEqual(["always"]);
 
-  const { repository, variables } = createProject(contents);
+  const { repository, variables } = projectWith(contents);
   const total = shard?.parallel ?? 0;
   for (let index = 1; index <= total; index++) {
     const place = repository.with({ ...variables, CI_NODE_INDEX: String(index), CI_NODE_TOTAL: String(total) });
