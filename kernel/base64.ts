@@ -1,110 +1,49 @@
-import { BASE64, FIRST_OF_FOUR, READABLE, clear, emit, is, slice } from "./memory";
+import { BASE64, FIRST_OF_FOUR, READABLE, SIX_BITS, emit, is, slice } from "./memory";
+
+/** Twelve bytes in base64. */
+const LEAST: usize = 16;
+
+/** Where the last run ends that was looked at. */
+export let done: usize = 0;
 
 /**
- * Finds the runs of base64's alphabet that can hold readable text and are sixteen characters long or more: that is twelve
- * bytes, and nothing shorter holds a credential.
+ * Tells which runs of base64's alphabet can hold readable text. They are sixteen characters long or more: that is twelve bytes, and
+ * nothing shorter holds a credential.
  *
  * Of four characters the first has the upper six bits of a byte, so that few of the alphabet can stand there in text: words and
  * paths have no four groups in a row that begin with such, mostly. A run counts if it does and readable bytes come of it;
  * or if it touches an edge of the slice, or ends its line and the next one may continue it.
  *
- * Sixteen bytes at once become sixteen bits. With those of the sixteen bytes before, a run that is long enough shows as thirteen ones
- * in a row, the last three groups and the first character of a fourth; only then the bits are made that tell the first of four.
- *
- * Emits where a run begins and where it ends. `goesOn` has the bit 1 if other bytes stand before the slice, 2 if behind it.
+ * Looks at the run that stands at a place or right before it. Emits where a run begins and where it ends.
  */
-export function findBase64(end: u32, goesOn: u32): void {
-  clear();
-  const limit = slice + end;
-  // No run begins before.
-  let from = goesOn & 1 && is(load<u8>(slice), BASE64) ? consider(slice, limit, goesOn) : slice;
-  let runs: u32 = 0;
-  for (let at = from; at < limit + 16;) {
-    runs = (runs >>> 16) | (before(limit, at, alphabetBits(v128.load(at))) << 16);
-    const long = thirteenInARow(runs) & 0xffff;
-    const worth = long == 0 ? 0 : long & (fourInARow(firstBits(at)) | (lineBits(at) >>> 13));
-    if (worth == 0) at += 16;
-    else {
-      at = from = consider(beginning(at - 16 + ctz(worth), from), limit, goesOn);
-      runs = 0;
-    }
-  }
-  if (!(goesOn & 2)) return;
-  // The last run may be short, and be the beginning of a long one.
-  const start = beginning(limit, from);
+export function considerRun(place: usize, limit: usize, goesOn: u32): void {
+  const start = beginning(min(place, limit));
   if (start < limit) consider(start, limit, goesOn);
 }
 
-/** Twelve bytes in base64. */
-const LEAST: usize = 16;
-
-/** A bit for each of sixteen bytes that is of the alphabet. */
-function alphabetBits(bytes: v128): u32 {
-  // A bit for each set of lower halves, and for each upper half the sets that go with it: + - / with 2, digits with 3, A to O
-  // with 4 and 6, P to Z with 5 and 7, _ with 5.
-  const low = i8x16.swizzle(
-    i8x16(10, 14, 14, 14, 14, 14, 14, 14, 14, 14, 12, 5, 4, 5, 4, 21),
-    v128.and(bytes, i8x16.splat(15)),
-  );
-  const high = i8x16.swizzle(i8x16(0, 0, 1, 2, 4, 24, 4, 8, 0, 0, 0, 0, 0, 0, 0, 0), i8x16.shr_u(bytes, 4));
-  return 0xffff ^ <u32>i8x16.bitmask(i8x16.eq(v128.and(low, high), i8x16.splat(0)));
+/** The first run may be the end of a longer one, whatever its length. */
+export function considerStart(limit: usize, goesOn: u32): void {
+  done = slice;
+  if (goesOn & 1 && is(load<u8>(slice), BASE64)) consider(slice, limit, goesOn);
 }
 
-/** Of the bits of sixteen bytes those that stand before `limit`. */
-function before(limit: usize, at: usize, bits: u32): u32 {
-  if (at + 16 <= limit) return bits;
-  return at < limit ? bits & ((1 << (<u32>(limit - at))) - 1) : 0;
+/** And the last run the beginning of one. */
+export function considerEnd(limit: usize, goesOn: u32): void {
+  if (goesOn & 2 && done < limit) considerRun(limit, limit, goesOn);
 }
 
-/** A bit for each of the thirty-two bytes around a place that can be the first of four. */
-function firstBits(at: usize): u32 {
-  return firstBitsOf(v128.load(at - 16)) | (firstBitsOf(v128.load(at)) << 16);
-}
-
-function firstBitsOf(bytes: v128): u32 {
-  // With an upper half of 4: A, C, D, I to O; with 5: P to Z; with 6: a to f.
-  const low = i8x16.swizzle(i8x16(2, 7, 6, 7, 7, 6, 6, 2, 2, 3, 3, 1, 1, 1, 1, 1), v128.and(bytes, i8x16.splat(15)));
-  const high = i8x16.swizzle(i8x16(0, 0, 0, 0, 1, 2, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0), i8x16.shr_u(bytes, 4));
-  return 0xffff ^ <u32>i8x16.bitmask(i8x16.eq(v128.and(low, high), i8x16.splat(0)));
-}
-
-/** A bit for each of the thirty-two bytes around a place that ends a line. */
-function lineBits(at: usize): u32 {
-  return lineBitsOf(v128.load(at - 16)) | (lineBitsOf(v128.load(at)) << 16);
-}
-
-function lineBitsOf(bytes: v128): u32 {
-  return <u32>i8x16.bitmask(v128.or(i8x16.eq(bytes, i8x16.splat(0x0a)), i8x16.eq(bytes, i8x16.splat(0x0d))));
-}
-
-/** The bits at which thirteen ones in a row begin: three groups and the first character of the fourth. */
-function thirteenInARow(bits: u32): u32 {
-  bits &= bits >>> 1;
-  bits &= bits >>> 2;
-  bits &= bits >>> 4;
-  return bits & (bits >>> 5);
-}
-
-/** The bits from which on every fourth one is set, four times. */
-function fourInARow(bits: u32): u32 {
-  bits &= bits >>> 4;
-  return bits & (bits >>> 8);
-}
-
-/** Where the run begins that stands before a place. */
-function beginning(at: usize, from: usize): usize {
-  while (at > from && is(load<u8>(at - 1), BASE64)) at--;
+function beginning(at: usize): usize {
+  while (at > done && is(load<u8>(at - 1), BASE64)) at--;
   return at;
 }
 
-/** Emits the run that begins at a place, if it counts, and returns where it ends. */
-function consider(start: usize, limit: usize, goesOn: u32): usize {
+function consider(start: usize, limit: usize, goesOn: u32): void {
   let stop = start;
   while (stop < limit && is(load<u8>(stop), BASE64)) stop++;
+  done = stop;
   const touches = (start == slice && goesOn & 1) || (stop == limit && goesOn & 2);
   if (touches || (stop - start >= LEAST && (isWrapped(stop, limit, goesOn) || canBeText(start, stop))))
     emit(<u32>(start - slice), <u32>(stop - slice));
-  return stop;
 }
 
 /** Whether the run ends its line, and the next line begins with more of it. */
@@ -117,15 +56,22 @@ function isWrapped(stop: usize, limit: usize, goesOn: u32): bool {
   return at < limit ? is(load<u8>(at), BASE64) : (goesOn & 2) != 0;
 }
 
-/** Whether from one of the four places three groups in a row are readable, as in any twelve readable bytes. */
+/**
+ * Whether somewhere three groups in a row are readable, and the fourth one begins as such: however twelve readable bytes in a row stand,
+ * they have three groups for themselves and begin one more.
+ */
 function canBeText(start: usize, stop: usize): bool {
-  for (let skip: usize = 0; skip < 4; skip++) {
-    let groups = 0;
-    for (let at = start + skip; at + 4 <= stop; at += 4) {
-      groups = is(load<u8>(at), FIRST_OF_FOUR) && isReadable(at) ? groups + 1 : 0;
-      if (groups == 3) return true;
-    }
-  }
+  for (let at = start; at + 13 <= stop; at++)
+    if (
+      is(load<u8>(at), FIRST_OF_FOUR) &&
+      is(load<u8>(at, 4), FIRST_OF_FOUR) &&
+      is(load<u8>(at, 8), FIRST_OF_FOUR) &&
+      is(load<u8>(at, 12), FIRST_OF_FOUR) &&
+      isReadable(at) &&
+      isReadable(at + 4) &&
+      isReadable(at + 8)
+    )
+      return true;
   return false;
 }
 
@@ -139,6 +85,15 @@ function isReadable(at: usize): bool {
 }
 
 function sixBits(byte: u8): u32 {
+  return load<u8>(SIX_BITS + byte);
+}
+
+/** Makes the table of what each character stands for. */
+export function prepareBase64(): void {
+  for (let byte: u32 = 0; byte < 0x100; byte++) store<u8>(SIX_BITS + byte, <u8>valueOf(<u8>byte));
+}
+
+function valueOf(byte: u8): u32 {
   if (byte >= 97) return byte - 71;
   if (byte == 0x5f) return 63;
   if (byte >= 65) return byte - 65;

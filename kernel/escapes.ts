@@ -1,42 +1,48 @@
-import { HEXADECIMAL, ROOM, TOKEN, clear, emit, is, results, slice } from "./memory";
+import { ESCAPE, HEXADECIMAL, TOKEN, emit, is, slice } from "./memory";
 
 const PERCENT: u8 = 0x25;
 const BACKSLASH: u8 = 0x5c;
-const ESCAPE: u8 = 0x1b;
+const ESC: u8 = 0x1b;
+const BRACKET: u8 = 0x5b;
+const SEMICOLON: u8 = 0x3b;
 
 /** How many characters of a token must stand behind an escape. */
 const LEAST: usize = 12;
 
+/** The most digits and semicolons in the escape of a color. */
+const MOST: usize = 20;
+
 /**
- * Finds the escapes right before what could be a token: its last letter looks like a part of the token. Sixteen bytes at once
- * are compared with the three that an escape can begin with. Emits where an escape begins and where the token behind it does.
+ * Finds the escapes right before what could be a token, of which the last letter looks like a part of the token: `\n`, `\u00e9`, `%3D`, the
+ * escape of a terminal's color. None of the characters with which they begin is in base64's alphabet, so that they stand in front
+ * of a run of it, with nothing between but a quotation mark, a second backslash, or a color's beginning.
+ *
+ * Emits where an escape begins that stands before `limit`, in front of the run that begins at a place.
  */
-export function findEscapes(from: u32, to: u32, end: u32): u32 {
-  clear();
-  const stop = slice + to;
-  const limit = slice + end;
-  for (let block = slice + from; block < stop; block += 16) {
-    const bytes = v128.load(block);
-    const some = v128.or(
-      v128.or(i8x16.eq(bytes, i8x16.splat(BACKSLASH)), i8x16.eq(bytes, i8x16.splat(PERCENT))),
-      i8x16.eq(bytes, i8x16.splat(ESCAPE)),
-    );
-    for (let mask = i8x16.bitmask(some); mask != 0; mask &= mask - 1) {
-      const at = block + <usize>ctz(mask);
-      if (at >= stop) break;
-      const behind = endOfEscape(at, limit);
-      if (behind != 0 && isToken(behind, limit)) emit(<u32>(at - slice), <u32>(behind - slice));
-    }
-    if (results > ROOM / 2) return <u32>(block + 16 < stop ? block + 16 - slice : to);
+export function considerEscape(run: usize, limit: usize, end: usize): void {
+  const last = load<u8>(run - 1);
+  if (last == PERCENT) considerAt(run - 1, limit, end);
+  else if (last == BACKSLASH || last == 0x22 || last == 0x27) {
+    if (load<u8>(run - 2) == BACKSLASH) considerAt(run - 2, limit, end);
+    if (last == BACKSLASH) considerAt(run - 1, limit, end);
+  } else if (last == BRACKET || last == SEMICOLON) {
+    let at = run - 1;
+    while (isOfColor(load<u8>(at)) && run - at <= MOST) at--;
+    if (load<u8>(at) == BRACKET && load<u8>(at - 1) == ESC) considerAt(at - 1, limit, end);
   }
-  return to;
+}
+
+function considerAt(at: usize, limit: usize, end: usize): void {
+  if (at < slice || at >= limit) return;
+  const behind = endOfEscape(at, end);
+  if (behind != 0 && isToken(behind, end)) emit(<u32>(at - slice), ESCAPE);
 }
 
 /** Where the escape ends that begins here; 0 if none does. */
 function endOfEscape(at: usize, limit: usize): usize {
   const first = load<u8>(at);
   if (first == PERCENT) return digits(at + 1, 2, limit);
-  if (first == ESCAPE) return endOfColor(at + 1, limit);
+  if (first == ESC) return endOfColor(at + 1, limit);
   if (at + 1 >= limit) return 0;
   const letter = load<u8>(at + 1);
   if (letter == 0x75) return digits(at + 2, 4, limit); // \u00e9
@@ -60,14 +66,18 @@ function digits(at: usize, count: usize, limit: usize): usize {
 
 /** Behind the escape character: `[`, up to twenty digits and semicolons, `m` or `K`. */
 function endOfColor(at: usize, limit: usize): usize {
-  if (at >= limit || load<u8>(at) != 0x5b) return 0;
-  const last = at + 21;
+  if (at >= limit || load<u8>(at) != BRACKET) return 0;
+  const last = at + MOST + 1;
   for (at++; at < limit && at <= last; at++) {
     const byte = load<u8>(at);
     if (byte == 0x6d || byte == 0x4b) return at + 1;
-    if (!((byte >= 0x30 && byte <= 0x39) || byte == 0x3b)) return 0;
+    if (!isOfColor(byte)) return 0;
   }
   return 0;
+}
+
+function isOfColor(byte: u8): bool {
+  return (byte >= 0x30 && byte <= 0x39) || byte == SEMICOLON;
 }
 
 function isToken(at: usize, limit: usize): bool {

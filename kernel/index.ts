@@ -1,6 +1,4 @@
-export { findBase64 } from "./base64";
-export { findEscapes } from "./escapes";
+export { findEncodings } from "./encodings";
 export { build } from "./literal-table";
 export { find, findInName } from "./literals";
-export { findWide } from "./wide";
-export { place, results } from "./memory";
+export { CLASSES as tableAt, RESULTS as resultsAt, place, results } from "./memory";

@@ -1,19 +1,26 @@
+import { prepareBase64 } from "./base64";
 import { CHAINS, NAME_CHAINS, PAIRS, RECORDS, SHORT_CHAINS, slice } from "./memory";
 import { prepareValues } from "./value";
 
 /**
  * The tables of `literals.ts`, made of the records that come with the slice's place.
  *
- * A record, of 24 bytes: u32 the next in the chain, u32 where its text stands behind the records, u16 length, u16 owner,
- * u8 flags and bucket, u8 where its window begins, and what must stand behind the literal: u8 a class, u8 how many bytes
- * of it at least, u8 a byte that must be among them, u8 within how many bytes, 0 for right behind, or u8 what kind of value; u8 nothing,
- * u32 the first four bytes of its window.
+ * A record, of 32 bytes: u32 where the next of the chain stands, u32 where its text stands behind the records, u16 length, u16 owner,
+ * u8 flags and bucket, u8 where its window begins, and what must stand behind the literal: u8 a class, u8 how many bytes of it at
+ * least, u8 a byte that must be among them, u8 within how many bytes, 0 for right behind, or u8 what kind of value; u8 how many bits
+ * of the next number are not known; u32 nothing; u64 the first eight bytes of its window, without case, moved up by as many bits.
+ *
+ * A chain, of four bytes: u16 the number of its first record from 1 on, and u16 a bit for each kind of byte that can stand behind the
+ * four bytes, or two, by which the chain is found. Most places of a text whose bytes are somewhere in a literal are not worth more than
+ * that look.
  */
-const RECORD: usize = 24;
+const RECORD: usize = 32;
 /** A bit for each bucket that knows a pair as the first, and behind them a bit for each that knows it as the second. */
 export const BUCKETS: u32 = 16;
 /** Makes letters of both cases one; what else it makes one is told apart later. */
-export const CASE: u32 = 0x20202020;
+const CASES: u64 = 0x2020202020202020;
+export const LONG_BUCKETS: u32 = 0xff00;
+export const SHORT_BUCKETS: u32 = 0xff;
 const ANY_CASE: u8 = 1;
 const NAMES_ONLY: u8 = 2;
 
@@ -23,15 +30,22 @@ let texts: usize = 0;
 /** Makes the tables of `count` records, whose texts come inverted and end where the slice begins. */
 export function build(count: u32): void {
   prepareValues();
+  prepareBase64();
   texts = RECORDS + <usize>count * RECORD;
   for (let at = texts; at < slice; at++) store<u8>(at, ~load<u8>(at));
   for (let record = RECORDS; record < texts; record += RECORD) {
     const window = textOf(record) + windowOf(record);
     const isInNames = (flagsOf(record) & NAMES_ONLY) != 0;
-    const chain = isInNames ? nameChain(window) : lengthOf(record) < 4 ? shortChain(window) : longChain(window);
-    store<u32>(record, load<u32>(chain));
-    store<u32>(record, load<u32>(window) | CASE, 20);
-    store<u32>(chain, <u32>record);
+    const isShort = isInNames || lengthOf(record) < 4;
+    const chain = isInNames ? nameChain(window) : isShort ? shortChain(window) : longChain(window);
+    const known = lengthOf(record) - <u32>windowOf(record);
+    const unknown = known < 8 ? 64 - 8 * known : 0;
+    store<u8>(record, <u8>unknown, 19);
+    store<u64>(record, (load<u64>(window) | CASES) << unknown, 24);
+    const next: u32 = isShort ? 2 : 4;
+    store<u32>(record, <u32>firstOf(chain));
+    store<u16>(chain, <u16>((record - RECORDS) / RECORD + 1));
+    store<u16>(chain, load<u16>(chain, 2) | <u16>(known > next ? kindsOf(load<u8>(window + next)) : ALL_KINDS), 2);
     if (!isInNames) allow(record, window);
   }
 }
@@ -83,16 +97,50 @@ function upperCase(byte: u8): u8 {
   return byte >= 97 && byte <= 122 ? byte - 32 : byte;
 }
 
-export function longChain(text: usize): usize {
-  return CHAINS + <usize>((((load<u32>(text) | CASE) * 0x9e3779b1) >>> 18) << 2);
+/** Whether the window of a record can stand at a place. */
+export function canStand(record: usize, at: usize): bool {
+  return (load<u64>(at) | CASES) << (<u64>load<u8>(record, 19)) == load<u64>(record, 24);
 }
 
+/** The chain of the records whose windows begin with the same four bytes. */
+export function longChain(text: usize): usize {
+  return CHAINS + <usize>((((load<u32>(text) | <u32>CASES) * 0x9e3779b1) >>> 18) << 2);
+}
+
+/** The same of two bytes. */
 export function shortChain(text: usize): usize {
   return SHORT_CHAINS + <usize>((((<u32>load<u16>(text) | 0x2020) * 0x9e3779b1) >>> 22) << 2);
 }
 
 export function nameChain(text: usize): usize {
   return NAME_CHAINS + <usize>((((<u32>load<u16>(text) | 0x2020) * 0x9e3779b1) >>> 22) << 2);
+}
+
+/** 1 if there is a chain for a place, and one of its records can go on as the text does. */
+export function hasLong(at: usize): u32 {
+  return <u32>((<u32>load<u16>(longChain(at), 2) & kindOf(load<u8>(at, 4))) != 0);
+}
+
+export function hasShort(at: usize): u32 {
+  return <u32>((<u32>load<u16>(shortChain(at), 2) & kindOf(load<u8>(at, 2))) != 0);
+}
+
+/** One of sixteen kinds of bytes, as a bit. */
+function kindOf(byte: u8): u32 {
+  return 1 << ((<u32>byte ^ (<u32>byte >>> 4)) & 15);
+}
+
+/** Those of a letter in both cases. */
+function kindsOf(byte: u8): u32 {
+  return kindOf(byte) | kindOf(upperCase(byte));
+}
+
+const ALL_KINDS: u32 = 0xffff;
+
+/** The first record of a chain, or 0. */
+export function firstOf(chain: usize): usize {
+  const number = <usize>load<u16>(chain);
+  return number == 0 ? 0 : RECORDS + (number - 1) * RECORD;
 }
 
 export function lengthOf(record: usize): u32 {

@@ -1,7 +1,12 @@
 import {
   BUCKETS,
-  CASE,
+  LONG_BUCKETS,
+  SHORT_BUCKETS,
+  canStand,
+  firstOf,
   flagsOf,
+  hasLong,
+  hasShort,
   isByte,
   lengthOf,
   longChain,
@@ -37,7 +42,7 @@ const WINDOW: u32 = 16;
  * Literals of two and three bytes have the first eight buckets for themselves. They stand at an even place, or behind any byte there.
  *
  * The candidates are noted without a branch, which could not be foreseen. Only then a hash of the window's first four bytes, or
- * of a short literal's first two, leads to the few literals that are compared in full.
+ * of a short literal's first two, and the byte behind them lead to the few literals that are compared in full.
  *
  * Finds those that begin before `to` in a slice whose bytes end at `end`. Emits where, and `owner | length << 16`. Returns from where
  * to go on: `to` and some bytes, or less where there was no more room for results.
@@ -61,13 +66,12 @@ export function find(from: u32, to: u32, end: u32): u32 {
 /** Notes the candidates from `at` to before `stop`, and returns where the notes end. */
 function filter(at: usize, stop: usize): usize {
   let noted = CANDIDATES;
-  let a = pairBits((<u64>load<u16>(at)) << 2);
+  let a = bucketsOf(at);
   for (; at < stop; at += 8) {
-    const bytes = load<u64>(at);
-    const b = pairBits(bytes >> 14);
-    const c = pairBits(bytes >> 30);
-    const d = pairBits(bytes >> 46);
-    const e = pairBits((<u64>load<u16>(at, 8)) << 2);
+    const b = bucketsOf(at + 2);
+    const c = bucketsOf(at + 4);
+    const d = bucketsOf(at + 6);
+    const e = bucketsOf(at + 8);
     store<u32>(noted, <u32>at);
     noted += (<usize>((a & (b >>> BUCKETS)) != 0)) << 2;
     store<u32>(noted, <u32>at + 2);
@@ -81,6 +85,11 @@ function filter(at: usize, stop: usize): usize {
   return noted;
 }
 
+/** What the table has for the pair of bytes at a place. */
+function bucketsOf(at: usize): u32 {
+  return load<u32>((<usize>load<u16>(at)) << 2, PAIRS);
+}
+
 /**
  * Keeps of the notes the places at which a window may begin: a candidate or the byte before it, of a short literal a candidate or the
  * byte behind it. They are noted in place of the candidates, and most of these lead to none.
@@ -89,19 +98,17 @@ function withChains(end: usize): usize {
   let kept = PLACES;
   for (let noted = CANDIDATES; noted < end; noted += 4) {
     const at = <usize>load<u32>(noted);
+    const buckets = bucketsOf(at) & (bucketsOf(at + 2) >>> BUCKETS);
+    const isLong = <u32>((buckets & LONG_BUCKETS) != 0);
+    const isShort = <u32>((buckets & SHORT_BUCKETS) != 0);
     store<u32>(kept, ((<u32>at) << 2) | LONG | SHORT);
-    kept += (<usize>((load<u32>(longChain(at)) | load<u32>(shortChain(at))) != 0)) << 2;
+    kept += (<usize>((hasLong(at) & isLong) | (hasShort(at) & isShort))) << 2;
     store<u32>(kept, ((<u32>at - 1) << 2) | LONG);
-    kept += (<usize>(load<u32>(longChain(at - 1)) != 0)) << 2;
+    kept += (<usize>(hasLong(at - 1) & isLong)) << 2;
     store<u32>(kept, ((<u32>at + 1) << 2) | SHORT);
-    kept += (<usize>(load<u32>(shortChain(at + 1)) != 0)) << 2;
+    kept += (<usize>(hasShort(at + 1) & isShort)) << 2;
   }
   return kept;
-}
-
-/** What the table has for a pair of bytes, which stands two bits higher than the lowest. */
-function pairBits(shifted: u64): u32 {
-  return load<u32>(<usize>(shifted & 0x3fffc), PAIRS);
 }
 
 /** The same for a name, which is short: every place is compared, also with the literals for names alone. */
@@ -112,7 +119,7 @@ export function findInName(from: u32, to: u32, end: u32): u32 {
   const stop = slice + to + WINDOW;
   for (let at = slice + from; at < stop; at++) {
     verify(at, LONG | SHORT, to, limit);
-    follow(load<u32>(nameChain(at)), at, to, limit);
+    follow(firstOf(nameChain(at)), at, to, limit);
     if (results > ROOM / 2) return <u32>(at + 1 - slice);
   }
   return to + WINDOW;
@@ -120,14 +127,14 @@ export function findInName(from: u32, to: u32, end: u32): u32 {
 
 /** Emits the literals whose windows begin at a place: those of four bytes and more, shorter ones, or both. */
 function verify(at: usize, kinds: u32, to: u32, limit: usize): void {
-  if (kinds & LONG) follow(load<u32>(longChain(at)), at, to, limit);
-  if (kinds & SHORT) follow(load<u32>(shortChain(at)), at, to, limit);
+  if (kinds & LONG) follow(firstOf(longChain(at)), at, to, limit);
+  if (kinds & SHORT) follow(firstOf(shortChain(at)), at, to, limit);
 }
 
 /** Emits the literals of a chain whose windows begin at a place. */
-function follow(first: u32, window: usize, to: u32, limit: usize): void {
+function follow(first: usize, window: usize, to: u32, limit: usize): void {
   for (let record: usize = first; record != 0; record = load<u32>(record)) {
-    if (lengthOf(record) >= 4 && load<u32>(record, 20) != (load<u32>(window) | CASE)) continue;
+    if (!canStand(record, window)) continue;
     const at = window - windowOf(record);
     const end = at + lengthOf(record);
     if (at < slice || at >= slice + to || end > limit) continue;

@@ -1,16 +1,16 @@
-// Where things stand in the kernel's memory. src/engine/prefilter.ts says the same of the last three.
+// Where things stand in the kernel's memory.
 
-/** u32 for each pair of bytes, by the pair as a little-endian number: see `literals.ts`. */
-export const PAIRS: usize = 0x400;
-/** u32 for each hash of four bytes: the first record of its chain, or 0. */
+/** u32 for each pair of bytes, by the pair as a little-endian number: see `literals.ts`. Before it stand constants. */
+export const PAIRS: usize = 0x800;
+/** u32 for each hash of four bytes: its chain, see `literal-table.ts`. */
 export const CHAINS: usize = PAIRS + 0x40000;
 /** The same for the literals of two and three bytes, by the hash of two. */
 export const SHORT_CHAINS: usize = CHAINS + 0x10000;
 /** And for those that are only looked for in names of files. */
 export const NAME_CHAINS: usize = SHORT_CHAINS + 0x1000;
-/** Pairs of u32. */
+/** Pairs of u32. There is room for whatever `encodings.ts` can find in a slice: three things in eighteen bytes at most. */
 export const RESULTS: usize = NAME_CHAINS + 0x1000;
-export const ROOM: u32 = 8192;
+export const ROOM: u32 = 12_288;
 /** u32: the candidates of `literals.ts`. */
 export const CANDIDATES: usize = RESULTS + ROOM * 8;
 /** u32: the places where it compares. */
@@ -18,8 +18,10 @@ export const PLACES: usize = CANDIDATES + 0x880;
 /** u8 for each byte, and i8 for each pair of kinds of bytes, a row of 64 for each first one: see `value.ts`. */
 export const KINDS: usize = PLACES + 0x1980;
 export const EXCESS: usize = KINDS + 0x100;
+/** u8 for each byte: what it stands for in base64. */
+export const SIX_BITS: usize = EXCESS + 0x1000;
 /** u8 for each byte: a bit for every class that it belongs to. */
-export const CLASSES: usize = EXCESS + 0x1000;
+export const CLASSES: usize = SIX_BITS + 0x100;
 /** u8 for each pair of letters, a row of 26 for each first one: how many bits the second costs behind it. */
 export const COSTS: usize = CLASSES + 0x100;
 /** The literals: records, and behind the last one their texts. */
@@ -47,6 +49,10 @@ export function emit(first: u32, second: u32): void {
   store<u32>(at, second, 4);
   results++;
 }
+
+// What `encodings.ts` found, in the upper bits of a result's second number, where nothing is a run of base64.
+export const WIDE: u32 = 0x40000000;
+export const ESCAPE: u32 = 0x80000000;
 
 // Bits of CLASSES; src/engine/classes.ts has their characters.
 export const BASE64: u8 = 1;

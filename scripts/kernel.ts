@@ -10,7 +10,18 @@ const modules = [
 ];
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "outgate-kernel-"));
-const options = ["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd", "--initialMemory", "8"];
+const options = [
+  "-O3",
+  "--noAssert",
+  "--runtime",
+  "stub",
+  "--enable",
+  "simd",
+  "--enable",
+  "relaxed-simd",
+  "--initialMemory",
+  "8",
+];
 try {
   for (const { name, source, file } of modules) {
     const outFile = join(folder, `${name}.wasm`);

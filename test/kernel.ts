@@ -16,8 +16,7 @@ export interface TestKernel {
 export type Find = (from: number, to: number, end: number, goesOn: number) => number;
 type Emitted = readonly [slice: number, first: number, second: number];
 
-// See kernel/memory.ts.
-const resultsAt = 0x52400;
+/** Behind all that kernel/memory.ts has places for. */
 const firstTable = 0x80000;
 
 const usualLength = 65_536;
@@ -27,7 +26,7 @@ const slack = 128;
 
 export function testKernel(): TestKernel {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(textKernel, "base64")));
-  const { memory, results, place, ...others } = exports as unknown as Base & TestKernel["exports"]; // what kernel/text.ts exports
+  const { memory, results, resultsAt, place, ...others } = exports as unknown as Base & TestKernel["exports"]; // what kernel/text.ts exports
   memory.grow(80);
   const room = new Uint8Array(memory.buffer);
   let slice = firstTable;
@@ -49,7 +48,7 @@ export function testKernel(): TestKernel {
         const to = Math.min(piece.length, length);
         for (let from = 0; from < to;) {
           from = find(from, to, piece.length, (start > 0 ? 1 : 0) | (start + piece.length < bytes.length ? 2 : 0));
-          const pairs = new Uint32Array(memory.buffer, resultsAt, 2 * results.value);
+          const pairs = new Uint32Array(memory.buffer, resultsAt.value, 2 * results.value);
           for (let at = 0; at < pairs.length; at += 2) found.push([start, pairs[at] ?? 0, pairs[at + 1] ?? 0]);
         }
       }
@@ -61,5 +60,6 @@ export function testKernel(): TestKernel {
 interface Base {
   readonly memory: WebAssembly.Memory;
   readonly results: WebAssembly.Global;
+  readonly resultsAt: WebAssembly.Global;
   readonly place: (slice: number) => void;
 }

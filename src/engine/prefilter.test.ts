@@ -98,7 +98,7 @@ test.each([
 );
 
 test("what would not fit fails, and nothing is lost in silence", () => {
-  const many = Array.from({ length: 9000 }, (_, owner): Literal => ({ text: "abcd", owner }));
+  const many = Array.from({ length: 13_000 }, (_, owner): Literal => ({ text: "abcd", owner }));
   const crowded = new Prefilter(tableOf(many));
   for (const part of ["name", "contents"] as const)
     expect(() => crowded.look(part, Buffer.from("abcd"), 0)).toThrow("unreachable");
@@ -192,6 +192,13 @@ test("escapes are found right before what could be a token", () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test("there is room for all that a slice can hide", () => {
+  const readable = Buffer.from("some readable text").toString("base64").slice(0, 15);
+  const { base64: runs, escapes } = seenBy(prefilter, "contents", Buffer.from(`\\\\n${readable}`.repeat(20_000)));
+  expect(escapes).toHaveLength(40_000);
+  expect(runs.length).toBeGreaterThan(19_000);
 });
 
 test("wide text is decoded as if every byte had been looked at", () => {

@@ -9,18 +9,19 @@ import type { Table } from "./table.ts";
 interface Kernel {
   readonly memory: WebAssembly.Memory;
   readonly results: WebAssembly.Global;
+  /** Where in the memory the results stand, and where the table begins. */
+  readonly resultsAt: WebAssembly.Global;
+  readonly tableAt: WebAssembly.Global;
   readonly build: (count: number) => void;
   readonly place: (slice: number) => void;
   readonly find: (from: number, to: number, end: number) => number;
   readonly findInName: (from: number, to: number, end: number) => number;
-  readonly findBase64: (end: number, goesOn: number) => void;
-  readonly findWide: (end: number) => void;
-  readonly findEscapes: (from: number, to: number, end: number) => number;
+  readonly findEncodings: (length: number, whole: number, goesOn: number) => void;
 }
 
-// Places in the kernel's memory: see kernel/memory.ts.
-const resultsAt = 0x52400;
-const tableAt = resultsAt + 8 * 8192 + 0x3300;
+// Kinds of results in the upper bits of the second number: see kernel/memory.ts.
+const wide = 0x40000000;
+const escape = 0x80000000;
 
 /** A slice stays in the cache while it is read a second and a third time. */
 const sliceLength = 65_536;
@@ -53,14 +54,14 @@ export class Prefilter {
 
   constructor({ count, longest, bytes }: Table) {
     this.#kernel = new WebAssembly.Instance(compiled()).exports as unknown as Kernel; // what kernel/index.ts exports
-    this.#slice = tableAt + bytes.length;
+    const { memory, resultsAt, tableAt, build, place } = this.#kernel;
+    this.#slice = tableAt.value + bytes.length;
     this.#overlap = longest + behind;
-    const { memory, build, place } = this.#kernel;
     const missing = this.#slice + sliceLength + this.#overlap + slack - memory.buffer.byteLength;
     if (missing > 0) memory.grow(Math.ceil(missing / 65_536));
     this.#bytes = new Uint8Array(memory.buffer);
-    this.#results = new Uint32Array(memory.buffer, resultsAt);
-    this.#bytes.set(bytes, tableAt);
+    this.#results = new Uint32Array(memory.buffer, resultsAt.value);
+    this.#bytes.set(bytes, tableAt.value);
     place(this.#slice);
     build(count);
   }
@@ -109,20 +110,14 @@ export class Prefilter {
 
   /** @param length of the slice's own part @param whole the same with what it shares with the next. */
   #lookAt(part: Segment["part"], start: number, length: number, whole: number): void {
-    const { find, findInName, findBase64, findWide, findEscapes } = this.#kernel;
+    const { find, findInName, findEncodings } = this.#kernel;
     const findLiterals = part === "name" ? findInName : find;
     for (let from = 0; from < length + windowReach;) {
       from = findLiterals(from, length, whole);
       this.#takeLiterals(start);
     }
-    findBase64(length, (start > 0 ? 1 : 0) | (whole > length ? 2 : 0));
-    this.#takeRanges(start, this.#found.base64);
-    findWide(length);
-    this.#takeRanges(start, this.#found.wide);
-    for (let from = 0; from < length;) {
-      from = findEscapes(from, length, whole);
-      this.#takeEscapes(start);
-    }
+    findEncodings(length, whole, (start > 0 ? 1 : 0) | (whole > length ? 2 : 0));
+    this.#takeEncodings(start);
   }
 
   #takeLiterals(start: number): void {
@@ -136,26 +131,28 @@ export class Prefilter {
     }
   }
 
-  #takeRanges(start: number, ranges: Range[]): void {
+  #takeEncodings(start: number): void {
     const { value: count } = this.#kernel.results;
     for (let index = 0; index < count; index++) {
-      const run = { start: start + this.#result(2 * index), end: start + this.#result(2 * index + 1) };
-      const last = ranges.at(-1);
-      // What the border between two slices has cut is one run.
-      if (last?.end === run.start && run.start === start)
-        ranges[ranges.length - 1] = { start: last.start, end: run.end };
-      else ranges.push(run);
+      const at = start + this.#result(2 * index);
+      const end = this.#result(2 * index + 1);
+      if (end === escape) this.#found.escapes.push(at);
+      else if (end > wide) addRange(this.#found.wide, { start: at, end: start + end - wide }, start);
+      else addRange(this.#found.base64, { start: at, end: start + end }, start);
     }
-  }
-
-  #takeEscapes(start: number): void {
-    const { value: count } = this.#kernel.results;
-    for (let index = 0; index < count; index++) this.#found.escapes.push(start + this.#result(2 * index));
   }
 
   #result(index: number): number {
     return this.#results[index] ?? 0;
   }
+}
+
+/** Adds a range that was found in the slice that begins at a place. What the border between two slices has cut is one range. */
+function addRange(ranges: Range[], range: Range, slice: number): void {
+  const last = ranges.at(-1);
+  if (last?.end === range.start && range.start === slice)
+    ranges[ranges.length - 1] = { start: last.start, end: range.end };
+  else ranges.push(range);
 }
 
 interface Found extends Clues {

@@ -18,7 +18,7 @@ export interface Literal {
 const valueKinds: readonly ValueKind[] = ["key", "password"];
 
 /** In bytes; kernel/literals.ts says what is in a record. */
-const recordLength = 24;
+const recordLength = 32;
 
 /** What the prefilter looks things up in: bytes only, so that a build can make them beforehand. */
 export interface Table {
@@ -29,8 +29,12 @@ export interface Table {
   readonly bytes: Uint8Array;
 }
 
-/** @throws {Error} for a literal that is too short, too long or not ASCII. */
+/** The kernel's chains have two bytes for the number of a record. */
+const most = 0xffff;
+
+/** @throws {Error} for too many literals, and for one that is too short, too long or not ASCII. */
 export function tableOf(literals: readonly Literal[]): Table {
+  if (literals.length > most) throw new Error(`more literals than ${most}: ${literals.length}`);
   const sorted = literals.toSorted((a, b) => (foldedText(a) < foldedText(b) ? -1 : 1));
   const inContents = sorted.filter(({ namesOnly }) => namesOnly !== true);
   const dealt = new Map(
