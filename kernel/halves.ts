@@ -17,7 +17,7 @@ const MARKS = memory.data<u8>([
   0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 128, 1, 4, 128, 0, 0, 128, 1, 2, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 ]);
 
-const LOWER_HALVES = memory.data<u8>([15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15]);
+export const LOWER_HALVES = memory.data<u8>([15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15]);
 
 // A bit for each of the 64 bytes that were classified last, the first one lowest.
 export let alphabet: u64 = 0;
@@ -56,12 +56,14 @@ export function classify(at: usize): void {
   hasNul = !i8x16.all_true(i8x16.min_u(i8x16.min_u(a, b), i8x16.min_u(c, d)));
 }
 
-function sets(bytes: v128, half: v128, low: v128, high: v128): v128 {
+/** For each of sixteen bytes the sets that it is in. */
+export function sets(bytes: v128, half: v128, low: v128, high: v128): v128 {
   const upper = v128.and(i16x8.shr_u(bytes, 4), half);
   return v128.and(i8x16.relaxed_swizzle(low, v128.and(bytes, half)), i8x16.relaxed_swizzle(high, upper));
 }
 
-function joined(a: v128, b: v128, c: v128, d: v128): u64 {
+/** The upper bits of 64 bytes. */
+export function joined(a: v128, b: v128, c: v128, d: v128): u64 {
   const low = <u64>i8x16.bitmask(a) | ((<u64>i8x16.bitmask(b)) << 16);
   return low | ((<u64>i8x16.bitmask(c)) << 32) | ((<u64>i8x16.bitmask(d)) << 48);
 }

@@ -1,11 +1,11 @@
+import { LOWER_HALVES, joined, sets } from "./halves";
 import { COSTS, EXCESS, KINDS, VALUE, is } from "./memory";
 
 /**
  * Tells whether something that could be a secret stands close behind a literal. Names such as `token` and `password` stand everywhere,
  * and most of them beside nothing but words. src/model/value.ts has the same in TypeScript, and says what it means.
  *
- * A run of a value's characters shows it by a digit, which most windows do not have at all: sixteen bytes at once are asked for one. A
- * run of letters shows it by their order. A score adds up how much more each letter costs than those of words do on average, and begins
+ * A run of a value's characters shows it by a digit or a mark, a run of letters by their order. A score adds up how much more each letter costs than those of words do on average, and begins
  * anew where it would fall below nothing: so words do not use up what random letters behind them have to spend. What stands around a
  * value cannot lower its score. A table has it for each pair of characters, so that no branch has to be foreseen.
  *
@@ -16,9 +16,16 @@ const KEY: u8 = 1;
 /** How far behind the literal is looked. */
 const FARTHEST: usize = 320;
 
-/** A bit for each character up to `?` that names do not have: digits, for a password also ! # $ % & * + */
-const DIGITS: u64 = 0x03ff000000000000;
-const MARKS: u64 = 0x03ff0c7a00000000;
+/**
+ * What bytes are, by their halves as in `halves.ts`. Sets 1 to 16 are the characters of values, 32 the digits; 64 and 128 what names do not
+ * have beside them: ! # $ % & * + and ^ ~
+ */
+const SETS = memory.data<u8>([
+  54, 127, 62, 127, 127, 127, 127, 62, 62, 62, 95, 75, 26, 11, 159, 15, 0, 0, 65, 34, 2, 132, 8, 144, 0, 0, 0, 0, 0, 0,
+  0, 0,
+]);
+const DIGITS: i8 = 32;
+const MARKS: i8 = -32;
 
 /** What was looked at last, and what came of it: for one kind of value, the bytes from `seen` to before `unseen`. */
 let lastKind: u8 = 0;
@@ -39,7 +46,7 @@ export function hasValue(at: usize, limit: usize, kind: u8): bool {
   const isKnown = kind == lastKind && at >= seen && at < unseen;
   if (isKnown && hasShown && at <= run) return true;
   const from = isKnown && !hasShown && run > at ? run : at;
-  const end = kind == KEY ? keyEnd(from, stop) : passwordEnd(from, stop);
+  const end = endOfValue(from, stop, kind == KEY);
   lastKind = kind;
   seen = at;
   hasShown = end != 0;
@@ -48,45 +55,58 @@ export function hasValue(at: usize, limit: usize, kind: u8): bool {
   return hasShown;
 }
 
-function keyEnd(at: usize, stop: usize): usize {
-  const marked = hasDigit(at, stop) ? markedEnd(at, stop, 6, DIGITS) : 0;
-  return marked != 0 ? marked : drawnEnd(at, stop, 28);
+/** Where what was looked for ends; 0 if it is not there. */
+function endOfValue(at: usize, stop: usize, isKey: bool): usize {
+  const marked = markedEnd(at, stop, isKey);
+  return marked != 0 ? marked : drawnEnd(at, stop, isKey ? 28 : 24);
 }
 
-function passwordEnd(at: usize, stop: usize): usize {
-  const marked = markedEnd(at, stop, 5, MARKS);
-  return marked != 0 ? marked : drawnEnd(at, stop, 24);
-}
-
-/** May look at some bytes more. */
-function hasDigit(at: usize, stop: usize): bool {
-  for (; at < stop; at += 16) {
-    const fromZero = i8x16.sub(v128.load(at), i8x16.splat(0x30));
-    if (v128.any_true(i8x16.lt_u(fromZero, i8x16.splat(10)))) return true;
-  }
-  return false;
-}
-
-/** Where a run of a value's characters has become long enough and has one of some; 0 if none does. */
-function markedEnd(at: usize, stop: usize, least: usize, marks: u64): usize {
-  let start = at;
-  let isMarked = false;
-  for (; at < stop; at++) {
-    const byte = load<u8>(at);
-    if (!is(byte, VALUE)) {
-      start = at + 1;
-      isMarked = false;
-      continue;
-    }
-    if (isMark(byte, marks) || (byte == 0x40 && marks == MARKS && at > start)) isMarked = true; // @ begins names in code
-    if (isMarked && at + 1 - start >= least) return at + 1;
+/**
+ * Where the mark ends that a run of a value's characters has, of six for a key and of five for a password. 64 bytes at once are 64 bits
+ * for the characters and 64 for the marks. May look at some bytes more.
+ */
+function markedEnd(at: usize, stop: usize, isKey: bool): usize {
+  for (; at < stop; at += 59) {
+    classify(at, isKey ? DIGITS : MARKS);
+    if (stop - at < 64) characters &= (1 << (<u64>(stop - at))) - 1;
+    if (!isKey) marks |= ats & (characters << 1); // @ begins names in code
+    if ((characters & marks) == 0) continue;
+    const two = characters & (characters >> 1);
+    const four = two & (two >> 2);
+    const all = four & (isKey ? two >> 4 : characters >> 4);
+    const covered = all | (all << 1);
+    const marked = marks & (covered | (covered << 2) | (all << 4) | (isKey ? all << 5 : 0));
+    if (marked != 0) return at + <usize>ctz(marked) + 1;
   }
   return 0;
 }
 
-function isMark(byte: u8, marks: u64): bool {
-  if (byte < 64) return ((marks >> byte) & 1) != 0;
-  return marks == MARKS && (byte == 0x5e || byte == 0x7e); // ^ ~
+// Of 64 bytes, a bit for each.
+let characters: u64 = 0;
+let marks: u64 = 0;
+let ats: u64 = 0;
+
+function classify(at: usize, wanted: i8): void {
+  const a = v128.load(at);
+  const b = v128.load(at, 16);
+  const c = v128.load(at, 32);
+  const d = v128.load(at, 48);
+  const ofA = setsOf(a);
+  const ofB = setsOf(b);
+  const ofC = setsOf(c);
+  const ofD = setsOf(d);
+  characters = joined(some(ofA, 31), some(ofB, 31), some(ofC, 31), some(ofD, 31));
+  marks = joined(some(ofA, wanted), some(ofB, wanted), some(ofC, wanted), some(ofD, wanted));
+  const sign = i8x16.splat(0x40);
+  ats = joined(i8x16.eq(a, sign), i8x16.eq(b, sign), i8x16.eq(c, sign), i8x16.eq(d, sign));
+}
+
+function setsOf(bytes: v128): v128 {
+  return sets(bytes, v128.load(LOWER_HALVES), v128.load(SETS), v128.load(SETS, 16));
+}
+
+function some(ofBytes: v128, wanted: i8): v128 {
+  return i8x16.ne(v128.and(ofBytes, i8x16.splat(wanted)), i8x16.splat(0));
 }
 
 /** Where letters have shown that they are in no order that words have, by so many half bits; 0 if none do. */

@@ -31,7 +31,7 @@ const slicesInPiece = 16;
 
 /** The kernel looks so far behind a literal, and reads some bytes more. */
 const behind = 512;
-const slack = 32;
+const slack = 128;
 
 /** And so far behind the last place at which a literal may begin it looks for what is rare in it. */
 const windowReach = 16;
