@@ -1,5 +1,5 @@
 import { prepareBase64 } from "./base64";
-import { CHAINS, NAME_CHAINS, PAIRS, RECORDS, SHORT_CHAINS, slice } from "./memory";
+import { CHAINS, NAME_CHAINS, PAIRS, RECORDS, slice } from "./memory";
 import { prepareValues } from "./value";
 
 /**
@@ -15,12 +15,11 @@ import { prepareValues } from "./value";
  * that look.
  */
 const RECORD: usize = 32;
-/** A bit for each bucket that knows a pair as the first, and behind them a bit for each that knows it as the second. */
-export const BUCKETS: u32 = 16;
+/** How many buckets there are, twice: once for each way in which a window can stand. */
+export const BUCKETS: u64 = 32;
+const WAY: u64 = 16;
 /** Makes letters of both cases one; what else it makes one is told apart later. */
 const CASES: u64 = 0x2020202020202020;
-export const LONG_BUCKETS: u32 = 0xff00;
-export const SHORT_BUCKETS: u32 = 0xff;
 const ANY_CASE: u8 = 1;
 const NAMES_ONLY: u8 = 2;
 
@@ -37,7 +36,7 @@ export function build(count: u32): void {
     const window = textOf(record) + windowOf(record);
     const isInNames = (flagsOf(record) & NAMES_ONLY) != 0;
     const isShort = isInNames || lengthOf(record) < 4;
-    const chain = isInNames ? nameChain(window) : isShort ? shortChain(window) : longChain(window);
+    const chain = isInNames ? nameChain(window) : chainOf(window, isShort);
     const known = lengthOf(record) - <u32>windowOf(record);
     const unknown = known < 8 ? 64 - 8 * known : 0;
     store<u8>(record, <u8>unknown, 19);
@@ -53,19 +52,19 @@ export function build(count: u32): void {
 /** Enters both ways in which a window can stand into the table of pairs. Behind two bytes can be anything. */
 function allow(record: usize, window: usize): void {
   const known: isize = <isize>(textOf(record) + lengthOf(record) - window);
-  const bit: u32 = 1 << (flagsOf(record) >> 4);
   const shift: isize = lengthOf(record) < 4 ? -1 : 1;
-  for (let begin: isize = 0; begin != 2 * shift; begin += shift) {
-    allowPair(record, window, begin, known, bit);
-    if (known > 2) allowPair(record, window, begin + 2, known, bit << BUCKETS);
+  for (let way: isize = 0; way < 2; way++) {
+    const bit: u64 = 1 << ((<u64>flagsOf(record) >> 4) + WAY * <u64>way);
+    allowPair(record, window, way * shift, known, bit);
+    if (known > 2) allowPair(record, window, way * shift + 2, known, bit << BUCKETS);
+    else if (!(load<u64>(PAIRS) & (bit << BUCKETS)))
+      for (let first: usize = 0; first < 0x100; first++)
+        for (let second: u32 = 0; second < 0x100; second++) mark(PAIRS + (first << 3), <u8>second, bit << BUCKETS);
   }
-  if (known == 2 && !(load<u32>(PAIRS) & (bit << BUCKETS)))
-    for (let pairs: usize = 0; pairs < 0x400; pairs += 4)
-      for (let next: u32 = 0; next < 0x100; next++) mark(PAIRS + pairs, <u8>next, bit << BUCKETS);
 }
 
 /** Enters the pairs that can stand at a place of a window. What is outside of it can be anything. */
-function allowPair(record: usize, window: usize, first: isize, known: isize, bit: u32): void {
+function allowPair(record: usize, window: usize, first: isize, known: isize, bit: u64): void {
   if (first < 0 || first >= known)
     for (let byte: u32 = 0; byte < 0x100; byte++) allowBehind(<u8>byte, record, window, first + 1, known, bit);
   else {
@@ -75,8 +74,8 @@ function allowPair(record: usize, window: usize, first: isize, known: isize, bit
   }
 }
 
-function allowBehind(byte: u8, record: usize, window: usize, next: isize, known: isize, bit: u32): void {
-  const pairs = PAIRS + ((<usize>byte) << 2);
+function allowBehind(byte: u8, record: usize, window: usize, next: isize, known: isize, bit: u64): void {
+  const pairs = PAIRS + ((<usize>byte) << 3);
   if (next >= known) for (let any: u32 = 0; any < 0x100; any++) mark(pairs, <u8>any, bit);
   else {
     mark(pairs, load<u8>(window + next), bit);
@@ -84,9 +83,9 @@ function allowBehind(byte: u8, record: usize, window: usize, next: isize, known:
   }
 }
 
-function mark(pairs: usize, next: u8, bit: u32): void {
-  const at = pairs + ((<usize>next) << 10);
-  store<u32>(at, load<u32>(at) | bit);
+function mark(pairs: usize, next: u8, bit: u64): void {
+  const at = pairs + ((<usize>next) << 11);
+  store<u64>(at, load<u64>(at) | bit);
 }
 
 export function isByte(wanted: u8, byte: u8, flags: u8): bool {
@@ -102,14 +101,10 @@ export function canStand(record: usize, at: usize): bool {
   return (load<u64>(at) | CASES) << (<u64>load<u8>(record, 19)) == load<u64>(record, 24);
 }
 
-/** The chain of the records whose windows begin with the same four bytes. */
-export function longChain(text: usize): usize {
-  return CHAINS + <usize>((((load<u32>(text) | <u32>CASES) * 0x9e3779b1) >>> 18) << 2);
-}
-
-/** The same of two bytes. */
-export function shortChain(text: usize): usize {
-  return SHORT_CHAINS + <usize>((((<u32>load<u16>(text) | 0x2020) * 0x9e3779b1) >>> 22) << 2);
+/** The chain of the records whose windows begin with the same bytes: four, of a short one two. */
+export function chainOf(text: usize, isShort: bool): usize {
+  const bytes = isShort ? <u32>load<u16>(text) : load<u32>(text);
+  return CHAINS + <usize>((((bytes | <u32>CASES) * 0x9e3779b1) >>> 18) << 2);
 }
 
 export function nameChain(text: usize): usize {
@@ -117,12 +112,9 @@ export function nameChain(text: usize): usize {
 }
 
 /** 1 if there is a chain for a place, and one of its records can go on as the text does. */
-export function hasLong(at: usize): u32 {
-  return <u32>((<u32>load<u16>(longChain(at), 2) & kindOf(load<u8>(at, 4))) != 0);
-}
-
-export function hasShort(at: usize): u32 {
-  return <u32>((<u32>load<u16>(shortChain(at), 2) & kindOf(load<u8>(at, 2))) != 0);
+export function hasChain(text: usize, isShort: bool): u32 {
+  const next = load<u8>(text + (isShort ? 2 : 4));
+  return <u32>((<u32>load<u16>(chainOf(text, isShort), 2) & kindOf(next)) != 0);
 }
 
 /** One of sixteen kinds of bytes, as a bit. */

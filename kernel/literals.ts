@@ -1,26 +1,24 @@
 import {
   BUCKETS,
-  LONG_BUCKETS,
-  SHORT_BUCKETS,
   canStand,
+  chainOf,
   firstOf,
   flagsOf,
-  hasLong,
-  hasShort,
+  hasChain,
   isByte,
   lengthOf,
-  longChain,
   nameChain,
-  shortChain,
   textOf,
   windowOf,
 } from "./literal-table";
-import { CANDIDATES, PAIRS, PLACES, ROOM, clear, emit, is, results, slice } from "./memory";
+import { BLOCKS, CANDIDATES, PAIRS, PLACES, ROOM, clear, emit, is, results, slice } from "./memory";
 import { forget, hasValue } from "./value";
 
-/** Which chains of a place are meant. */
-const LONG: u32 = 1;
-const SHORT: u32 = 2;
+// Of the bits of a candidate those of windows that stand there, before it or behind it: see `find`.
+const SHORT: u64 = 0xff;
+const LONG: u64 = 0xff00;
+const SHORT_BEHIND: u64 = 0xff0000;
+const LONG_BEFORE: u64 = 0xff000000;
 
 /** How far behind a literal is looked for what must stand there. */
 const FARTHEST: usize = 512;
@@ -35,9 +33,10 @@ const WINDOW: u32 = 16;
  * Finds thousands of literals in one pass that looks at every second place, whatever their number.
  *
  * Of a literal five bytes in a row are chosen that are rare in text: its window. However it stands, four of them begin at an even
- * place: the first four or the last four. The literals are dealt into sixteen buckets (src/engine/buckets.ts), and a table has 32
- * bits for each pair of bytes: for each bucket whether such four bytes can begin with it, and whether they can end with it. A place
- * is a candidate if a bucket knows the pair there and the next one. Of a literal of four bytes the fifth can be anything.
+ * place: the first four or the last four. The literals are dealt into sixteen buckets (src/engine/buckets.ts), and a table has 64 bits
+ * for each pair of bytes: for each bucket and way to stand whether such four bytes can begin with it, and whether they can end
+ * with it. A place is a candidate if a bucket knows the pair there and the next one, of windows that stand alike. Of a literal of four
+ * bytes the fifth can be anything.
  *
  * Literals of two and three bytes have the first eight buckets for themselves. They stand at an even place, or behind any byte there.
  *
@@ -55,60 +54,75 @@ export function find(from: u32, to: u32, end: u32): u32 {
   let at = slice + from;
   while (at < stop) {
     const last = at + STAGE < stop ? at + STAGE : stop;
-    const places = withChains(filter(at, last));
-    for (let noted = PLACES; noted < places; noted += 4) verify(load<u32>(noted) >> 2, load<u32>(noted), to, limit);
+    const places = withChains(candidates(filter(at, last)));
+    for (let noted = PLACES; noted < places; noted += 4)
+      verify(load<u32>(noted) >> 1, (load<u32>(noted) & 1) != 0, to, limit);
     at = last;
     if (results > ROOM / 2) break;
   }
   return <u32>(at - slice);
 }
 
-/** Notes the candidates from `at` to before `stop`, and returns where the notes end. */
+/** Notes of the bytes from `at` to before `stop` each sixteen that have candidates, and returns where the notes end. */
 function filter(at: usize, stop: usize): usize {
-  let noted = CANDIDATES;
+  let noted = BLOCKS;
   let a = bucketsOf(at);
-  for (; at < stop; at += 8) {
+  for (; at < stop; at += 16) {
     const b = bucketsOf(at + 2);
     const c = bucketsOf(at + 4);
     const d = bucketsOf(at + 6);
     const e = bucketsOf(at + 8);
+    const f = bucketsOf(at + 10);
+    const g = bucketsOf(at + 12);
+    const h = bucketsOf(at + 14);
+    const i = bucketsOf(at + 16);
+    const first = (a & (b >>> BUCKETS)) | (b & (c >>> BUCKETS)) | (c & (d >>> BUCKETS)) | (d & (e >>> BUCKETS));
+    const second = (e & (f >>> BUCKETS)) | (f & (g >>> BUCKETS)) | (g & (h >>> BUCKETS)) | (h & (i >>> BUCKETS));
     store<u32>(noted, <u32>at);
-    noted += (<usize>((a & (b >>> BUCKETS)) != 0)) << 2;
-    store<u32>(noted, <u32>at + 2);
-    noted += (<usize>((b & (c >>> BUCKETS)) != 0)) << 2;
-    store<u32>(noted, <u32>at + 4);
-    noted += (<usize>((c & (d >>> BUCKETS)) != 0)) << 2;
-    store<u32>(noted, <u32>at + 6);
-    noted += (<usize>((d & (e >>> BUCKETS)) != 0)) << 2;
-    a = e;
+    noted += (<usize>((first | second) != 0)) << 2;
+    a = i;
+  }
+  return noted;
+}
+
+/** Notes the candidates of all blocks that were noted. */
+function candidates(end: usize): usize {
+  let noted = CANDIDATES;
+  for (let block = BLOCKS; block < end; block += 4) {
+    let at = <usize>load<u32>(block);
+    let a = bucketsOf(at);
+    for (const stop = at + 16; at < stop; at += 2) {
+      const b = bucketsOf(at + 2);
+      store<u32>(noted, <u32>at);
+      noted += (<usize>((a & (b >>> BUCKETS)) != 0)) << 2;
+      a = b;
+    }
   }
   return noted;
 }
 
 /** What the table has for the pair of bytes at a place. */
-function bucketsOf(at: usize): u32 {
-  return load<u32>((<usize>load<u16>(at)) << 2, PAIRS);
+function bucketsOf(at: usize): u64 {
+  return load<u64>((<usize>load<u16>(at)) << 3, PAIRS);
 }
 
-/**
- * Keeps of the notes the places at which a window may begin: a candidate or the byte before it, of a short literal a candidate or the
- * byte behind it. They are noted in place of the candidates, and most of these lead to none.
- */
+/** Notes in place of the candidates where a window may begin, and which kind: of most of them come none. */
 function withChains(end: usize): usize {
   let kept = PLACES;
   for (let noted = CANDIDATES; noted < end; noted += 4) {
     const at = <usize>load<u32>(noted);
     const buckets = bucketsOf(at) & (bucketsOf(at + 2) >>> BUCKETS);
-    const isLong = <u32>((buckets & LONG_BUCKETS) != 0);
-    const isShort = <u32>((buckets & SHORT_BUCKETS) != 0);
-    store<u32>(kept, ((<u32>at) << 2) | LONG | SHORT);
-    kept += (<usize>((hasLong(at) & isLong) | (hasShort(at) & isShort))) << 2;
-    store<u32>(kept, ((<u32>at - 1) << 2) | LONG);
-    kept += (<usize>(hasLong(at - 1) & isLong)) << 2;
-    store<u32>(kept, ((<u32>at + 1) << 2) | SHORT);
-    kept += (<usize>(hasShort(at + 1) & isShort)) << 2;
+    kept = keep(kept, at, false, buckets & LONG);
+    kept = keep(kept, at - 1, false, buckets & LONG_BEFORE);
+    kept = keep(kept, at, true, buckets & SHORT);
+    kept = keep(kept, at + 1, true, buckets & SHORT_BEHIND);
   }
   return kept;
+}
+
+function keep(kept: usize, at: usize, isShort: bool, buckets: u64): usize {
+  store<u32>(kept, ((<u32>at) << 1) | <u32>isShort);
+  return kept + ((<usize>(hasChain(at, isShort) & <u32>(buckets != 0))) << 2);
 }
 
 /** The same for a name, which is short: every place is compared, also with the literals for names alone. */
@@ -118,17 +132,17 @@ export function findInName(from: u32, to: u32, end: u32): u32 {
   const limit = slice + end;
   const stop = slice + to + WINDOW;
   for (let at = slice + from; at < stop; at++) {
-    verify(at, LONG | SHORT, to, limit);
+    verify(at, false, to, limit);
+    verify(at, true, to, limit);
     follow(firstOf(nameChain(at)), at, to, limit);
     if (results > ROOM / 2) return <u32>(at + 1 - slice);
   }
   return to + WINDOW;
 }
 
-/** Emits the literals whose windows begin at a place: those of four bytes and more, shorter ones, or both. */
-function verify(at: usize, kinds: u32, to: u32, limit: usize): void {
-  if (kinds & LONG) follow(firstOf(longChain(at)), at, to, limit);
-  if (kinds & SHORT) follow(firstOf(shortChain(at)), at, to, limit);
+/** Emits the literals whose windows begin at a place: those of four bytes and more, or shorter ones. */
+function verify(at: usize, isShort: bool, to: u32, limit: usize): void {
+  follow(firstOf(chainOf(at, isShort)), at, to, limit);
 }
 
 /** Emits the literals of a chain whose windows begin at a place. */

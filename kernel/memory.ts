@@ -1,22 +1,20 @@
 // Where things stand in the kernel's memory.
 
-/** u32 for each pair of bytes, by the pair as a little-endian number: see `literals.ts`. Before it stand constants. */
+/** u64 for each pair of bytes, by the pair as a little-endian number: see `literals.ts`. Before it stand constants. */
 export const PAIRS: usize = 0x800;
-/** u32 for each hash of four bytes: its chain, see `literal-table.ts`. */
-export const CHAINS: usize = PAIRS + 0x40000;
-/** The same for the literals of two and three bytes, by the hash of two. */
-export const SHORT_CHAINS: usize = CHAINS + 0x10000;
-/** And for those that are only looked for in names of files. */
-export const NAME_CHAINS: usize = SHORT_CHAINS + 0x1000;
+/** u32 for each hash of four bytes or two: a chain, see `literal-table.ts`. */
+export const CHAINS: usize = PAIRS + 0x80000;
+/** The same for literals that are only looked for in names of files. */
+export const NAME_CHAINS: usize = CHAINS + 0x10000;
 /** Pairs of u32. There is room for whatever `encodings.ts` can find in a slice: three things in eighteen bytes at most. */
 export const RESULTS: usize = NAME_CHAINS + 0x1000;
 export const ROOM: u32 = 12_288;
-/** u32: the candidates of `literals.ts`. */
-export const CANDIDATES: usize = RESULTS + ROOM * 8;
-/** u32: the places where it compares. */
+/** What `literals.ts` notes, u32 each: blocks with candidates, the candidates, places where it compares. */
+export const BLOCKS: usize = RESULTS + ROOM * 8;
+export const CANDIDATES: usize = BLOCKS + 0x180;
 export const PLACES: usize = CANDIDATES + 0x880;
 /** u8 for each byte, and i8 for each pair of kinds of bytes, a row of 64 for each first one: see `value.ts`. */
-export const KINDS: usize = PLACES + 0x1980;
+export const KINDS: usize = PLACES + 0x2200;
 export const EXCESS: usize = KINDS + 0x100;
 /** u8 for each byte: what it stands for in base64. */
 export const SIX_BITS: usize = EXCESS + 0x1000;

@@ -17,7 +17,7 @@ export type Find = (from: number, to: number, end: number, goesOn: number) => nu
 type Emitted = readonly [slice: number, first: number, second: number];
 
 /** Behind all that kernel/memory.ts has places for. */
-const firstTable = 0x80000;
+const firstTable = 0xc0000;
 
 const usualLength = 65_536;
 /** What slices have in common, and what the kernel reads behind. */
