@@ -1,20 +1,20 @@
 import { prepareBase64 } from "./base64";
-import { CHAINS, NAME_CHAINS, PAIRS, RECORDS, slice } from "./memory";
+import { CHAINS, NAME_CHAINS, PAIRS, RECORDS, SHORT_CHAINS, slice } from "./memory";
 import { prepareValues } from "./value";
 
 /**
  * The tables of `literals.ts`, made of the records that come with the slice's place.
  *
- * A record, of 32 bytes: u32 where the next of the chain stands, u32 where its text stands behind the records, u16 length, u16 owner,
+ * A record, of 20 bytes: u32 where the next of the chain stands, u32 where its text stands behind the records, u16 length, u16 owner,
  * u8 flags and bucket, u8 where its window begins, and what must stand behind the literal: u8 a class, u8 how many bytes of it at
  * least, u8 a byte that must be among them, u8 within how many bytes, 0 for right behind, or u8 what kind of value; u8 how many bits
- * of the next number are not known; u32 nothing; u64 the first eight bytes of its window, without case, moved up by as many bits.
+ * of the eight bytes from its window on are not its own.
  *
  * A chain, of four bytes: u16 the number of its first record from 1 on, and u16 a bit for each kind of byte that can stand behind the
  * four bytes, or two, by which the chain is found. Most places of a text whose bytes are somewhere in a literal are not worth more than
  * that look.
  */
-const RECORD: usize = 32;
+const RECORD: usize = 20;
 /** How many buckets there are, twice: once for each way in which a window can stand. */
 export const BUCKETS: u64 = 32;
 const WAY: u64 = 16;
@@ -40,7 +40,6 @@ export function build(count: u32): void {
     const known = lengthOf(record) - <u32>windowOf(record);
     const unknown = known < 8 ? 64 - 8 * known : 0;
     store<u8>(record, <u8>unknown, 19);
-    store<u64>(record, (load<u64>(window) | CASES) << unknown, 24);
     const next: u32 = isShort ? 2 : 4;
     store<u32>(record, <u32>firstOf(chain));
     store<u16>(chain, <u16>((record - RECORDS) / RECORD + 1));
@@ -96,15 +95,17 @@ function upperCase(byte: u8): u8 {
   return byte >= 97 && byte <= 122 ? byte - 32 : byte;
 }
 
-/** Whether the window of a record can stand at a place. */
+/** Whether at a place the first eight bytes of a record's window can stand, or as many as there are. */
 export function canStand(record: usize, at: usize): bool {
-  return (load<u64>(at) | CASES) << (<u64>load<u8>(record, 19)) == load<u64>(record, 24);
+  const window = load<u64>(textOf(record) + windowOf(record));
+  return ((load<u64>(at) | CASES) ^ (window | CASES)) << (<u64>load<u8>(record, 19)) == 0;
 }
 
 /** The chain of the records whose windows begin with the same bytes: four, of a short one two. */
 export function chainOf(text: usize, isShort: bool): usize {
-  const bytes = isShort ? <u32>load<u16>(text) : load<u32>(text);
-  return CHAINS + <usize>((((bytes | <u32>CASES) * 0x9e3779b1) >>> 18) << 2);
+  return isShort
+    ? SHORT_CHAINS + <usize>((((<u32>load<u16>(text) | 0x2020) * 0x9e3779b1) >>> 22) << 2)
+    : CHAINS + <usize>((((load<u32>(text) | <u32>CASES) * 0x9e3779b1) >>> 18) << 2);
 }
 
 export function nameChain(text: usize): usize {

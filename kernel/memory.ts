@@ -2,10 +2,12 @@
 
 /** u64 for each pair of bytes, by the pair as a little-endian number: see `literals.ts`. Before it stand constants. */
 export const PAIRS: usize = 0x800;
-/** u32 for each hash of four bytes or two: a chain, see `literal-table.ts`. */
+/** u32 for each hash of four bytes: a chain, see `literal-table.ts`. */
 export const CHAINS: usize = PAIRS + 0x80000;
-/** The same for literals that are only looked for in names of files. */
-export const NAME_CHAINS: usize = CHAINS + 0x10000;
+/** The same for the literals of two and three bytes, by the hash of two. */
+export const SHORT_CHAINS: usize = CHAINS + 0x10000;
+/** And for those that are only looked for in names of files. */
+export const NAME_CHAINS: usize = SHORT_CHAINS + 0x1000;
 /** Pairs of u32. There is room for whatever `encodings.ts` can find in a slice: three things in eighteen bytes at most. */
 export const RESULTS: usize = NAME_CHAINS + 0x1000;
 export const ROOM: u32 = 12_288;

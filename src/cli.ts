@@ -1,3 +1,4 @@
+import { readFileSync, writeSync } from "node:fs";
 import { Chunks } from "./cli/chunks.ts";
 import type * as program from "./cli/main.ts";
 import { checkNodeVersion } from "./cli/node-version.ts";
@@ -9,8 +10,17 @@ const brokenDown =
   "outgate: broke down, so nothing was checked. Install it again, and if that does not help report a bug.\n";
 
 checkNodeVersion();
-process.exitCode = 2; // until a command says otherwise
-run().catch(() => process.stderr.write(brokenDown));
+if (process.argv.length === 3 && ["-v", "--version"].includes(process.argv[2] ?? "")) tellVersion();
+else {
+  process.exitCode = 2; // until a command says otherwise
+  run().catch(() => process.stderr.write(brokenDown));
+}
+
+/** Whoever asks which version is installed waits for no program, nor for Node's streams. */
+function tellVersion(): void {
+  const { version } = JSON.parse(readFileSync(`${import.meta.dirname}/../package.json`, "utf8")) as { version: string }; // our own file
+  writeSync(1, `outgate/${version} ${process.platform}-${process.arch} node-${process.version}\n`);
+}
 
 async function run(): Promise<void> {
   const folder = import.meta.dirname;

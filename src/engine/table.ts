@@ -18,7 +18,7 @@ export interface Literal {
 const valueKinds: readonly ValueKind[] = ["key", "password"];
 
 /** In bytes; kernel/literals.ts says what is in a record. */
-const recordLength = 32;
+const recordLength = 20;
 
 /** What the prefilter looks things up in: bytes only, so that a build can make them beforehand. */
 export interface Table {
