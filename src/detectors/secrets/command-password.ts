@@ -2,6 +2,9 @@ import { rangeOf } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
 import { loginMatch } from "./login.ts";
 
+/** What logs in to a registry by `login`; Helm by `helm registry login`. */
+const registries = ["docker", "podman", "buildah", "skopeo", "oras", "oc", "az", "az acr", "registry"];
+
 /** Options of programs that take a password on the command line, where other users, histories and logs can read it. */
 export const commandPassword: Detector = {
   id: "secret/command-password",
@@ -15,7 +18,7 @@ export const commandPassword: Detector = {
       "mysql",
       "mariadb",
       "psexec",
-      " login",
+      ...registries.map((program) => `${program} login`),
       "net use",
       "smbclient",
       "rpcclient",
@@ -97,10 +100,7 @@ const options: readonly Option[] = [
     "psexec PsExec psExec PSEXEC",
     String.raw`\b(?:psexec|PsExec|psExec|PSEXEC)(?:64)?(?:\.(?:exe|EXE))?\b${gap}-u\s{1,4}(?<user>\S{1,128})\s{1,4}-p\s{1,4}${secret}`,
   ),
-  option(
-    "login",
-    String.raw`\b(?:docker|podman|buildah|skopeo|helm registry|oras|oc|az|az acr|registry) login\b${gap}-p[\s=]${secret}`,
-  ),
+  option("login", String.raw`\b(?:${registries.join("|")}) login\b${gap}-p[\s=]${secret}`),
   option("/user:", String.raw`\bnet use\b${gap}\/user:(?<user>\S{1,128})\s{1,4}${secret}`),
   option(
     "smbclient rpcclient smbmap",
