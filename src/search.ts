@@ -50,7 +50,8 @@ export async function search(document: Document, gate: Gate, pause?: () => Promi
     isMarked ||= seen.isMarked;
     if (seen.shown === undefined) continue;
     const { segment, clues } = seen.shown;
-    for await (const hit of gate.engine.run(segment, clues)) {
+    const hits = gate.engine.run(segment, clues);
+    for (const hit of hits instanceof Promise ? await hits : hits) {
       if (hit instanceof DetectorError) {
         failures.push({ part: segment.part, reason: `the detector ${hit.detector.id} failed: ${tellOf(hit.cause)}` });
         continue;

@@ -118,7 +118,7 @@ export async function reference(text: Text): Promise<Reference> {
         if (isClose(range, sightings.get(owner) ?? [], detector, segment)) must.push(mark);
       }
     }
-    for await (const hit of engine.run(segment, clues)) {
+    for (const hit of await engine.run(segment, clues)) {
       if (hit instanceof Error) throw hit;
       const mark = markOf(hit.detector, hit.match, segment, segment.toDocument(hit.range));
       may.push(mark);

@@ -18,7 +18,7 @@ export async function mark(detector: Detector, text: string): Promise<string> {
   for (const { shown } of extract(document, engine.look)) {
     if (shown === undefined) continue;
     const { segment, clues } = shown;
-    for await (const hit of engine.run(segment, clues)) {
+    for (const hit of await engine.run(segment, clues)) {
       if (hit instanceof Error) throw hit;
       const { match, range, rank } = hit;
       const placeholder = match.placeholder ?? false;

@@ -16,12 +16,15 @@ export interface Hit<T> {
   readonly range: Range;
 }
 
+/** What came of running a detector: what it found, or that it threw. */
+export type Outcome<T> = Hit<T> | DetectorError<T>;
+
 /** Runs detectors over a segment, each only on the windows around its triggers. */
 export interface Engine<T extends Triggered> {
   /** Reads the bytes once, for whatever looks closer. */
   readonly look: Look;
-  /** A detector that throws gives an error in place of its hits, and the others go on. */
-  run(segment: Segment, clues: Clues): AsyncIterable<Hit<T> | DetectorError<T>> | readonly [];
+  /** A detector that throws gives an error in place of its hits, and the others go on. Waits only for what is there to be waited for. */
+  run(segment: Segment, clues: Clues): readonly Outcome<T>[] | Promise<readonly Outcome<T>[]>;
 }
 
 /** A detector threw. The error names it and carries what it threw as its cause. */
@@ -72,19 +75,25 @@ export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): E
   };
 }
 
-async function* runIn<T extends Triggered>(
+async function runIn<T extends Triggered>(
   windows: ReadonlyMap<number, readonly Range[]>,
   segment: Segment,
   load: Load<T>,
-): AsyncGenerator<Hit<T> | DetectorError<T>> {
+): Promise<Outcome<T>[]> {
+  const outcomes: Outcome<T>[] = [];
   for (const [owner, ranges] of windows) {
     const loaded = load(owner);
     const detector = loaded instanceof Promise ? await loaded : loaded;
     let searched = 0;
     for (const range of ranges) {
-      if (range.end > searched) searched = yield* detect(detector, owner, segment, range);
+      if (range.end <= searched) continue;
+      const run = detect(detector, owner, segment, range);
+      const { found, end } = run instanceof Promise ? await run : run;
+      searched = end;
+      for (const outcome of found) outcomes.push(outcome);
     }
   }
+  return outcomes;
 }
 
 /**
@@ -94,49 +103,65 @@ async function* runIn<T extends Triggered>(
 function windowsOf({ literals }: Clues, length: number, { always, reaches }: Plan): Map<number, Range[]> {
   const windows = new Map<number, Range[]>();
   for (const owner of always) windows.set(owner, [{ start: 0, end: length }]);
-  for (const { owner, ...literal } of literals) {
-    const start = Math.max(0, literal.start - (reaches[2 * owner] ?? 0));
-    const end = Math.min(length, literal.end + (reaches[2 * owner + 1] ?? 0));
+  for (const { owner, start: first, end: last } of literals) {
+    const start = Math.max(0, first - (reaches[2 * owner] ?? 0));
+    const end = Math.min(length, last + (reaches[2 * owner + 1] ?? 0));
     const ranges = windows.get(owner);
-    const last = ranges?.at(-1);
+    const before = ranges?.at(-1);
     if (ranges === undefined) windows.set(owner, [{ start, end }]);
-    else if (last === undefined || last.end < start || end - last.start > largestWindow) ranges.push({ start, end });
-    else ranges.splice(-1, 1, { start: Math.min(last.start, start), end: Math.max(last.end, end) });
+    else if (before === undefined || before.end < start || end - before.start > largestWindow)
+      ranges.push({ start, end });
+    else ranges[ranges.length - 1] = { start: Math.min(before.start, start), end: Math.max(before.end, end) };
   }
   return windows;
 }
 
-/**
- * Runs one detector on one window, and on a wider one as long as a match touches an edge behind which the segment goes on.
- * Returns where the window ended that was enough.
- */
-async function* detect<T extends Triggered>(
+/** What a detector found from the beginning of a window on, and where the window ended that was enough. */
+interface Run<T> {
+  readonly found: readonly Outcome<T>[];
+  readonly end: number;
+}
+
+/** Runs one detector on one window. */
+function detect<T extends Triggered>(
   detector: T,
   rank: number,
   segment: Segment,
   window: Range,
-): AsyncGenerator<Hit<T> | DetectorError<T>, number> {
-  const hits: Hit<T>[] = [];
+): Run<T> | Promise<Run<T>> {
+  const failed = (error: unknown): Run<T> => ({ found: [new DetectorError(detector, error)], end: window.end });
+  try {
+    const matches = detector.detect(openWindow(segment, window));
+    if (matches instanceof Promise)
+      return matches.then((found) => hits(found, detector, rank, segment, window)).catch(failed);
+    return hits(matches, detector, rank, segment, window);
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** Runs the detector on a wider window as long as a match touches an edge behind which the segment goes on. */
+function hits<T extends Triggered>(
+  matches: Iterable<Match>,
+  detector: T,
+  rank: number,
+  segment: Segment,
+  window: Range,
+): Run<T> | Promise<Run<T>> {
+  const found: Hit<T>[] = [];
   const { length } = segment.bytes;
   const inner = {
     start: window.start === 0 ? 0 : window.start + edge,
     end: window.end === length ? length : window.end - edge,
   };
-  try {
-    const found = detector.detect(openWindow(segment, window));
-    for (const match of found instanceof Promise ? await found : found) {
-      const range = { start: window.start + match.range.start, end: window.start + match.range.end };
-      if (!contains(inner, range)) {
-        const more = (window.end - window.start) * 2;
-        const wider = { start: Math.max(0, window.start - more), end: Math.min(length, window.end + more) };
-        return yield* detect(detector, rank, segment, wider);
-      }
-      hits.push({ detector, rank, match, range });
+  for (const match of matches) {
+    const range = { start: window.start + match.range.start, end: window.start + match.range.end };
+    if (!contains(inner, range)) {
+      const more = (window.end - window.start) * 2;
+      const wider = { start: Math.max(0, window.start - more), end: Math.min(length, window.end + more) };
+      return detect(detector, rank, segment, wider);
     }
-  } catch (error) {
-    yield new DetectorError(detector, error);
-    return window.end;
+    found.push({ detector, rank, match, range });
   }
-  yield* hits;
-  return window.end;
+  return { found, end: window.end };
 }

@@ -8,5 +8,6 @@ export interface Window {
   readonly start: number;
   /** The surface of its segment. */
   readonly surface: string;
-  matchAll(pattern: RegExp): IterableIterator<RegExpExecArray>;
+  /** All matches of a pattern with the flag `g`. */
+  matchAll(pattern: RegExp): Iterable<RegExpExecArray>;
 }

@@ -91,7 +91,7 @@ const engine = createEngine([secretlint]);
 async function lostIn(text: string): Promise<Report[]> {
   const found: Range[] = [];
   const segment = { part: "contents", surface: "text", bytes: Buffer.from(text), toDocument: itself } as const;
-  for await (const hit of engine.run(segment, cluesIn(engine.look, "contents", segment.bytes))) {
+  for (const hit of await engine.run(segment, cluesIn(engine.look, "contents", segment.bytes))) {
     if (hit instanceof Error) throw hit;
     found.push(hit.range);
   }
