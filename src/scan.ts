@@ -11,10 +11,10 @@ import type { Document, Unread } from "./model/document.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Progress } from "./model/progress.ts";
 import type { Share } from "./model/shard.ts";
-import type { Source } from "./model/source.ts";
+import type { Item, Source } from "./model/source.ts";
 import type { Unscanned, Verdict } from "./model/verdict.ts";
 import { judge, withDotenv } from "./policy/judge.ts";
-import { type Found, search } from "./search.ts";
+import { type Found, type Pause, search, type Searched } from "./search.ts";
 import type { Suppressing, Suppressor } from "./suppress.ts";
 
 /**
@@ -39,49 +39,60 @@ export async function scan(
   let suppressor: Suppressor | undefined;
   const breathe = breather(() => onPause?.({ ...scanned, findings: left }));
 
-  for await (const item of source.items) {
+  /** Of most documents a look at their bytes tells that there is nothing in them, and then there is nothing to wait for. */
+  function take(item: Item): Promise<void> | undefined {
     if (item.kind === "note") {
       notes.push(item.text);
-      continue;
+      return undefined;
     }
     if (item.kind === "quiet") {
-      scanned.documents += 1;
-      scanned.bytes += item.bytes;
-      scanned.segments += item.segments;
-      await breathe();
-      continue;
+      count(item.bytes, item.segments);
+      return breathe();
     }
-    const document = item.kind === "document" ? item : onlyName(item);
-    const { candidates, segments, isMarked, failures } = await search(document, gate, breathe);
+    const searched = search(item.kind === "document" ? item : onlyName(item), gate, breathe);
+    return searched instanceof Promise ? searched.then((found) => settle(item, found)) : settle(item, searched);
+  }
+
+  function count(bytes: number, segments: number): void {
+    scanned.documents += 1;
+    scanned.bytes += bytes;
+    scanned.segments += segments;
+  }
+
+  function settle(
+    item: Document | Unread,
+    { candidates, segments, isMarked, failures }: Searched,
+  ): Promise<void> | undefined {
     const kept = candidates.length === 0 ? [] : resolve(candidates);
     const isNameSafe = failures.every(({ part }) => part !== "name");
     const nameOf = (): string =>
-      isNameSafe ? displayName(document.name, namesHidden(kept)) : "[a name that was not searched]";
+      isNameSafe ? displayName(item.name, namesHidden(kept)) : "[a name that was not searched]";
     for (const { reason } of failures) unscanned.push({ document: nameOf(), reason, kind: "failed", ...orderOf(item) });
     if (item.kind !== "document") {
       unscanned.push({ document: nameOf(), reason: item.reason, kind: item.kind, ...orderOf(item) });
-      continue;
+      return undefined;
     }
-    scanned.documents += 1;
+    count(item.bytes.length, segments);
     if (item.isKnown) known += 1;
-    scanned.bytes += item.bytes.length;
-    scanned.segments += segments;
     if (failures.length === 0 && !isMarked && kept.every(({ part }) => part === "name")) item.remember?.();
-    if (kept.length > 0 || isMarked) {
-      const name = nameOf();
-      const isNew = newness(item);
-      const described = describe(item, name, kept, gate).filter(({ found: { part, range } }) => isNew(part, range));
-      alreadyThere += kept.length - described.length;
-      // The policy is asked before anything is suppressed: what is let through changes nothing for the others.
-      const judged = withDotenv(described.map(({ finding }) => finding));
-      const isAsked = judged.length > 0 || isMarked;
-      if (isAsked) suppressor ??= await openSuppressor(gate);
-      const brought = new Map(described.map(({ found }, index) => [found, judged[index]]));
-      for (const finding of suppressor?.left({ document: item, name, found: kept, brought, isNew }) ?? [])
-        left.push(finding);
-    }
+    return kept.length > 0 || isMarked ? decide(item, nameOf(), kept, isMarked) : breathe();
+  }
+
+  async function decide(item: Document, name: string, kept: readonly Found[], isMarked: boolean): Promise<void> {
+    const isNew = newness(item);
+    const described = describe(item, name, kept, gate).filter(({ found: { part, range } }) => isNew(part, range));
+    alreadyThere += kept.length - described.length;
+    // The policy is asked before anything is suppressed: what is let through changes nothing for the others.
+    const judged = withDotenv(described.map(({ finding }) => finding));
+    const isAsked = judged.length > 0 || isMarked;
+    if (isAsked) suppressor ??= await openSuppressor(gate);
+    const brought = new Map(described.map(({ found }, index) => [found, judged[index]]));
+    for (const finding of suppressor?.left({ document: item, name, found: kept, brought, isNew }) ?? [])
+      left.push(finding);
     await breathe();
   }
+
+  await forEach(source.items, take);
 
   if (gate.suppressions.isAsked) suppressor ??= await openSuppressor(gate);
   const findings = unrepeated(left);
@@ -184,13 +195,28 @@ function identity(): string {
   return [Date.now(), process.pid, process.hrtime.bigint()].map((part) => part.toString(36)).join("-");
 }
 
+/** Waits only where there is something to wait for: to wait for nothing takes as long as a short file. */
+async function forEach<T>(
+  items: Iterable<T> | AsyncIterable<T>,
+  take: (item: T) => Promise<void> | undefined,
+): Promise<void> {
+  if (Symbol.asyncIterator in items) {
+    for await (const item of items) await take(item);
+    return;
+  }
+  for (const item of items) {
+    const taken = take(item);
+    if (taken !== undefined) await taken;
+  }
+}
+
 /** Lets signals through: a scan that never yields cannot be interrupted. */
-function breather(onPause: () => void | Promise<void>): () => Promise<void> {
+function breather(onPause: () => void | Promise<void>): Pause {
   let last = Date.now();
-  return async () => {
-    if (Date.now() - last < 50) return;
+  const breathe = async (): Promise<void> => {
     await onPause();
     await new Promise((resume) => setImmediate(resume));
     last = Date.now();
   };
+  return () => (Date.now() - last < 50 ? undefined : breathe());
 }

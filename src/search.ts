@@ -1,9 +1,10 @@
 import type { Detector } from "./detectors/detector.ts";
 import { DetectorError, type Hit } from "./engine/engine.ts";
-import { extract, type Seen } from "./extractors/extract.ts";
+import { extract, type Glimpse, glimpse, isQuiet, partsOf, type Seen } from "./extractors/extract.ts";
 import type { Candidate } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
 import { classOf } from "./model/class.ts";
+import type { Look } from "./model/clues.ts";
 import type { Document } from "./model/document.ts";
 import type { Segment } from "./model/segment.ts";
 import { codeOf, isOfSystem } from "./model/system-error.ts";
@@ -32,61 +33,86 @@ interface Failure {
 
 /**
  * What the detectors find in a document, before it is decided which of them count. A detector or an extractor that throws is
- * a failure of the check, and the others go on.
+ * a failure of the check, and the others go on. Of most documents a look at their bytes tells that there is nothing to wait for.
  * @param pause is waited for between the pieces of a large document
  */
-export async function search(document: Document, gate: Gate, pause?: () => Promise<void>): Promise<Searched> {
-  const candidates: Found[] = [];
-  const failures: Failure[] = [];
-  let segments = 0;
-  let isMarked = false;
-  for (const seen of segmentsOf(document, gate)) {
+export function search(document: Document, gate: Gate, pause?: Pause): Searched | Promise<Searched> {
+  const searched: Searching = { candidates: [], segments: 0, isMarked: false, failures: [] };
+  const loud: Glimpse[] = [];
+  for (const part of partsOf(document)) {
+    try {
+      const seen = glimpse(part, gate.engine.look);
+      if (isQuiet(seen)) count(seen.glance, searched);
+      else loud.push(seen);
+    } catch (error) {
+      searched.failures.push(failureOf(part, error));
+    }
+  }
+  return loud.length === 0 ? searched : searchCloser(loud, document, gate, searched, pause);
+}
+
+/** Lets others run, where it is time for it. */
+export type Pause = () => Promise<void> | undefined;
+
+interface Searching extends Searched {
+  readonly candidates: Found[];
+  segments: number;
+  isMarked: boolean;
+  readonly failures: Failure[];
+}
+
+function count({ isMarked }: Pick<Seen, "isMarked">, searched: Searching): void {
+  searched.segments++;
+  searched.isMarked ||= isMarked;
+}
+
+async function searchCloser(
+  loud: readonly Glimpse[],
+  { classes }: Document,
+  { engine }: Gate,
+  searched: Searching,
+  pause: Pause | undefined,
+): Promise<Searched> {
+  const { candidates, failures } = searched;
+  for (const seen of segmentsOf(loud, engine.look)) {
     if ("reason" in seen) {
       failures.push(seen);
       continue;
     }
     if (seen.isFurther) await pause?.();
-    else segments++;
-    isMarked ||= seen.isMarked;
+    else count(seen, searched);
     if (seen.shown === undefined) continue;
     const { segment, clues } = seen.shown;
-    const hits = gate.engine.run(segment, clues);
-    for (const hit of hits instanceof Promise ? await hits : hits) {
+    const { part, surface, bytes } = segment;
+    for (const hit of await engine.run(segment, clues)) {
       if (hit instanceof DetectorError) {
-        failures.push({ part: segment.part, reason: `the detector ${hit.detector.id} failed: ${tellOf(hit.cause)}` });
+        failures.push({ part, reason: `the detector ${hit.detector.id} failed: ${tellOf(hit.cause)}` });
         continue;
       }
       const { detector, rank, match, range } = hit;
-      if (document.classes?.includes(classOf(detector.id)) === false) continue;
-      candidates.push({
-        part: segment.part,
-        range: segment.toDocument(range),
-        rank,
-        placeholder: match.placeholder ?? false,
-        detector,
-        match,
-        surface: segment.surface,
-        text: Buffer.from(segment.bytes.subarray(range.start, range.end)),
-      });
+      if (classes?.includes(classOf(detector.id)) === false) continue;
+      const placeholder = match.placeholder ?? false;
+      const text = Buffer.from(bytes.subarray(range.start, range.end));
+      candidates.push({ part, range: segment.toDocument(range), rank, placeholder, detector, match, surface, text });
     }
   }
-  return { candidates, segments, isMarked, failures };
+  return searched;
 }
 
-/** What was seen, and in place of what could not be read or cut out the failure. */
-function* segmentsOf(document: Document, gate: Gate): Generator<Seen | Failure> {
-  let part: Segment["part"] = "contents";
-  try {
-    for (const seen of extract(document, gate.engine.look)) {
-      ({ part } = seen);
-      yield seen;
+/** What is seen of parts, and in place of what cannot be read or cut out the failure. */
+function* segmentsOf(loud: readonly Glimpse[], look: Look): Generator<Seen | Failure> {
+  for (const one of loud) {
+    try {
+      yield* extract(one, look);
+    } catch (error) {
+      yield failureOf(one.of, error);
     }
-  } catch (error) {
-    yield {
-      part,
-      reason: isOfSystem(error) ? `cannot be read: ${codeOf(error)}` : `an extractor failed: ${tellOf(error)}`,
-    };
   }
+}
+
+function failureOf({ part }: Pick<Segment, "part">, error: unknown): Failure {
+  const reason = isOfSystem(error) ? `cannot be read: ${codeOf(error)}` : `an extractor failed: ${tellOf(error)}`;
+  return { part, reason };
 }
 
 /** What was thrown and where; an error's message can hold the text that it choked on, so it stays inside. */

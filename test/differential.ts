@@ -2,7 +2,6 @@ import type { Detector } from "../src/detectors/detector.ts";
 import { detectors } from "../src/detectors/index.ts";
 import { createEngine } from "../src/engine/engine.ts";
 import { openWindow } from "../src/engine/window.ts";
-import { extract } from "../src/extractors/extract.ts";
 import { createGate } from "../src/gate.ts";
 import { base64Alphabet, byteClass, byteRuns } from "../src/model/byte-runs.ts";
 import type { Bytes } from "../src/model/bytes.ts";
@@ -12,6 +11,7 @@ import { overlap, type Range } from "../src/model/range.ts";
 import type { Segment } from "../src/model/segment.ts";
 import { literalsOf } from "../src/model/trigger.ts";
 import { search } from "../src/search.ts";
+import { seenIn } from "./seen.ts";
 
 /** A text to be searched twice. Its name is searched as well where it has one. */
 export interface Text {
@@ -106,7 +106,7 @@ function markOf(
 export async function reference(text: Text): Promise<Reference> {
   const must: Mark[] = [];
   const may: Mark[] = [];
-  for (const { shown } of extract(documentOf(text), lookEverywhere)) {
+  for (const { shown } of seenIn(documentOf(text), lookEverywhere)) {
     if (shown === undefined) continue;
     const { segment, clues } = shown;
     const sightings = Map.groupBy(clues.literals, ({ owner }) => owner);

@@ -90,9 +90,20 @@ test("what is found in a file that is not in memory has its line, and a comment 
   }
 });
 
+test("what was opened and cannot be read is told by its name, and nothing passes", async () => {
+  const items = [openedAt(createFolder().path)];
+  const verdict = await scan({ boundary: "files", target: null, items }, gate);
+  expect(verdict.unscanned).toEqual([{ document: "large", reason: "cannot be read: EISDIR", kind: "failed" }]);
+  expect(verdict.complete).toBe(false);
+});
+
 function opened(contents: Buffer): Document {
   const path = join(createFolder().path, "large");
   writeFileSync(path, contents);
+  return openedAt(path);
+}
+
+function openedAt(path: string): Document {
   const file = openSync(path, "r");
   onTestFinished(() => closeSync(file));
   return { kind: "document", name: Buffer.from("large"), nameLeaves: true, bytes: new FileBytes(file) };

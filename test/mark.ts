@@ -1,7 +1,7 @@
 import type { Detector } from "../src/detectors/detector.ts";
 import { createEngine, type Engine } from "../src/engine/engine.ts";
-import { extract } from "../src/extractors/extract.ts";
 import { type Candidate, resolve } from "../src/findings/resolve.ts";
+import { seenIn } from "./seen.ts";
 
 /** Draws «marks» around everything that a detector finds in a text, or in a name where it looks at names alone. */
 export async function mark(detector: Detector, text: string): Promise<string> {
@@ -15,7 +15,7 @@ export async function mark(detector: Detector, text: string): Promise<string> {
   } as const;
   const engine = engineOf(detector);
   const candidates: Candidate[] = [];
-  for (const { shown } of extract(document, engine.look)) {
+  for (const { shown } of seenIn(document, engine.look)) {
     if (shown === undefined) continue;
     const { segment, clues } = shown;
     for (const hit of await engine.run(segment, clues)) {

@@ -1,6 +1,6 @@
 import type { Bytes } from "../model/bytes.ts";
 import { base64Alphabet, byteClass } from "../model/byte-runs.ts";
-import { type Clues, type Look, noClues } from "../model/clues.ts";
+import { type Clues, type Glance, type Look, noClues } from "../model/clues.ts";
 import type { Document } from "../model/document.ts";
 import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
@@ -28,45 +28,64 @@ export interface Seen {
   readonly isFurther: boolean;
 }
 
-/**
- * Everything in a document that a reader could see: its name, its bytes as they stand, and what is encoded in them. What is large
- * is read piece by piece.
- */
-export function* extract(document: Document, look: Look): Generator<Seen> {
-  if (document.nameLeaves)
-    yield* pieces({ part: "name", surface: "file name", bytes: document.name, toDocument: itself }, look, 0);
-  if (document.isKnown) return;
-  yield* pieces({ part: "contents", surface: "text", bytes: document.bytes, toDocument: itself }, look, 0);
-}
-
-/** A segment whose bytes need not be in memory. */
-interface Whole extends Omit<Segment, "bytes"> {
+/** A part of a document: a segment whose bytes need not be in memory. */
+export interface Part extends Omit<Segment, "bytes"> {
   readonly bytes: Bytes;
 }
 
-function* pieces(whole: Whole, look: Look, depth: number): Generator<Seen> {
-  const { part } = whole;
+/** What a reader could see in a document: its name, and its bytes as they stand. */
+export function partsOf({ name, nameLeaves, bytes, isKnown }: Document): Part[] {
+  const parts: Part[] = [];
+  if (nameLeaves) parts.push({ part: "name", surface: "file name", bytes: name, toDocument: itself });
+  if (!isKnown) parts.push({ part: "contents", surface: "text", bytes, toDocument: itself });
+  return parts;
+}
+
+/** A part, and what the first look at it has shown. */
+export interface Glimpse {
+  readonly of: Part;
+  readonly glance: Glance;
+}
+
+export function glimpse(of: Part, look: Look): Glimpse {
+  return { of, glance: look(of.part, of.bytes, 0) };
+}
+
+/** Whether all of it was seen, and nothing in it has to be looked at more closely: so it is with most. */
+export function isQuiet({ glance }: Glimpse): boolean {
+  return glance.clues === undefined && glance.isLast;
+}
+
+/**
+ * A part as it stands, and what is encoded in it. What is large is read piece by piece.
+ * @param depth how deep in other encodings it stands
+ */
+export function* extract({ of, glance: first }: Glimpse, look: Look, depth: number = 0): Generator<Seen> {
+  const { part } = of;
   let beginning: Buffer | undefined;
+  let glance = first;
   for (let start = 0; ;) {
-    const { clues, isMarked, end, isLast } = look(part, whole.bytes, start);
+    const { clues, isMarked, end, isLast } = glance;
     const seen = { part, isMarked: isMarked && depth === 0, isFurther: start > 0 };
     if (clues === undefined && beginning === undefined) yield seen;
     else {
       const from = Math.max(0, start - margin);
-      const piece = cutOut(whole, { start: from, end: isLast ? end : end + margin });
+      const piece = cutOut(of, { start: from, end: isLast ? end : end + margin });
       const segment = beginning === undefined ? piece : { ...piece, beginning };
       const own = clues === undefined ? noClues : cluesIn(segment.bytes, clues, { start: from, end });
       yield { ...seen, shown: { segment, clues: own } };
       if (depth < deepest)
-        for (const layer of layers) for (const inner of layer(segment, own)) yield* pieces(inner, look, depth + 1);
+        for (const layer of layers)
+          for (const inner of layer(segment, own)) yield* extract(glimpse(inner, look), look, depth + 1);
       if (start === 0 && !isLast && isWide(segment.bytes)) beginning = Buffer.from(segment.bytes.subarray(0, 4));
     }
     if (isLast) return;
     start = end;
+    glance = look(part, of.bytes, start);
   }
 }
 
-function cutOut(whole: Whole, { start, end }: Range): Segment {
+function cutOut(whole: Part, { start, end }: Range): Segment {
   const bytes = whole.bytes.subarray(start, end);
   if (start === 0) return { ...whole, bytes };
   const { toDocument } = whole;

@@ -11,4 +11,4 @@ export interface Source {
   readonly items: Iterable<Item> | AsyncIterable<Item>;
 }
 
-type Item = Document | Note | Quiet | Unread;
+export type Item = Document | Note | Quiet | Unread;

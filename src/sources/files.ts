@@ -1,4 +1,4 @@
-import { closeSync, constants, type Dirent, lstatSync, openSync, readdirSync, readlinkSync, type Stats } from "node:fs";
+import { closeSync, constants, lstatSync, openSync, readdirSync, readlinkSync, type Stats } from "node:fs";
 import { sep } from "node:path";
 import type { Ahead, Listed } from "../model/ahead.ts";
 import type { Bytes } from "../model/bytes.ts";
@@ -59,14 +59,21 @@ function* ownOf(entries: Iterable<Entry | Unread>, split: Split): Generator<Own>
 }
 
 function* inTurn(all: Iterable<Own>): Generator<Document | Unread> {
-  for (const own of all) yield* given(own);
+  for (const own of all) {
+    const { item, file } = open(own);
+    try {
+      yield item;
+    } finally {
+      if (file !== undefined) closeSync(file);
+    }
+  }
 }
 
 async function* foreseen(all: Iterable<Own>, ahead: Ahead): AsyncGenerator<Document | Quiet | Unread> {
   for await (const { item, sight } of ahead(all)) {
-    if (sight === undefined) yield* given(item);
+    if (sight === undefined) yield* inTurn([item]);
     else if (sight.kind === "quiet") yield sight;
-    else yield { ...unread("failed", item.name, sight.reason), ...item.share };
+    else yield unread("failed", item.name, sight.reason, item.share);
   }
 }
 
@@ -74,17 +81,12 @@ function fileOf(entry: Entry | Unread): string | undefined {
   return entry.kind === "file" ? entry.name : undefined;
 }
 
-function* given({ entry, name, share }: Own): Generator<Document | Unread> {
-  if ("reason" in entry) yield { ...entry, ...share };
-  else yield* read(name, entry.kind, share);
-}
-
 /**
  * What has a name that was listed as a file's.
  * @param name its bytes in Latin-1.
  */
 export function readFile(name: string): Generator<Document | Unread> {
-  return read(Buffer.from(name, "latin1"), "file", {});
+  return inTurn(ownOf([{ name, kind: "file" }], whole));
 }
 
 function usual(reached: Reached): Iterable<Entry | Unread> {
@@ -120,23 +122,24 @@ function kindOfStatus(status: Pick<Stats, "isFile" | "isSymbolicLink" | "isDirec
   return status.isDirectory() ? "folder" : "special";
 }
 
-/** A pattern that is a file's name is that file, whatever brackets it holds. */
+/** A pattern that is a file's name is that file, whatever brackets it holds. What several patterns name is there once. */
 async function named(patterns: readonly string[]): Promise<(Entry | Unread)[]> {
-  const found = new Map<string, Entry | Unread>();
+  const found: (Entry | Unread)[][] = [];
   const empty: string[] = [];
   for (const pattern of patterns) {
-    let count = 0;
-    for await (const entry of statusOf(pattern) === undefined ? globbed(pattern) : exactly(pattern)) {
-      found.set(entry.name.toString("latin1"), entry);
-      count++;
-    }
-    if (count === 0) empty.push(pattern);
+    const entries = [...(statusOf(pattern) === undefined ? globbed(await matches(pattern)) : exactly(pattern))];
+    if (entries.length === 0) empty.push(pattern);
+    found.push(entries);
   }
-  if (empty.length === 0) return [...found.values()];
-  throw new GateError(
-    `the ${empty.length === 1 ? `pattern ${empty[0]} names` : `patterns ${empty.join(" and ")} name`} no file, so nothing was checked`,
-    "See that the path is right, and quote patterns so that the shell leaves them alone.",
-  );
+  if (empty.length > 0)
+    throw new GateError(
+      `the ${empty.length === 1 ? `pattern ${empty[0]} names` : `patterns ${empty.join(" and ")} name`} no file, so nothing was checked`,
+      "See that the path is right, and quote patterns so that the shell leaves them alone.",
+    );
+  const all = found.flat();
+  return patterns.length === 1
+    ? all
+    : [...new Map(all.map((entry) => [entry.name.toString("latin1"), entry])).values()];
 }
 
 function* exactly(path: string): Generator<Entry | Unread> {
@@ -152,10 +155,10 @@ function bytesOf(path: string): string {
   return Buffer.from(path).toString("latin1");
 }
 
-/** What a pattern matches, and everything below the folders that it matches, as if the shell had named them. */
-async function* globbed(pattern: string): AsyncGenerator<Entry | Unread> {
+/** What a pattern has matched, and everything below the folders among it, as if the shell had named them. */
+function* globbed(paths: readonly string[]): Generator<Entry | Unread> {
   let walked: string | undefined;
-  for (const path of (await matches(pattern)).toSorted()) {
+  for (const path of paths.toSorted()) {
     if (walked !== undefined && path.startsWith(`${walked}/`)) continue;
     const status = statusOf(path);
     if (status === undefined)
@@ -192,25 +195,24 @@ function statusOf(path: string): Stats | undefined {
 }
 
 /** Everything below a folder, in the order of names, which are bytes and need not be UTF-8. */
-function* walk(folder: string): Generator<Entry | Unread> {
-  const inside = listing(folder);
-  if (!Array.isArray(inside)) {
-    yield inside;
-    return;
-  }
-  const before = folder === "" || folder.endsWith("/") ? folder : `${folder}/`;
-  for (const entry of inside.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name === ".git") continue;
-    const name = before + entry.name;
-    if (entry.isDirectory()) yield* walk(name);
-    else yield { name, kind: kindOfStatus(entry) };
+function* walk(top: string): Generator<Entry | Unread> {
+  const left: Entry[] = [{ name: top, kind: "folder" }];
+  for (let entry = left.pop(); entry !== undefined; entry = left.pop()) {
+    const inside = entry.kind === "folder" ? listing(entry.name) : entry;
+    if (!Array.isArray(inside)) yield inside;
+    else for (const one of inside.toReversed()) left.push(one);
   }
 }
 
-function listing(folder: string): Dirent[] | Unread {
+/** What stands in a folder, in the order of names. */
+function listing(folder: string): Entry[] | Unread {
   const path = Buffer.from(folder === "" ? "." : folder, "latin1");
+  const before = folder === "" || folder.endsWith("/") ? folder : `${folder}/`;
   try {
-    return readdirSync(path, { withFileTypes: true, encoding: "latin1" });
+    return readdirSync(path, { withFileTypes: true, encoding: "latin1" })
+      .filter(({ name }) => name !== ".git")
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      .map((entry) => ({ name: before + entry.name, kind: kindOfStatus(entry) }));
   } catch (error) {
     return unread("failed", Buffer.from(folder, "latin1"), `the folder cannot be read: ${codeOf(error)}`);
   }
@@ -218,46 +220,41 @@ function listing(folder: string): Dirent[] | Unread {
 
 const special = "a pipe, a socket or a device";
 
-/** A file's bytes, a link's text. Whatever else stands there, or cannot be read, is said. */
-function* read(name: Buffer, known: Kind | undefined, share: Share): Generator<Document | Unread> {
-  const opened = open(name, known);
-  try {
-    yield { ...opened.item, ...share };
-  } finally {
-    if (opened.file !== undefined) closeSync(opened.file);
-  }
-}
-
 interface Opened {
   readonly item: Document | Unread;
   /** To be closed. */
   readonly file?: number;
 }
 
-function open(name: Buffer, known: Kind | undefined): Opened {
+/** A file's bytes, a link's text. Whatever else stands there, or cannot be read, is said. */
+function open({ entry, name, share }: Own): Opened {
+  return "reason" in entry ? { item: { ...entry, ...share } } : opened(name, entry.kind, share);
+}
+
+function opened(name: Buffer, known: Kind | undefined, share: Share): Opened {
   try {
     const kind = known ?? kindOfStatus(lstatSync(name));
     if (kind === "file") {
       // A link or a pipe that took the file's place in the meantime is neither followed nor waited for.
       const file = openSync(name, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-      return { item: document(name, new FileBytes(file)), file };
+      return { item: document(name, new FileBytes(file), share), file };
     }
-    if (kind === "link") return { item: document(name, readlinkSync(name, { encoding: "buffer" })) };
-    return { item: unread("skipped", name, kind === "folder" ? ownRepository : special) };
+    if (kind === "link") return { item: document(name, readlinkSync(name, { encoding: "buffer" }), share) };
+    return { item: unread("skipped", name, kind === "folder" ? ownRepository : special, share) };
   } catch (error) {
     // What was listed as a file may have become something else.
     return known === undefined
-      ? { item: unread("failed", name, `cannot be read: ${codeOf(error)}`) }
-      : open(name, undefined);
+      ? { item: unread("failed", name, `cannot be read: ${codeOf(error)}`, share) }
+      : opened(name, undefined, share);
   }
 }
 
 const ownRepository = "a repository of its own, which checks itself";
 
-function document(name: Buffer, bytes: Bytes): Document {
-  return { kind: "document", name, nameLeaves: true, bytes };
+function document(name: Buffer, bytes: Bytes, share: Share): Document {
+  return { kind: "document", name, nameLeaves: true, bytes, ...share };
 }
 
-function unread(kind: Unread["kind"], name: Buffer, reason: string): Unread {
-  return { kind, name, nameLeaves: true, reason };
+function unread(kind: Unread["kind"], name: Buffer, reason: string, share?: Share): Unread {
+  return { kind, name, nameLeaves: true, reason, ...share };
 }
