@@ -63,7 +63,7 @@ export function find(from: u32, to: u32, end: u32): u32 {
   return <u32>(at - slice);
 }
 
-/** Notes of the bytes from `at` to before `stop` each sixteen that have candidates, and returns where the notes end. */
+/** Notes of the bytes from `at` to before `stop` each eight that have candidates, and returns where the notes end. */
 function filter(at: usize, stop: usize): usize {
   let noted = BLOCKS;
   let a = bucketsOf(at);
@@ -79,7 +79,9 @@ function filter(at: usize, stop: usize): usize {
     const first = (a & (b >>> BUCKETS)) | (b & (c >>> BUCKETS)) | (c & (d >>> BUCKETS)) | (d & (e >>> BUCKETS));
     const second = (e & (f >>> BUCKETS)) | (f & (g >>> BUCKETS)) | (g & (h >>> BUCKETS)) | (h & (i >>> BUCKETS));
     store<u32>(noted, <u32>at);
-    noted += (<usize>((first | second) != 0)) << 2;
+    noted += (<usize>(first != 0)) << 2;
+    store<u32>(noted, <u32>at + 8);
+    noted += (<usize>(second != 0)) << 2;
     a = i;
   }
   return noted;
@@ -91,7 +93,7 @@ function candidates(end: usize): usize {
   for (let block = BLOCKS; block < end; block += 4) {
     let at = <usize>load<u32>(block);
     let a = bucketsOf(at);
-    for (const stop = at + 16; at < stop; at += 2) {
+    for (const stop = at + 8; at < stop; at += 2) {
       const b = bucketsOf(at + 2);
       store<u32>(noted, <u32>at);
       noted += (<usize>((a & (b >>> BUCKETS)) != 0)) << 2;

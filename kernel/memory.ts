@@ -13,7 +13,7 @@ export const RESULTS: usize = NAME_CHAINS + 0x1000;
 export const ROOM: u32 = 12_288;
 /** What `literals.ts` notes, u32 each: blocks with candidates, the candidates, places where it compares. */
 export const BLOCKS: usize = RESULTS + ROOM * 8;
-export const CANDIDATES: usize = BLOCKS + 0x180;
+export const CANDIDATES: usize = BLOCKS + 0x280;
 export const PLACES: usize = CANDIDATES + 0x880;
 /** u8 for each byte, and i8 for each pair of kinds of bytes, a row of 64 for each first one: see `value.ts`. */
 export const KINDS: usize = PLACES + 0x2200;
