@@ -7,7 +7,7 @@ import { base64Alphabet, byteClass, byteRuns } from "../src/model/byte-runs.ts";
 import type { Bytes } from "../src/model/bytes.ts";
 import type { Glance, Sighting } from "../src/model/clues.ts";
 import type { Match } from "../src/model/match.ts";
-import { overlap, type Range } from "../src/model/range.ts";
+import { contains, overlap, type Range } from "../src/model/range.ts";
 import type { Segment } from "../src/model/segment.ts";
 import { literalsOf } from "../src/model/trigger.ts";
 import { search } from "../src/search.ts";
@@ -112,10 +112,11 @@ export async function reference(text: Text): Promise<Reference> {
     const sightings = Map.groupBy(clues.literals, ({ owner }) => owner);
     for (const [owner, detector] of detectors.entries()) {
       if (detector.namesOnly && segment.part !== "name") continue;
-      for (const { match, range } of await matchesIn(detector, segment)) {
+      const own = sightings.get(owner) ?? [];
+      for (const { match, range } of await matchesIn(detector, segment, own)) {
         const mark = markOf(detector, match, segment, segment.toDocument(range));
         may.push(mark);
-        if (isClose(range, sightings.get(owner) ?? [], detector, segment)) must.push(mark);
+        if (isClose(range, own, detector, segment)) must.push(mark);
       }
     }
     for (const hit of await engine.run(segment, clues)) {
@@ -142,13 +143,15 @@ interface Located {
   readonly range: Range;
 }
 
-/** What a detector finds where nothing tells it where to look. */
-async function matchesIn(detector: Detector, segment: Segment): Promise<Located[]> {
+/** What a detector finds in the whole text. */
+async function matchesIn(detector: Detector, segment: Segment, sightings: readonly Range[]): Promise<Located[]> {
   const located: Located[] = [];
   const { length } = segment.bytes;
   for (let from = 0; from < length; from += piece) {
     const start = Math.max(0, from - around);
-    const window = openWindow(segment, { start, end: Math.min(length, from + piece + around) });
+    const whole = { start, end: Math.min(length, from + piece + around) };
+    const inside = sightings.filter((sighting) => contains(whole, sighting));
+    const window = openWindow(segment, { ...whole, sightings: inside });
     const matches = detector.detect(window);
     for (const match of matches instanceof Promise ? await matches : matches) {
       const range = { start: start + match.range.start, end: start + match.range.end };

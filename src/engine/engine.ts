@@ -5,7 +5,7 @@ import type { Segment } from "../model/segment.ts";
 import type { Triggered } from "../model/trigger.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { Prefilter } from "./prefilter.ts";
-import { openWindow } from "./window.ts";
+import { type Opening, openWindow } from "./window.ts";
 
 /** What a detector found in a segment; `range` counts the segment's bytes. */
 export interface Hit<T> {
@@ -69,25 +69,26 @@ export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): E
       return glance.clues === undefined && plan.always.length > 0 ? { ...glance, clues: noClues } : glance;
     },
     run(segment, clues) {
-      const windows = windowsOf(clues, segment.bytes.length, plan);
-      return windows.size === 0 ? [] : runIn(windows, segment, load);
+      const openings = openingsOf(clues, segment.bytes.length, plan);
+      return openings.size === 0 ? [] : runIn(openings, segment, load);
     },
   };
 }
 
 async function runIn<T extends Triggered>(
-  windows: ReadonlyMap<number, readonly Range[]>,
+  openings: ReadonlyMap<number, readonly Opening[]>,
   segment: Segment,
   load: Load<T>,
 ): Promise<Outcome<T>[]> {
   const outcomes: Outcome<T>[] = [];
-  for (const [owner, ranges] of windows) {
-    const loaded = load(owner);
+  for (const [rank, all] of openings) {
+    const loaded = load(rank);
     const detector = loaded instanceof Promise ? await loaded : loaded;
+    const search = { detector, rank, segment, all };
     let searched = 0;
-    for (const range of ranges) {
-      if (range.end <= searched) continue;
-      const run = detect(detector, owner, segment, range);
+    for (const opening of all) {
+      if (opening.end <= searched) continue;
+      const run = detect(search, opening);
       const { found, end } = run instanceof Promise ? await run : run;
       searched = end;
       for (const outcome of found) outcomes.push(outcome);
@@ -100,41 +101,55 @@ async function runIn<T extends Triggered>(
  * The windows of each detector, in order, those that touch joined. One that grows too large is
  * followed by one that overlaps it, so that each trigger has its whole reach in one of them.
  */
-function windowsOf({ literals }: Clues, length: number, { always, reaches }: Plan): Map<number, Range[]> {
-  const windows = new Map<number, Range[]>();
-  for (const owner of always) windows.set(owner, [{ start: 0, end: length }]);
-  for (const { owner, start: first, end: last } of literals) {
-    const start = Math.max(0, first - (reaches[2 * owner] ?? 0));
-    const end = Math.min(length, last + (reaches[2 * owner + 1] ?? 0));
-    const ranges = windows.get(owner);
-    const before = ranges?.at(-1);
-    if (ranges === undefined) windows.set(owner, [{ start, end }]);
-    else if (before === undefined || before.end < start || end - before.start > largestWindow)
-      ranges.push({ start, end });
-    else ranges[ranges.length - 1] = { start: Math.min(before.start, start), end: Math.max(before.end, end) };
+function openingsOf({ literals }: Clues, length: number, { always, reaches }: Plan): Map<number, Opening[]> {
+  const openings = new Map<number, Growing[]>();
+  for (const owner of always) openings.set(owner, [{ start: 0, end: length, sightings: [] }]);
+  for (const sighting of literals) {
+    const { owner } = sighting;
+    const start = Math.max(0, sighting.start - (reaches[2 * owner] ?? 0));
+    const end = Math.min(length, sighting.end + (reaches[2 * owner + 1] ?? 0));
+    const all = openings.get(owner);
+    const last = all?.at(-1);
+    if (all === undefined) openings.set(owner, [{ start, end, sightings: [sighting] }]);
+    else if (last === undefined || last.end < start || end - last.start > largestWindow)
+      all.push({ start, end, sightings: [sighting] });
+    else {
+      last.start = Math.min(last.start, start);
+      last.end = Math.max(last.end, end);
+      last.sightings.push(sighting);
+    }
   }
-  return windows;
+  return openings;
 }
 
-/** What a detector found from the beginning of a window on, and where the window ended that was enough. */
+interface Growing extends Opening {
+  start: number;
+  end: number;
+  readonly sightings: Range[];
+}
+
+/** One detector on one segment. */
+interface Search<T> {
+  readonly detector: T;
+  readonly rank: number;
+  readonly segment: Segment;
+  readonly all: readonly Opening[];
+}
+
+/** What a detector found in a window, and where the window ended that was enough. */
 interface Run<T> {
   readonly found: readonly Outcome<T>[];
   readonly end: number;
 }
 
-/** Runs one detector on one window. */
-function detect<T extends Triggered>(
-  detector: T,
-  rank: number,
-  segment: Segment,
-  window: Range,
-): Run<T> | Promise<Run<T>> {
-  const failed = (error: unknown): Run<T> => ({ found: [new DetectorError(detector, error)], end: window.end });
+function detect<T extends Triggered>(search: Search<T>, opening: Opening): Run<T> | Promise<Run<T>> {
+  const { detector, segment } = search;
+  const failed = (error: unknown): Run<T> => ({ found: [new DetectorError(detector, error)], end: opening.end });
   try {
-    const matches = detector.detect(openWindow(segment, window));
-    if (matches instanceof Promise)
-      return matches.then((found) => hits(found, detector, rank, segment, window)).catch(failed);
-    return hits(matches, detector, rank, segment, window);
+    const matches = detector.detect(openWindow(segment, opening));
+    return matches instanceof Promise
+      ? matches.then((all) => hits(all, search, opening)).catch(failed)
+      : hits(matches, search, opening);
   } catch (error) {
     return failed(error);
   }
@@ -143,25 +158,25 @@ function detect<T extends Triggered>(
 /** Runs the detector on a wider window as long as a match touches an edge behind which the segment goes on. */
 function hits<T extends Triggered>(
   matches: Iterable<Match>,
-  detector: T,
-  rank: number,
-  segment: Segment,
-  window: Range,
+  search: Search<T>,
+  opening: Opening,
 ): Run<T> | Promise<Run<T>> {
-  const found: Hit<T>[] = [];
+  const { detector, rank, segment } = search;
+  const { start, end } = opening;
   const { length } = segment.bytes;
-  const inner = {
-    start: window.start === 0 ? 0 : window.start + edge,
-    end: window.end === length ? length : window.end - edge,
-  };
+  const inner = { start: start === 0 ? 0 : start + edge, end: end === length ? length : end - edge };
+  const found: Hit<T>[] = [];
   for (const match of matches) {
-    const range = { start: window.start + match.range.start, end: window.start + match.range.end };
-    if (!contains(inner, range)) {
-      const more = (window.end - window.start) * 2;
-      const wider = { start: Math.max(0, window.start - more), end: Math.min(length, window.end + more) };
-      return detect(detector, rank, segment, wider);
-    }
+    const range = { start: start + match.range.start, end: start + match.range.end };
+    if (!contains(inner, range)) return detect(search, widened(opening, search));
     found.push({ detector, rank, match, range });
   }
-  return { found, end: window.end };
+  return { found, end };
+}
+
+function widened<T>({ start, end }: Range, { segment, all }: Search<T>): Opening {
+  const more = (end - start) * 2;
+  const wider = { start: Math.max(0, start - more), end: Math.min(segment.bytes.length, end + more) };
+  const sightings = all.flatMap((opening) => opening.sightings.filter((sighting) => contains(wider, sighting)));
+  return { ...wider, sightings };
 }

@@ -2,12 +2,18 @@ import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import type { Window } from "../model/window.ts";
 
-export function openWindow(segment: Segment, range: Range): Window {
-  const text = segment.bytes.toString("latin1", range.start, range.end);
+/** Where a window opens, and the sightings in it that open it; all of it counts from where the segment begins. */
+export interface Opening extends Range {
+  readonly sightings: readonly Range[];
+}
+
+export function openWindow({ bytes, surface }: Segment, { start, end, sightings }: Opening): Window {
+  const text = bytes.toString("latin1", start, end);
   return {
     text,
-    start: range.start,
-    surface: segment.surface,
+    start,
+    surface,
+    sightings: sightings.map((sighting) => ({ start: sighting.start - start, end: sighting.end - start })),
     matchAll: (pattern) => matchesIn(text, pattern),
   };
 }

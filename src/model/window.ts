@@ -1,3 +1,5 @@
+import type { Range } from "./range.ts";
+
 /**
  * A piece of a segment around a trigger. Its text is Latin-1: one character is one byte of the segment, so that offsets
  * need no map; characters beyond ASCII show as two or more.
@@ -8,6 +10,8 @@ export interface Window {
   readonly start: number;
   /** The surface of its segment. */
   readonly surface: string;
+  /** Where the literals stand in its text for which it opened, in order. */
+  readonly sightings: readonly Range[];
   /** All matches of a pattern with the flag `g`. */
   matchAll(pattern: RegExp): Iterable<RegExpExecArray>;
 }

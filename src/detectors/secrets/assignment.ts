@@ -1,8 +1,9 @@
+import { alphanumeric, byteClass, span } from "../../model/byte-runs.ts";
 import type { Match } from "../../model/match.ts";
 import { type Range, rangeOf } from "../../model/range.ts";
 import { showsValue, type ValueKind } from "../../model/value.ts";
 import type { Window } from "../../model/window.ts";
-import { type Binding, bindings } from "./binding.ts";
+import { type Binding, bindingsBehind, boundBy, type Place } from "./binding.ts";
 import { guess } from "./guess.ts";
 import { type NamePromise, promiseOf } from "./key-name.ts";
 
@@ -20,17 +21,8 @@ export interface Names {
 /** The values that are written beside names which promise a secret, as sure as name, place and look make them. */
 export function* assignments(window: Window, names: Names): Generator<Match> {
   const { text } = window;
-  const { noun, wanted } = names;
-  for (const match of window.matchAll(noun)) {
-    const start = nameStart(text, match.index);
-    const end = match.index + match[0].length;
-    const name = text.slice(start, end);
-    const promise = promiseOf(name);
-    if (promise === undefined || !wanted.includes(promise)) continue;
-    const before = lineBefore(text, start);
-    if (elsewhere.test(before)) continue;
-    for (const binding of bindings) {
-      const named = { ...names, name, start, end, before, promise };
+  for (const named of namesIn(window, names)) {
+    for (const binding of bindingsBehind(text, named)) {
       let found = valueOf(binding, text, named);
       if (found?.confidence === 0 && isCut(found.range, text)) found = valueOf(binding, text + more, named);
       if (found === undefined) continue;
@@ -38,6 +30,46 @@ export function* assignments(window: Window, names: Names): Generator<Match> {
       break;
     }
   }
+}
+
+interface Named extends Place {
+  readonly names: Names;
+  readonly start: number;
+  readonly promise: NamePromise;
+}
+
+interface Named extends Place {
+  readonly names: Names;
+  readonly start: number;
+  readonly promise: NamePromise;
+}
+
+/** The names at the literals that were sighted: behind any other nothing stands that could be a secret. */
+function* namesIn(window: Window, names: Names): Generator<Named> {
+  const { text } = window;
+  const isSighted = sightedIn(window);
+  for (const match of window.matchAll(names.noun)) {
+    const start = nameStart(text, match.index);
+    const end = match.index + match[0].length;
+    if (!isSighted(start - 1, end + 2)) continue;
+    const name = text.slice(start, end);
+    const promise = promiseOf(name);
+    if (promise === undefined || !names.wanted.includes(promise)) continue;
+    const before = lineBefore(text, start);
+    if (!elsewhere.test(before)) yield { names, name, start, end, before, promise };
+  }
+}
+
+/** Asked of places in order: whether a literal was sighted there. */
+function sightedIn({ sightings }: Window): (from: number, to: number) => boolean {
+  const sorted = sightings.toSorted((a, b) => a.start - b.start);
+  let at = 0;
+  const startAt = (index: number): number => sorted[index]?.start ?? Infinity;
+  return (from, to) => {
+    while (startAt(at) < from) at++;
+    for (let index = at; startAt(index) < to; index++) if ((sorted[index]?.end ?? 0) <= to) return true;
+    return false;
+  };
 }
 
 /**
@@ -53,36 +85,32 @@ const more = "x".repeat(2000);
 
 /** Where the name begins that holds the noun: `$config.smtp_` belongs to `$config.smtp_password`, the dashes of an option do not. */
 function nameStart(text: string, noun: number): number {
+  const isIn = inName();
+  const isFirst = firstOfName();
   let start = noun;
-  for (let at = noun - 1; at >= Math.max(0, noun - 64) && /[\w.$@-]/.test(text.charAt(at)); at--) {
-    if (/[A-Za-z_$@]/.test(text.charAt(at))) start = at;
+  for (let at = noun - 1; at >= Math.max(0, noun - 64) && isIn[text.charCodeAt(at)] === 1; at--) {
+    if (isFirst[text.charCodeAt(at)] === 1) start = at;
   }
   return start;
 }
 
+const inName = byteClass(() => `${alphanumeric}_.$@-`);
+const firstOfName = byteClass(() => `${span("a", "z")}${span("A", "Z")}_$@`);
+
 function lineBefore(text: string, at: number): string {
-  return text.slice(Math.max(text.lastIndexOf("\n", at - 1) + 1, at - 120), at);
+  const near = text.slice(Math.max(0, at - 120), at);
+  return near.slice(near.lastIndexOf("\n") + 1);
 }
 
 /** The name of a type (`AWS::IAM::AccessKey`), a key that everybody may see, the token of a page or a badge. */
 const elsewhere = /::$|\bbadge[\w./-]{0,40}\?$|\b(?:next|previous|page|continuation|csrf|xsrf|public) $/i;
 
-interface Named extends Names {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  /** The text of the line up to the name. */
-  readonly before: string;
-  readonly promise: NamePromise;
-}
-
 /** The value that a binding ties to a name; its confidence is 0 where it is no secret. */
 function valueOf(binding: Binding, text: string, named: Named): Match | undefined {
-  const { name, end, before, promise } = named;
-  binding.pattern.lastIndex = end;
-  const bound = binding.pattern.exec(text);
+  const { name, before, promise } = named;
+  const bound = boundBy(binding, text, named);
   const value = bound?.groups?.["secret"];
-  if (bound === null || value === undefined || binding.fits?.(value, before, bound) === false) return undefined;
+  if (bound === undefined || value === undefined) return undefined;
   const range = rangeOf(bound, "secret");
   if (lettersOf(name).includes(lettersOf(value))) return { range, confidence: 0 };
   const isSure = (): boolean => binding.isValue?.(bound, before, name) ?? true;
@@ -98,10 +126,11 @@ function valueOf(binding: Binding, text: string, named: Named): Match | undefine
 function opensWindow(text: string, value: Range, named: Named, isSetting: () => boolean): boolean {
   const from = Math.max(0, named.start - 1);
   const around = text.slice(from, named.end + 2).toLowerCase();
-  const own = named.literals.findLast((literal) => around.includes(literal));
+  const { literals, value: kind } = named.names;
+  const own = literals.findLast((literal) => around.includes(literal));
   if (own === undefined) return false;
   const literalEnd = from + around.lastIndexOf(own) + own.length;
-  return showsValue(text, value, literalEnd, named.value) || (named.value === "password" && isSetting());
+  return showsValue(text, value, literalEnd, kind) || (kind === "password" && isSetting());
 }
 
 /** `TOKEN_TYPE_X2 = "type-x2"`: a value that its own name spells is no secret. */

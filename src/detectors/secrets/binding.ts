@@ -1,11 +1,21 @@
+/** Where a name stands to which a value may be tied. */
+export interface Place {
+  readonly name: string;
+  /** Where it ends. */
+  readonly end: number;
+  /** The text of the line up to the name. */
+  readonly before: string;
+}
+
 /** A way in which files tie a value to a name. */
 export interface Binding {
+  /** The characters of Latin-1 of which one stands behind the name; any where it is missing. */
+  readonly first?: string;
   /** Begins where the name ends; sticky, with the group `secret` and the flag `d`. */
   readonly pattern: RegExp;
-  /**
-   * Whether what it finds can be the value at all: in a program, what has no quotes is an expression. `before` is the text of
-   * the line up to the name.
-   */
+  /** Whether a value can be tied so to a name that stands behind such a text of its line. */
+  readonly stands?: (before: string) => boolean;
+  /** Whether what it finds can be the value at all: in a program, what has no quotes is an expression. */
   readonly fits?: (secret: string, before: string, bound: RegExpExecArray) => boolean;
   /** Whether it is sure to be a value even where it does not look random: a password that a person chose. */
   readonly isValue?: (bound: RegExpExecArray, before: string, name: string) => boolean;
@@ -13,8 +23,12 @@ export interface Binding {
   readonly isSetting?: (bound: RegExpExecArray, name: string) => boolean;
 }
 
+/** What the class \s has in Latin-1. */
+const space = " \t\n\v\f\r\xa0";
+
 /** `name: DB_PASSWORD` beside `value: …`, in YAML, JSON and XML attributes. */
 const pair: Binding = {
+  first: `"',${space}`,
   pattern: /["']?\s{0,4},?\s{1,40}["']?value["']?\s{0,4}[:=]\s{0,4}["']?(?<secret>[^\s"'<>,]{4,2000})(?=["'\s,}]|$)/diy,
 };
 
@@ -23,6 +37,7 @@ const pair: Binding = {
  * `name: Type = "value"`, `env("NAME") or "value"`. Behind `|$` the window ends, and the engine makes it wider.
  */
 const quoted: Binding = {
+  first: "\"'`])}\\*[ \t:=!,(<|?oi.",
   pattern: new RegExp(
     [
       String.raw`["'\x60\])}\\*]{0,4}(?:\[\w{0,12}\])?(?: [\w.*]{1,20}(?= ?[:=]))?[ \t]{0,16}`,
@@ -46,17 +61,19 @@ const setter = /^(?:set|with|use|add)?_?pass(?:w(?:or)?d|phrase)?$/i;
 
 /** `password "value"` in Gradle, Groovy, SQL and C's `#define`. */
 const spaced: Binding = {
+  first: " \t",
   pattern: /[ \t]{1,16}(?<quote>\\?["'])(?<secret>(?:(?!\k<quote>)[^\\\r\n]){4,256})(?=\k<quote>|$)/dy,
 };
 
 /** `<password>value</password>`, `<string name="api_key">value</string>`, `<key>token</key><string>value</string>`. */
 const element: Binding = {
   pattern: /["']?(?:[^<>\r\n]{0,80}>|<\/key>\s{0,40}<string>)\s{0,40}(?<secret>[^<>\s]{4,2000})(?=\s{0,40}<\/|$)/dy,
-  fits: (_, before) => /<(?:[\w:.-]{0,40}|key>|[\w:.-]{1,40}\s[^<>]{0,80}(?:name|key|id)=["'])$/i.test(before),
+  stands: (before) => /<(?:[\w:.-]{0,40}|key>|[\w:.-]{1,40}\s[^<>]{0,80}(?:name|key|id)=["'])$/i.test(before),
 };
 
 /** `NAME=value`, `name: value` and a line's end: env files, properties, INI, YAML, Dockerfiles, shell scripts. */
 const line: Binding = {
+  first: " \t=:",
   pattern:
     /[ \t]{0,16}(?:=|:=?|(?<= ))[ \t]{0,16}(?<secret>[^\s"'`=:>][^\s"'`]{3,2000})(?=[ \t]{0,40}(?:[ \t][#;]|[\r\n]|$))/dy,
   fits: (secret, before, { 0: whole }) =>
@@ -72,6 +89,7 @@ const command = /^[ \t]{0,40}(?:ENV|SetEnv|setenv|set -x)[ \t]{1,8}$/;
 
 /** `name=value` within a line: a query, a connection string, an argument of a command, a shell's default. */
 const inline: Binding = {
+  first: "\"'`]) \t=:",
   pattern:
     /["'`\])]{0,2}[ \t]{0,4}(?:=|:[=-]?)[ \t]{0,4}(?<secret>[^\s"'`<>(){}[\],;&|\\]{6,2000})(?=[\s;&|#"'`<,})\\]|$)/dy,
   isValue: ({ 0: whole }, before) =>
@@ -80,38 +98,67 @@ const inline: Binding = {
 
 /** `--password value`, `-Password "value"`. */
 const option: Binding = {
+  first: " \t",
   pattern: /[ \t]{1,4}(?<quote>["']?)(?<secret>[^\s"'`<>|;&-][^\s"'`<>|;&]{3,400})(?=\k<quote>(?:[\s;&|)\\"'`]|$))/dy,
-  fits: (_, before) => /(?:^|[\s"'`(])-{1,2}$/.test(before),
+  stands: (before) => /(?:^|[\s"'`(])-{1,2}$/.test(before),
 };
 
 /** `variable "db_password" { default = "value" }` in Terraform. */
 const terraform: Binding = {
+  first: '"',
   pattern: /" \{[^{}]{0,300}?\bdefault {1,20}= "(?<secret>[^"\r\n]{4,400})(?=")/dy,
 };
 
 /** `| password | value |` in Markdown and wikis. */
 const cell: Binding = {
+  first: "\"'`* \t|",
   pattern: /["'`*]{0,3}[ \t]{0,20}\|[ \t]{0,20}[`"']?(?<secret>[^\s|`"']{6,400})[`"']?(?=[ \t]{0,40}\|)/dy,
-  fits: (_, before) => /\|[ \t"'`*]{0,8}$/.test(before),
+  stands: (before) => /\|[ \t"'`*]{0,8}$/.test(before),
 };
 
 /** `password: >-` above a line with the value alone, in YAML. More than one line is a text. */
 const block: Binding = {
+  first: " \t:",
   pattern:
     /[ \t]{0,8}:[ \t]{1,8}[|>][-+\d]{0,2}[ \t]{0,8}\r?\n[ \t]{1,40}(?<secret>[^\s"'`]{4,2000})(?=[ \t]{0,40}(?:\r?\n(?![ \t]{1,40}[^\s:]{1,400}[ \t]{0,40}(?:[\r\n]|$))|$))/dy,
-  fits: (_, before) => assignment.test(before),
+  stands: (before) => assignment.test(before),
   isValue: ({ groups }) => !/^[A-Za-z]+\d?$/.test(groups?.["secret"] ?? ""),
 };
 
 /** "the password is value", as people tell it. */
 const told: Binding = {
+  first: "* :",
   pattern:
     /\*{0,2}(?: (?:is|was)|:)\*{0,2}[ \t]{1,4}(?<secret>[^\s"'`<>(){}[\],;|]{5,400}[^\s"'`<>(){}[\],;|.!?])(?=[.!?,;]{0,2}(?:\s|$))/dy,
   fits: (secret) => !expression.test(secret),
   isValue: ({ 0: whole, groups }) => / (?:is|was)\b/.test(whole) && !/^[A-Za-z]+\d?$/.test(groups?.["secret"] ?? ""),
 };
 
-/** In the order in which they are tried; the first that fits decides. */
+/** The ways in which a value may be tied to a name, in the order in which they are tried; the first that fits decides. */
+export function bindingsBehind(text: string, { end }: Place): readonly Binding[] {
+  const character = text.charAt(end);
+  let behind = byFirst.get(character);
+  if (behind === undefined) {
+    behind = bindings.filter(({ first }) => first === undefined || first.includes(character));
+    byFirst.set(character, behind);
+  }
+  return behind;
+}
+
+const byFirst = new Map<string, readonly Binding[]>();
+
+/** What a binding finds behind a name, if it can be there. */
+export function boundBy(
+  { stands, pattern, fits }: Binding,
+  text: string,
+  { end, before }: Place,
+): RegExpExecArray | undefined {
+  if (stands?.(before) === false) return undefined;
+  pattern.lastIndex = end;
+  const bound = pattern.exec(text);
+  return bound === null || fits?.(bound.groups?.["secret"] ?? "", before, bound) === false ? undefined : bound;
+}
+
 export const bindings: readonly Binding[] = [
   pair,
   element,

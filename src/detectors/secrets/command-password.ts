@@ -1,9 +1,69 @@
 import { rangeOf } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
 import { loginMatch } from "./login.ts";
+import { sightedIn } from "./sighted.ts";
+
+const gap = String.raw`[^\n|;&]{0,200}?[\s"',]`;
+// What the shell fills in is no password.
+const bare = String.raw`(?<secret>[^\s"'$\x60<>|;&(){}\\][^\s"'\x60<>|;&\\]{3,255})`;
+const argument = `["']{0,3}${bare}`;
 
 /** What logs in to a registry by `login`; Helm by `helm registry login`. */
 const registries = ["docker", "podman", "buildah", "skopeo", "oras", "oc", "az", "az acr", "registry"];
+
+interface Option {
+  /** One of them stands in whatever the pattern matches, in any case. */
+  readonly literals: readonly string[];
+  readonly pattern: RegExp;
+}
+
+const options: readonly Option[] = [
+  // https://curl.se/docs/manpage.html#-u
+  option(
+    "curl",
+    String.raw`\bcurl(?:\.exe)?\b${gap}(?:-u|--user|-U|--proxy-user)[\s=,"']{0,4}(?<user>[^\s:"'$\x60{}<>]{1,128}):${bare}`,
+  ),
+  option("--auth", String.raw`\b(?:https?|xh)\b${gap}--auth[\s=]["']?(?<user>[^\s:"'$\x60{}<>]{1,128}):${bare}`),
+  option("sshpass", String.raw`\bsshpass\s{1,4}-p\s{0,4}${argument}`),
+  // Without a space: with one, MySQL takes the word for the database. https://dev.mysql.com/doc/refman/8.4/en/connecting.html
+  option("mysql,mariadb", String.raw`\b(?:mysql|mariadb)(?:dump|admin|import|check|sh)?\b(?![.:/])${gap}-p${argument}`),
+  option(
+    "psexec",
+    String.raw`\b(?:psexec|PsExec|psExec|PSEXEC)(?:64)?(?:\.(?:exe|EXE))?\b${gap}-u\s{1,4}(?<user>\S{1,128})\s{1,4}-p\s{1,4}${argument}`,
+  ),
+  option(
+    registries.map((program) => `${program} login`).join(","),
+    String.raw`\b(?:${registries.join("|")}) login\b${gap}-p[\s=]${argument}`,
+  ),
+  option("net use", String.raw`\bnet use\b${gap}\/user:(?<user>\S{1,128})\s{1,4}${argument}`),
+  option(
+    "smbclient,rpcclient,smbmap",
+    String.raw`\b(?:smbclient|rpcclient|smbmap)\b${gap}-U\s{0,4}["']?(?<user>[^\s%"']{1,128})%${argument}`,
+  ),
+  option("redis-cli,valkey-cli", String.raw`\b(?:redis|valkey)-cli\b${gap}(?:-a|--pass)\s{1,4}${argument}`),
+  option("mongo", String.raw`\bmongo(?:sh|dump|restore|import|export)?\b(?![.:/])${gap}-p\s{1,4}${argument}`),
+  option("ldap", String.raw`\bldap(?:search|add|modify|delete|passwd|whoami)\b${gap}-w\s{1,4}${argument}`),
+  option(
+    "htpasswd",
+    String.raw`\bhtpasswd\s{1,4}-\w{0,6}b\w{0,6}\s{1,4}(?:\S{1,128}\s{1,4}){1,2}?(?<user>[^\s-]\S{0,127})\s{1,4}${argument}(?=[\s"']|$)`,
+  ),
+  option(
+    "chpasswd",
+    String.raw`\becho\s{1,4}(?:-\w\s{1,4})?["']?(?<user>[\w.-]{1,64}):${bare}["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4})?chpasswd`,
+  ),
+  option("-passin,-passout", String.raw`-pass(?:in|out)\s{1,4}["']?pass:${argument}`),
+  option("sqlcmd", String.raw`\bsqlcmd\b${gap}-P\s{0,4}${argument}`),
+  option("xfreerdp", String.raw`\bxfreerdp\b${gap}\/p:${argument}`),
+  option("ipmitool", String.raw`\bipmitool\b${gap}-P\s{1,4}${argument}`),
+  option(
+    "add_user,change_password",
+    String.raw`\brabbitmqctl\s{1,4}(?:add_user|change_password)\s{1,4}["']?(?<user>[\w.-]{1,64})["']?\s{1,4}${argument}`,
+  ),
+];
+
+function option(literals: string, source: string): Option {
+  return { literals: literals.split(","), pattern: new RegExp(source, "dg") };
+}
 
 /** Options of programs that take a password on the command line, where other users, histories and logs can read it. */
 export const commandPassword: Detector = {
@@ -11,41 +71,15 @@ export const commandPassword: Detector = {
   summary: "Password on a command line",
   remedy:
     "Change the password. Then let the program read it from standard input, the environment or a file that only you can read.",
-  trigger: {
-    literals: [
-      "curl",
-      "sshpass",
-      "mysql",
-      "mariadb",
-      "psexec",
-      ...registries.map((program) => `${program} login`),
-      "net use",
-      "smbclient",
-      "rpcclient",
-      "redis-cli",
-      "valkey-cli",
-      "mongo",
-      "ldap",
-      "htpasswd",
-      "chpasswd",
-      "-passin",
-      "-passout",
-      "sqlcmd",
-      "xfreerdp",
-      "ipmitool",
-      "--auth",
-      "add_user",
-      "change_password",
-    ],
-    anyCase: true,
-  },
+  trigger: { literals: options.flatMap(({ literals }) => literals), anyCase: true },
   reach: { before: 256, after: 512 },
 
   *detect(window) {
+    const sighted = sightedIn(window);
     // A command may go on in the next line behind a backslash.
     const text = window.text.replaceAll(/\\\r?\n/g, (wrap) => " ".repeat(wrap.length));
-    for (const { words, pattern } of options) {
-      if (!words.some((word) => text.includes(word))) continue;
+    for (const { literals, pattern } of options) {
+      if (!literals.some((literal) => sighted.has(literal))) continue;
       for (const match of text.matchAll(pattern)) {
         const { user = "", secret = "" } = match.groups ?? {};
         const found = loginMatch(rangeOf(match, "secret"), { user, password: secret });
@@ -62,6 +96,7 @@ export const commandPassword: Detector = {
     "mysqldump -h 10.0.4.7 -u root -p«{base62:14}» shop",
     "docker login registry.acme.example.io -u ci -p «{base62:20}»",
     "net use z: \\\\files\\shop /user:ACME\\carol «Harbour{digits:4}!»",
+    "smbmap -H 10.0.4.7 -U 'carol%«{base62:12}»'",
     "redis-cli -h 10.0.4.7 -a «{base62:24}» ping",
     "ldapsearch -x -D cn=admin,dc=acme -w «{base62:12}» -b dc=acme",
     "htpasswd -cb /etc/nginx/.htpasswd carol «{base62:12}»",
@@ -74,59 +109,3 @@ export const commandPassword: Detector = {
     "mongodb.com -path /data, the login page -privacy",
   ],
 };
-
-const gap = String.raw`[^\n|;&]{0,200}?[\s"',]`;
-// What the shell fills in is no password.
-const bare = String.raw`(?<secret>[^\s"'$\x60<>|;&(){}\\][^\s"'\x60<>|;&\\]{3,255})`;
-const secret = `["']{0,3}${bare}`;
-
-interface Option {
-  /** One of them stands in whatever the pattern matches. */
-  readonly words: readonly string[];
-  readonly pattern: RegExp;
-}
-
-const options: readonly Option[] = [
-  // https://curl.se/docs/manpage.html#-u
-  option(
-    "curl",
-    String.raw`\bcurl(?:\.exe)?\b${gap}(?:-u|--user|-U|--proxy-user)[\s=,"']{0,4}(?<user>[^\s:"'$\x60{}<>]{1,128}):${bare}`,
-  ),
-  option("--auth", String.raw`\b(?:https?|xh)\b${gap}--auth[\s=]["']?(?<user>[^\s:"'$\x60{}<>]{1,128}):${bare}`),
-  option("sshpass", String.raw`\bsshpass\s{1,4}-p\s{0,4}${secret}`),
-  // Without a space: with one, MySQL takes the word for the database. https://dev.mysql.com/doc/refman/8.4/en/connecting.html
-  option("mysql mariadb", String.raw`\b(?:mysql|mariadb)(?:dump|admin|import|check|sh)?\b(?![.:/])${gap}-p${secret}`),
-  option(
-    "psexec PsExec psExec PSEXEC",
-    String.raw`\b(?:psexec|PsExec|psExec|PSEXEC)(?:64)?(?:\.(?:exe|EXE))?\b${gap}-u\s{1,4}(?<user>\S{1,128})\s{1,4}-p\s{1,4}${secret}`,
-  ),
-  option("login", String.raw`\b(?:${registries.join("|")}) login\b${gap}-p[\s=]${secret}`),
-  option("/user:", String.raw`\bnet use\b${gap}\/user:(?<user>\S{1,128})\s{1,4}${secret}`),
-  option(
-    "smbclient rpcclient smbmap",
-    String.raw`\b(?:smbclient|rpcclient|smbmap)\b${gap}-U\s{0,4}["']?(?<user>[^\s%"']{1,128})%${secret}`,
-  ),
-  option("redis-cli valkey-cli", String.raw`\b(?:redis|valkey)-cli\b${gap}(?:-a|--pass)\s{1,4}${secret}`),
-  option("mongo", String.raw`\bmongo(?:sh|dump|restore|import|export)?\b(?![.:/])${gap}-p\s{1,4}${secret}`),
-  option("ldap", String.raw`\bldap(?:search|add|modify|delete|passwd|whoami)\b${gap}-w\s{1,4}${secret}`),
-  option(
-    "htpasswd",
-    String.raw`\bhtpasswd\s{1,4}-\w{0,6}b\w{0,6}\s{1,4}(?:\S{1,128}\s{1,4}){1,2}?(?<user>[^\s-]\S{0,127})\s{1,4}${secret}(?=[\s"']|$)`,
-  ),
-  option(
-    "chpasswd",
-    String.raw`\becho\s{1,4}(?:-\w\s{1,4})?["']?(?<user>[\w.-]{1,64}):${bare}["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4})?chpasswd`,
-  ),
-  option("-passin -passout", String.raw`-pass(?:in|out)\s{1,4}["']?pass:${secret}`),
-  option("sqlcmd", String.raw`\bsqlcmd\b${gap}-P\s{0,4}${secret}`),
-  option("xfreerdp", String.raw`\bxfreerdp\b${gap}\/p:${secret}`),
-  option("ipmitool", String.raw`\bipmitool\b${gap}-P\s{1,4}${secret}`),
-  option(
-    "rabbitmqctl",
-    String.raw`\brabbitmqctl\s{1,4}(?:add_user|change_password)\s{1,4}["']?(?<user>[\w.-]{1,64})["']?\s{1,4}${secret}`,
-  ),
-];
-
-function option(words: string, source: string): Option {
-  return { words: words.split(" "), pattern: new RegExp(source, "dg") };
-}

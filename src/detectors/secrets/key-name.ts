@@ -9,6 +9,25 @@ export type NamePromise = "password" | "secret" | "key" | "maybe";
 
 /** What the name of a variable, a field, an option or a header promises; undefined where it is not the name of a secret. */
 export function promiseOf(name: string): NamePromise | undefined {
+  const known = said.get(name);
+  if (known !== undefined) return known.promise;
+  const promise = promiseIn(name);
+  if (said.size === most) said.clear();
+  said.set(copyOf(name), { promise });
+  return promise;
+}
+
+/** What was said of names before: the same ones stand in a file again and again. */
+const said = new Map<string, { readonly promise: NamePromise | undefined }>();
+
+const most = 4096;
+
+/** A part of a text would keep all of it in memory. */
+function copyOf(text: string): string {
+  return Buffer.from(text, "latin1").toString("latin1");
+}
+
+function promiseIn(name: string): NamePromise | undefined {
   const words = wordsOf(name);
   const at = words.findLastIndex((word, index) => nounOf(word, words[index - 1]) !== undefined);
   const noun = nounOf(words[at] ?? "", words[at - 1]);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { mark } from "../../../test/mark.ts";
 import { prefix, reportsOf } from "../../../test/reports.ts";
 import type { Match } from "../../model/match.ts";
+import { literalsOf } from "../../model/trigger.ts";
 import { fill } from "../template.ts";
 import { secretlintRules } from "./secretlint-rules.ts";
 import { secretlint } from "./secretlint.ts";
@@ -57,5 +58,10 @@ async function detect(text: string): Promise<readonly Match[]> {
 }
 
 function windowOf(text: string): Parameters<typeof secretlint.detect>[0] {
-  return { text, start: 0, surface: "text", matchAll: (pattern) => text.matchAll(pattern) };
+  const lower = text.toLowerCase();
+  const sightings = literalsOf(secretlint.trigger)
+    .flatMap(({ literals }) => literals.map((literal) => ({ literal, start: lower.indexOf(literal.toLowerCase()) })))
+    .filter(({ start }) => start !== -1)
+    .map(({ literal, start }) => ({ start, end: start + literal.length }));
+  return { text, start: 0, surface: "text", sightings, matchAll: (pattern) => text.matchAll(pattern) };
 }

@@ -4,6 +4,7 @@ import type { Literals } from "../../model/trigger.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { isPlaceholder } from "./placeholder.ts";
+import { sightedIn } from "./sighted.ts";
 import type { SecretlintRule } from "./secretlint-rule.ts";
 import { secretlintRules } from "./secretlint-rules.ts";
 import type { Message } from "./secretlint-run.ts";
@@ -31,7 +32,7 @@ export const secretlint: Detector = {
 
   detect(window) {
     const text = asciiOf(window);
-    const signed = signedRules(text);
+    const signed = signedRules(text, sightedIn(window));
     return signed.length === 0 ? [] : lint(text, signed);
   },
 
@@ -74,9 +75,8 @@ function asciiOf({ text }: Window): string {
  * The rules that could find something in a text. A sign is only compiled for a text with one of the rule's literals: most
  * windows open because of a link, and all signs together take longer to compile than the rest of the check.
  */
-function signedRules(text: string): Rule[] {
-  const lower = text.toLowerCase();
-  return rules.filter(({ folded, sign }) => folded.some((literal) => lower.includes(literal)) && sign.test(text));
+function signedRules(text: string, sighted: ReadonlySet<string>): Rule[] {
+  return rules.filter(({ folded, sign }) => folded.some((literal) => sighted.has(literal)) && sign.test(text));
 }
 
 async function lint(text: string, signed: readonly Rule[]): Promise<Match[]> {
