@@ -1,6 +1,6 @@
 // A module of its own: hooks need none of it, and start without it.
 export { placeFilter } from "./filter";
-export { RESULTS as resultsAt, place, results } from "./memory";
+export { RECORDS as tablesAt, RESULTS as resultsAt, place, results } from "./memory";
 export { findShapes, wantShapes } from "./shapes";
 export { placeFolds } from "./spell";
 export { findWords } from "./words";

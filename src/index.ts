@@ -30,7 +30,20 @@ export type { Progress } from "./model/progress.ts";
 export type { Range } from "./model/range.ts";
 export type { Shard, Share, Split } from "./model/shard.ts";
 export type { Source } from "./model/source.ts";
-export type { Behind, Literals, Reach, Run, RunKind, Trigger, Triggered } from "./model/trigger.ts";
+export type {
+  Behind,
+  Group,
+  Literals,
+  Reach,
+  Run,
+  RunKind,
+  Shape,
+  Shaped,
+  Trigger,
+  Triggered,
+  Words,
+  WordTable,
+} from "./model/trigger.ts";
 export { showsValue, type ValueKind } from "./model/value.ts";
 export type { Scanned, ScorePart, ShardOf, Suppressed, Unscanned, Verdict } from "./model/verdict.ts";
 export type { Allow, Baseline, BaselineEntry, Dated, NewSuppressions } from "./model/suppression.ts";

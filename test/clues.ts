@@ -9,7 +9,8 @@ export function cluesIn(look: Look, part: Segment["part"], bytes: Bytes): Clues 
     const { clues, end, isLast } = look(part, bytes, from);
     if (clues !== undefined) {
       all = {
-        literals: [...all.literals, ...clues.literals],
+        sightings: [...all.sightings, ...clues.sightings],
+        words: [...all.words, ...clues.words],
         base64: [...all.base64, ...clues.base64],
         wide: [...all.wide, ...clues.wide],
         escapes: [...all.escapes, ...clues.escapes],

@@ -109,7 +109,7 @@ export async function reference(text: Text): Promise<Reference> {
   for (const { shown } of seenIn(documentOf(text), lookEverywhere)) {
     if (shown === undefined) continue;
     const { segment, clues } = shown;
-    const sightings = Map.groupBy(clues.literals, ({ owner }) => owner);
+    const sightings = Map.groupBy(clues.sightings, ({ owner }) => owner);
     for (const [owner, detector] of detectors.entries()) {
       if (detector.namesOnly && segment.part !== "name") continue;
       const own = sightings.get(owner) ?? [];
@@ -184,7 +184,8 @@ function lookEverywhere(part: Segment["part"], all: Bytes): Glance {
   const bytes = all.subarray(0, all.length);
   const text = bytes.toString("latin1");
   const clues = {
-    literals: literalsIn(text, part),
+    sightings: literalsIn(text, part),
+    words: [],
     base64: byteRuns(bytes, alphabet(), 16),
     wide: bytes.length === 0 ? [] : [{ start: 0, end: bytes.length }],
     escapes: Array.from(text.matchAll(beforeToken), ({ index }) => index),

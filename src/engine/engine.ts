@@ -3,8 +3,10 @@ import type { Match } from "../model/match.ts";
 import { contains, type Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import type { Triggered } from "../model/trigger.ts";
+import type { Window } from "../model/window.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { Prefilter } from "./prefilter.ts";
+import type { TextPlan, TextPrefilter } from "./text-prefilter.ts";
 import { type Opening, openWindow } from "./window.ts";
 
 /** What a detector found in a segment; `range` counts the segment's bytes. */
@@ -47,9 +49,13 @@ const largestWindow = 65_536;
 /** A match this close to the window's edge may have been cut by it, or may have been let through because of it. */
 const edge = 4;
 
-export function createEngine<T extends Triggered>(detectors: readonly T[]): Engine<T> {
-  return plannedEngine(planOf(detectors), detectorOf(detectors));
+/** @param text makes what looks for words and shapes, where detectors look for such: `textPrefilter` */
+export function createEngine<T extends Triggered>(detectors: readonly T[], text?: MakeText): Engine<T> {
+  return plannedEngine(planOf(detectors), detectorOf(detectors), text);
 }
+
+/** Hooks need none, and load none. */
+type MakeText = (plan: TextPlan) => TextPrefilter;
 
 /** For detectors that are loaded already. */
 export function detectorOf<T>(detectors: readonly T[]): Load<T> {
@@ -61,12 +67,14 @@ export function detectorOf<T>(detectors: readonly T[]): Load<T> {
 }
 
 /** An engine that knows its detectors' triggers already. */
-export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): Engine<T> {
-  const prefilter = new Prefilter(plan.table);
+export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>, text?: MakeText): Engine<T> {
+  if (plan.text !== undefined && text === undefined) throw new Error("nothing looks for words and shapes");
+  const prefilter = new Prefilter(plan.table, plan.text && text?.(plan.text));
   return {
     look(part, bytes, from) {
       const glance = prefilter.look(part, bytes, from);
-      return glance.clues === undefined && plan.always.length > 0 ? { ...glance, clues: noClues } : glance;
+      const isNeeded = plan.always.length + plan.ofWords.length > 0;
+      return glance.clues === undefined && isNeeded ? { ...glance, clues: noClues } : glance;
     },
     run(segment, clues) {
       const openings = openingsOf(clues, segment.bytes.length, plan);
@@ -101,10 +109,19 @@ async function runIn<T extends Triggered>(
  * The windows of each detector, in order, those that touch joined. One that grows too large is
  * followed by one that overlaps it, so that each trigger has its whole reach in one of them.
  */
-function openingsOf({ literals }: Clues, length: number, { always, reaches }: Plan): Map<number, Opening[]> {
+function openingsOf(
+  { sightings, words }: Clues,
+  length: number,
+  { always, ofWords, reaches }: Plan,
+): Map<number, Opening[]> {
   const openings = new Map<number, Growing[]>();
-  for (const owner of always) openings.set(owner, [{ start: 0, end: length, sightings: [] }]);
-  for (const sighting of literals) {
+  const whole = { start: 0, end: length };
+  if (ofWords.length > 0) {
+    const ofAll = [{ ...whole, sightings: words.map((at) => ({ start: at, end: at })), shared: {} }];
+    for (const owner of ofWords) openings.set(owner, ofAll);
+  }
+  for (const owner of always) openings.set(owner, [{ ...whole, sightings: [] }]);
+  for (const sighting of sightings) {
     const { owner } = sighting;
     const start = Math.max(0, sighting.start - (reaches[2 * owner] ?? 0));
     const end = Math.min(length, sighting.end + (reaches[2 * owner + 1] ?? 0));
@@ -146,13 +163,18 @@ function detect<T extends Triggered>(search: Search<T>, opening: Opening): Run<T
   const { detector, segment } = search;
   const failed = (error: unknown): Run<T> => ({ found: [new DetectorError(detector, error)], end: opening.end });
   try {
-    const matches = detector.detect(openWindow(segment, opening));
+    const matches = detector.detect(windowOf(segment, opening));
     return matches instanceof Promise
       ? matches.then((all) => hits(all, search, opening)).catch(failed)
       : hits(matches, search, opening);
   } catch (error) {
     return failed(error);
   }
+}
+
+function windowOf(segment: Segment, opening: Opening): Window {
+  if (opening.shared === undefined) return openWindow(segment, opening);
+  return (opening.shared.window ??= openWindow(segment, opening));
 }
 
 /** Runs the detector on a wider window as long as a match touches an edge behind which the segment goes on. */

@@ -1,7 +1,8 @@
 import { marker } from "../model/marker.ts";
-import { literalsOf, type Reach, type Triggered } from "../model/trigger.ts";
+import { literalsOf, type Reach, shapesOf, type Triggered } from "../model/trigger.ts";
 import { markerOwner } from "./prefilter.ts";
-import { type Table, tableOf } from "./table.ts";
+import { joinedTable, type Literal, type Table, tableOf } from "./table.ts";
+import type { TextPlan } from "./text-prefilter.ts";
 
 /** Everything that the engine knows of detectors before it runs one. A detector goes by its number in the list. */
 export interface Plan {
@@ -10,28 +11,70 @@ export interface Plan {
   readonly always: readonly number[];
   /** How far each one's windows reach, in bytes: before and after, one detector behind the other. */
   readonly reaches: Uint16Array;
+  /** The detectors that look at a segment in which a word may begin. */
+  readonly ofWords: readonly number[];
+  /** Missing where nothing but literals is looked for. */
+  readonly text?: TextPlan;
 }
 
 const usualReach: Reach = { before: 256, after: 256 };
 
-export function planOf(detectors: readonly Omit<Triggered, "detect">[]): Plan {
-  const numbered = detectors.map((detector, owner) => ({ ...detector, owner }));
+/** What is known of a detector before it runs. */
+type Known = Omit<Triggered, "detect">;
+
+export function planOf(detectors: readonly Known[]): Plan {
+  const table = tableOf([{ text: marker, owner: markerOwner }, ...literalsIn(detectors)]);
+  return extendedPlan({ table, always: [], reaches: new Uint16Array(), ofWords: [] }, 0, detectors);
+}
+
+/**
+ * A plan with more detectors behind its own.
+ * @param count how many it has
+ * @throws {Error} where two look for different words
+ */
+export function joinedPlan(plan: Plan, count: number, detectors: readonly Known[]): Plan {
+  return extendedPlan({ ...plan, table: joinedTable(plan.table, literalsIn(detectors), count) }, count, detectors);
+}
+
+function extendedPlan(plan: Plan, count: number, detectors: readonly Known[]): Plan {
+  const numbered = detectors.map((detector, index) => ({ ...detector, owner: count + index }));
+  const reaches = detectors.flatMap(({ reach = usualReach }) => [reach.before, reach.after]);
+  const shapes = numbered.flatMap(({ trigger, owner }) => shapesOf(trigger).map((shaped) => ({ ...shaped, owner })));
+  const lists = new Set(
+    detectors.flatMap(({ trigger }) => (typeof trigger === "object" && "words" in trigger ? trigger.words : [])),
+  );
+  const [words, other] = [...(plan.text?.words === undefined ? [] : [plan.text.words]), ...lists];
+  if (other !== undefined) throw new Error("two detectors look for different words");
+  const allShapes = [...(plan.text?.shapes ?? []), ...shapes];
   return {
-    table: tableOf([
-      { text: marker, owner: markerOwner },
-      ...numbered.flatMap(({ owner, trigger, namesOnly = false }) =>
-        literalsOf(trigger).flatMap(({ literals, ...group }) =>
-          literals.map((text) => ({ ...group, text, owner, namesOnly })),
-        ),
-      ),
-    ]),
-    always: numbered.filter(({ trigger }) => trigger === "every segment").map(({ owner }) => owner),
-    reaches: Uint16Array.from(detectors.flatMap(({ reach = usualReach }) => [reach.before, reach.after])),
+    table: plan.table,
+    always: [...plan.always, ...ownersOf(numbered, (trigger) => trigger === "every segment")],
+    reaches: Uint16Array.from([...plan.reaches, ...reaches]),
+    ofWords: [...plan.ofWords, ...ownersOf(numbered, (trigger) => typeof trigger === "object" && "words" in trigger)],
+    ...((words !== undefined || allShapes.length > 0) && {
+      text: { shapes: allShapes, ...(words !== undefined && { words }) },
+    }),
   };
 }
 
-/** A plan as text, for a build that makes it beforehand. */
-export function packPlan({ table: { count, longest, bytes }, always, reaches }: Plan): string {
+function ownersOf(
+  numbered: readonly (Known & { readonly owner: number })[],
+  isMeant: (trigger: Known["trigger"]) => boolean,
+): number[] {
+  return numbered.filter(({ trigger }) => isMeant(trigger)).map(({ owner }) => owner);
+}
+
+function literalsIn(detectors: readonly Known[]): Literal[] {
+  return detectors.flatMap(({ trigger, namesOnly = false }, owner) =>
+    literalsOf(trigger).flatMap(({ literals, ...group }) =>
+      literals.map((text) => ({ ...group, text, owner, namesOnly })),
+    ),
+  );
+}
+
+/** A plan as text, for a build that makes it beforehand, of detectors that look for literals. */
+export function packPlan({ table: { count, longest, bytes }, always, reaches, ofWords, text }: Plan): string {
+  if (ofWords.length > 0 || text !== undefined) throw new Error("only literals can be looked for by a plan as text");
   const packed: PackedPlan = [count, longest, base64Of(bytes), always, base64Of(new Uint8Array(reaches.buffer))];
   return JSON.stringify(packed);
 }
@@ -42,6 +85,7 @@ export function unpackPlan([count, longest, bytes, always, reaches]: PackedPlan)
     table: { count, longest, bytes: Buffer.from(bytes, "base64") },
     always,
     reaches: new Uint16Array(buffer.slice(byteOffset, byteOffset + length)),
+    ofWords: [],
   };
 }
 

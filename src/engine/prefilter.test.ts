@@ -129,7 +129,7 @@ test("a thousand made-up literals are found among each other", () => {
     fc.property(fc.array(word, { minLength: 1000, maxLength: 1000 }), fc.boolean(), (words, anyCase) => {
       const many = words.map((text, owner): Literal => ({ text, owner, anyCase }));
       const bytes = Buffer.from(words.slice(0, 20).join(" "));
-      const { literals: sightings } = seenBy(new Prefilter(tableOf(many)), "contents", bytes);
+      const { sightings } = seenBy(new Prefilter(tableOf(many)), "contents", bytes);
       expect(sorted(sightings)).toEqual(expectedOf(many, bytes, "contents"));
     }),
     { numRuns: 20 },
@@ -236,7 +236,7 @@ test("the detectors' own literals are found in all their examples", () => {
   for (const part of ["name", "contents"] as const) {
     for (const example of examples) {
       const bytes = Buffer.from(example);
-      expect(sorted(seenBy(builtIn, part, bytes).literals)).toEqual(expectedOf(all, bytes, part));
+      expect(sorted(seenBy(builtIn, part, bytes).sightings)).toEqual(expectedOf(all, bytes, part));
     }
   }
 });
@@ -246,7 +246,7 @@ function seenBy(filter: Prefilter, part: Segment["part"], bytes: Buffer): Clues 
 }
 
 function found(bytes: Buffer, part: Segment["part"]) {
-  return sorted(seenBy(prefilter, part, bytes).literals);
+  return sorted(seenBy(prefilter, part, bytes).sightings);
 }
 
 function expected(bytes: Buffer, part: Segment["part"]) {

@@ -4,6 +4,7 @@ import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { kernel } from "./kernel.generated.ts";
 import type { Table } from "./table.ts";
+import type { TextPrefilter } from "./text-prefilter.ts";
 
 /** What kernel/index.ts exports. */
 interface Kernel {
@@ -20,8 +21,8 @@ interface Kernel {
 }
 
 // Kinds of results in the upper bits of the second number: see kernel/memory.ts.
-const wide = 0x40000000;
-const escape = 0x80000000;
+const wideKind = 0x40000000;
+const escapeKind = 0x80000000;
 
 /** A slice stays in the cache while it is read a second and a third time. */
 const sliceLength = 65_536;
@@ -50,9 +51,12 @@ export class Prefilter {
   readonly #slice: number;
   /** How many bytes a slice shares with the next, so that whatever begins in its own part is there as a whole. */
   readonly #overlap: number;
+  readonly #text: TextPrefilter | undefined;
   #found: Found = nothing();
 
-  constructor({ count, longest, bytes }: Table) {
+  /** @param text looks at every slice as well */
+  constructor({ count, longest, bytes }: Table, text?: TextPrefilter) {
+    this.#text = text;
     this.#kernel = new WebAssembly.Instance(compiled()).exports as unknown as Kernel; // what kernel/index.ts exports
     const { memory, resultsAt, tableAt, build, place } = this.#kernel;
     this.#slice = tableAt.value + bytes.length;
@@ -76,6 +80,7 @@ export class Prefilter {
       return this.#look(part, bytes, from);
     } catch (error) {
       this.#found = nothing();
+      this.#text?.take();
       throw error;
     }
   }
@@ -95,8 +100,13 @@ export class Prefilter {
 
   #glance(end: number, isLast: boolean): Glance {
     const { isMarked, isWide, ...clues } = this.#found;
-    const isEmpty =
-      !isWide && clues.literals.length + clues.base64.length + clues.wide.length + clues.escapes.length === 0;
+    if (this.#text !== undefined) {
+      const { sightings, words } = this.#text.take();
+      for (const sighting of sightings) clues.sightings.push(sighting);
+      clues.words = words;
+    }
+    const { sightings, words, base64, wide, escapes } = clues;
+    const isEmpty = !isWide && sightings.length + words.length + base64.length + wide.length + escapes.length === 0;
     if (!isEmpty || isMarked) this.#found = nothing();
     return { clues: isEmpty ? undefined : clues, isMarked, end, isLast };
   }
@@ -116,8 +126,10 @@ export class Prefilter {
       from = findLiterals(from, length, whole);
       this.#takeLiterals(start);
     }
-    findEncodings(length, whole, (start > 0 ? 1 : 0) | (whole > length ? 2 : 0));
+    const goesOn = (start > 0 ? 1 : 0) | (whole > length ? 2 : 0);
+    findEncodings(length, whole, goesOn);
     this.#takeEncodings(start);
+    this.#text?.look(this.#bytes.subarray(this.#slice, this.#slice + whole), start, length, goesOn);
   }
 
   #takeLiterals(start: number): void {
@@ -127,7 +139,7 @@ export class Prefilter {
       const whose = this.#result(2 * index + 1);
       const owner = whose & 0xffff;
       if (owner === markerOwner) this.#found.isMarked = true;
-      else this.#found.literals.push({ owner, start: at, end: at + (whose >>> 16) });
+      else this.#found.sightings.push({ owner, start: at, end: at + (whose >>> 16) });
     }
   }
 
@@ -136,8 +148,8 @@ export class Prefilter {
     for (let index = 0; index < count; index++) {
       const at = start + this.#result(2 * index);
       const end = this.#result(2 * index + 1);
-      if (end === escape) this.#found.escapes.push(at);
-      else if (end > wide) addRange(this.#found.wide, { start: at, end: start + end - wide }, start);
+      if (end === escapeKind) this.#found.escapes.push(at);
+      else if (end > wideKind) addRange(this.#found.wide, { start: at, end: start + end - wideKind }, start);
       else addRange(this.#found.base64, { start: at, end: start + end }, start);
     }
   }
@@ -156,7 +168,8 @@ function addRange(ranges: Range[], range: Range, slice: number): void {
 }
 
 interface Found extends Clues {
-  readonly literals: Sighting[];
+  readonly sightings: Sighting[];
+  words: readonly number[];
   readonly base64: Range[];
   readonly wide: Range[];
   readonly escapes: number[];
@@ -165,7 +178,7 @@ interface Found extends Clues {
 }
 
 function nothing(): Found {
-  return { literals: [], base64: [], wide: [], escapes: [], isMarked: false, isWide: false };
+  return { sightings: [], words: [], base64: [], wide: [], escapes: [], isMarked: false, isWide: false };
 }
 
 let known: WebAssembly.Module | undefined;

@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Find, testKernel } from "../../test/kernel.ts";
-import { type Shape, type Stretch, type WantedShape, joined, leasts, stretchOf } from "./shapes.ts";
+import type { Shape, Shaped } from "../model/trigger.ts";
+import { type Stretch, joined, leasts, stretchOf } from "./shapes.ts";
 
 const slice = 65_536;
 
-const wanted: readonly WantedShape[] = [
+const wanted: readonly Shaped[] = [
   { shape: "digits", least: 9 },
   { shape: "digits", least: 12 },
   { shape: "dotted-numbers", least: 7 },
@@ -16,7 +17,7 @@ const wanted: readonly WantedShape[] = [
 ];
 const searchAll = search(wanted);
 
-function search(shapes: readonly WantedShape[], length = slice): (text: string) => Stretch[] {
+function search(shapes: readonly Shaped[], length = slice): (text: string) => Stretch[] {
   const kernel = testKernel();
   const { wantShapes, findShapes } = kernel.exports;
   wantShapes?.(...leasts(shapes));
@@ -42,7 +43,7 @@ const patterns = {
 } satisfies Record<Shape, RegExp>;
 
 /** What patterns find in the whole text. */
-function expected(text: string, shapes: readonly WantedShape[]): Stretch[] {
+function expected(text: string, shapes: readonly Shaped[]): Stretch[] {
   const order: readonly Shape[] = ["digits", "dotted-numbers", "colon-groups", "iban", "at", "token"];
   const all = order.flatMap((shape) => {
     const of = shapes.filter((one) => one.shape === shape).map(({ least = 1 }) => least);
@@ -105,7 +106,7 @@ describe.each(wanted.map(({ shape }) => shape))("%s", (shape) => {
   test("is found alone and with every least", () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 1, max: 70 }), (text, least) => {
-        const one: WantedShape = shape === "at" ? { shape } : { shape, least };
+        const one: Shaped = shape === "at" ? { shape } : { shape, least };
         expect(search([one])(text)).toEqual(expected(text, [one]));
       }),
       { numRuns: 100 },

@@ -1,18 +1,5 @@
 import type { Range } from "../model/range.ts";
-
-/**
- * What detectors look for that has no literal; all of it in ASCII.
- * - `digits`: at least so many digits, with up to five bytes between two of them that are spaces, `-`, `.`, `/`, `(`, `)` or no ASCII:
- *   phone and card numbers, accounts, dates.
- * - `dotted-numbers`: digits and dots, so many bytes together, among them four numbers of which the inner ones have three digits at
- *   most: IPv4.
- * - `colon-groups`: hexadecimal digits and colons, so many bytes together, with a figure, and two colons side by side or four with
- *   up to four bytes between: IPv6 and MAC addresses, but no time of day.
- * - `iban`: two capitals and two figures, and so many letters and digits with theirs, separated as in `digits`.
- * - `at`: an `@` between letters, digits, `_`, `-` or bytes that are no ASCII: e-mail.
- * - `token`: so many letters, digits, `_` and `-` in a row.
- */
-export type Shape = "digits" | "dotted-numbers" | "colon-groups" | "iban" | "at" | "token";
+import type { Shape, Shaped } from "../model/trigger.ts";
 
 /** In the order of their numbers in kernel/shapes.ts. */
 const shapes: readonly Shape[] = ["digits", "dotted-numbers", "colon-groups", "iban", "at", "token"];
@@ -25,14 +12,8 @@ export interface Stretch {
   readonly size: number;
 }
 
-/** How large the stretches of a shape must be. A stretch of so many must fit into what slices have in common: 64 digits do. */
-export interface WantedShape {
-  readonly shape: Shape;
-  readonly least?: number;
-}
-
 /** What the kernel is told to look for: for each shape the least that somebody wants, 0 where nobody does. */
-export function leasts(wanted: readonly WantedShape[]): number[] {
+export function leasts(wanted: readonly Shaped[]): number[] {
   return shapes.map((shape) => {
     const of = wanted.filter((one) => one.shape === shape).map(({ least = 1 }) => least);
     return of.length === 0 ? 0 : Math.max(1, Math.min(...of));

@@ -32,6 +32,26 @@ export interface Table {
 /** The kernel's chains have two bytes for the number of a record. */
 const most = 0xffff;
 
+/** A table with the literals of another one behind its own, which go by numbers from `owners` on. */
+export function joinedTable(table: Table, literals: readonly Literal[], owners: number): Table {
+  const more = tableOf(literals.map((literal) => ({ ...literal, owner: literal.owner + owners })));
+  const count = table.count + more.count;
+  if (count > most) throw new Error(`more literals than ${most}: ${count}`);
+  const head = classTable().length + costTable().length;
+  const [records, texts] = parts(table, head);
+  const [moreRecords, moreTexts] = parts(more, head);
+  for (let at = 0; at < moreRecords.length; at += recordLength)
+    moreRecords.writeUInt32LE(moreRecords.readUInt32LE(at + 4) + texts.length, at + 4);
+  const bytes = Buffer.concat([table.bytes.subarray(0, head), records, moreRecords, texts, moreTexts]);
+  return { count, longest: Math.max(table.longest, more.longest), bytes };
+}
+
+/** Its records and its texts. */
+function parts({ count, bytes }: Table, head: number): readonly [records: Buffer, texts: Buffer] {
+  const copy = Buffer.from(bytes.subarray(head));
+  return [copy.subarray(0, count * recordLength), copy.subarray(count * recordLength)];
+}
+
 /** @throws {Error} for too many literals, and for one that is too short, too long or not ASCII. */
 export function tableOf(literals: readonly Literal[]): Table {
   if (literals.length > most) throw new Error(`more literals than ${most}: ${literals.length}`);

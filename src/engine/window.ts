@@ -5,16 +5,22 @@ import type { Window } from "../model/window.ts";
 /** Where a window opens, and the sightings in it that open it; all of it counts from where the segment begins. */
 export interface Opening extends Range {
   readonly sightings: readonly Range[];
+  /** The window, where several detectors get the same. */
+  readonly shared?: { window?: Window };
 }
 
 export function openWindow({ bytes, surface }: Segment, { start, end, sightings }: Opening): Window {
-  const text = bytes.toString("latin1", start, end);
+  let decoded: string | undefined;
+  const text = (): string => (decoded ??= bytes.toString("latin1", start, end));
   return {
-    text,
+    get text() {
+      return text();
+    },
+    bytes: bytes.subarray(start, end),
     start,
     surface,
     sightings: sightings.map((sighting) => ({ start: sighting.start - start, end: sighting.end - start })),
-    matchAll: (pattern) => matchesIn(text, pattern),
+    matchAll: (pattern) => matchesIn(text(), pattern),
   };
 }
 

@@ -1,15 +1,10 @@
-/** What the kernel finds words with: see kernel/words.ts. */
-export interface WordTable {
-  /** The filter: 2 ** (32 - shift) numbers of eight bytes. */
-  readonly filter: Uint8Array;
-  readonly shift: number;
-}
+import type { WordTable } from "../model/trigger.ts";
 
 /**
  * A Bloom filter of words: of other words less than one in a hundred gets through.
  * @param words as the fold leaves them
  */
-export function wordTable(words: Iterable<string>): WordTable {
+export function wordTable(words: Iterable<string>): Omit<WordTable, "folds"> {
   const hashes = new Set<number>();
   for (const word of words) hashes.add(hashOf(word));
   const blocks = 2 ** Math.max(3, Math.ceil(Math.log2(hashes.size / wordsOfBlock)));

@@ -101,7 +101,8 @@ function cluesIn(bytes: Buffer, clues: Clues, { start, end }: Range): Clues {
   const base64Runs = clues.base64.map(shifted);
   if (goesOn) base64Runs.push({ start: last.start - start, end: endOfRun(bytes, end - start) });
   return {
-    literals: clues.literals.map((sighting) => ({ ...sighting, ...shifted(sighting) })),
+    sightings: clues.sightings.map((sighting) => ({ ...sighting, ...shifted(sighting) })),
+    words: clues.words.map((at) => at - start),
     base64: goesOn ? base64Runs.toSpliced(-2, 1) : base64Runs,
     wide: clues.wide.map(shifted),
     escapes: clues.escapes.map((at) => at - start),

@@ -4,8 +4,10 @@ import type { Segment } from "./segment.ts";
 
 /** What one pass over the bytes of a segment tells: where it pays to look closer. */
 export interface Clues {
-  /** The literals of the detectors, in the order of their places. */
-  readonly literals: readonly Sighting[];
+  /** What detectors look for, about in the order of its places. */
+  readonly sightings: readonly Sighting[];
+  /** Where a word may begin that detectors look for. */
+  readonly words: readonly number[];
   /** Runs of base64's alphabet that can be text, some of them on one line of several. */
   readonly base64: readonly Range[];
   /** Where text of two or four bytes a character can be: stretches in the midst of it, without its first and last characters. */
@@ -14,9 +16,9 @@ export interface Clues {
   readonly escapes: readonly number[];
 }
 
-export const noClues: Clues = { literals: [], base64: [], wide: [], escapes: [] };
+export const noClues: Clues = { sightings: [], words: [], base64: [], wide: [], escapes: [] };
 
-/** A literal of a detector, and behind it what the detector wants there. */
+/** A literal of a detector, and behind it what the detector wants there; or a stretch of bytes of a shape that it wants. */
 export interface Sighting extends Range {
   /** The detector's number. */
   readonly owner: number;

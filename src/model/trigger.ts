@@ -5,9 +5,12 @@ import type { Window } from "./window.ts";
 /**
  * What makes the engine look closer.
  * - `literals`: every match contains one of them. Several groups of them differ in what stands behind.
- * - `every segment`: the window is the whole segment.
+ * - `shape`: every match has a stretch of bytes of that shape in it.
+ * - `words`, `every segment`: the window is the whole segment. Of words it knows where one may stand.
  */
-export type Trigger = Literals | readonly Literals[] | "every segment";
+export type Trigger = Group | readonly Group[] | Words | "every segment";
+
+export type Group = Literals | Shaped;
 
 export interface Literals {
   /** ASCII, two bytes or longer. */
@@ -15,6 +18,39 @@ export interface Literals {
   readonly anyCase?: true;
   /** Where one is frequent: what stands behind it in every match. It keeps windows from opening that could hold nothing. */
   readonly behind?: Behind;
+}
+
+/**
+ * What detectors look for that has no literal; all of it in ASCII.
+ * - `digits`: at least so many digits, with up to five bytes between two of them that are spaces, `-`, `.`, `/`, `(`, `)` or no ASCII:
+ *   phone and card numbers, accounts, dates.
+ * - `dotted-numbers`: digits and dots, so many bytes together, among them four numbers of which the inner ones have three digits at
+ *   most: IPv4.
+ * - `colon-groups`: hexadecimal digits and colons, so many bytes together, with a figure, and two colons side by side or four with
+ *   up to four bytes between: IPv6 and MAC addresses, but no time of day.
+ * - `iban`: two capitals and two figures, and so many letters and digits with theirs, separated as in `digits`.
+ * - `at`: an `@` between letters, digits, `_`, `-` or bytes that are no ASCII: e-mail.
+ * - `token`: so many letters, digits, `_` and `-` in a row.
+ */
+export type Shape = "digits" | "dotted-numbers" | "colon-groups" | "iban" | "at" | "token";
+
+export interface Shaped {
+  readonly shape: Shape;
+  /** In digits, letters and digits, or bytes. So many must fit into what slices have in common: 64 digits do. */
+  readonly least?: number;
+}
+
+/** Words in their normal form, as the engine's kernel looks for them: see engine/words.ts. */
+export interface Words {
+  readonly words: WordTable;
+}
+
+export interface WordTable {
+  /** A Bloom filter of their hashes: 2 ** (32 - shift) numbers of eight bytes. */
+  readonly filter: Uint8Array;
+  readonly shift: number;
+  /** What characters are folded to. */
+  readonly folds: Uint8Array;
 }
 
 /**
@@ -45,8 +81,17 @@ export type RunKind = "number" | "hexadecimal" | "token" | "value" | "unspaced";
 
 /** The groups of literals of a trigger, none where it has no literals. */
 export function literalsOf(trigger: Trigger): readonly Literals[] {
-  if (trigger === "every segment") return [];
-  return "literals" in trigger ? [trigger] : trigger;
+  return groupsOf(trigger).filter((group) => "literals" in group);
+}
+
+/** The shapes of a trigger, none where it has no shapes. */
+export function shapesOf(trigger: Trigger): readonly Shaped[] {
+  return groupsOf(trigger).filter((group) => "shape" in group);
+}
+
+function groupsOf(trigger: Trigger): readonly Group[] {
+  if (trigger === "every segment" || "words" in trigger) return [];
+  return "literals" in trigger || "shape" in trigger ? [trigger] : trigger;
 }
 
 /** How far a window reaches to both sides of its trigger, in bytes. */

@@ -6,11 +6,13 @@ import type { Range } from "./range.ts";
  */
 export interface Window {
   readonly text: string;
+  /** The same as bytes. */
+  readonly bytes: Buffer;
   /** Where the window begins in its segment. */
   readonly start: number;
   /** The surface of its segment. */
   readonly surface: string;
-  /** Where the literals stand in its text for which it opened, in order. */
+  /** Where in its text stands what it opened for, in order; of words, where one may begin. */
   readonly sightings: readonly Range[];
   /** All matches of a pattern with the flag `g`. */
   matchAll(pattern: RegExp): Iterable<RegExpExecArray>;

@@ -63,5 +63,6 @@ function windowOf(text: string): Parameters<typeof secretlint.detect>[0] {
     .flatMap(({ literals }) => literals.map((literal) => ({ literal, start: lower.indexOf(literal.toLowerCase()) })))
     .filter(({ start }) => start !== -1)
     .map(({ literal, start }) => ({ start, end: start + literal.length }));
-  return { text, start: 0, surface: "text", sightings, matchAll: (pattern) => text.matchAll(pattern) };
+  const bytes = Buffer.from(text, "latin1");
+  return { text, bytes, start: 0, surface: "text", sightings, matchAll: (pattern) => text.matchAll(pattern) };
 }

@@ -1,0 +1,115 @@
+import type { Sighting } from "../model/clues.ts";
+import type { Shaped, WordTable } from "../model/trigger.ts";
+import { joined, leasts, type Stretch, stretchOf } from "./shapes.ts";
+import { textKernel } from "./text-kernel.generated.ts";
+
+/** What is looked for that is no literal. */
+export interface TextPlan {
+  readonly shapes: readonly (Shaped & { readonly owner: number })[];
+  /** For all detectors that look for words. */
+  readonly words?: WordTable;
+}
+
+/** What kernel/text.ts exports. */
+interface Kernel {
+  readonly memory: WebAssembly.Memory;
+  readonly results: WebAssembly.Global;
+  readonly resultsAt: WebAssembly.Global;
+  readonly tablesAt: WebAssembly.Global;
+  readonly place: (slice: number) => void;
+  readonly placeFilter: (start: number, shift: number) => void;
+  readonly placeFolds: (start: number) => void;
+  readonly wantShapes: (...leasts: number[]) => void;
+  readonly findShapes: Find;
+  readonly findWords: Find;
+}
+
+/** `goesOn`: 1 if other bytes stand before the slice, 2 if behind it. Returns from where to go on. */
+type Find = (from: number, to: number, end: number, goesOn: number) => number;
+
+/** A slice with what it shares with the next, as much as a literal can be long, and what the kernel reads behind it. */
+const room = 0x20800;
+
+const pageLength = 65_536;
+
+/**
+ * Looks for words of lists and for shapes of bytes. It is a module of its own, which hooks do not load: whoever needs it hands it to the
+ * engine.
+ */
+export class TextPrefilter {
+  readonly #kernel: Kernel;
+  readonly #plan: TextPlan;
+  readonly #memory: Uint8Array;
+  readonly #results: Uint32Array;
+  readonly #slice: number;
+  #stretches: Stretch[] = [];
+  #words: number[] = [];
+
+  constructor(plan: TextPlan) {
+    this.#plan = plan;
+    this.#kernel = new WebAssembly.Instance(compiled()).exports as unknown as Kernel; // what kernel/text.ts exports
+    const { memory, resultsAt, tablesAt, place, placeFilter, placeFolds, wantShapes } = this.#kernel;
+    const { filter, folds, shift } = plan.words ?? { filter: new Uint8Array(), folds: new Uint8Array(), shift: 32 };
+    const foldsAt = aligned(tablesAt.value);
+    const filterAt = aligned(foldsAt + folds.length);
+    this.#slice = aligned(filterAt + filter.length);
+    const missing = this.#slice + room - memory.buffer.byteLength;
+    if (missing > 0) memory.grow(Math.ceil(missing / pageLength));
+    this.#memory = new Uint8Array(memory.buffer);
+    this.#results = new Uint32Array(memory.buffer, resultsAt.value);
+    this.#memory.set(folds, foldsAt);
+    this.#memory.set(filter, filterAt);
+    placeFolds(foldsAt);
+    placeFilter(filterAt, shift);
+    place(this.#slice);
+    wantShapes(...leasts(plan.shapes));
+  }
+
+  /**
+   * Looks at a slice.
+   * @param start where it begins in its bytes @param length of its own part @param slice that, and what it shares with the next
+   * @param goesOn 1 if other bytes stand before it, 2 if behind it
+   */
+  look(slice: Uint8Array, start: number, length: number, goesOn: number): void {
+    const { findShapes, findWords } = this.#kernel;
+    this.#memory.set(slice, this.#slice);
+    if (this.#plan.shapes.length > 0)
+      for (const [first, second] of this.#pass(findShapes, slice.length, length, goesOn)) {
+        const { range, ...stretch } = stretchOf(first, second);
+        this.#stretches.push({ ...stretch, range: { start: start + range.start, end: start + range.end } });
+      }
+    if (this.#plan.words !== undefined)
+      for (const [at] of this.#pass(findWords, slice.length, length, goesOn)) this.#words.push(start + at);
+  }
+
+  *#pass(find: Find, whole: number, length: number, goesOn: number): Generator<readonly [number, number]> {
+    for (let from = 0; from < length;) {
+      from = find(from, length, whole, goesOn);
+      const { value: count } = this.#kernel.results;
+      for (let at = 0; at < 2 * count; at += 2) yield [this.#results[at] ?? 0, this.#results[at + 1] ?? 0];
+    }
+  }
+
+  /** What was found since it was last asked: stretches for those who want one so large, and places of words. */
+  take(): { readonly sightings: readonly Sighting[]; readonly words: readonly number[] } {
+    const sightings = joined(this.#stretches).flatMap(({ shape, range, size }) =>
+      this.#plan.shapes
+        .filter((wanted) => wanted.shape === shape && size >= (wanted.least ?? 1))
+        .map(({ owner }) => ({ owner, ...range })),
+    );
+    const words = this.#words;
+    this.#stretches = [];
+    this.#words = [];
+    return { sightings, words };
+  }
+}
+
+let known: WebAssembly.Module | undefined;
+
+function compiled(): WebAssembly.Module {
+  return (known ??= new WebAssembly.Module(Buffer.from(textKernel, "base64")));
+}
+
+function aligned(address: number): number {
+  return Math.ceil(address / 64) * 64;
+}
