@@ -9,6 +9,7 @@ const stages = [
   "engine",
   "detectors",
   "findings",
+  "denylist",
   "policy",
   "suppressions",
   "reporters",

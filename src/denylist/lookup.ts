@@ -1,0 +1,14 @@
+import type { TermKind } from "./term.ts";
+
+/**
+ * What the matcher asks, of a plain or sealed list and of a lock alike: whether a form is denied. A form is what forms.ts makes of a
+ * term and the matcher of a text: words in their normal form, joined by single spaces.
+ */
+export interface Lookup {
+  /** The most words that a form has. */
+  readonly longest: number;
+  /** The kind of the term whose form this is; undefined for any other text. */
+  kindOf(form: string): TermKind | undefined;
+  /** The first words of all forms, or undefined where they are not known (a lock): then every word can begin one. */
+  readonly firstWords?: ReadonlySet<string>;
+}
