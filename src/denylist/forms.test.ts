@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { firstWordsOf, formsOf, wordsIn } from "./forms.ts";
+import type { Term, TermKind, TermOption } from "./term.ts";
+
+function forms(kind: TermKind, text: string, ...options: readonly TermOption[]): readonly string[] {
+  return formsOf({ kind, text, options } satisfies Term);
+}
+
+test("a person's forms are all that a text is asked for", () => {
+  expect(forms("person", "Jane Q. Public")).toEqual([
+    "jane public",
+    ", public jane",
+    "jane * public",
+    "jane q public",
+    ", public jane q",
+    "j q public",
+    "janeq public",
+    ", q public jane",
+    "janepublic",
+    "publicjane",
+    "janeqpublic",
+    "jpublic",
+    "jqpublic",
+    "@janep",
+    "@publicj",
+    "j public",
+    ", public j",
+    "jane p",
+  ]);
+});
+
+test("a single name is one word, and one of a list is the same as one that is written in order", () => {
+  expect(forms("person", "Quendelberg")).toEqual(["quendelberg"]);
+  expect(forms("person", "Public, Jane")).toEqual(forms("person", "Jane Public"));
+  expect(forms("person", "Dr. Jane Public Jr.")).toEqual(forms("person", "Jane Public"));
+});
+
+test("umlauts are written in two ways", () => {
+  expect(forms("person", "Jörg Müller")).toEqual(expect.arrayContaining(["jorg muller", "joerg mueller"]));
+  expect(forms("word", "Mueller")).toEqual(["mueller", "muller"]);
+});
+
+test("names of several words stand apart and together", () => {
+  expect(forms("person", "Séamus Ó Dubhagáin")).toEqual(
+    expect.arrayContaining(["seamus o dubhagain", "seamus odubhagain"]),
+  );
+  expect(forms("person", "Anna-Lena van der Quendel")).toEqual(
+    expect.arrayContaining(["anna lena van der quendel", "annalena vanderquendel"]),
+  );
+});
+
+test("both names count alone where the term says so", () => {
+  expect(forms("person", "Jane Public")).not.toContain("public");
+  expect(forms("person", "Jane Public", "alone")).toEqual(expect.arrayContaining(["jane", "public"]));
+});
+
+test("endings and compounds are there where the term asks for them", () => {
+  expect(forms("codename", "Blauhai", "german")).toEqual(expect.arrayContaining(["blauhais", "blauhaiprojekt"]));
+  expect(forms("person", "Jan Kowalski", "slavic")).toContain("jana kowalskiego");
+  expect(forms("codename", "Blauhai")).toEqual(["blauhai"]);
+});
+
+test("a customer counts without the legal form, unless a common word is left", () => {
+  expect(forms("customer", "Acme Ltd.")).toEqual(["acme ltd", "acmeltd", "acme"]);
+  expect(forms("customer", "Data Ltd.")).toEqual(["data ltd", "dataltd"]);
+  expect(forms("customer", "Blue Quendel S.A.")).toEqual(
+    expect.arrayContaining(["blue quendel s a", "blue quendel sa", "blue quendel"]),
+  );
+});
+
+test("a host and an exact term are told as they are written, too", () => {
+  expect(forms("host", "DB-7.internal")).toEqual(["db 7 internal", "=db-7.internal"]);
+  expect(forms("exact", "X-42")).toEqual(["x 42", "=X-42"]);
+});
+
+test.each<readonly [TermKind, string]>([
+  ["secret", "hunter2hunter2"],
+  ["word", "+++"],
+  ["word", "one two three four five six seven eight nine"],
+])("a %s without a form", (kind, text) => {
+  expect(forms(kind, text)).toEqual([]);
+});
+
+test("no term has more than 64 forms, and none of a spaced script more than eight words", () => {
+  const all = forms("person", "Anna-Müllerin Jörg Xénia McÖhlenschläger-O'Brien", "german", "slavic", "alone");
+  expect(all.length).toBeLessThanOrEqual(64);
+  expect(Math.max(...all.map(wordsIn))).toBeLessThanOrEqual(8);
+});
+
+describe("the first words of a form", () => {
+  test.each([
+    ["jane public", ["jane"]],
+    [", public jane", ["public"]],
+    ["@janep", ["janep"]],
+    ["=X-42", []],
+    ["j q public", ["j", "q", "public"]],
+    ["x 4", ["", "x", "4"]],
+    ["山 田 太 郎", ["山", "山田"]],
+    ["スミス", ["スミス"]],
+  ])("%s", (form, words) => {
+    expect(firstWordsOf(form)).toEqual(words);
+  });
+});

@@ -1,0 +1,109 @@
+import { customerForms } from "./customer.ts";
+import { compoundsOf, endingsOf } from "./endings.ts";
+import { normalForm, runsOf } from "./normal-form.ts";
+import { personForms } from "./person.ts";
+import { spellings } from "./spellings.ts";
+import type { Term } from "./term.ts";
+
+/**
+ * All forms of a term, as words in their normal form with single spaces between them: what a matcher asks a `Lookup` for. Some begin
+ * with a mark that no normal form has, and are asked for where the text allows it:
+ *
+ * - `jane * public`: with one unknown name in the star's place.
+ * - `, public jane`: the last name first.
+ * - `@janep`: beside an `@`.
+ * - `=X-42`: as it is written, of an `exact` term; of a `host` in small letters. Both have a form in words as well, which tells where to
+ *   look. Where another term has the same words, that term's kind has to be the answer for them.
+ *
+ * A term without letters and digits, or of more than eight words, has none, and neither has a `secret`.
+ */
+export function formsOf(term: Term): readonly string[] {
+  if (!isShortEnough(normalForm(term.text).join(" "))) return [];
+  const forms = [...new Set(allForms(term))];
+  return forms.filter(isShortEnough).slice(0, mostForms);
+}
+
+/** A few dozen: each is a tag in a lock. */
+const mostForms = 64;
+
+/** Words of a form; in a script without spaces each character is one. */
+const longest = 8;
+const longestUnspaced = 16;
+
+function isShortEnough(form: string): boolean {
+  if (form === "" || form.startsWith("=")) return form !== "";
+  return wordsIn(form) <= (foreign.test(form) && isUnspaced(form) ? longestUnspaced : longest);
+}
+
+const foreign = /[^\0-\x7f]/;
+
+function isUnspaced(form: string): boolean {
+  return runsOf(form).some(({ parts }) => parts.some((part) => part.isUnspaced));
+}
+
+/** How many words a form has, for `Lookup.longest`. */
+export function wordsIn(form: string): number {
+  let count = 1;
+  for (let at = form.startsWith(", ") ? 2 : 0; at < form.length; at++) if (form.charCodeAt(at) === 0x20) count++;
+  return count;
+}
+
+function allForms(term: Term): readonly string[] {
+  switch (term.kind) {
+    case "secret":
+      return [];
+    case "exact":
+      return writtenForms(term.text, term.text);
+    case "host":
+      return writtenForms(term.text, term.text.toLowerCase());
+    case "person":
+      return personForms(term);
+    case "customer":
+      return spellings(term.text).flatMap((text) => customerForms(text).flatMap((words) => wordForms(words, term)));
+    case "codename":
+    case "word":
+      return spellings(term.text).flatMap((text) => wordForms(text, term));
+  }
+}
+
+function writtenForms(text: string, written: string): readonly string[] {
+  const words = normalForm(text).join(" ");
+  return words === "" || words.split(" ").length > longest ? [] : [words, `=${written.trim()}`];
+}
+
+function wordForms(text: string, term: Term): readonly string[] {
+  const words = normalForm(text);
+  const whole = words.join(" ");
+  const joined = words.join("");
+  const parts = runsOf(text).flatMap((run) => run.parts.map((part) => part.text));
+  const forms = [whole, parts.join(" ")];
+  if (words.length > 1 && joined.length >= leastJoined) forms.push(joined);
+  const last = words.at(-1) ?? "";
+  const before = whole.slice(0, whole.length - last.length);
+  for (const ending of endingsOf(last, term)) forms.push(before + ending);
+  for (const compound of compoundsOf(joined, term)) forms.push(compound);
+  return forms;
+}
+
+/** Shorter words that are written as one are often another word. */
+const leastJoined = 6;
+
+/**
+ * The words with which a form begins in a text, for `Lookup.firstWords` and the kernel's `wordTable`. In scripts without spaces these are
+ * two characters, or one before a space. Of a form that begins with an initial the next words count as well, up to a longer one, so that
+ * an initial alone opens nothing; "" tells that there is none.
+ */
+export function firstWordsOf(form: string): readonly string[] {
+  if (form.startsWith("=")) return [];
+  const start = form.startsWith(", ") ? 2 : form.startsWith("@") ? 1 : 0;
+  const end = form.indexOf(" ", start);
+  const first = form.slice(start, end < 0 ? form.length : end);
+  if (first.length > 2 || (first.length > 1 && !foreign.test(form))) return [first];
+  if (foreign.test(first) && isUnspaced(first)) {
+    const second = form.slice(end + 1).split(" ", 1)[0] ?? "";
+    return end >= 0 && isUnspaced(second) ? [first, first + second] : [first];
+  }
+  const words = form.slice(start).split(" ");
+  const long = words.findIndex((word) => word.length > 1);
+  return long < 0 ? ["", ...words] : words.slice(0, long + 1);
+}

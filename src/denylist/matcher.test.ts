@@ -1,0 +1,140 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { disguises, people } from "../../test/disguises.ts";
+import { testKernel } from "../../test/kernel.ts";
+import { lockOf, lookupOf } from "../../test/lookups.ts";
+import { foldTable, wordTable } from "../engine/words.ts";
+import { kernelFold } from "./fold.ts";
+import { findTerms } from "./matcher.ts";
+import type { Term } from "./term.ts";
+
+const terms: readonly Term[] = [
+  ...people.map(({ first, last }): Term => ({ kind: "person", text: `${first} ${last}`, options: [] })),
+  { kind: "person", text: "Jane Q. Public", options: [] },
+  { kind: "person", text: "Ronald McDonaldsen", options: ["alone"] },
+  { kind: "person", text: "Анна Берёзова", options: ["slavic"] },
+  { kind: "person", text: "김 철수", options: [] },
+  { kind: "customer", text: "Quendel & Sohn GmbH", options: ["german"] },
+  { kind: "codename", text: "BlueFin", options: [] },
+  { kind: "host", text: "db-7.internal", options: [] },
+  { kind: "exact", text: "X-42", options: [] },
+  { kind: "word", text: "Rust", options: [] },
+];
+
+const list = lookupOf(terms);
+const lock = lockOf(terms);
+
+/** The text with «» around what is found of the terms. */
+function shown(text: string, lookup = list): string {
+  const bytes = Buffer.from(text);
+  const found = findTerms(bytes, lookup);
+  return found
+    .reduceRight(
+      (rest, { range: { start, end } }) =>
+        Buffer.concat([
+          rest.subarray(0, start),
+          Buffer.from("«"),
+          rest.subarray(start, end),
+          Buffer.from("»"),
+          rest.subarray(end),
+        ]),
+      bytes,
+    )
+    .toString();
+}
+
+test.each([
+  "«Jane Public»; «Jane Q. Public»; «J. Q. Public»; «Public, Jane Q».; «JanePublic»; «jqpublic»; «j.public»@mail.example",
+  "in public Jane smiled; Jane. Public holidays; Jane and Public",
+  "«McDonaldsen» and «Mcdonaldsen», get«McDonaldsen»Name",
+  "«Анны Берёзовой»; «Анне Берёзовой»; Анны; Берёзовой",
+  "«김철수»는 «김 철수»와, 이김철수",
+  "«Quendel & Sohn GmbH», Quendel und Sohn, «quendel-sohn»",
+  "«bluefin», «BlueFin», «blue-fin», «BLUE_FIN», bluefins, «bluefin»'s, «BlueFin»Server",
+  "ssh «db-7.internal».\nx.«db-7.internal»:22 xdb-7.internal db-77.internal db-7.internal.example db 7 internal",
+  "«X-42» x-42 X42 X-420",
+  "«Rust», «rust», trust, Rusty, «rust»-lang",
+])("%s", (text) => {
+  expect(shown(text.replaceAll(/[«»]/g, ""))).toBe(text);
+  expect(shown(text.replaceAll(/[«»]/g, ""), lock)).toBe(text);
+});
+
+test("what is no UTF-8 is read as Windows-1252, and stops nothing", () => {
+  const bytes = Buffer.concat([
+    Buffer.from("\xff\xfe Marlene Vo\xdfkamp \x80", "latin1"),
+    Buffer.from(" Séamus Ó Dubhagáinín"),
+  ]);
+  const found = findTerms(bytes, list).map(({ range }) => bytes.toString("latin1", range.start, range.end));
+  expect(found).toEqual(["Marlene Vo\xdfkamp", Buffer.from("Séamus Ó Dubhagáinín").toString("latin1")]);
+});
+
+const planted = fc.constantFrom(
+  ...Object.values(disguises).flatMap((write) =>
+    people.flatMap((person) => {
+      const text = write(person);
+      return text === undefined || !shown(text.replaceAll(/[«»]/g, "")).includes("»")
+        ? []
+        : [text.replaceAll(/[«»]/g, "")];
+    }),
+  ),
+);
+const pieces = fc.constantFrom(
+  ...' |\n|.|, |a|Jane|public|x42|&|%|\\|<b>|</b>|é|ß|Анна|山|김|철수|\u00AD|-\n|&amp;|\\n|%20|Rust|trust|{|"|=|](u)|blue|Fin'.split(
+    "|",
+  ),
+);
+const around = fc.array(pieces, { maxLength: 12 }).map((all) => all.join(""));
+
+describe("wherever a disguise stands", () => {
+  test("what is found covers a place of it, and a lock finds the same", () => {
+    fc.assert(
+      fc.property(around, planted, around, (before, text, behind) => {
+        const bytes = Buffer.from(`${before}\n\n${text}\n\n${behind}`);
+        const start = Buffer.byteLength(before) + 2;
+        const end = start + Buffer.byteLength(text);
+        const found = findTerms(bytes, list);
+        expect(found.some(({ range }) => range.start < end && start < range.end)).toBe(true);
+        expect(found.every(({ range }) => range.start < range.end && range.end <= bytes.length)).toBe(true);
+        expect(findTerms(bytes, lock)).toEqual(found);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("the places that the kernel emits are enough", () => {
+    const places = kernelPlaces();
+    fc.assert(
+      fc.property(around, planted, around, (before, text, behind) => {
+        const bytes = Buffer.from(`${before}\n\n${text}\n\n${behind}`);
+        expect(findTerms(bytes, list, places(bytes))).toEqual(findTerms(bytes, list));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("so are they in random bytes", () => {
+    const places = kernelPlaces();
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 60 }),
+        planted,
+        fc.uint8Array({ maxLength: 60 }),
+        (before, text, behind) => {
+          const bytes = Buffer.concat([before, Buffer.from(`\n\n${text}\n\n`), behind]);
+          expect(findTerms(bytes, list, places(bytes))).toEqual(findTerms(bytes, list));
+        },
+      ),
+    );
+  });
+});
+
+/** Where the kernel sees a first word of the list. */
+function kernelPlaces(): (bytes: Buffer) => number[] {
+  const kernel = testKernel();
+  const { placeFolds, placeFilter, findWords } = kernel.exports;
+  const { filter, shift } = wordTable(list.firstWords ?? []);
+  placeFolds?.(kernel.put(foldTable(kernelFold)));
+  placeFilter?.(kernel.put(filter), shift);
+  return (bytes) =>
+    kernel.pass(bytes, (...numbers) => findWords?.(...numbers) ?? Number.NaN).map(([start, place]) => start + place);
+}

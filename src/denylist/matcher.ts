@@ -1,0 +1,154 @@
+import type { Range } from "../model/range.ts";
+import type { Lookup } from "./lookup.ts";
+import { composed, following, isFirst, runsOf, type Word, wordsOf } from "./normal-form.ts";
+import {
+  canBeMiddleName,
+  isBesideAt,
+  isPlausible,
+  isReversible,
+  type Order,
+  orderOf,
+  orderWith,
+  writtenAt,
+} from "./plausible.ts";
+import { type Reading, sourceOf } from "./reading.ts";
+import { readingsOf } from "./stretches.ts";
+import type { TermKind } from "./term.ts";
+
+/** A denied term in a text; its range counts bytes. */
+export interface TermMatch {
+  readonly kind: TermKind;
+  readonly range: Range;
+}
+
+/**
+ * Finds denied terms, however they are written, in the order of their places.
+ * @param places where the first words of forms may begin, as the kernel emits them (`findWords`, with `wordTable(kernelWords(…))` and
+ *   `foldTable(kernelFold)`); without them the whole text is read. What the kernel cannot see is looked for in both cases.
+ */
+export function findTerms(bytes: Buffer, lookup: Lookup, places?: Iterable<number>): readonly TermMatch[] {
+  const ask = asking(lookup);
+  const found: TermMatch[] = [];
+  for (const reading of readingsOf(bytes, lookup.firstWords, places))
+    for (const match of matchesIn(composed(reading), ask)) found.push(match);
+  return outermost(found);
+}
+
+/** A lookup that answers each form once. */
+interface Ask {
+  readonly longest: number;
+  readonly firstWords: ReadonlySet<string> | undefined;
+  readonly kindOf: Lookup["kindOf"];
+}
+
+const asked = new WeakMap<Lookup, Ask>();
+
+/** A form of a lock costs an HMAC: answers are kept, up to so many. */
+const mostAnswers = 200_000;
+
+function asking(lookup: Lookup): Ask {
+  const { longest, firstWords } = lookup;
+  if (firstWords !== undefined) return { longest, firstWords, kindOf: (form) => lookup.kindOf(form) };
+  const before = asked.get(lookup);
+  if (before !== undefined) return before;
+  const answers = new Map<string, TermKind | undefined>();
+  const kindOf = (form: string): TermKind | undefined => {
+    const known = answers.get(form);
+    if (known !== undefined || answers.has(form)) return known;
+    if (answers.size >= mostAnswers) answers.clear();
+    const kind = lookup.kindOf(form);
+    answers.set(form, kind);
+    return kind;
+  };
+  const ask = { longest, firstWords, kindOf };
+  asked.set(lookup, ask);
+  return ask;
+}
+
+/** Between two words of a term stand so many characters at most. */
+const widestGap = 64;
+
+/** More words than these make a form only in scripts without spaces, where each character is one. */
+const mostSpaced = 8;
+
+function matchesIn(reading: Reading, ask: Ask): readonly TermMatch[] {
+  const { text } = reading;
+  const runs = runsOf(text);
+  const found: TermMatch[] = [];
+  /** The words of the form that is asked for. */
+  const window: Word[] = [];
+  /** @param order whether the last name may stand first. @param middles which of the words may be unknown names, a bit for each. */
+  const extend = (word: Word, form: string, order: Order, middles: number): void => {
+    window.push(word);
+    const match = matchAt(window, form, isReversible(order), middles, reading, ask);
+    if (match !== undefined) found.push(match);
+    if (window.length < ask.longest)
+      for (const next of following(word, runs)) {
+        if (next.start - word.end > widestGap || (window.length >= mostSpaced && !next.isUnspaced)) continue;
+        const before = window.at(-2);
+        const isMiddle = before !== undefined && canBeMiddleName(before, word, next, text);
+        const bit = isMiddle ? 1 << (window.length - 1) : 0;
+        extend(next, `${form} ${next.text}`, orderWith(order, word, next, text), middles | bit);
+      }
+    window.pop();
+  };
+  for (const run of runs)
+    for (const first of wordsOf(run))
+      if (ask.firstWords === undefined || isFirst(first, runs, ask.firstWords))
+        extend(first, first.text, orderOf(first, text), 0);
+  return found;
+}
+
+/** The term that a window is, in whichever of the ways that forms.ts tells. */
+function matchAt(
+  window: readonly Word[],
+  form: string,
+  isReversed: boolean,
+  middles: number,
+  reading: Reading,
+  ask: Ask,
+): TermMatch | undefined {
+  const { text } = reading;
+  const kind = ask.kindOf(form);
+  if (kind === "exact" || kind === "host") {
+    const written = writtenAt(window, text, kind).find((one) => ask.kindOf(one.form) === kind);
+    if (written !== undefined) return { kind, range: sourceOf(reading, written.start, written.end) };
+  }
+  const found = kind === "exact" || kind === "host" ? undefined : kind;
+  const other = found ?? otherKind(window, form, isReversed, middles, text, ask);
+  if (other === undefined || !isPlausible(window, text, other)) return undefined;
+  return { kind: other, range: sourceOf(reading, window[0]?.start ?? 0, window.at(-1)?.end ?? 0) };
+}
+
+/** The kind of a term that does not stand there word by word. */
+function otherKind(
+  window: readonly Word[],
+  form: string,
+  isReversed: boolean,
+  middles: number,
+  text: string,
+  ask: Ask,
+): TermKind | undefined {
+  if (window.length === 1) return isBesideAt(window, text) ? ask.kindOf(`@${form}`) : undefined;
+  const reversed = isReversed ? ask.kindOf(`, ${form}`) : undefined;
+  if (reversed !== undefined || middles === 0) return reversed;
+  for (let middle = 1; middle < window.length - 1; middle++) {
+    if ((middles & (1 << middle)) === 0) continue;
+    const kind = ask.kindOf(window.map((word, index) => (index === middle ? "*" : word.text)).join(" "));
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+/** Without those that lie in another of their kind, and each once. */
+function outermost(found: readonly TermMatch[]): TermMatch[] {
+  const kept: TermMatch[] = [];
+  /** How far those of a kind reach that begin before. */
+  const ends = new Map<TermKind, number>();
+  for (const match of found.toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)) {
+    if (match.range.end <= (ends.get(match.kind) ?? 0)) continue;
+    ends.set(match.kind, match.range.end);
+    kept.push(match);
+  }
+  return kept;
+}

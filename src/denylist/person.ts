@@ -1,0 +1,153 @@
+import { endingsOf } from "./endings.ts";
+import { normalForm, runsOf } from "./normal-form.ts";
+import { spellings } from "./spellings.ts";
+import type { Term } from "./term.ts";
+
+/** The forms of a person's name; of a single name, these of a word. */
+export function personForms(term: Term): readonly string[] {
+  return spellings(term.text).flatMap((text) => {
+    const words = normalForm(text);
+    const isUnspaced = runsOf(text).some(({ parts }) => parts.some((part) => part.isUnspaced));
+    if (isUnspaced) return unspacedForms(text);
+    const person = personOf(text);
+    if (person === undefined) return [words.join(" "), ...endingsOf(words.join(" "), term)];
+    return [...namesOf(person), ...writtenTogether(person), ...shortened(person), ...optional(person, term)];
+  });
+}
+
+/** Of a script without spaces: both orders, where the term tells first and last name apart. */
+function unspacedForms(text: string): readonly string[] {
+  const names = text.split(/[\s,\u30FB\uFF65\u00B7]+/).map((name) => normalForm(name).join(" "));
+  const [first = "", ...others] = names.filter((name) => name !== "");
+  return others.length === 0 ? [first] : [[first, ...others].join(" "), [...others, first].join(" ")];
+}
+
+interface Person {
+  readonly first: Name;
+  readonly middle: readonly Name[];
+  readonly last: Name;
+}
+
+/** A name in its normal form: `o brien` and `obrien`, `mcdonald` and `mc donald`; its first letter. */
+interface Name {
+  readonly words: string;
+  readonly joined: string;
+  readonly parts: string;
+  readonly initial: string;
+}
+
+/** The first name, and the last; undefined where there is only one. */
+function personOf(text: string): Person | undefined {
+  const [before = "", after] = text.split(",");
+  const written = (after === undefined ? before : `${after} ${before}`).trim().split(/\s+/);
+  const titles = written.findIndex((word) => !/^(?:dr|prof|mrs?|ms|herr|frau|sir|dame|ing|dipl)\.?$/i.test(word));
+  const words = written.slice(Math.max(0, titles)).filter((word) => !/^(?:jr|sr|ii|iii|iv|phd|md)\.?$/i.test(word));
+  const ofLast = after === undefined ? lastNameOf(words) : before.trim().split(/\s+/).length;
+  const split = words.length - ofLast;
+  const [first, ...middle] = words.slice(0, split).flatMap((word) => nameOf(word) ?? []);
+  const last = nameOf(words.slice(split).join(" "));
+  return first === undefined || last === undefined ? undefined : { first, middle, last };
+}
+
+/** How many words the last name has: with a particle before it, it begins there. */
+function lastNameOf(words: readonly string[]): number {
+  const particle = words.findIndex(
+    (word, index) => index > 0 && index < words.length - 1 && particles.has(normalForm(word).join("")),
+  );
+  return particle === -1 ? 1 : words.length - particle;
+}
+
+const particles: ReadonlySet<string> = new Set(
+  "von van vom zu zum zur de del della di da das do dos du la le al bin ibn ben ter ten der af av o ni mac mc ui nic".split(
+    " ",
+  ),
+);
+
+function nameOf(text: string): Name | undefined {
+  const words = normalForm(text);
+  const letters = normalForm([...text.normalize("NFC")][0] ?? "").join("");
+  if (words.length === 0) return undefined;
+  const parts = runsOf(text).flatMap((run) => run.parts.map((part) => part.text));
+  return { words: words.join(" "), joined: words.join(""), parts: parts.join(" "), initial: letters };
+}
+
+/** The names as words, in both orders. */
+function namesOf({ first, middle, last }: Person): string[] {
+  const forms: string[] = [];
+  for (const one of waysOf(first)) {
+    for (const other of waysOf(last)) forms.push(`${one} ${other}`, `, ${other} ${one}`, `${one} * ${other}`);
+  }
+  if (middle.length === 0) return forms;
+  const all = middle.map(({ words }) => words).join(" ");
+  const initials = middle.map(({ initial }) => initial).join(" ");
+  for (const between of new Set([all, initials]))
+    forms.push(
+      `${first.words} ${between} ${last.words}`,
+      `, ${last.words} ${first.words} ${between}`,
+      `${first.initial} ${between} ${last.words}`,
+    );
+  forms.push(`${first.joined}${initials.replaceAll(" ", "")} ${last.joined}`);
+  forms.push(`, ${all} ${last.words} ${first.words}`);
+  return forms;
+}
+
+function waysOf({ words, joined, parts }: Name): Set<string> {
+  return new Set([words, joined, parts]);
+}
+
+/** Shorter handles are often a word. */
+const leastHandle = 5;
+
+/** Names without anything between them, as in handles. */
+function writtenTogether({ first, middle, last }: Person): string[] {
+  const between = middle.map(({ joined }) => joined).join("");
+  const initials = middle.map(({ initial }) => initial).join("");
+  const handles = [
+    first.joined + last.joined,
+    last.joined + first.joined,
+    first.joined + between + last.joined,
+    first.joined + initials + last.joined,
+    first.initial + last.joined,
+    first.initial + initials + last.joined,
+  ];
+  const short = [first.joined + last.initial, last.joined + first.initial];
+  return [
+    ...handles.filter((handle) => handle.length >= leastHandle),
+    ...[...handles, ...short]
+      .filter((handle) => handle.length < leastHandle || short.includes(handle))
+      .map((handle) => `@${handle}`),
+  ];
+}
+
+/** With an initial in place of one name. */
+function shortened({ first, last }: Person): string[] {
+  const forms: string[] = [];
+  for (const name of new Set([last.words, last.joined]))
+    forms.push(`${first.initial} ${name}`, `, ${name} ${first.initial}`);
+  // `Seán Ó` is the beginning of many names.
+  if (last.words.startsWith(`${last.initial} `)) return forms;
+  for (const name of new Set([first.words, first.joined])) forms.push(`${name} ${last.initial}`);
+  return forms;
+}
+
+/** What the term's options ask for. */
+function optional({ first, last }: Person, term: Term): string[] {
+  const lasts = endingsOf(last.words, term);
+  const forms = lasts.map((name) => `${first.words} ${name}`);
+  if (term.options.includes("slavic")) {
+    const cases: Term = { ...term, options: ["slavic"] };
+    const firsts = endingsOf(first.words, cases);
+    const others = endingsOf(last.words, cases);
+    for (const [index, name] of firsts.entries())
+      for (const other of likeliest(others, index, firsts.length)) forms.push(`${name} ${other}`);
+  }
+  if (term.options.includes("alone"))
+    forms.unshift(...waysOf(first), ...waysOf(last), ...endingsOf(first.words, term), ...lasts);
+  return forms;
+}
+
+/** Both names stand in the same case: those of the other's endings whose place in their list is about the same. */
+function likeliest(endings: readonly string[], index: number, count: number): readonly string[] {
+  const place = Math.round((index * endings.length) / count);
+  return endings.slice(Math.max(0, place - 2), place + 3);
+}

@@ -1,0 +1,166 @@
+import type { Word } from "./normal-form.ts";
+import type { TermKind } from "./term.ts";
+
+/** Whether the words of a form stand together in the text as a name or a term does. */
+export function isPlausible(window: readonly Word[], text: string, kind: TermKind): boolean {
+  for (const [index, word] of window.entries()) {
+    const next = window[index + 1];
+    const gap = next === undefined ? "" : gapOf(word, next, text);
+    if (paragraphs.test(gap) || (kind === "person" && separates(gap, word))) return false;
+    const isInner = index > 0 && next !== undefined;
+    if (kind === "person" && !isInner && window.length > 1 && !isInitial(window, index, text)) return false;
+  }
+  return isWhole(window, text);
+}
+
+function gapOf(word: Word, next: Word, text: string): string {
+  return text.slice(word.end, next.start);
+}
+
+/** A blank line, or the next item of a list. */
+const paragraphs = /\n[ \t]*\r?\n|\n[ \t]*[-+\u2022][ \t]/;
+
+/** The end of a sentence, or what joins two people. */
+function separates(gap: string, before: Word): boolean {
+  if (/[;:!?][\s)]|[\u3002\uFF01\uFF1F\uFF1B]|\s[&+=<>]\s/.test(gap)) return true;
+  return (before.isUnspaced || before.text.length > 2) && /\.["'\u201D\u00BB)]*\s/.test(gap);
+}
+
+/** A letter of its own is an initial where it has its point, is a capital that is no word, or is tied to the other word. */
+function isInitial(window: readonly Word[], index: number, text: string): boolean {
+  const word = window[index];
+  if (word === undefined || word.isUnspaced || [...word.text].length > 1) return true;
+  const neighbour = window[index === 0 ? 1 : index - 1] ?? word;
+  const gap = index === 0 ? gapOf(word, neighbour, text) : gapOf(neighbour, word, text);
+  if (text[word.end] === "." || /^[-_.+]?$/.test(gap)) return true;
+  return /^(?![AEIOYАИОУЯ])\p{Lu}/u.test(text.slice(word.start, word.end));
+}
+
+/** In scripts without spaces, whether the match ends where the words of the text do. */
+function isWhole(window: readonly Word[], text: string): boolean {
+  const [first, last] = [window[0], window.at(-1)];
+  if (first === undefined || last === undefined || !(first.isUnspaced || last.isUnspaced)) return true;
+  const before = text.slice(Math.max(0, first.start - context), first.start).replaceAll(ignorable, "");
+  const behind = text.slice(last.end, last.end + context).replaceAll(ignorable, "");
+  if (/\p{Script=Hangul}/u.test(text.slice(first.start, last.end))) return !/\p{Script=Hangul}$/u.test(before);
+  if (!/\p{L}$/u.test(before) && !/^\p{L}/u.test(behind)) return true;
+  const matched = text.slice(first.start, last.end).replaceAll(ignorable, "");
+  const [start, end] = [before.length, before.length + matched.length];
+  segmenter ??= new Intl.Segmenter("ja", { granularity: "word" });
+  for (const { index, segment } of segmenter.segment(before + matched + behind)) {
+    const over = index + segment.length;
+    if ((index < start && start < over) || (index < end && end < over)) return false;
+  }
+  return true;
+}
+
+const ignorable = /[\p{Default_Ignorable_Code_Point}\p{M}]/gu;
+
+const context = 8;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** What the words of a window tell of their order. */
+export interface Order {
+  /** Neither space nor tag stands between them, and there are several. */
+  readonly isTied: boolean;
+  readonly isCapital: boolean;
+  readonly hasComma: boolean;
+}
+
+/** Of one word. */
+export function orderOf(word: Word, text: string): Order {
+  return orders[isSmall(word, text) ? "small" : "capital"];
+}
+
+const orders = {
+  small: { isTied: true, isCapital: false, hasComma: false },
+  capital: { isTied: true, isCapital: true, hasComma: false },
+} as const satisfies Record<string, Order>;
+
+/** Of the words so far with one more. */
+export function orderWith(order: Order, last: Word, next: Word, text: string): Order {
+  return {
+    isTied: order.isTied && !isLoose(last, next, text),
+    isCapital: order.isCapital && !isSmall(next, text),
+    hasComma: order.hasComma || hasComma(last, next, text),
+  };
+}
+
+/** Whether a first name may stand behind the last one: with a comma, in capitals, or tied together. */
+export function isReversible({ isTied, isCapital, hasComma: isListed }: Order): boolean {
+  return isTied || isCapital || isListed;
+}
+
+/** Whether a word begins with a small letter. */
+function isSmall({ start }: Word, text: string): boolean {
+  const code = text.charCodeAt(start);
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : /^\p{Ll}/u.test(text.slice(start, start + 2));
+}
+
+/** Whether a space or a tag stands between two words. */
+function isLoose(word: Word, next: Word, text: string): boolean {
+  for (let at = word.end; at < next.start; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 || code === 0x3c || code === 0x3e || (code >= 0x80 && /\s/.test(text.charAt(at)))) return true;
+  }
+  return false;
+}
+
+function hasComma(word: Word, next: Word, text: string): boolean {
+  for (let at = word.end; at < next.start; at++) if (text.charCodeAt(at) === 0x2c) return true;
+  return false;
+}
+
+/** Whether a word may be a name, or a particle of one, between a first and a last name. */
+export function canBeMiddleName(before: Word, word: Word, after: Word, text: string): boolean {
+  if (word.isUnspaced) return false;
+  const isTied = !isLoose(before, word, text) && !isLoose(word, after, text);
+  const isCapital = !isSmall(word, text);
+  if (!isTied && !isCapital) return particles.has(word.text);
+  return !/\p{N}/u.test(word.text) && (word.text.length === 1 || !joining.has(word.text));
+}
+
+/** What joins two people, in small letters of the normal form. */
+const joining: ReadonlySet<string> = new Set("and or und oder et ou vs with mit или to from for in of".split(" "));
+
+const particles: ReadonlySet<string> = new Set(
+  "von van vom zu zum zur de del della di da das do dos du la le les el al bin ibn ben ter ten der den af av st san".split(
+    " ",
+  ),
+);
+
+/** Whether a word stands beside an `@`: a handle, or what stands before it in an address. */
+export function isBesideAt([word]: readonly Word[], text: string): boolean {
+  return word !== undefined && (text[word.start - 1] === "@" || text[word.end] === "@");
+}
+
+/** A form as it is written, and where. */
+interface Written {
+  readonly form: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is written at a window, with and without the marks around it; of a host in small letters, and none that goes on. */
+export function writtenAt(window: readonly Word[], text: string, kind: "exact" | "host"): Written[] {
+  const [first, last] = [window[0], window.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const { start } = first;
+  const { end } = last;
+  if (kind === "host") {
+    const goesOn =
+      /[\w-]/.test(text.slice(Math.max(0, start - 1), start)) || /^\.?[\w-]/.test(text.slice(end, end + 2));
+    return goesOn ? [] : [{ form: `=${text.slice(start, end).toLowerCase()}`, start, end }];
+  }
+  const before = /[^\s\p{L}\p{N}]{0,4}$/u.exec(text.slice(Math.max(0, start - mostMarks), start))?.[0].length ?? 0;
+  const behind = /^[^\s\p{L}\p{N}]{0,4}/u.exec(text.slice(end, end + mostMarks))?.[0].length ?? 0;
+  const all: Written[] = [];
+  for (let left = before; left >= 0; left--)
+    for (let right = behind; right >= 0; right--)
+      all.push({ form: `=${text.slice(start - left, end + right)}`, start: start - left, end: end + right });
+  return all;
+}
+
+/** What is no letter and no digit on each side of an exact term: `C++`, `.NET`. */
+const mostMarks = 4;

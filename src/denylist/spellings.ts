@@ -1,0 +1,21 @@
+/** A text as it is written, and with what is written where there are no umlauts: `Müller` and `Mueller` for each other. */
+export function spellings(text: string): readonly string[] {
+  const composed = text.normalize("NFC");
+  const long = composed.replaceAll(/[äöüøåÄÖÜØÅ]/g, (letter) => longer[letter] ?? letter);
+  if (long !== composed) return [composed, long];
+  const short = composed.replaceAll(/(?<![qaeo])[aou]e(?![aeiou])/gi, (two) => two.slice(0, 1));
+  return short === composed ? [composed] : [composed, short];
+}
+
+const longer: Readonly<Record<string, string>> = {
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  ø: "oe",
+  å: "aa",
+  Ä: "Ae",
+  Ö: "Oe",
+  Ü: "Ue",
+  Ø: "Oe",
+  Å: "Aa",
+};
