@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { findKin, firstNamesOf } from "./kinship.ts";
+import type { Term } from "./term.ts";
+
+const person = (text: string): Term => ({ kind: "person", text, options: [] });
+const names = firstNamesOf([
+  person("Anna Quendelberg"),
+  person("Quendelberg, Jörg"),
+  person("Tiberia"),
+  { ...person("Acme Hohlfeld"), kind: "customer" },
+]);
+
+/** The text with «» around what is found. */
+function shown(text: string, kin?: readonly string[]): string {
+  const bytes = Buffer.from(text);
+  return findKin(bytes, names, kin)
+    .reduceRight(
+      (rest, { range: { start, end } }) =>
+        Buffer.concat([
+          rest.subarray(0, start),
+          Buffer.from("«"),
+          rest.subarray(start, end),
+          Buffer.from("»"),
+          rest.subarray(end),
+        ]),
+      bytes,
+    )
+    .toString();
+}
+
+test.each([
+  "his daughter «Anna» is six",
+  "«Anna», the younger of his sisters",
+  "Seine Söhne heißen Tom und «Jörg».",
+  "«ANNA» und ihre Mutter",
+  "«Anna» and «Jörg» live there.",
+  "Anna lives there. Jörg does not.",
+  "Anna Anna Anna",
+  "his daughter is six years old and her name is Anna",
+  "his daughter anna",
+  "his daughter Hannah and Tiberia and Acme",
+  "Jörg and nobody else",
+])("%s", (text) => {
+  expect(shown(text.replaceAll(/[«»]/g, ""))).toBe(text);
+});
+
+test("words of the config count as well", () => {
+  expect(shown("la hija Anna", ["hija"])).toBe("la hija «Anna»");
+  expect(shown("la hija Anna")).toBe("la hija Anna");
+});

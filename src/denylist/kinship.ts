@@ -1,0 +1,97 @@
+import type { Range } from "../model/range.ts";
+import { composed, normalForm, type Run, runsOf } from "./normal-form.ts";
+import { plainReading, sourceOf } from "./reading.ts";
+import type { Term } from "./term.ts";
+
+/** A denied person's first name where the text says who is meant. It is weaker than a name: `ask` for a group and the public. */
+export interface KinMatch {
+  readonly kind: "person";
+  readonly range: Range;
+  readonly isWeak: true;
+}
+
+/** The first names of a list in their normal form, each with the numbers of the people who have it. */
+export type FirstNames = ReadonlyMap<string, ReadonlySet<number>>;
+
+/**
+ * Only a plain or a sealed list tells them. A lock has no tag of a first name: an attacker with the key could ask for each of some
+ * thousand, and what a lock can be asked is only whole names.
+ */
+export function firstNamesOf(terms: readonly Term[]): FirstNames {
+  const names = new Map<string, Set<number>>();
+  for (const [number, { kind, text }] of terms.entries()) {
+    const [before = "", after = before] = text.split(",");
+    const words = after.trim().split(/\s+/);
+    const name = normalForm(words[0] ?? "").join(" ");
+    const isWhole = words.length > 1 || text.includes(",");
+    if (kind === "person" && isWhole && /^[^ ]{2,}$/.test(name))
+      names.set(name, (names.get(name) ?? new Set()).add(number));
+  }
+  return names;
+}
+
+/** How many words may stand between. */
+const near = 5;
+
+/**
+ * First names beside a word of kinship or of a role (`his daughter Anna`), and of two denied people in one sentence. A name begins with
+ * a capital, where its script has any.
+ * @param kin words of the config, beside those of English and German
+ */
+export function findKin(bytes: Buffer, names: FirstNames, kin: Iterable<string> = []): readonly KinMatch[] {
+  if (names.size === 0) return [];
+  const reading = composed(plainReading(bytes, { start: 0, end: bytes.length }));
+  const isKin = new Set([...kinship, ...[...kin].flatMap((word) => normalForm(word))]);
+  const found: KinMatch[] = [];
+  for (const sentence of sentencesOf(runsOf(reading.text), reading.text)) {
+    const named = sentence.flatMap((word, index) => {
+      const people = names.get(word.text);
+      return people !== undefined && !/^\p{Ll}/u.test(reading.text.slice(word.start, word.end))
+        ? [{ word, index, people }]
+        : [];
+    });
+    for (const { word, index, people } of named) {
+      const isOfKin = sentence
+        .slice(Math.max(0, index - near - 1), index + near + 2)
+        .some(({ text }) => isKin.has(text));
+      const isOfTwo = named.some(
+        (other) => other.word.text !== word.text && [...other.people].some((one) => !people.has(one)),
+      );
+      if (isOfKin || isOfTwo)
+        found.push({ kind: "person", range: sourceOf(reading, word.start, word.end), isWeak: true });
+    }
+  }
+  return found;
+}
+
+/** The words of each sentence, runs as a whole. */
+function* sentencesOf(runs: readonly Run[], text: string): Generator<Run["parts"]> {
+  let sentence: Run["parts"][number][] = [];
+  for (const { whole, parts } of runs) {
+    const words = whole === undefined ? parts : [whole];
+    const last = sentence.at(-1);
+    if (last !== undefined && ends(text.slice(last.end, words[0]?.start), last.text)) {
+      yield sentence;
+      sentence = [];
+    }
+    sentence.push(...words);
+  }
+  if (sentence.length > 0) yield sentence;
+}
+
+function ends(gap: string, before: string): boolean {
+  return /\n[ \t]*\r?\n|[!?;\u3002]/.test(gap) || (before.length > 3 && /\.["'\u201D\u00BB)]*\s/.test(gap));
+}
+
+/** Words of kinship and of roles in a household, in their normal form, with the endings that they are written with. */
+const kinship: ReadonlySet<string> = new Set(
+  (
+    "aunt aunts boyfriend brother brothers child children cousin cousins dad daddy daughter daughters father fiance fiancee family " +
+    "girlfriend godchild godfather godmother grandchild granddaughter grandfather grandma grandmother grandpa grandson granny husband kid " +
+    "kids mom mommy mother mum mummy nanny nephew niece papa parents partner sibling siblings sister sisters son sons spouse stepdaughter " +
+    "stepfather stepmother stepson toddler twin twins uncle widow widower wife " +
+    "baby bruder cousine ehefrau ehemann eltern enkel enkelin familie frau freund freundin geschwister grossmutter grosseltern grossvater " +
+    "kinder kindes mama mann mutter neffe nichte oma onkel opa partnerin schwager schwagerin schwester schwiegermutter schwiegersohn " +
+    "schwiegertochter schwiegervater sohn sohne sohnes tante tochter vater verlobte verlobter vetter witwe witwer zwilling zwillinge"
+  ).split(" "),
+);
