@@ -19,6 +19,11 @@ const benches: Readonly<Record<string, Bench>> = {
     count: 7,
     isUsual: true,
   },
+  denylist: {
+    run: async (rounds) => (await import("./denylist.ts")).denylistBench(rounds),
+    count: 7,
+    isUsual: true,
+  },
   shards: {
     run: async (rounds, folder) => (await import("./shards.ts")).shardsBench(rounds, folder),
     count: 3,
