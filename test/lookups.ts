@@ -11,7 +11,7 @@ export function lookupOf(terms: readonly Term[]): Lookup {
     for (const form of formsOf(term)) {
       const kind = kinds.get(form);
       if (kind === undefined || kind === "exact" || kind === "host") kinds.set(form, term.kind);
-      for (const word of firstWordsOf(form)) firstWords.add(word);
+      for (const word of form.startsWith("^") ? [form.slice(1)] : firstWordsOf(form)) firstWords.add(word);
       longest = Math.max(longest, wordsIn(form));
     }
   }

@@ -3,6 +3,10 @@ import { firstWordsOf, formsOf, wordsIn } from "./forms.ts";
 import type { Term, TermKind, TermOption } from "./term.ts";
 
 function forms(kind: TermKind, text: string, ...options: readonly TermOption[]): readonly string[] {
+  return all(kind, text, ...options).filter((form) => !form.startsWith("^"));
+}
+
+function all(kind: TermKind, text: string, ...options: readonly TermOption[]): readonly string[] {
   return formsOf({ kind, text, options } satisfies Term);
 }
 
@@ -81,10 +85,19 @@ test.each<readonly [TermKind, string]>([
   expect(forms(kind, text)).toEqual([]);
 });
 
-test("no term has more than 64 forms, and none of a spaced script more than eight words", () => {
-  const all = forms("person", "Anna-Müllerin Jörg Xénia McÖhlenschläger-O'Brien", "german", "slavic", "alone");
-  expect(all.length).toBeLessThanOrEqual(64);
-  expect(Math.max(...all.map(wordsIn))).toBeLessThanOrEqual(8);
+test("what forms of several words begin with is told as well, so that a lock can be asked for it", () => {
+  const beginnings = all("person", "Jane Q. Public").filter((form) => form.startsWith("^"));
+  expect(beginnings).toEqual(["^jane", "^public", "^j", "^q", "^janeq", "^janep", "^publicj"]);
+  expect(all("codename", "Blauhai")).toEqual(["blauhai"]);
+});
+
+test("no term has more than 64 forms, none of a spaced script more than eight words, and each has its beginnings", () => {
+  const many = all("person", "Anna-Müllerin Jörg Xénia McÖhlenschläger-O'Brien", "german", "slavic", "alone");
+  expect(many.length).toBeLessThanOrEqual(64);
+  expect(Math.max(...many.map(wordsIn))).toBeLessThanOrEqual(8);
+  const several = many.filter((form) => form.includes(" "));
+  expect(several.length).toBeGreaterThan(8);
+  for (const form of several) for (const word of firstWordsOf(form)) expect(many).toContain(`^${word}`);
 });
 
 describe("the first words of a form", () => {

@@ -14,17 +14,30 @@ import type { Term } from "./term.ts";
  * - `@janep`: beside an `@`.
  * - `=X-42`: as it is written, of an `exact` term; of a `host` in small letters. Both have a form in words as well, which tells where to
  *   look. Where another term has the same words, that term's kind has to be the answer for them.
+ * - `^jane`: no text that is denied, but a word that others of the forms begin with, so that a lock tells where to ask for more. It costs
+ *   something: who has a lock's key can try first and last names one by one, some thousand of each, before he tries their pairs; without
+ *   these he had to try pairs alone, which takes minutes in place of no time. Without the key they tell nothing.
  *
  * A term without letters and digits, or of more than eight words, has none, and neither has a `secret`.
  */
 export function formsOf(term: Term): readonly string[] {
   if (!isShortEnough(normalForm(term.text).join(" "))) return [];
-  const forms = [...new Set(allForms(term))];
-  return forms.filter(isShortEnough).slice(0, mostForms);
+  const forms = new Set<string>();
+  for (const form of allForms(term)) {
+    if (!isShortEnough(form)) continue;
+    const fresh = [form, ...beginningsOf(form)].filter((one) => !forms.has(one));
+    if (forms.size + fresh.length <= mostForms) for (const one of fresh) forms.add(one);
+  }
+  return [...forms];
 }
 
-/** A few dozen: each is a tag in a lock. */
+/** A few dozen: each is a tag in a lock, whose terms have 64 each. */
 const mostForms = 64;
+
+/** A form of one word needs none: it is asked for as it is. */
+function beginningsOf(form: string): string[] {
+  return form.includes(" ") || form.startsWith("@") ? firstWordsOf(form).map((word) => `^${word}`) : [];
+}
 
 /** Words of a form; in a script without spaces each character is one. */
 const longest = 8;

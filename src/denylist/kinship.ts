@@ -13,10 +13,7 @@ export interface KinMatch {
 /** The first names of a list in their normal form, each with the numbers of the people who have it. */
 export type FirstNames = ReadonlyMap<string, ReadonlySet<number>>;
 
-/**
- * Only a plain or a sealed list tells them. A lock has no tag of a first name: an attacker with the key could ask for each of some
- * thousand, and what a lock can be asked is only whole names.
- */
+/** Only a plain or a sealed list tells them: a lock does not tell which of the words that its forms begin with are first names. */
 export function firstNamesOf(terms: readonly Term[]): FirstNames {
   const names = new Map<string, Set<number>>();
   for (const [number, { kind, text }] of terms.entries()) {

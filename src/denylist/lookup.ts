@@ -9,6 +9,6 @@ export interface Lookup {
   readonly longest: number;
   /** The kind of the term whose form this is; undefined for any other text. */
   kindOf(form: string): TermKind | undefined;
-  /** The first words of all forms, or undefined where they are not known (a lock): then every word can begin one. */
+  /** The first words of all forms (`firstWordsOf`), for the kernel; undefined where nobody can list them, as of a lock: it is asked. */
   readonly firstWords?: ReadonlySet<string>;
 }

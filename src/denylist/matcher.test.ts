@@ -6,6 +6,7 @@ import { lockOf, lookupOf } from "../../test/lookups.ts";
 import { foldTable, wordTable } from "../engine/words.ts";
 import { kernelFold } from "./fold.ts";
 import { findTerms } from "./matcher.ts";
+import { kernelWords } from "./stretches.ts";
 import type { Term } from "./term.ts";
 
 const terms: readonly Term[] = [
@@ -57,6 +58,12 @@ test.each([
 ])("%s", (text) => {
   expect(shown(text.replaceAll(/[«»]/g, ""))).toBe(text);
   expect(shown(text.replaceAll(/[«»]/g, ""), lock)).toBe(text);
+});
+
+test("however many initials stand in a row, they are looked at", () => {
+  const bytes = Buffer.from(`${"j ".repeat(50_000)}Jane Public`);
+  for (const lookup of [list, lock])
+    expect(findTerms(bytes, lookup)).toEqual([{ kind: "person", range: { start: 100_000, end: bytes.length } }]);
 });
 
 test("what is no UTF-8 is read as Windows-1252, and stops nothing", () => {
@@ -132,7 +139,7 @@ describe("wherever a disguise stands", () => {
 function kernelPlaces(): (bytes: Buffer) => number[] {
   const kernel = testKernel();
   const { placeFolds, placeFilter, findWords } = kernel.exports;
-  const { filter, shift } = wordTable(list.firstWords ?? []);
+  const { filter, shift } = wordTable(kernelWords(list.firstWords ?? new Set()));
   placeFolds?.(kernel.put(foldTable(kernelFold)));
   placeFilter?.(kernel.put(filter), shift);
   return (bytes) =>

@@ -1,6 +1,6 @@
 import type { Range } from "../model/range.ts";
 import type { Lookup } from "./lookup.ts";
-import { composed, following, isFirst, runsOf, type Word, wordsOf } from "./normal-form.ts";
+import { composed, following, isFirst, type MayBegin, runsOf, type Word, wordsOf } from "./normal-form.ts";
 import {
   canBeMiddleName,
   isBesideAt,
@@ -29,40 +29,46 @@ export interface TermMatch {
 export function findTerms(bytes: Buffer, lookup: Lookup, places?: Iterable<number>): readonly TermMatch[] {
   const ask = asking(lookup);
   const found: TermMatch[] = [];
-  for (const reading of readingsOf(bytes, lookup.firstWords, places))
+  for (const reading of readingsOf(bytes, ask.mayBegin, places))
     for (const match of matchesIn(composed(reading), ask)) found.push(match);
   return outermost(found);
 }
 
-/** A lookup that answers each form once. */
+/** What is asked of a list and of a lock alike. */
 interface Ask {
   readonly longest: number;
-  readonly firstWords: ReadonlySet<string> | undefined;
+  readonly mayBegin: MayBegin;
   readonly kindOf: Lookup["kindOf"];
 }
 
 const asked = new WeakMap<Lookup, Ask>();
 
-/** A form of a lock costs an HMAC: answers are kept, up to so many. */
-const mostAnswers = 200_000;
-
 function asking(lookup: Lookup): Ask {
   const { longest, firstWords } = lookup;
-  if (firstWords !== undefined) return { longest, firstWords, kindOf: (form) => lookup.kindOf(form) };
+  if (firstWords !== undefined)
+    return { longest, mayBegin: (word) => firstWords.has(word), kindOf: (form) => lookup.kindOf(form) };
   const before = asked.get(lookup);
   if (before !== undefined) return before;
-  const answers = new Map<string, TermKind | undefined>();
-  const kindOf = (form: string): TermKind | undefined => {
-    const known = answers.get(form);
-    if (known !== undefined || answers.has(form)) return known;
-    if (answers.size >= mostAnswers) answers.clear();
-    const kind = lookup.kindOf(form);
-    answers.set(form, kind);
-    return kind;
-  };
-  const ask = { longest, firstWords, kindOf };
+  const kindOf = remembered((form) => lookup.kindOf(form));
+  const begins = remembered((word) => lookup.kindOf(`^${word}`) ?? kindOf(word));
+  const ask = { longest, mayBegin: (word: string) => begins(word) !== undefined, kindOf };
   asked.set(lookup, ask);
   return ask;
+}
+
+/** A question to a lock costs an HMAC: answers are kept, up to so many. */
+const mostAnswers = 200_000;
+
+function remembered(ask: Lookup["kindOf"]): Lookup["kindOf"] {
+  const answers = new Map<string, TermKind | undefined>();
+  return (question) => {
+    const known = answers.get(question);
+    if (known !== undefined || answers.has(question)) return known;
+    if (answers.size >= mostAnswers) answers.clear();
+    const answer = ask(question);
+    answers.set(question, answer);
+    return answer;
+  };
 }
 
 /** Between two words of a term stand so many characters at most. */
@@ -94,8 +100,7 @@ function matchesIn(reading: Reading, ask: Ask): readonly TermMatch[] {
   };
   for (const run of runs)
     for (const first of wordsOf(run))
-      if (ask.firstWords === undefined || isFirst(first, runs, ask.firstWords))
-        extend(first, first.text, orderOf(first, text), 0);
+      if (isFirst(first, runs, ask.mayBegin)) extend(first, first.text, orderOf(first, text), 0);
   return found;
 }
 

@@ -74,18 +74,17 @@ export function following(last: Word, runs: readonly Run[]): readonly Word[] {
   return run.whole === undefined ? run.parts.slice(0, 1) : [run.whole, ...run.parts.slice(0, 1)];
 }
 
-/** Whether a form can begin with a word: see `firstWordsOf`. */
-export function isFirst(word: Word, runs: readonly Run[], firstWords: ReadonlySet<string>): boolean {
-  const { text, isUnspaced } = word;
-  if (firstWords.has(text))
-    return text.length > 1 || isUnspaced || firstWords.has("") || isFollowed(word, runs, firstWords);
-  if (text.length > 2) return false;
-  const next = runs[word.run]?.parts[word.part + 1];
-  return next?.isUnspaced === true && firstWords.has(text + next.text);
-}
+/** Tells whether a form may begin with a word: see `firstWordsOf`. */
+export type MayBegin = (word: string) => boolean;
 
-function isFollowed(initial: Word, runs: readonly Run[], firstWords: ReadonlySet<string>): boolean {
-  return following(initial, runs).some((next) => isFirst(next, runs, firstWords));
+/**
+ * Whether a form may begin at a word: behind an initial another such word is needed.
+ * @param initials how many of them a form can have
+ */
+export function isFirst(word: Word, runs: readonly Run[], mayBegin: MayBegin, initials = 8): boolean {
+  if (!mayBegin(word.text)) return false;
+  if (word.text.length > 1 || word.isUnspaced || mayBegin("")) return true;
+  return initials > 0 && following(word, runs).some((next) => isFirst(next, runs, mayBegin, initials - 1));
 }
 
 /** The words of a text, runs as a whole. */

@@ -2,14 +2,32 @@ import type { Range } from "../model/range.ts";
 import { unescaped } from "./escapes.ts";
 import { marksIn } from "./marks.ts";
 import { rendered } from "./markup.ts";
-import { isFirst, runsOf, wordsOf } from "./normal-form.ts";
+import { isFirst, type MayBegin, runsOf, wordsOf } from "./normal-form.ts";
 import { plainReading, type Reading } from "./reading.ts";
 
-/** How far a term reaches, in bytes: as it stands, and where something is written in it. */
-const plainReach = { before: 32, after: 192 };
+/**
+ * How far a term reaches, in bytes: as it stands, and where something is written in it. Behind initials the kernel tells the place of the
+ * next word alone: see `kernelWords`.
+ */
+const plainReach = { before: 160, after: 192 };
 const markedReach = { before: 128, after: 256 };
+/** Where marks are looked for: those before the place can stand behind an initial. */
+const nearMarks = { before: 256, after: 128 };
 /** How far the first word of one reaches that begins in what is written for it. */
 const hiddenReach = { before: 64, after: 64 };
+
+/**
+ * The words of `Lookup.firstWords` that the kernel has to look for. Single letters are frequent and open nothing without a longer word
+ * behind them, which is among the first words as well.
+ */
+export function* kernelWords(firstWords: ReadonlySet<string>): Generator<string> {
+  const hasInitials = firstWords.has("");
+  for (const word of firstWords) if (word !== "" && (hasInitials || word.length > 1 || isUnspaced(word))) yield word;
+}
+
+function isUnspaced(word: string): boolean {
+  return runsOf(word)[0]?.parts[0]?.isUnspaced === true;
+}
 
 /**
  * The readings of a text: as it stands, and where it is written otherwise, as who decodes it reads it, without its markup, or both.
@@ -17,7 +35,7 @@ const hiddenReach = { before: 64, after: 64 };
  */
 export function* readingsOf(
   bytes: Buffer,
-  firstWords: ReadonlySet<string> | undefined,
+  mayBegin: MayBegin,
   places: Iterable<number> | undefined,
 ): Generator<Reading> {
   const all = { start: 0, end: bytes.length };
@@ -28,12 +46,12 @@ export function* readingsOf(
   }
   const likely: Range[] = [];
   for (const place of places)
-    if (place !== likely.at(-1)?.start && canBegin(bytes, place, firstWords)) likely.push({ start: place, end: place });
+    if (place !== likely.at(-1)?.start && canBegin(bytes, place, mayBegin)) likely.push({ start: place, end: place });
   likely.sort((a, b) => a.start - b.start);
   for (const range of stretches(bytes, likely, plainReach)) yield plainReading(bytes, range);
   const marked = likely.flatMap((place) => withMarks(bytes, place) ?? []);
   const hidden = [...stretches(bytes, marksIn(bytes, all, true), hiddenReach)].filter((range) =>
-    showsFirst(bytes, range, firstWords),
+    showsFirst(bytes, range, mayBegin),
   );
   yield* markedReadings(
     bytes,
@@ -42,11 +60,10 @@ export function* readingsOf(
 }
 
 /** Whether a first word stands there, for whoever reads what is written. */
-function showsFirst(bytes: Buffer, range: Range, firstWords: ReadonlySet<string> | undefined): boolean {
-  if (firstWords === undefined) return true;
+function showsFirst(bytes: Buffer, range: Range, mayBegin: MayBegin): boolean {
   for (const { text } of otherReadings(plainReading(bytes, range))) {
     const runs = runsOf(text);
-    if (runs.some((run) => wordsOf(run).some((word) => isFirst(word, runs, firstWords)))) return true;
+    if (runs.some((run) => wordsOf(run).some((word) => isFirst(word, runs, mayBegin)))) return true;
   }
   return false;
 }
@@ -65,40 +82,35 @@ function* otherReadings(plain: Reading): Generator<Reading> {
   if (shownBehind !== undefined) yield shownBehind;
 }
 
-/** A place and the marks behind it, if there are any: a tag between two names can be long. */
-function withMarks(bytes: Buffer, place: Range): Range | undefined {
-  let end: number | undefined;
-  const near = { start: Math.max(0, place.start - 2), end: Math.min(bytes.length, place.start + markedReach.before) };
-  for (const mark of marksIn(bytes, near, false)) end = Math.max(end ?? 0, mark.end);
-  return end === undefined ? undefined : { start: place.start, end };
+/** A place and the marks near it, if there are any: a tag between two names can be long. */
+function withMarks(bytes: Buffer, { start }: Range): Range | undefined {
+  const near = { start: Math.max(0, start - nearMarks.before), end: Math.min(bytes.length, start + nearMarks.after) };
+  let range: Range | undefined;
+  for (const mark of marksIn(bytes, near, false))
+    range = { start: Math.min(range?.start ?? start, mark.start), end: Math.max(range?.end ?? start, mark.end) };
+  return range;
 }
 
 /** Whether the word or the run of ASCII at a place is a first word; what goes on with other bytes may be one. See `isFirst`. */
-function canBegin(bytes: Buffer, place: number, firstWords: ReadonlySet<string> | undefined): boolean {
-  if (firstWords === undefined) return true;
+function canBegin(bytes: Buffer, place: number, mayBegin: MayBegin): boolean {
   const end = endOfRun(bytes, place);
-  if ((bytes[end] ?? 0x20) >= 0x80) return showsFirstAt(bytes, place, firstWords);
+  if ((bytes[end] ?? 0x20) >= 0x80) return showsFirstAt(bytes, place, mayBegin);
   if (end - place >= longestWord) return true;
   const run = bytes.toString("latin1", place, end);
-  if (opens(bytes, place, run, firstWords)) return true;
+  if (mayBegin(run.toLowerCase())) return true;
   const word = /[A-Z\d]/.test(run) ? (/^(?:\d+|[A-Z]+(?![a-z])|[A-Z]?[a-z]+)/.exec(run)?.[0] ?? run) : run;
-  return word.length < run.length && opens(bytes, place, word, firstWords);
-}
-
-function opens(bytes: Buffer, place: number, word: string, firstWords: ReadonlySet<string>): boolean {
-  if (!firstWords.has(word.toLowerCase())) return false;
-  return word.length > 1 || firstWords.has("") || isFollowed(bytes, place + 1, firstWords);
+  return word.length < run.length && mayBegin(word.toLowerCase());
 }
 
 const longestWord = 64;
 
 /** The same for a word with other bytes than those of ASCII, or before one. */
-function showsFirstAt(bytes: Buffer, place: number, firstWords: ReadonlySet<string>): boolean {
+function showsFirstAt(bytes: Buffer, place: number, mayBegin: MayBegin): boolean {
   const { text } = plainReading(bytes, { start: place, end: Math.min(bytes.length, place + 2 * longestWord) });
   const runs = runsOf(text);
   const [run, next] = runs;
   if (run === undefined || next === undefined || text.includes("\x1b") || marked.test(text)) return true;
-  return wordsOf(run).some((word) => word.start === 0 && isFirst(word, runs, firstWords));
+  return wordsOf(run).some((word) => word.start === 0 && isFirst(word, runs, mayBegin));
 }
 
 const marked = /[&%\\<=[\]*~`\u1100-\u11ff\ufffd]/;
@@ -108,19 +120,6 @@ function endOfRun(bytes: Buffer, from: number): number {
   while (end < from + longestWord && (bytes[end] ?? 0x80) < 0x80 && isOfWord(bytes[end])) end++;
   return end;
 }
-
-/** Whether behind an initial another word can begin, or something is written that may be one. */
-function isFollowed(bytes: Buffer, from: number, firstWords: ReadonlySet<string>): boolean {
-  for (let at = from; at < Math.min(bytes.length, from + longestWord); at++) {
-    const byte = bytes[at] ?? 0x20;
-    if (byte >= 0x80) return showsFirstAt(bytes, from - 1, firstWords);
-    if (marks.includes(byte)) return true;
-    if (isOfWord(byte)) return canBegin(bytes, at, firstWords);
-  }
-  return false;
-}
-
-const marks = Buffer.from("&%\\<=[]*~`\x1b");
 
 /** Stretches around places in their order, joined where they meet, that begin and end where no word is cut. */
 function* stretches(
