@@ -381,7 +381,7 @@ describe("a config that is wrong", () => {
     ["7", ":1:1: expected an object, found a number"],
     [
       '{\n\n  "strickt": true\n}',
-      ':3:3: "strickt": is not a key of the config. There are: $schema, audience, strict, unscanned, actions, allow, newSuppressions',
+      ':3:3: "strickt": is not a key of the config. There are: $schema, audience, strict, unscanned, actions, allow, denylist, newSuppressions',
     ],
     ['{ "strict": "yes" }', ':1:3: "strict": expected true or false, found a text'],
     ['{ "$schema": true }', ':1:3: "$schema": expected a path or an address in quotation marks, found true'],
@@ -414,6 +414,20 @@ describe("a config that is wrong", () => {
     [
       '{ "actions": {\n  "secret": "block",\n  "secret/gihtub-token": "pass" } }',
       ':3:3: "actions.secret/gihtub-token": expected a class or a rule, as `outgate rules` lists them',
+    ],
+    [
+      '{ "denylist": "terms" }',
+      ':1:3: "denylist": expected an object with the keys stores and, if wanted, private, found a text',
+    ],
+    ['{ "denylist": {} }', ':1:3: "denylist.stores": is missing'],
+    ['{ "denylist": { "stores": [] } }', ':1:17: "denylist.stores": expected at least one store'],
+    [
+      '{ "denylist": { "stores": [" "] } }',
+      ':1:28: "denylist.stores.0": expected the path of a file, counted from the config\'s folder',
+    ],
+    [
+      '{ "denylist": { "stores": ["a"], "key": "b" } }',
+      ':1:34: "denylist.key": is not a key that stands here. There are: stores, private',
     ],
     ['{\n  "strict": true,\n  "strict": false\n}', ':3:3: "strict": stands there twice, first in line 2'],
     [

@@ -10,5 +10,14 @@ export interface Config {
   readonly unscanned?: "warn" | "block" | undefined;
   readonly actions?: Readonly<Record<string, Action | { readonly sure: Action; readonly unsure: Action }>> | undefined;
   readonly allow?: readonly Allow[] | undefined;
+  readonly denylist?: DenyListConfig | undefined;
   readonly newSuppressions?: NewSuppressions | undefined;
+}
+
+/** Where the owner's terms are. */
+export interface DenyListConfig {
+  /** Paths, counted from the config's folder. */
+  readonly stores: readonly string[];
+  /** Whether git may track a plain list. */
+  readonly private?: boolean | undefined;
 }

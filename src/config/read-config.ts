@@ -10,7 +10,7 @@ import {
 import * as v from "valibot";
 import { GateError } from "../model/error.ts";
 import type { Config } from "./config.ts";
-import { actionKeys, actionsMeaning, allowKeys, configKeys, configSchema } from "./schema.ts";
+import { actionKeys, actionsMeaning, allowKeys, configKeys, configSchema, denylistKeys } from "./schema.ts";
 
 /**
  * Reads a config, JSON with comments.
@@ -127,11 +127,16 @@ function explain({ type, expected, input, message }: v.BaseIssue<unknown>, path:
   if (type === "strict_object" && expected === "never") {
     return path.length === 1
       ? `is not a key of the config. There are: ${configKeys.join(", ")}`
-      : `is not a key that stands here. There are: ${(path[0] === "allow" ? allowKeys : actionKeys).join(", ")}`;
+      : `is not a key that stands here. There are: ${keysIn(path[0]).join(", ")}`;
   }
   if (type === "strict_object" && input === undefined) return "is missing";
-  if (type === "regex") return `expected ${message}`;
+  if (type === "regex" || type === "min_length") return `expected ${message}`;
   return `expected ${message}, found ${kindOf(input, type === "picklist" || type === "union")}`;
+}
+
+function keysIn(key: JSONPath[number] | undefined): readonly string[] {
+  if (key === "allow") return allowKeys;
+  return key === "denylist" ? denylistKeys : actionKeys;
 }
 
 /**

@@ -54,6 +54,24 @@ const allow = {
   ),
 };
 
+const aPath = "the path of a file, counted from the config's folder";
+
+const denylist = {
+  stores: v.pipe(
+    v.array(v.pipe(v.string(aPath), v.regex(/\S/, aPath)), "a list"),
+    v.minLength(1, "at least one store"),
+    v.description(
+      "Files that hold the deny list, plain, sealed or locked, counted from the folder of this file; ~/ is the home folder. Each must be there.",
+    ),
+  ),
+  private: v.optional(
+    v.pipe(
+      v.boolean(anyOf(["true", "false"])),
+      v.description("Allows git to track a plain list: whoever reads the repository may read the list."),
+    ),
+  ),
+};
+
 const whenIncomplete = ["warn", "block"] as const;
 
 export const actionsMeaning = "an object whose keys are classes or rules";
@@ -99,6 +117,12 @@ const entries = {
       v.description("Findings that may leave: of one rule, in some files, for a reason, until a day."),
     ),
   ),
+  denylist: v.optional(
+    v.pipe(
+      v.strictObject(denylist, "an object with the keys stores and, if wanted, private"),
+      v.description("The owner's terms, which must not leave."),
+    ),
+  ),
   newSuppressions: v.optional(
     v.pipe(
       v.picklist(newSuppressions, anyOf(newSuppressions)),
@@ -119,6 +143,9 @@ export const actionKeys: readonly string[] = Object.keys(both);
 
 /** The keys of an entry of "allow". */
 export const allowKeys: readonly string[] = Object.keys(allow);
+
+/** The keys of "denylist". */
+export const denylistKeys: readonly string[] = Object.keys(denylist);
 
 /** "warn or block" */
 function anyOf(words: readonly string[]): string {

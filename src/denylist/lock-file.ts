@@ -1,0 +1,109 @@
+import { GateError } from "../model/error.ts";
+import type { LockKeys } from "./lock-keys.ts";
+import { recordSize } from "./lock-keys.ts";
+
+/** What a lock says. Nothing in it can be told without its key, but how many buckets it has. */
+export interface LockFile {
+  /** Of what makes forms: see `normalForm` in lock.ts. */
+  readonly normalForm: number;
+  /** The tag of a form that every list has, in hex. */
+  readonly canary: string;
+  readonly sizes: Sizes;
+  /** Sorted, each `recordSize` bytes. */
+  readonly records: Buffer;
+}
+
+/** Masked in the file, because a number of terms, or that one has five words, tells something as well. */
+interface Sizes {
+  readonly terms: number;
+  readonly values: number;
+  /** The most words that a form has. */
+  readonly longest: number;
+}
+
+const version = 1;
+
+const comment =
+  "# Keyed tags of what the owner has denied: nothing can be read from them. Made by `outgate deny lock`.";
+
+export function printLock(keys: LockKeys, { normalForm, canary, sizes, records }: LockFile): string {
+  const lines = records.toString("hex").match(new RegExp(`.{${recordSize * 2}}`, "g")) ?? [];
+  const head = [
+    `outgate-lock ${version}`,
+    comment,
+    `normal-form ${normalForm}`,
+    `key ${keys.id}`,
+    `canary ${canary}`,
+    `sizes ${masked(sizesToBytes(sizes), keys.maskOf(records)).toString("hex")}`,
+    `tags ${lines.length}`,
+  ];
+  const text = `${[...head, ...lines].join("\n")}\n`;
+  return `${text}end ${keys.seal(text)}\n`;
+}
+
+/** Whether a file begins as a lock does. */
+export function isLock(text: string): boolean {
+  return /^outgate-lock\b/.test(text);
+}
+
+/**
+ * Reads a lock, and believes it only where its key vouches for every byte.
+ * @throws {GateError} if it is no lock, cut off, changed, of a newer version, or made with another key.
+ */
+export function readLock(text: string, name: string, keys: LockKeys): LockFile {
+  // Git on Windows may have made CRLF of the breaks.
+  const plain = text.replaceAll("\r\n", "\n");
+  if (plain === "") throw wrong(name, "is empty");
+  const [, made] = /^outgate-lock (\d{1,9})\n/.exec(plain) ?? [];
+  if (made === undefined) throw wrong(name, "does not begin as a lock does");
+  if (Number(made) > version) throw newer(name);
+  if (/^(?:<{7}|={7}|>{7})/m.test(plain)) throw wrong(name, "has the conflicts of a merge in it");
+  const [, normalForm, id, canary, sizes, count, records = "", end] = shape.exec(plain) ?? [];
+  if (end === undefined) throw wrong(name, "is cut off or damaged");
+  if (id !== keys.id)
+    throw new GateError(
+      `the lock ${name} was made with another key`,
+      "Give the key that made it, in OUTGATE_KEY or the key's file; or make the lock anew from the list: `outgate deny lock`.",
+    );
+  if (keys.seal(plain.slice(0, plain.lastIndexOf("end "))) !== end) throw wrong(name, "was changed or damaged");
+  const bytes = Buffer.from(records.replaceAll("\n", ""), "hex");
+  if (bytes.length !== Number(count) * recordSize) throw wrong(name, "is cut off or damaged");
+  if (bytes.length === 0) throw wrong(name, "holds nothing");
+  const unmasked = masked(Buffer.from(sizes ?? "", "hex"), keys.maskOf(bytes));
+  return { normalForm: Number(normalForm), canary: canary ?? "", sizes: sizesFromBytes(unmasked), records: bytes };
+}
+
+/** The rest of the head, the records, and the end. */
+const shape =
+  /^outgate-lock 1\n#[^\n]*\nnormal-form (\d{1,9})\nkey ([0-9a-f]{16})\ncanary ([0-9a-f]{20})\nsizes ([0-9a-f]{18})\ntags (\d{1,9})\n((?:[0-9a-f]{22}\n)*)end ([0-9a-f]{64})\n$/;
+
+function sizesToBytes({ terms, values, longest }: Sizes): Buffer {
+  const bytes = Buffer.alloc(9);
+  bytes.writeUInt32BE(terms, 0);
+  bytes.writeUInt32BE(values, 4);
+  bytes.writeUInt8(longest, 8);
+  return bytes;
+}
+
+function sizesFromBytes(bytes: Buffer): Sizes {
+  return { terms: bytes.readUInt32BE(0), values: bytes.readUInt32BE(4), longest: bytes.readUInt8(8) };
+}
+
+function masked(bytes: Buffer, mask: Buffer): Buffer {
+  return bytes.map((byte, index) => byte ^ (mask[index] ?? 0)) as Buffer; // map of a Buffer gives one
+}
+
+/** Of the file, or of what makes forms. */
+export function newer(name: string): GateError {
+  return new GateError(
+    `the lock ${name} was made by a newer version of outgate`,
+    "Update outgate. Until then nothing can be checked against this lock.",
+  );
+}
+
+function wrong(name: string, what: string): GateError {
+  return new GateError(
+    `the lock ${name} ${what}`,
+    "Restore it from git, or make it anew from the list: `outgate deny lock`. Locks are not merged by hand.",
+  );
+}

@@ -1,0 +1,187 @@
+import { GateError } from "../model/error.ts";
+import { type LockFile, newer, printLock, readLock } from "./lock-file.ts";
+import { LockKeys, recordSize, tagSize } from "./lock-keys.ts";
+import type { Lookup } from "./lookup.ts";
+import type { Term, TermKind } from "./term.ts";
+
+/** All forms of a term, each as words in their normal form with single spaces between them. */
+export type FormsOf = (term: Term) => readonly string[];
+
+/** Raised with every change after which a text gives other forms than before, so that an older lock would miss them. */
+const normalForm = 1;
+
+/**
+ * Records of one term, whatever number of forms it has; one with more forms takes as many buckets as it needs, which look like those of
+ * several terms. `formsOf` gives no more than this.
+ */
+export const bucketSize = 64;
+
+/** The number of buckets is rounded up to a multiple of this. */
+export const bucketStep = 8;
+
+/**
+ * The text of a lock: tags of all forms of all terms. What stands in it:
+ *
+ * - Each term has a bucket of `bucketSize` records. Those that its forms leave over are padding, made of key and term, so that it is the
+ *   same in each version of the lock.
+ * - Buckets without a term fill the file up to a multiple of `bucketStep`.
+ * - All records are sorted. A term that comes or goes changes one bucket for another, or adds or takes a step of them.
+ * - A form that several terms have stands there once; its place in the others' buckets is padded.
+ *
+ * @throws {GateError} if there is no term.
+ */
+export function makeLock(terms: readonly Term[], key: Buffer, formsOf: FormsOf): string {
+  if (terms.length === 0)
+    throw new GateError("the deny list holds no term, so no lock was made", "`outgate deny add` takes terms.");
+  const keys = new LockKeys(key);
+  const all = unique(terms);
+  const taken = new Set<string>();
+  const records: Buffer[] = [];
+  let longest = 1;
+  for (const term of all) {
+    const forms = [...new Set(lockedForms(term, formsOf))];
+    if (forms.length === 0) throw formless(terms.indexOf(term) + 1);
+    const fresh = forms.filter((form) => !taken.has(form));
+    for (const form of fresh) {
+      taken.add(form);
+      records.push(recordOf(keys, form, term.kind));
+      if (term.kind !== "secret") longest = Math.max(longest, wordsIn(form));
+    }
+    const size = Math.max(1, Math.ceil(forms.length / bucketSize)) * bucketSize;
+    for (let n = fresh.length; n < size; n++) records.push(keys.padding(`term ${identityOf(term)}`, n));
+  }
+  const step = bucketStep * bucketSize;
+  for (let n = 0; records.length % step !== 0; n++) records.push(keys.padding("nothing", n));
+  return printLock(keys, {
+    normalForm,
+    canary: canaryOf(keys, formsOf(canary)[0] ?? ""),
+    sizes: { terms: all.length, values: all.filter(({ kind }) => kind === "secret").length, longest },
+    records: Buffer.concat(records.toSorted((a, b) => a.compare(b))),
+  });
+}
+
+/** A lock that was opened: what it denies can be asked for and not listed. */
+export interface Lock {
+  readonly lookup: Lookup;
+  /** How many of its terms are values; where there are none, none need be asked for. */
+  readonly values: number;
+  /** Whether this is the whole of a denied value: see `valuePlaces`. */
+  readonly isValue: (text: string) => boolean;
+  /** How many terms it was made from. */
+  readonly terms: number;
+}
+
+/**
+ * Opens a lock.
+ * @throws {GateError} that says what to do, if it is damaged, of a newer version, made with another key, or for another normal form.
+ */
+export function openLock(text: string, name: string, key: Buffer, formsOf: FormsOf): Lock {
+  const keys = new LockKeys(key);
+  const file = readLock(text, name, keys);
+  if (file.normalForm > normalForm) throw newer(name);
+  const proof = formsOf(canary).some((form) => canaryOf(keys, form) === file.canary);
+  if (file.normalForm < normalForm || !proof)
+    throw new GateError(
+      `the lock ${name} was made by a version of outgate that writes terms in another normal form`,
+      "Make it anew from the list: `outgate deny lock`.",
+    );
+  const kindOf = remembered((form) => kindIn(file, keys.tagOf(form)));
+  return {
+    lookup: { longest: file.sizes.longest, kindOf },
+    values: file.sizes.values,
+    isValue: (value) => kindOf(valueForm(value)) === "secret",
+    terms: file.sizes.terms,
+  };
+}
+
+/**
+ * Stands for all terms in one question: does this program write a term as the one did that made the lock? It has what has been
+ * written in different ways: ß, a dotted İ, a ligature, Polish ł, full-width letters, a soft hyphen.
+ */
+const canary: Term = { kind: "word", text: "Grüßİﬁ\u00ADłＯutgate", options: [] };
+
+function canaryOf(keys: LockKeys, form: string): string {
+  return keys.tagOf(`\0canary ${form}`).toString("hex", 0, tagSize);
+}
+
+/** A value is a form of its own kind, which none of words can be. */
+function valueForm(value: string): string {
+  return `\0value ${value}`;
+}
+
+function formless(number: number): GateError {
+  return new GateError(
+    `term ${number} of the deny list has no form that could be found in a text, so no lock was made`,
+    "Write it with letters or digits, in eight words at most.",
+  );
+}
+
+function lockedForms(term: Term, formsOf: FormsOf): readonly string[] {
+  return term.kind === "secret" ? [valueForm(term.text)] : formsOf(term);
+}
+
+/** A form may begin with a mark, such as ", " before a reversed name. */
+function wordsIn(form: string): number {
+  return form.replace(/^, /, "").split(" ").length;
+}
+
+/**
+ * In an order that does not depend on that of the list. Where two terms share a form, the first one's kind is the answer for it: words in
+ * any spelling go before those that count only as they are written.
+ */
+const kinds = [
+  "person",
+  "customer",
+  "codename",
+  "word",
+  "host",
+  "exact",
+  "secret",
+] as const satisfies readonly TermKind[];
+
+function unique(terms: readonly Term[]): Term[] {
+  const known = new Map(terms.map((term) => [identityOf(term), term]));
+  const sorted = [...known].toSorted(
+    ([one, a], [other, b]) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (one < other ? -1 : 1),
+  );
+  return sorted.map(([, term]) => term);
+}
+
+function identityOf({ kind, text, options }: Term): string {
+  return JSON.stringify([kind, text, options.toSorted()]);
+}
+
+function recordOf(keys: LockKeys, form: string, kind: TermKind): Buffer {
+  const record = Buffer.from(keys.tagOf(form));
+  record[tagSize] = (record[tagSize] ?? 0) ^ kinds.indexOf(kind);
+  return record;
+}
+
+/** Looks a tag up among sorted records. */
+function kindIn({ records }: LockFile, tag: Buffer): TermKind | undefined {
+  let low = 0;
+  let high = records.length / recordSize;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const at = middle * recordSize;
+    const order = records.compare(tag, 0, tagSize, at, at + tagSize);
+    if (order === 0) return kinds[(records[at + tagSize] ?? 0) ^ (tag[tagSize] ?? 0)];
+    if (order < 0) low = middle + 1;
+    else high = middle;
+  }
+  return undefined;
+}
+
+/** Texts repeat themselves: most forms are asked for more than once. */
+function remembered(kindOf: Lookup["kindOf"]): Lookup["kindOf"] {
+  const answers = new Map<string, TermKind | undefined>();
+  return (form) => {
+    if (answers.has(form)) return answers.get(form);
+    if (answers.size >= mostAnswers) answers.clear();
+    const kind = kindOf(form);
+    answers.set(form, kind);
+    return kind;
+  };
+}
+
+const mostAnswers = 1 << 16;

@@ -1,0 +1,252 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generateX25519Identity, identityToRecipient, Encrypter } from "age-encryption";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { GateError } from "../model/error.ts";
+import { readIdentities } from "./identity.ts";
+import { readKey, writeKey } from "./key.ts";
+import { type FormsOf, makeLock } from "./lock.ts";
+import { type DenyList, openStores, type OpenOptions } from "./open.ts";
+import { writePrivateFile } from "./private-file.ts";
+import { recipientsIn, seal, withRecipients } from "./sealed.ts";
+
+const formsOf: FormsOf = ({ kind, text }) => (kind === "secret" ? [] : [text.toLowerCase()]);
+
+const key = Buffer.from("00112233445566778899aabbccddeeff0f1e2d3c4b5a69788796a5b4c3d2e1f0", "hex");
+const identity = await generateX25519Identity();
+const recipient = await identityToRecipient(identity);
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), "outgate-lists-"));
+  onTestFinished(() => rmSync(path, { recursive: true }));
+  return path;
+}
+
+/** Opens files of these contents as stores. */
+async function open(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: Partial<OpenOptions> = {},
+): Promise<DenyList> {
+  const path = folder();
+  for (const [name, contents] of Object.entries(files)) writeFileSync(join(path, name), contents, { mode: 0o600 });
+  return openStores({
+    places: Object.keys(files).map((name) => ({ name, path: join(path, name), isTracked: () => false })),
+    key: { variable: key.toString("hex"), file: join(path, "key") },
+    identities: { variable: identity, file: join(path, "identity") },
+    isPrivate: false,
+    allowsMissing: false,
+    formsOf,
+    ...options,
+  });
+}
+
+/** What opening comes to, where it must not succeed. */
+async function complaint(run: () => unknown): Promise<string> {
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof GateError) return `${error.message}. ${error.remedy}`;
+    throw error;
+  }
+  return "none";
+}
+
+const list = "person: Jane Public\nsecret: hunter2!hunter2\n";
+const lock = makeLock([{ kind: "word", text: "quux", options: [] }], key, formsOf);
+
+test("a plain, a sealed and a locked store are told by what is in them, and joined", async () => {
+  const sealed = await seal("codename: bluefin\nsecret: hunter2!hunter2\nsecret: other-value\n", [recipient]);
+  const { terms, values, locks, count, missing, notes } = await open({ a: list, b: sealed, c: lock });
+  expect(terms.map(({ kind, text }) => `${kind} ${text}`)).toEqual(["person Jane Public", "codename bluefin"]);
+  expect(values).toEqual(["hunter2!hunter2", "other-value"]);
+  expect(locks.map(({ lookup }) => [lookup.kindOf("quux"), lookup.kindOf("bluefin")])).toEqual([["word", undefined]]);
+  expect({ count, missing, notes }).toEqual({ count: 6, missing: [], notes: [] });
+});
+
+test("the digest is that of the lists, and of nothing else", async () => {
+  const [one, same, other] = [await open({ a: list }), await open({ b: list }), await open({ a: `${list}x y` })];
+  expect(one.digest).toBe(same.digest);
+  expect(other.digest).not.toBe(one.digest);
+});
+
+test("a binary age file is read like an armored one", async () => {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  expect((await open({ "terms.age": await encrypter.encrypt(list) })).count).toBe(2);
+});
+
+test("what is committed goes before what is on the disk", async () => {
+  const places = [{ name: "terms", path: "/nowhere/terms", committed: Buffer.from("bluefin"), isTracked: () => true }];
+  expect((await open({}, { places, isPrivate: true })).terms.map(({ text }) => text)).toEqual(["bluefin"]);
+  expect(await complaint(async () => open({}, { places }))).toMatch(
+    /^the deny list terms is plain text, and git tracks it: /,
+  );
+});
+
+describe("a store that cannot be used stops everything, and says what to do", () => {
+  test.each([
+    ["a", "", "the deny list a is empty. "],
+    ["a", "# nothing yet\n", "the deny list a holds no term. "],
+    ["a", "person: \n", "line 1 of the deny list a has a kind and no term. "],
+    ["terms.lock", list, "terms.lock is no lock: it does not begin as one. "],
+    ["terms.age", list, "terms.age is no list sealed by age: it does not begin as one. "],
+    ["a", lock.slice(0, -1), "the lock a is cut off or damaged. "],
+    ["a", lock.replace(/^outgate-lock/, "outgate-lokk"), "line 3 of the deny list a "],
+  ])("%s %j", async (name, contents, said) => {
+    expect((await complaint(async () => open({ [name]: contents }))).slice(0, said.length)).toBe(said);
+  });
+
+  test("a missing one, a lock without its key, a sealed list without an identity", async () => {
+    const nothing = { variable: undefined, file: "/nowhere/x" };
+    const lost = { places: [{ name: "terms", path: "/nowhere/terms", isTracked: () => false }] };
+    const sealed = { "terms.age": await seal(list, [recipient]) };
+    const cases = [
+      (more: Partial<OpenOptions>) => open({}, { ...lost, ...more }),
+      (more: Partial<OpenOptions>) => open({ "terms.lock": lock }, { key: nothing, ...more }),
+      (more: Partial<OpenOptions>) => open(sealed, { identities: nothing, ...more }),
+    ];
+    const reasons = [
+      "the deny list terms is missing",
+      "the lock terms.lock has no key",
+      "the sealed deny list terms.age has no age identity",
+    ];
+    for (const [index, run] of cases.entries()) {
+      expect(await complaint(async () => run({}))).toContain(reasons[index]);
+      const { missing, count } = await run({ allowsMissing: true });
+      expect(missing).toEqual([{ document: "denylist", reason: reasons[index], kind: "skipped" }]);
+      expect(count).toBe(0);
+    }
+  });
+
+  test("what may be missing may not be damaged", async () => {
+    const allowsMissing = true;
+    expect(await complaint(async () => open({ a: "" }, { allowsMissing }))).toMatch(/is empty/);
+    expect(await complaint(async () => open({ "a.lock": lock.slice(1) }, { allowsMissing }))).toMatch(/is no lock/);
+    const other = { variable: key.toString("base64").replace("A", "B"), file: "" };
+    expect(await complaint(async () => open({ a: lock }, { allowsMissing, key: other }))).toMatch(/with another key/);
+  });
+
+  test("a sealed list that is damaged, cut off, or sealed to others", async () => {
+    const sealed = await seal(list, [recipient]);
+    const said =
+      "the sealed deny list a is cut off or damaged. Restore it from git, or seal the list again: `outgate deny seal`.";
+    for (const at of [60, 120, 200, sealed.length - 60])
+      expect(
+        await complaint(async () =>
+          open({ a: sealed.slice(0, at) + (sealed[at] === "A" ? "B" : "A") + sealed.slice(at + 1) }),
+        ),
+      ).toMatch(/^the sealed deny list a (?:is cut off or damaged|cannot be opened with this identity)\. /);
+    expect(await complaint(async () => open({ a: sealed.slice(0, 200) }))).toBe(said);
+    const stranger = { variable: await generateX25519Identity(), file: "" };
+    expect(await complaint(async () => open({ a: sealed }, { identities: stranger }))).toMatch(
+      /^the sealed deny list a cannot be opened with this identity\. /,
+    );
+    expect(await complaint(async () => open({ a: sealed.replace("BEGIN AGE", "BEGIN AGF") }))).toMatch(
+      /^line 1 of the deny list a looks like/,
+    );
+  });
+
+  test("a list that git tracks, unless the config allows it; one that others can read is told", async () => {
+    const path = join(folder(), "terms");
+    writeFileSync(path, list);
+    chmodSync(path, 0o644);
+    const places = [{ name: "terms", path, isTracked: () => true }];
+    expect(await complaint(async () => open({}, { places }))).toMatch(
+      /^the deny list terms is plain text, and git tracks it/,
+    );
+    expect((await open({}, { places, isPrivate: true })).notes).toEqual([
+      "The deny list terms can be read by others: `chmod 600` keeps it to you.",
+    ]);
+  });
+});
+
+describe("the key", () => {
+  test("is OUTGATE_KEY in hex or base64, else the file, else nothing", () => {
+    const file = join(folder(), "deep/er/key");
+    const hex = key.toString("hex");
+    expect(readKey({ variable: undefined, file })).toBeUndefined();
+    writeKey(file, key, true);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readKey({ variable: "", file })).toEqual(key);
+    const other = Buffer.from(key.map((byte) => byte ^ 1));
+    for (const variable of [
+      other.toString("hex"),
+      ` ${other.toString("hex").toUpperCase()}\n`,
+      other.toString("base64"),
+      other.toString("base64url"),
+    ])
+      expect(readKey({ variable, file })).toEqual(other);
+    expect(() => writeKey(file, other, true)).toThrow(/could not be written: EEXIST/);
+    expect(readKey({ variable: undefined, file })?.toString("hex")).toBe(hex);
+    expect(readdirSync(join(file, ".."))).toEqual(["key"]);
+  });
+
+  test.each(["short", "a password that somebody made up and typed", "0".repeat(64), `${"ab".repeat(31)}zz`])(
+    "%j is none",
+    async (variable) => {
+      const said = await complaint(() => readKey({ variable, file: "/nowhere/key" }));
+      expect(said).toMatch(/^OUTGATE_KEY is not 32 random bytes in hex or base64\. /);
+      expect(said).not.toContain(variable);
+    },
+  );
+
+  test("is not taken from a file that others can read", async () => {
+    const file = join(folder(), "key");
+    writeFileSync(file, key.toString("hex"));
+    chmodSync(file, 0o640);
+    expect(await complaint(() => readKey({ variable: undefined, file }))).toMatch(/key can be read by others\. /);
+  });
+});
+
+describe("an age identity", () => {
+  test("is in the variable, in the file that it names, or in the file", () => {
+    const file = join(folder(), "age-identity");
+    expect(readIdentities({ variable: undefined, file })).toEqual([]);
+    writeFileSync(file, `# public key: ${recipient}\n${identity}\n`, { mode: 0o600 });
+    expect(readIdentities({ variable: undefined, file })).toEqual([identity]);
+    expect(readIdentities({ variable: file, file: "/nowhere/x" })).toEqual([identity]);
+    expect(readIdentities({ variable: ` ${identity}\n`, file: "/nowhere/x" })).toEqual([identity]);
+  });
+
+  test.each(["AGE-SECRET-KEY-1x", "/nowhere/identity", "# nothing"])("%j is none", async (variable) => {
+    const said = await complaint(() => readIdentities({ variable, file: "/nowhere/x" }));
+    expect(said).toMatch(
+      /^OUTGATE_AGE_IDENTITY (?:holds no identity of age|is neither an identity nor the path of a file)\. /,
+    );
+  });
+});
+
+describe("a sealed list", () => {
+  test("says whom it is sealed to", async () => {
+    const text = withRecipients("# recipient: age1old\n# family\nJane Public\n", [recipient, "age1x"]);
+    expect(text).toBe(`# recipient: ${recipient}\n# recipient: age1x\n# family\nJane Public\n`);
+    expect(recipientsIn(text)).toEqual([recipient, "age1x"]);
+  });
+
+  test("is not made for what is no recipient", async () => {
+    expect(await complaint(async () => seal(list, [recipient, "age1nonsense"]))).toMatch(
+      /^recipient 2 is no recipient of age\. /,
+    );
+  });
+});
+
+describe("a file that is written", () => {
+  test("keeps its permissions and the link that leads to it, and leaves nothing else", () => {
+    const path = folder();
+    writePrivateFile(join(path, "terms"), "a", { mode: 0o600 });
+    chmodSync(join(path, "terms"), 0o640);
+    symlinkSync("terms", join(path, "link"));
+    writePrivateFile(join(path, "link"), "b", { mode: 0o600 });
+    expect(statSync(join(path, "terms")).mode & 0o777).toBe(0o640);
+    expect(readdirSync(path).toSorted()).toEqual(["link", "terms"]);
+  });
+
+  test("is not changed where it cannot be written whole", async () => {
+    const path = join(folder(), "no/such");
+    writePrivateFile(path, "a", { mode: 0o600 });
+    expect(await complaint(() => writePrivateFile(join(path, "below"), "b", { mode: 0o600 }))).toMatch(
+      /could not be written: /,
+    );
+  });
+});
