@@ -75,9 +75,15 @@ export class Place {
 
   /** Runs any program; what it comes to is for the test to judge. */
   run(file: string, ...args: readonly string[]): Run {
+    return this.runWith("", file, ...args);
+  }
+
+  /** The same with a text on its standard input. */
+  runWith(input: string, file: string, ...args: readonly string[]): Run {
     const { status, stdout, stderr } = spawnSync(file, args, {
       cwd: this.path,
       env: this.environment,
+      input,
       encoding: "utf8",
       maxBuffer: Infinity,
     });

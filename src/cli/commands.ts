@@ -43,6 +43,17 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
       .option("--prune", "Drop the entries that hold for nothing any more")
       .option("--config <file>", "Use this config (default: outgate.config.json)")
       .action(async (flags) => (await import("./baseline.ts")).baseline(flags)),
+  deny: (program) =>
+    program
+      .command("deny <action> [...words]", "The deny list: add, remove, list, seal, lock, rotate or check")
+      // A mistyped flag may be a term: src/cli/deny.ts refuses it without repeating it.
+      .allowUnknownOptions()
+      .option("--from-env [file]", "add: the values of an env file, or of a vault's export on stdin")
+      .option("--to <recipient>", "seal: to whom, age1…; can stand there several times")
+      .option("--output <file>", "lock, rotate, seal: the file to write")
+      .option("--denylist <file>", "Use this list")
+      .option("--config <file>", "Use this config (default: outgate.config.json)")
+      .action(async (action, words, flags) => (await import("./deny.ts")).deny(action, words, flags)),
   rules: (program) =>
     program
       .command("rules", "List what is looked for")

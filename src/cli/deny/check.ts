@@ -1,0 +1,42 @@
+import { weaknessOf } from "../../denylist/weakness.ts";
+import { count } from "../../reporters/summary.ts";
+import type { DenyFlags } from "../deny.ts";
+import { print } from "../output.ts";
+import { findLists, numbered, readLists } from "./lists.ts";
+import { publicBranch, readPublished } from "./published.ts";
+
+/** `outgate deny check`: tells how weak terms are, by their numbers. It shows no term, so that anybody may see what it says. */
+export async function check(flags: DenyFlags): Promise<number> {
+  const lists = await readLists(findLists(flags));
+  const branch = publicBranch();
+  let weak = 0;
+  for (const list of lists) {
+    const terms = numbered(list);
+    const published =
+      branch === undefined
+        ? new Set()
+        : await readPublished(
+            branch,
+            terms.map(({ term }) => term),
+          );
+    for (const [index, { term, number, line }] of terms.entries()) {
+      const reasons = [
+        weaknessOf(term),
+        published.has(index)
+          ? `the history of ${branch ?? ""} has it already, so whoever reads that knows it`
+          : undefined,
+      ].filter((reason) => reason !== undefined);
+      if (reasons.length === 0) continue;
+      weak++;
+      print(`${list.place.name}: term ${number} (line ${line}): ${reasons.join("; ")}.\n`);
+    }
+    print(`${list.place.name}: ${count(terms.length, "term")}.\n`);
+  }
+  print(
+    weak === 0
+      ? "None of them is weak.\n"
+      : `${count(weak, "term")} of them ${weak === 1 ? "is" : "are"} weak: found where nothing is told, or guessed soon.\n`,
+  );
+  if (branch === undefined) print("No branch of origin is known here, so published history was not looked through.\n");
+  return 0;
+}

@@ -1,0 +1,28 @@
+import { printTerm } from "../../denylist/terms-file.ts";
+import { GateError } from "../../model/error.ts";
+import type { DenyFlags } from "../deny.ts";
+import { print } from "../output.ts";
+import { findLists, numbered, readLists } from "./lists.ts";
+
+/**
+ * `outgate deny list`: shows the terms, to a person.
+ * @throws {GateError} if stdout is no terminal: what goes to a file, a pipe or an agent stays there.
+ */
+export async function list(flags: DenyFlags): Promise<number> {
+  if (!process.stdout.isTTY)
+    throw new GateError(
+      "the deny list is shown on a terminal alone, and stdout is none",
+      "Run `outgate deny list` in a terminal, with nothing behind it.",
+    );
+  for (const opened of await readLists(findLists(flags))) {
+    const terms = numbered(opened);
+    const lines = terms.map(({ term, number }) => `${String(number).padStart(5)}  ${shown(printTerm(term))}`);
+    print(`${opened.place.name} (${opened.kind}):\n${lines.map((line) => `${line}\n`).join("")}`);
+  }
+  return 0;
+}
+
+/** A term with control characters cannot be in a list, but one with marks that turn the direction can. */
+function shown(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (mark) => `\\u{${mark.codePointAt(0)?.toString(16) ?? ""}}`);
+}
