@@ -163,7 +163,7 @@ describe("nothing can be told from a lock without its key", () => {
       ["sha256", "sha1", "md5", "sha512"].flatMap((hash) => [
         createHash(hash).update(form).digest("hex"),
         ...["", id, "outgate lock 1 tags", otherKey].map((guess) => createHmac(hash, guess).update(form).digest("hex")),
-        new LockKeys(otherKey).tagOf(form).toString("hex"),
+        new LockKeys(otherKey).recordOf(form).toString("hex"),
       ]),
     );
     expect(guesses.filter((guess) => lock.includes(guess.slice(0, 12)))).toEqual([]);
@@ -183,7 +183,7 @@ describe("nothing can be told from a lock without its key", () => {
   test("nor a kind beside a tag, which another form masks in another way", () => {
     const beside = Array.from({ length: 400 }, (_, n) => {
       const form = `word ${n}`;
-      const tag = new LockKeys(key).tagOf(form).toString("hex", 0, tagSize);
+      const tag = new LockKeys(key).recordOf(form).toString("hex", 0, tagSize);
       return recordsOf(makeLock([term(form)], key, ({ text }) => [text]))
         .find((record) => record.startsWith(tag))
         ?.slice(tagSize * 2);
@@ -210,8 +210,11 @@ describe("a lock that cannot be trusted stops everything, and says what to do", 
   test("what is cut off, doubled or put in another order", () => {
     for (let length = 0; length < lock.length; length += 101) expect(complaint(lock.slice(0, length))).not.toBe("none");
     const lines = lock.split("\n");
-    expect(complaint([...lines.slice(0, 9), lines[8], ...lines.slice(9)].join("\n"))).toMatch(/changed or damaged/);
-    expect(complaint([...lines.slice(0, 8), ...lines.slice(9)].join("\n"))).toMatch(/changed or damaged/);
+    expect(complaint([...lines.slice(0, 9), lines[8], ...lines.slice(9)].join("\n"))).toMatch(/cut off or damaged/);
+    expect(complaint([...lines.slice(0, 8), ...lines.slice(9)].join("\n"))).toMatch(/cut off or damaged/);
+    expect(complaint([...lines.slice(0, 8), lines[9], lines[8], ...lines.slice(10)].join("\n"))).toMatch(
+      /was changed or damaged/,
+    );
     expect(complaint(lock + lock)).toMatch(/cut off or damaged/);
   });
 
