@@ -35,7 +35,7 @@ function builtInCode(): string {
   const isFrequent = named().map(({ file }) => (frequent.test(file) ? 1 : 0));
   return `
 import { plannedEngine } from "./engine/engine.ts";
-import { unpackPlan } from "./engine/plan.ts";
+import { joinedPlan, unpackPlan } from "./engine/plan.ts";
 
 export const builtInRules = ${JSON.stringify(detectors.map(({ id }) => id).join(" "))}.split(" ");
 export const builtInDigest = ${JSON.stringify(digestMark)};
@@ -47,8 +47,11 @@ const load = async (owner) => {
 };
 const loaded = [];
 
-export function builtInEngine() {
-  return plannedEngine(unpackPlan(plan), (owner) => (loaded[owner] ??= load(owner)));
+export function builtInEngine(own = [], text) {
+  const known = unpackPlan(plan);
+  const count = builtInRules.length;
+  const loadOne = (owner) => (owner < count ? (loaded[owner] ??= load(owner)) : own[owner - count]);
+  return plannedEngine(own.length === 0 ? known : joinedPlan(known, count, own), loadOne, text);
 }
 `;
 }

@@ -1,7 +1,7 @@
 import type { Detector } from "./detectors/detector.ts";
 import { detectors } from "./detectors/index.ts";
-import { detectorOf, type Engine, plannedEngine } from "./engine/engine.ts";
-import { type Plan, planOf } from "./engine/plan.ts";
+import { detectorOf, type Engine, type MakeText, plannedEngine } from "./engine/engine.ts";
+import { joinedPlan, type Plan, planOf } from "./engine/plan.ts";
 import type { RuleId } from "./model/class.ts";
 
 // The build replaces this file (scripts/built-in.ts): there the engine's tables are constants, and a detector is loaded when
@@ -15,6 +15,9 @@ let plan: Plan | undefined;
 /** A hash of the whole program, which the build makes; sources can change while they run. */
 export const builtInDigest: string | undefined = undefined;
 
-export function builtInEngine(): Engine<Detector> {
-  return plannedEngine((plan ??= planOf(detectors)), detectorOf(detectors));
+/** @param own detectors beside the built-in ones, and what they may need */
+export function builtInEngine(own: readonly Detector[] = [], text?: MakeText): Engine<Detector> {
+  plan ??= planOf(detectors);
+  if (own.length === 0) return plannedEngine(plan, detectorOf(detectors));
+  return plannedEngine(joinedPlan(plan, detectors.length, own), detectorOf([...detectors, ...own]), text);
 }

@@ -2,9 +2,11 @@ import { builtInDigest, builtInEngine, builtInRules } from "./built-in.ts";
 import type { Config } from "./config/config.ts";
 import type { Detector } from "./detectors/detector.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
+import type { TextPlan, TextPrefilter } from "./engine/text-prefilter.ts";
 import type { Audience } from "./model/audience.ts";
 import { classes, type RuleId } from "./model/class.ts";
 import { GateError } from "./model/error.ts";
+import type { Unscanned } from "./model/verdict.ts";
 import { codePolicy, type Policy } from "./policy/policy.ts";
 import type { Unopened } from "./suppressions/suppression.ts";
 
@@ -28,6 +30,22 @@ export interface Gate {
   /** Whether something that was left out makes the check incomplete. */
   readonly blockUnscanned: boolean;
   readonly suppressions: Unopened;
+  /** What the owner has denied; missing where there is no list. */
+  readonly denied?: Denied;
+}
+
+/** What is looked for beside the built-in rules, as src/denied.ts makes it of a deny list. */
+export interface Denied {
+  readonly detectors: readonly Detector[];
+  readonly textPrefilter: (plan: TextPlan) => TextPrefilter;
+  /** How many terms there are. */
+  readonly count: number;
+  /** Lists that could not be looked into though they may be left out. */
+  readonly missing: readonly Unscanned[];
+  /** What a user has to know of the lists. */
+  readonly notes: readonly string[];
+  /** Tells lists apart. It must not leave the process, unless under a key. */
+  readonly digest: string;
 }
 
 export interface GateOptions {
@@ -39,21 +57,25 @@ export interface GateOptions {
   readonly detectors?: readonly Detector[];
   /** The config's allow entries, and comments, unless told. */
   readonly suppressions?: Unopened;
+  readonly denied?: Denied | undefined;
 }
 
 /** @throws {GateError} where the config speaks of a rule that there is not. */
 export function createGate({ config = {}, policyId = "default", ...options }: GateOptions = {}): Gate {
-  const rules = options.detectors?.map(({ id }) => id) ?? builtInRules;
+  const { denied } = options;
+  const own = denied?.detectors.map(({ id }) => id) ?? [];
+  const rules = [...new Set([...(options.detectors?.map(({ id }) => id) ?? builtInRules), ...own])];
   const { strict, actions, allow = [] } = config;
   const audience = options.audience ?? config.audience;
   if (actions !== undefined) checkNames("actions", Object.keys(actions), "class and no rule", actionNames(rules));
   const allowed = allow.map(({ rule }) => rule);
-  if (allowed.length > 0) checkNames("allow", allowed, "rule", new Set(rules));
+  if (allowed.length > 0) checkNames("allow", allowed, "rule", new Set([...rules, ...deniedRules]));
   return {
     config,
     rules,
-    engine: options.detectors === undefined ? builtInEngine() : createEngine(options.detectors),
-    ...(options.detectors === undefined && builtInDigest !== undefined && { digest: builtInDigest }),
+    engine: engineOf(options.detectors, denied),
+    ...(options.detectors === undefined && builtInDigest !== undefined && { digest: digestOf(builtInDigest, denied) }),
+    ...(denied && { denied }),
     policy: codePolicy({ ...(audience && { audience }), ...(strict && { strict }), ...(actions && { actions }) }),
     policyId,
     ...(audience && { audience }),
@@ -69,9 +91,30 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
   };
 }
 
+function engineOf(detectors: readonly Detector[] | undefined, denied: Denied | undefined): Engine<Detector> {
+  const own = denied?.detectors ?? [];
+  if (detectors === undefined) return builtInEngine(own, denied?.textPrefilter);
+  return createEngine([...detectors, ...own], denied?.textPrefilter);
+}
+
+function digestOf(builtIn: string, denied: Denied | undefined): string {
+  return denied === undefined ? builtIn : `${builtIn} ${denied.digest}`;
+}
+
+/** The rules of a deny list: a config may speak of them where there is none. */
+const deniedRules: readonly RuleId[] = [
+  "secret/denied-value",
+  "term/person",
+  "term/customer",
+  "term/codename",
+  "term/host",
+  "term/word",
+  "term/relative",
+];
+
 /** What a config's "actions" can speak of: classes and rules. */
 export function actionNames(rules: readonly RuleId[] = builtInRules): ReadonlySet<string> {
-  return new Set([...classes, ...rules]);
+  return new Set([...classes, ...rules, ...deniedRules]);
 }
 
 function checkNames(key: string, names: readonly string[], kind: string, known: ReadonlySet<string>): void {

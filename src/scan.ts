@@ -31,9 +31,9 @@ export async function scan(
 ): Promise<Verdict> {
   const started = Date.now();
   const left: Finding[] = [];
-  const notes: string[] = [];
-  const unscanned: Unscanned[] = [];
-  const scanned = { documents: 0, bytes: 0, segments: 0, rules: gate.rules.length, terms: 0 };
+  const notes: string[] = [...(gate.denied?.notes ?? [])];
+  const unscanned: Unscanned[] = [...(gate.denied?.missing ?? [])];
+  const scanned = { documents: 0, bytes: 0, segments: 0, rules: gate.rules.length, terms: gate.denied?.count ?? 0 };
   let alreadyThere = 0;
   let known = 0;
   let suppressor: Suppressor | undefined;

@@ -21,6 +21,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(stages.map((stage) => [stage, ["model"]])),
   "built-in": ["model", "engine", "detectors"],
   gate: ["model", "config", "engine", "detectors", "policy", "suppressions", "built-in"],
+  denied: ["model", "engine", "detectors", "denylist", "gate"],
   search: ["model", "extractors", "engine", "detectors", "findings", "gate"],
   words: ["model", "findings", "gate", "search"],
   suppress: ["model", "findings", "suppressions", "gate", "search", "words"],
@@ -30,7 +31,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   merge: ["model", "findings"],
   cache: ["model"],
   index: ["model", ...stages, "gate", "scan", "scrub"],
-  cli: ["model", ...stages, "gate", "scan", "scrub", "threads", "merge", "cache"],
+  cli: ["model", ...stages, "gate", "denied", "scan", "scrub", "threads", "merge", "cache"],
 };
 
 interface Import {

@@ -45,7 +45,7 @@ describe("how far a source is", () => {
     repository.stage("a", "a\n");
     repository.stage("b", "b\n");
     repository.stage("copy-of-b", "b\n");
-    const options = { configPath: "outgate.config.json", withIdentities: false };
+    const options = { configPath: "outgate.config.json", standing: [], withIdentities: false };
     const staged = await parts(repository, async () => openStaged(options).source);
     expect(staged).toEqual([0, 0, 0.5, 1, 1]);
   });

@@ -38,6 +38,7 @@ export async function baseline(flags: BaselineFlags): Promise<number> {
     config,
     {},
     { isAsked: false, open: async () => ({ ...suppressions, ledger: recorder }) },
+    { top: tree.top },
   );
   const { complete, suppressed, unscanned } = await watchedScan(await openFiles([]), gate, {});
   if (!complete)

@@ -7,6 +7,7 @@ import { type History, openHistory } from "../sources/history/history.ts";
 import { type Remembering, remembering } from "./cache.ts";
 import { check, configOf, openGate } from "./check.ts";
 import { type CheckFlags, newSuppressionsOf, textOf } from "./flags.ts";
+import { committedIn, workTreeTop } from "./lists.ts";
 import { ownFile } from "./own-files.ts";
 import { rewriting } from "./rewriting.ts";
 import type { Sharding } from "./shard.ts";
@@ -45,13 +46,18 @@ export async function checkHistory(history: History, leaving: Leaving, flags: Hi
   const configPath = configPathOf(flags);
   const config = await configAt(base ?? tip, configPath, flags);
   const least = newSuppressionsOf(flags);
-  const gate = await openGate(config, flags, {
-    isAsked: true,
-    open: async () => {
-      const span = { base, tip, configPath, config, isPart: sharding !== undefined };
-      return (await import("./suppressions.ts")).historySuppressions(span, least);
+  const gate = await openGate(
+    config,
+    flags,
+    {
+      isAsked: true,
+      open: async () => {
+        const span = { base, tip, configPath, config, isPart: sharding !== undefined };
+        return (await import("./suppressions.ts")).historySuppressions(span, least);
+      },
     },
-  });
+    { top: workTreeTop(), committed: committedIn(base ?? tip) },
+  );
   const said = [...notes, ...(base === undefined ? [firstPush] : []), ...(isNew ? [] : [nothingNew])];
   const cache = remembering(gate, flags.cache === true);
   const items = itemsOf(said, names, history, cache);

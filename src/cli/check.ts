@@ -9,6 +9,7 @@ import { scan } from "../scan.ts";
 import { type Blob, isNamed } from "../sources/blobs.ts";
 import type { Unopened } from "../suppressions/suppression.ts";
 import { audienceOf, type CheckFlags, type Format, formatOf, newSuppressionsOf, textOf } from "./flags.ts";
+import { hasLists, type ListPlaces } from "./lists.ts";
 import { complain, print, writeFile } from "./output.ts";
 import type { ProgressLine } from "./progress.ts";
 import { told } from "./tell-error.ts";
@@ -48,18 +49,21 @@ export async function openGate(
   config: ConfigFile | undefined,
   flags: CheckFlags,
   suppressions?: Unopened,
+  places: ListPlaces = { top: undefined },
 ): Promise<Gate> {
   formatOf(flags);
   textOf("--output", flags.output);
   newSuppressionsOf(flags);
   const audience = audienceOf(flags);
-  if (config === undefined) return createGate({ ...(suppressions && { suppressions }), ...(audience && { audience }) });
-  const { readConfig } = await import("../config/read-config.ts");
+  const read = config && (await import("../config/read-config.ts")).readConfig(config.text, config.name, actionNames());
+  const denied = hasLists(read, flags, places)
+    ? await (await import("./denied.ts")).openDenied(read, config?.name, flags, places)
+    : undefined;
   return createGate({
-    config: readConfig(config.text, config.name, actionNames()),
-    policyId: config.id,
-    ...(suppressions && { suppressions }),
+    ...(config && { config: read ?? {}, policyId: config.id }),
     ...(audience && { audience }),
+    ...(suppressions && { suppressions }),
+    denied,
   });
 }
 

@@ -94,7 +94,9 @@ function sharded(command: ReturnType<Program["command"]>): ReturnType<Program["c
 function checks(program: Program, name: string, description: string): ReturnType<Program["command"]> {
   return reported(program.command(name, description))
     .option("--config <file>", "Use this config (default: outgate.config.json)")
-    .option("--audience <audience>", "owner, team, group or public");
+    .option("--audience <audience>", "owner, team, group or public")
+    .option("--denylist <file>", "Look for the terms of this list too; can stand there several times")
+    .option("--allow-missing-denylist", "Tell of a list without its file or key, instead of stopping");
 }
 
 function reported(command: ReturnType<Program["command"]>): ReturnType<Program["command"]> {

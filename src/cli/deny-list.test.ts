@@ -5,7 +5,8 @@ import { createFolder, createRepository, type Place } from "../../test/repositor
 import { type FormsOf, makeLock } from "../denylist/lock.ts";
 import type { DenyList } from "../denylist/open.ts";
 import { GateError } from "../model/error.ts";
-import { type DenyListOptions, lockName, openDenyList, plainName } from "./deny-list.ts";
+import { type DenyListOptions, openDenyList } from "./deny-list.ts";
+import { lockName, plainName } from "./lists.ts";
 
 const formsOf: FormsOf = ({ text }) => [text.toLowerCase()];
 

@@ -8,11 +8,7 @@ import type { FormsOf } from "../denylist/lock.ts";
 import { type DenyList, openStores, type StorePlace } from "../denylist/open.ts";
 import { GateError } from "../model/error.ts";
 import { configFolder, homeFolder } from "./config-folder.ts";
-
-/** The lists that count without a config, where they stand at the top of a repository. */
-export const plainName = ".privacy_deny_list";
-export const lockName = "denylist/terms.lock";
-export const sealedName = "denylist/terms.age";
+import { type Committed, lockName, plainName, sealedName } from "./lists.ts";
 
 /** Where the lists of a check come from. */
 export interface DenyListPlaces {
@@ -26,13 +22,6 @@ export interface DenyListPlaces {
   readonly named: readonly string[];
   /** Files as what judges the check has them: the index, or the base of a range. The disk has the others. */
   readonly committed?: Committed;
-}
-
-interface Committed {
-  /** @param path from the top of the repository. */
-  readonly read: (path: string) => Buffer | undefined;
-  /** Whether it is the index, which says itself what git tracks. */
-  readonly isIndex: boolean;
 }
 
 export interface DenyListOptions extends DenyListPlaces {

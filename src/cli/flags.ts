@@ -9,6 +9,9 @@ export interface CheckFlags {
   readonly config?: unknown;
   readonly audience?: unknown;
   readonly quiet?: unknown;
+  /** Lists of denied terms beside the others: one, or several. */
+  readonly denylist?: unknown;
+  readonly allowMissingDenylist?: unknown;
   /** Of the checks of a change. */
   readonly newSuppressions?: unknown;
   /** Of the checks that can be split. */

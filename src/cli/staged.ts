@@ -9,6 +9,7 @@ import { currentOperation, isTemporaryIndex } from "../sources/operation.ts";
 import { openStaged } from "../sources/staged.ts";
 import { check, configOf, openGate } from "./check.ts";
 import { type CheckFlags, newSuppressionsOf, textOf } from "./flags.ts";
+import { committedIn, standingNames, workTreeTop } from "./lists.ts";
 import { ownFile } from "./own-files.ts";
 
 export interface StagedFlags extends CheckFlags {
@@ -23,21 +24,27 @@ export async function staged(flags: StagedFlags): Promise<number> {
   const inIndex = named === undefined ? configName : pathInRepository(named);
   if (inIndex?.includes("\n"))
     throw new GateError("the path of a config cannot hold a line break", "Give it another name.");
-  const { config, isEmpty, isFirst, bases, paths, source } = openStaged({
+  const { config, standing, isEmpty, isFirst, bases, paths, source } = openStaged({
     configPath: inIndex ?? configName,
+    standing: standingNames,
     withIdentities: flags.hook !== true || message !== undefined,
   });
   const own = inIndex === undefined ? await outside(named) : fromIndex(config, inIndex, named);
-  const gate = await openGate(own, flags, {
-    isAsked: [inIndex ?? configName, baselineName].some((path) => paths.includes(path)),
-    open: async () =>
-      (await import("./suppressions.ts")).stagedSuppressions(
-        own,
-        inIndex,
-        isFirst ? [] : bases,
-        newSuppressionsOf(flags),
-      ),
-  });
+  const gate = await openGate(
+    own,
+    flags,
+    {
+      isAsked: [inIndex ?? configName, baselineName].some((path) => paths.includes(path)),
+      open: async () =>
+        (await import("./suppressions.ts")).stagedSuppressions(
+          own,
+          inIndex,
+          isFirst ? [] : bases,
+          newSuppressionsOf(flags),
+        ),
+    },
+    { top: workTreeTop(), committed: committedIn("", standing) },
+  );
   const first = [...ownNotes(paths), ...(message === undefined ? [] : [commitMessage(message)])];
   const items = first.length === 0 ? source.items : both(first, source.items);
   return check({ ...source, items }, gate, flags, (verdict) => ({

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { disguises, people } from "../../test/disguises.ts";
 import { testKernel } from "../../test/kernel.ts";
 import { lockOf, lookupOf } from "../../test/lookups.ts";
+import type { Lookup } from "./lookup.ts";
 import { foldTable, wordTable } from "../engine/words.ts";
 import { kernelFold } from "./fold.ts";
 import { findTerms } from "./matcher.ts";
@@ -26,7 +27,7 @@ const list = lookupOf(terms);
 const lock = lockOf(terms);
 
 /** The text with «» around what is found of the terms. */
-function shown(text: string, lookup = list): string {
+function shown(text: string, lookup: Lookup = list): string {
   const bytes = Buffer.from(text);
   const found = findTerms(bytes, lookup);
   return found

@@ -12,7 +12,7 @@ import { type Opening, openWindow } from "./window.ts";
 /** What a detector found in a segment; `range` counts the segment's bytes. */
 export interface Hit<T> {
   readonly detector: T;
-  /** Its place in the list of detectors. */
+  /** Its place in the list of detectors; below 0 where it goes before all of them. */
   readonly rank: number;
   readonly match: Match;
   readonly range: Range;
@@ -46,6 +46,9 @@ export type Load<T> = (owner: number) => T | Promise<T>;
 /** In bytes. Some detectors' work grows faster than their window. */
 const largestWindow = 65_536;
 
+/** No detector has this number. */
+const lastOwner = 0xffff;
+
 /** A match this close to the window's edge may have been cut by it, or may have been let through because of it. */
 const edge = 4;
 
@@ -55,7 +58,7 @@ export function createEngine<T extends Triggered>(detectors: readonly T[], text?
 }
 
 /** Hooks need none, and load none. */
-type MakeText = (plan: TextPlan) => TextPrefilter;
+export type MakeText = (plan: TextPlan) => TextPrefilter;
 
 /** For detectors that are loaded already. */
 export function detectorOf<T>(detectors: readonly T[]): Load<T> {
@@ -78,7 +81,7 @@ export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>, te
     },
     run(segment, clues) {
       const openings = openingsOf(clues, segment.bytes.length, plan);
-      return openings.size === 0 ? [] : runIn(openings, segment, load);
+      return openings.size === 0 ? [] : runIn(openings, segment, load, plan);
     },
   };
 }
@@ -87,12 +90,13 @@ async function runIn<T extends Triggered>(
   openings: ReadonlyMap<number, readonly Opening[]>,
   segment: Segment,
   load: Load<T>,
+  { goingFirst = Infinity }: Plan,
 ): Promise<Outcome<T>[]> {
   const outcomes: Outcome<T>[] = [];
-  for (const [rank, all] of openings) {
-    const loaded = load(rank);
+  for (const [owner, all] of openings) {
+    const loaded = load(owner);
     const detector = loaded instanceof Promise ? await loaded : loaded;
-    const search = { detector, rank, segment, all };
+    const search = { detector, rank: owner < goingFirst ? owner : owner - lastOwner, segment, all };
     let searched = 0;
     for (const opening of all) {
       if (opening.end <= searched) continue;
@@ -120,7 +124,10 @@ function openingsOf(
     const ofAll = [{ ...whole, sightings: words.map((at) => ({ start: at, end: at })), shared: {} }];
     for (const owner of ofWords) openings.set(owner, ofAll);
   }
-  for (const owner of always) openings.set(owner, [{ ...whole, sightings: [] }]);
+  if (always.length > 0) {
+    const ofAll = [{ ...whole, sightings: [], shared: {} }];
+    for (const owner of always) openings.set(owner, ofAll);
+  }
   for (const sighting of sightings) {
     const { owner } = sighting;
     const start = Math.max(0, sighting.start - (reaches[2 * owner] ?? 0));

@@ -15,6 +15,8 @@ export interface Plan {
   readonly ofWords: readonly number[];
   /** Missing where nothing but literals is looked for. */
   readonly text?: TextPlan;
+  /** From this number on detectors go before the others, where what they find overlaps. */
+  readonly goingFirst?: number;
 }
 
 const usualReach: Reach = { before: 256, after: 256 };
@@ -28,12 +30,13 @@ export function planOf(detectors: readonly Known[]): Plan {
 }
 
 /**
- * A plan with more detectors behind its own.
+ * A plan with more detectors behind its own, which go before these where what they find overlaps.
  * @param count how many it has
  * @throws {Error} where two look for different words
  */
 export function joinedPlan(plan: Plan, count: number, detectors: readonly Known[]): Plan {
-  return extendedPlan({ ...plan, table: joinedTable(plan.table, literalsIn(detectors), count) }, count, detectors);
+  const table = joinedTable(plan.table, literalsIn(detectors), count);
+  return { ...extendedPlan({ ...plan, table }, count, detectors), goingFirst: count };
 }
 
 function extendedPlan(plan: Plan, count: number, detectors: readonly Known[]): Plan {

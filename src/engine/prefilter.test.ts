@@ -136,8 +136,17 @@ test("a thousand made-up literals are found among each other", () => {
   );
 });
 
-test("a literal that is too short, or not ASCII, is refused", () => {
-  for (const text of ["a", "", "ä1"]) expect(() => tableOf([{ text, owner: 0 }])).toThrow("no literal");
+test("a literal that is too short, or has characters that are no bytes, is refused", () => {
+  for (const text of ["a", "", "€1"]) expect(() => tableOf([{ text, owner: 0 }])).toThrow("no literal");
+  expect(() => tableOf([{ text: "ä1", owner: 0, anyCase: true }])).toThrow("no literal");
+});
+
+test("bytes from 0x80 on are searched for as they stand", () => {
+  const text = Buffer.from("größe42").toString("latin1");
+  const bytes = Buffer.from("Größe42 größe42");
+  expect(seenBy(new Prefilter(tableOf([{ text, owner: 3 }])), "contents", bytes).sightings).toEqual([
+    { owner: 3, start: 10, end: 19 },
+  ]);
 });
 
 const alphabet = byteClass(base64Alphabet);

@@ -5,7 +5,7 @@ import { bitOf, classTable, costTable } from "./classes.ts";
 
 /** A literal to be found, and the number of who asked for it. */
 export interface Literal {
-  /** ASCII, two bytes at least: a shorter one would make every byte a candidate. */
+  /** Latin-1, of which each character is a byte; ASCII where case does not count. Two bytes at least: a shorter one would make every byte a candidate. */
   readonly text: string;
   readonly owner: number;
   readonly anyCase?: boolean;
@@ -52,7 +52,7 @@ function parts({ count, bytes }: Table, head: number): readonly [records: Buffer
   return [copy.subarray(0, count * recordLength), copy.subarray(count * recordLength)];
 }
 
-/** @throws {Error} for too many literals, and for one that is too short, too long or not ASCII. */
+/** @throws {Error} for too many literals, and for one that is too short, too long or not in Latin-1. */
 export function tableOf(literals: readonly Literal[]): Table {
   if (literals.length > most) throw new Error(`more literals than ${most}: ${literals.length}`);
   const sorted = literals.toSorted((a, b) => (foldedText(a) < foldedText(b) ? -1 : 1));
@@ -68,7 +68,12 @@ export function tableOf(literals: readonly Literal[]): Table {
   let text = 0;
   for (const [index, literal] of sorted.entries()) {
     const { length } = literal.text;
-    if (length < 2 || length > 0xffff || /[^\0-\x7f]/.test(literal.text))
+    if (
+      length < 2 ||
+      length > 0xffff ||
+      /[^\0-\xff]/.test(literal.text) ||
+      (literal.anyCase && /[^\0-\x7f]/.test(literal.text))
+    )
       throw new Error(`no literal: ${JSON.stringify(literal.text)}`);
     const at = index * recordLength;
     records.writeUInt32LE(text, at + 4);

@@ -13,6 +13,7 @@ export type Table = Readonly<Record<Class, Row>> & Readonly<Partial<Record<RuleI
 const block: Row = { sure: "block", unsure: "block" };
 const blockWhenSure: Row = { sure: "block", unsure: "warn" };
 const warn: Row = { sure: "warn", unsure: "warn" };
+const ask: Row = { sure: "ask", unsure: "ask" };
 
 /**
  * Code and sites (commit, push, files, site): one false stop too many gets the gate removed, so what is not sure warns.
@@ -22,6 +23,7 @@ const codeTables: Readonly<Record<"narrow" | "wide", Table>> = {
   narrow: {
     secret: blockWhenSure,
     term: block,
+    "term/relative": warn,
     claim: block,
     infrastructure: warn,
     business: warn,
@@ -33,6 +35,7 @@ const codeTables: Readonly<Record<"narrow" | "wide", Table>> = {
   wide: {
     secret: blockWhenSure,
     term: block,
+    "term/relative": ask,
     claim: block,
     infrastructure: blockWhenSure,
     business: warn,

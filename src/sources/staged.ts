@@ -17,13 +17,15 @@ export interface Staged {
   readonly bases: readonly string[];
   /** The paths that are staged. */
   readonly paths: readonly string[];
-  /** The blob that was asked for, if the index has it. */
+  /** The blobs that were asked for, if the index has them. */
   readonly config: Blob;
+  readonly standing: ReadonlyMap<string, Blob>;
 }
 
 export interface StagedOptions {
-  /** The config's path in the repository. */
+  /** The config's path in the repository, and those of files that may stand beside it. */
   readonly configPath: string;
+  readonly standing: readonly string[];
   /** Author and committer; git's message hooks check them, so pre-commit need not. */
   readonly withIdentities: boolean;
 }
@@ -32,19 +34,24 @@ export interface StagedOptions {
  * Reads the index: blobs by object id, never the work tree and never the text of a patch.
  * @throws {GateError} if this is no repository, or git cannot read its index.
  */
-export function openStaged({ configPath, withIdentities }: StagedOptions): Staged {
+export function openStaged({ configPath, standing, withIdentities }: StagedOptions): Staged {
   if (withIdentities) askIdentityConfig();
   const staged = indexChanges();
   const files = staged.changes.filter(({ mode }) => mode !== submodule);
-  const blobs = readBlobs([`:${configPath}`, ...new Set(files.map(({ id }) => id))]);
-  const first = blobs.next();
+  const named = [configPath, ...standing];
+  const blobs = readBlobs([...named.map((path) => `:${path}`), ...new Set(files.map(({ id }) => id))]);
+  const [config, ...others] = named.map((): Blob => {
+    const next = blobs.next();
+    return next.done ? { missing: "absent" } : next.value;
+  });
   const reached = new Reached();
   return {
     isEmpty: staged.isEmpty,
     isFirst: staged.bases[0] !== "HEAD",
     bases: staged.bases,
     paths: staged.changes.map(({ path }) => path.toString()),
-    config: first.done ? { missing: "absent" } : first.value,
+    config: config ?? { missing: "absent" },
+    standing: new Map(standing.map((path, index) => [path, others[index] ?? { missing: "absent" }])),
     source: {
       boundary: "commit",
       target: null,

@@ -10,17 +10,8 @@ import { type PlacedTerm, printTerms, type TermsFile, termsOf } from "../../deny
 import { GateError } from "../../model/error.ts";
 import { gitOutput, runGit } from "../../sources/git.ts";
 import { textOf } from "../flags.ts";
-import {
-  addedPlaces,
-  type DenyListPlaces,
-  identityPlaces,
-  insideOf,
-  lockName,
-  placeOf,
-  plainName,
-  sealedName,
-  storePlaces,
-} from "../deny-list.ts";
+import { addedPlaces, type DenyListPlaces, identityPlaces, insideOf, placeOf, storePlaces } from "../deny-list.ts";
+import { lockName, plainName, sealedName } from "../lists.ts";
 import type { DenyFlags } from "../deny.ts";
 
 /** A list that can be read and written: plain or sealed. */

@@ -1,0 +1,169 @@
+import { findKin, firstNamesOf } from "./denylist/kinship.ts";
+import { lookupOf } from "./denylist/list.ts";
+import type { Lock } from "./denylist/lock.ts";
+import { findTerms, type TermMatch } from "./denylist/matcher.ts";
+import { kernelFold } from "./denylist/fold.ts";
+import { kernelWords } from "./denylist/stretches.ts";
+import type { DenyList } from "./denylist/open.ts";
+import type { Term, TermKind } from "./denylist/term.ts";
+import { valueForms } from "./denylist/value-forms.ts";
+import { valuePlaces } from "./denylist/values.ts";
+import type { Detector } from "./detectors/detector.ts";
+import { TextPrefilter } from "./engine/text-prefilter.ts";
+import { foldTable, wordTable } from "./engine/words.ts";
+import type { Denied } from "./gate.ts";
+import type { Match } from "./model/match.ts";
+import { contains, type Range } from "./model/range.ts";
+import type { Trigger } from "./model/trigger.ts";
+import type { Window } from "./model/window.ts";
+
+/** What a gate looks for that its owner has denied. */
+export function deniedOf({ terms, values, locks, count, missing, notes, digest }: DenyList): Denied {
+  return {
+    count,
+    missing,
+    notes,
+    digest,
+    detectors: [
+      ...(values.length === 0 ? [] : [valueDetector(values)]),
+      ...(terms.length === 0 ? [] : listDetectors(terms)),
+      ...locks.flatMap((lock) => lockDetectors(lock)),
+    ],
+    textPrefilter: (plan) => new TextPrefilter(plan),
+  };
+}
+
+const removed = "Take it out, or ask the owner of the deny list.";
+
+const summaries = {
+  person: "Denied person",
+  customer: "Denied customer",
+  codename: "Denied code name",
+  host: "Denied host",
+  word: "Denied word",
+} as const;
+
+type Kind = keyof typeof summaries;
+
+/** Under which rule a term of a kind is reported; no value is. */
+function ruleOf(kind: TermKind): Kind | undefined {
+  if (kind === "exact") return "word";
+  return kind === "secret" ? undefined : kind;
+}
+
+/** A value that must not leave in whatever form. */
+function valueDetector(values: readonly string[]): Detector {
+  const forms = new Map(values.flatMap((value) => valueForms(value).map((form) => [form.bytes, form] as const)));
+  return {
+    ...deniedValue,
+    trigger: { literals: [...forms.keys()] },
+    detect: ({ text, sightings }) =>
+      sightings.map(({ start, end }) => {
+        const { before = 0, after = 0 } = forms.get(text.slice(start, end)) ?? {};
+        return { range: { start: Math.max(0, start - before), end: Math.min(text.length, end + after) } };
+      }),
+  };
+}
+
+const deniedValue: Omit<Detector, "trigger" | "detect"> = {
+  id: "secret/denied-value",
+  summary: "Denied value",
+  remedy: "Change it where it is used, because what was written down stays. Then read it from the environment.",
+  examples: [],
+};
+
+/** One for each kind of term in a list: they share one search. */
+function listDetectors(terms: readonly Term[]): Detector[] {
+  const lookup = lookupOf(terms);
+  const words = { ...wordTable(kernelWords(lookup.firstWords)), folds: foldTable(kernelFold) };
+  const search = once(({ bytes, sightings }) =>
+    findTerms(
+      bytes,
+      lookup,
+      sightings.map(({ start }) => start),
+    ),
+  );
+  const detectors = kindDetectors(new Set(terms.flatMap(({ kind }) => ruleOf(kind) ?? [])), { words }, search);
+  const names = firstNamesOf(terms);
+  if (names.size === 0) return detectors;
+  const kin = once((window) => kinIn(window, names).filter(({ range }) => !isIn(range, search(window))));
+  return [...detectors, { ...relative, trigger: { words }, detect: kin }];
+}
+
+const relative: Omit<Detector, "trigger" | "detect"> = {
+  id: "term/relative",
+  summary: "First name of a denied person beside a word that says who is meant",
+  remedy: removed,
+  examples: [],
+};
+
+/** How far around a place where a denied word may begin a sentence is read, in bytes. */
+const sentence = 400;
+
+function kinIn({ bytes, sightings }: Window, names: ReturnType<typeof firstNamesOf>): Match[] {
+  const found: Match[] = [];
+  for (const { start, end } of around(sightings, bytes.length))
+    for (const { range } of findKin(bytes.subarray(start, end), names))
+      found.push({ range: { start: start + range.start, end: start + range.end }, confidence: 0.5 });
+  return found;
+}
+
+function around(places: readonly Range[], length: number): Range[] {
+  const stretches: Range[] = [];
+  for (const place of places) {
+    const start = Math.max(0, place.start - sentence);
+    const end = Math.min(length, place.end + sentence);
+    const last = stretches.at(-1);
+    if (last !== undefined && start <= last.end) stretches[stretches.length - 1] = { start: last.start, end };
+    else stretches.push({ start, end });
+  }
+  return stretches;
+}
+
+function isIn(range: Range, found: readonly TermMatch[]): boolean {
+  return found.some((match) => contains(match.range, range));
+}
+
+/** A lock does not tell which kinds it has, and has to be asked of every word. */
+function lockDetectors(lock: Lock): Detector[] {
+  const search = once(({ bytes }) => findTerms(bytes, lock.lookup));
+  const kinds = new Set(Object.keys(summaries) as Kind[]); // their keys
+  const detectors = kindDetectors(kinds, "every segment", search);
+  if (lock.values === 0) return detectors;
+  const detect = ({ text }: Window): Match[] =>
+    [...valuePlaces(text)]
+      .filter(({ start, end }) => lock.isValue(decoded(text.slice(start, end))))
+      .map((range) => ({ range }));
+  return [...detectors, { ...deniedValue, trigger: "every segment", detect }];
+}
+
+function decoded(latin: string): string {
+  return Buffer.from(latin, "latin1").toString();
+}
+
+function kindDetectors(
+  kinds: ReadonlySet<Kind>,
+  trigger: Trigger,
+  search: (window: Window) => readonly TermMatch[],
+): Detector[] {
+  return [...kinds].map((kind) => ({
+    id: `term/${kind}`,
+    summary: summaries[kind],
+    remedy: removed,
+    trigger,
+    detect: (window) =>
+      search(window)
+        .filter((match) => ruleOf(match.kind) === kind)
+        .map(({ range }) => ({ range })),
+    examples: [],
+  }));
+}
+
+/** The engine gives the same window to all detectors that look at a whole segment. */
+function once<T>(search: (window: Window) => T): (window: Window) => T {
+  let last: { readonly window: Window; readonly found: T } | undefined;
+  return (window) => {
+    if (last?.window !== window) last = { window, found: search(window) };
+    return last.found;
+  };
+}

@@ -1,0 +1,41 @@
+/** A way in which a denied value can be written: bytes as Latin-1, and how many more of them around it hold a part of the value. */
+export interface ValueForm {
+  readonly bytes: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * The ways in which a value is looked for exactly: as it stands, escaped as JSON and URLs have it, in hexadecimal, and in base64 of both
+ * alphabets, at each of the three places at which it can stand in what was encoded.
+ */
+export function valueForms(value: string): readonly ValueForm[] {
+  const bytes = Buffer.from(value);
+  const hex = bytes.toString("hex");
+  const whole = [value, escaped(value), percent(value), percent(value).replaceAll("%20", "+"), hex, hex.toUpperCase()];
+  const forms = whole.map((text) => ({ bytes: Buffer.from(text).toString("latin1"), before: 0, after: 0 }));
+  for (const alphabet of ["base64", "base64url"] as const)
+    for (let shift = 0; shift < 3; shift++) forms.push(encoded(bytes, shift, alphabet));
+  return [...new Map(forms.map((form) => [form.bytes, form])).values()];
+}
+
+/** As JSON has it in a string. */
+function escaped(value: string): string {
+  return JSON.stringify(value).slice(1, -1);
+}
+
+function percent(value: string): string {
+  return encodeURIComponent(value).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+}
+
+/** Those characters of base64 that stand for nothing but the value, behind `shift` other bytes. */
+function encoded(value: Buffer, shift: number, alphabet: "base64" | "base64url"): ValueForm {
+  const text = Buffer.concat([Buffer.alloc(shift), value]).toString(alphabet);
+  const first = Math.ceil((shift * 8) / 6);
+  const last = Math.floor(((shift + value.length) * 8) / 6);
+  return {
+    bytes: text.slice(first, last),
+    before: shift === 0 ? 0 : 1,
+    after: ((shift + value.length) * 8) % 6 === 0 ? 0 : 1,
+  };
+}
