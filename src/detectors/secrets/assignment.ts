@@ -47,27 +47,68 @@ interface Named extends Place {
 /** The names at the literals that were sighted: behind any other nothing stands that could be a secret. */
 function* namesIn(window: Window, names: Names): Generator<Named> {
   const { text } = window;
-  const isSighted = sightedIn(window);
-  for (const match of window.matchAll(names.noun)) {
-    const start = nameStart(text, match.index);
-    const end = match.index + match[0].length;
+  const sightings = window.sightings.toSorted((a, b) => a.start - b.start);
+  const isSighted = sightedIn(sightings);
+  for (const noun of nounsIn(text, sightings, names.noun)) {
+    const start = nameStart(text, noun.start);
+    const { end } = noun;
     if (!isSighted(start - 1, end + 2)) continue;
     const name = text.slice(start, end);
     const promise = promiseOf(name);
     if (promise === undefined || !names.wanted.includes(promise)) continue;
     const before = lineBefore(text, start);
-    if (!elsewhere.test(before)) yield { names, name, start, end, before, promise };
+    if (!isElsewhere(before)) yield { names, name, start, end, before, promise };
   }
 }
 
+/** What the pattern of a noun finds in the words around sightings, of which the longest nouns have three. */
+function* nounsIn(text: string, sightings: readonly Range[], pattern: RegExp): Generator<Range> {
+  for (const { start, end } of joined(sightings.map((sighting) => wordsAround(text, sighting)))) {
+    const words = text.slice(start, end);
+    pattern.lastIndex = 0;
+    for (let noun = pattern.exec(words); noun !== null; noun = pattern.exec(words)) {
+      const { lastIndex } = pattern;
+      yield { start: start + noun.index, end: start + lastIndex };
+      pattern.lastIndex = lastIndex;
+    }
+  }
+}
+
+/** How far the words around a sighting are followed: as long as a name is, on both sides of its noun. */
+const farthest = 130;
+
+function wordsAround(text: string, sighting: Range): Range {
+  const isIn = inName();
+  let { start, end } = sighting;
+  for (let spaces = 0; start > 0 && start > sighting.start - farthest; start--) {
+    const code = text.charCodeAt(start - 1);
+    if (isIn[code] !== 1 && (code !== 0x20 || ++spaces > 2)) break;
+  }
+  for (let spaces = 0; end < text.length && end < sighting.end + farthest; end++) {
+    const code = text.charCodeAt(end);
+    if (isIn[code] !== 1 && (code !== 0x20 || ++spaces > 2)) break;
+  }
+  return { start, end };
+}
+
+/** Ranges in order, those that touch as one. */
+function joined(ranges: readonly Range[]): Range[] {
+  const all: Range[] = [];
+  for (const range of ranges) {
+    const last = all.at(-1);
+    if (last === undefined || last.end < range.start) all.push(range);
+    else all[all.length - 1] = { start: Math.min(last.start, range.start), end: Math.max(last.end, range.end) };
+  }
+  return all;
+}
+
 /** Asked of places in order: whether a literal was sighted there. */
-function sightedIn({ sightings }: Window): (from: number, to: number) => boolean {
-  const sorted = sightings.toSorted((a, b) => a.start - b.start);
+function sightedIn(sightings: readonly Range[]): (from: number, to: number) => boolean {
   let at = 0;
-  const startAt = (index: number): number => sorted[index]?.start ?? Infinity;
+  const startAt = (index: number): number => sightings[index]?.start ?? Infinity;
   return (from, to) => {
     while (startAt(at) < from) at++;
-    for (let index = at; startAt(index) < to; index++) if ((sorted[index]?.end ?? 0) <= to) return true;
+    for (let index = at; startAt(index) < to; index++) if ((sightings[index]?.end ?? 0) <= to) return true;
     return false;
   };
 }
@@ -103,6 +144,10 @@ function lineBefore(text: string, at: number): string {
 }
 
 /** The name of a type (`AWS::IAM::AccessKey`), a key that everybody may see, the token of a page or a badge. */
+function isElsewhere(before: string): boolean {
+  return ":? ".includes(before.charAt(before.length - 1)) && elsewhere.test(before);
+}
+
 const elsewhere = /::$|\bbadge[\w./-]{0,40}\?$|\b(?:next|previous|page|continuation|csrf|xsrf|public) $/i;
 
 /** The value that a binding ties to a name; its confidence is 0 where it is no secret. */
