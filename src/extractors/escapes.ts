@@ -31,35 +31,30 @@ export const escapedText: Layer = function* (segment, clues) {
   if (region !== undefined) yield decode(segment, region);
 };
 
-function decode(segment: Segment, range: Range): Segment {
-  const text = segment.bytes.toString("latin1", range.start, range.end);
-  /** Where each decoded piece begins, and what it comes from: text, whose length stays, or an escape of some length. */
-  const pieces: { readonly at: number; readonly from: number; readonly escape: number | null }[] = [];
-  let decoded = "";
-  let last = 0;
-  for (const { 0: written, index } of text.matchAll(escapes)) {
-    pieces.push({ at: decoded.length, from: last, escape: null });
-    decoded += text.slice(last, index);
-    pieces.push({ at: decoded.length, from: index, escape: written.length });
-    decoded += meaning(written);
-    last = index + written.length;
-  }
-  pieces.push({ at: decoded.length, from: last, escape: null });
-  decoded += text.slice(last);
-  /** The bytes of the segment that a decoded byte comes from. */
+function decode(segment: Segment, { start: first, end: last }: Range): Segment {
+  const text = segment.bytes.toString("latin1", first, last);
+  const bytes = Buffer.from(text.replaceAll(escapes, meaning), "latin1");
+  // What most regions hold is nothing, and then nobody asks for places.
   const place = (offset: number): Range => {
-    const {
-      at,
-      from,
-      escape: length,
-    } = pieces.findLast((piece) => piece.at <= offset) ?? { at: 0, from: 0, escape: null };
-    const start = range.start + from + (length === null ? offset - at : 0);
-    return { start, end: start + (length ?? 1) };
+    const { start, end } = placeIn(text, offset);
+    return { start: first + start, end: first + end };
   };
-  return innerSegment(segment, "escapes", Buffer.from(decoded, "latin1"), ({ start, end }) => ({
+  return innerSegment(segment, "escapes", bytes, ({ start, end }) => ({
     start: place(start).start,
     end: place(Math.max(start, end - 1)).end,
   }));
+}
+
+/** Where a byte of the decoded text comes from. */
+function placeIn(text: string, offset: number): Range {
+  let at = offset;
+  for (const { 0: written, index } of text.matchAll(escapes)) {
+    if (index > at) break;
+    const length = meaning(written).length;
+    if (index === at && length > 0) return { start: at, end: at + written.length };
+    at += written.length - length;
+  }
+  return { start: at, end: at + 1 };
 }
 
 const named: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
@@ -67,8 +62,13 @@ const named: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
 /** One byte for each escape; what is beyond ASCII is no part of a token, so that any such byte will do. */
 function meaning(written: string): string {
   if (written.startsWith("\x1b")) return "";
-  const digits = written.startsWith("%") ? written.slice(1) : /^\\[ux]/.test(written) ? written.slice(2) : undefined;
-  if (digits === undefined) return named[written.slice(1)] ?? written.slice(1);
+  const kind = written.charAt(1);
+  const digits = written.startsWith("%")
+    ? written.slice(1)
+    : kind === "u" || kind === "x"
+      ? written.slice(2)
+      : undefined;
+  if (digits === undefined) return named[kind] ?? kind;
   const code = Number.parseInt(digits, 16);
   return String.fromCharCode(Math.min(code, 0xff));
 }
