@@ -109,11 +109,14 @@ function showsFirstAt(bytes: Buffer, place: number, mayBegin: MayBegin): boolean
   const { text } = plainReading(bytes, { start: place, end: Math.min(bytes.length, place + 2 * longestWord) });
   const runs = runsOf(text);
   const [run, next] = runs;
-  if (run === undefined || next === undefined || text.includes("\x1b") || marked.test(text)) return true;
+  if (run === undefined || next === undefined) return true;
+  const end = run.parts.at(-1)?.end ?? 0;
+  if (unsure.test(text.slice(0, end + 1))) return true;
   return wordsOf(run).some((word) => word.start === 0 && isFirst(word, runs, mayBegin));
 }
 
-const marked = /[&%\\<=[\]*~`\u1100-\u11ff\ufffd]/;
+/** Where what stands there may go on in another way: marks, parts of Korean syllables, bytes that are no UTF-8. */
+const unsure = /[&%\\<=[\]*~`\x1b\u1100-\u11ff\ufffd]/;
 
 function endOfRun(bytes: Buffer, from: number): number {
   let end = from;
