@@ -1,8 +1,8 @@
 import { createHmac, createSecretKey } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { foldTable, wordTable } from "../src/engine/words.ts";
-import { kernelFold } from "../src/denylist/fold.ts";
+import { wordTable } from "../src/engine/words.ts";
+import { readFolds } from "../src/denylist/kernel-folds.ts";
 import { kernelWords } from "../src/denylist/stretches.ts";
 import { findTerms } from "../src/denylist/matcher.ts";
 import type { Lookup } from "../src/denylist/lookup.ts";
@@ -96,7 +96,7 @@ function kernelOf({ firstWords = new Set<string>() }: Lookup): (bytes: Buffer) =
   const kernel = testKernel();
   const { placeFolds, placeFilter, findWords } = kernel.exports;
   const { filter, shift } = wordTable(kernelWords(firstWords));
-  placeFolds?.(kernel.put(foldTable(kernelFold)));
+  placeFolds?.(kernel.put(readFolds()));
   placeFilter?.(kernel.put(filter), shift);
   return (bytes) =>
     kernel.pass(bytes, (...all) => findWords?.(...all) ?? Number.NaN).map(([start, place]) => start + place);

@@ -1,8 +1,8 @@
 import { findKin, firstNamesOf } from "./denylist/kinship.ts";
 import { lookupOf } from "./denylist/list.ts";
 import type { Lock } from "./denylist/lock.ts";
+import { readFolds } from "./denylist/kernel-folds.ts";
 import { findTerms, type TermMatch } from "./denylist/matcher.ts";
-import { kernelFold } from "./denylist/fold.ts";
 import { kernelWords } from "./denylist/stretches.ts";
 import type { DenyList } from "./denylist/open.ts";
 import type { Term, TermKind } from "./denylist/term.ts";
@@ -10,7 +10,7 @@ import { valueForms } from "./denylist/value-forms.ts";
 import { valuePlaces } from "./denylist/values.ts";
 import type { Detector } from "./detectors/detector.ts";
 import { TextPrefilter } from "./engine/text-prefilter.ts";
-import { foldTable, wordTable } from "./engine/words.ts";
+import { wordTable } from "./engine/words.ts";
 import type { Denied } from "./gate.ts";
 import type { Match } from "./model/match.ts";
 import { contains, type Range } from "./model/range.ts";
@@ -75,7 +75,7 @@ const deniedValue: Omit<Detector, "trigger" | "detect"> = {
 /** One for each kind of term in a list: they share one search. */
 function listDetectors(terms: readonly Term[]): Detector[] {
   const lookup = lookupOf(terms);
-  const words = { ...wordTable(kernelWords(lookup.firstWords)), folds: foldTable(kernelFold) };
+  const words = { ...wordTable(kernelWords(lookup.firstWords)), folds: readFolds() };
   const search = once(({ bytes, sightings }) =>
     findTerms(
       bytes,

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { disguises, people } from "../../test/disguises.ts";
 import { testKernel } from "../../test/kernel.ts";
 import { lockOf, lookupOf } from "../../test/lookups.ts";
+import { wordTable } from "../engine/words.ts";
+import { readFolds } from "./kernel-folds.ts";
 import type { Lookup } from "./lookup.ts";
-import { foldTable, wordTable } from "../engine/words.ts";
-import { kernelFold } from "./fold.ts";
 import { findTerms } from "./matcher.ts";
 import { kernelWords } from "./stretches.ts";
 import type { Term } from "./term.ts";
@@ -141,7 +141,7 @@ function kernelPlaces(): (bytes: Buffer) => number[] {
   const kernel = testKernel();
   const { placeFolds, placeFilter, findWords } = kernel.exports;
   const { filter, shift } = wordTable(kernelWords(list.firstWords ?? new Set()));
-  placeFolds?.(kernel.put(foldTable(kernelFold)));
+  placeFolds?.(kernel.put(readFolds()));
   placeFilter?.(kernel.put(filter), shift);
   return (bytes) =>
     kernel.pass(bytes, (...numbers) => findWords?.(...numbers) ?? Number.NaN).map(([start, place]) => start + place);

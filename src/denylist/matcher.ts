@@ -24,7 +24,7 @@ export interface TermMatch {
 /**
  * Finds denied terms, however they are written, in the order of their places.
  * @param places where the first words of forms may begin, as the kernel emits them (`findWords`, with `wordTable(kernelWords(…))` and
- *   `foldTable(kernelFold)`); without them the whole text is read. What the kernel cannot see is looked for in both cases.
+ *   `readFolds()`); without them the whole text is read. What the kernel cannot see is looked for in both cases.
  */
 export function findTerms(bytes: Buffer, lookup: Lookup, places?: Iterable<number>): readonly TermMatch[] {
   const ask = asking(lookup);

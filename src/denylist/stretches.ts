@@ -102,25 +102,27 @@ function canBegin(bytes: Buffer, place: number, mayBegin: MayBegin): boolean {
   return word.length < run.length && mayBegin(word.toLowerCase());
 }
 
+/** In bytes: what is longer is read. */
 const longestWord = 64;
 
 /** The same for a word with other bytes than those of ASCII, or before one. */
 function showsFirstAt(bytes: Buffer, place: number, mayBegin: MayBegin): boolean {
-  const { text } = plainReading(bytes, { start: place, end: Math.min(bytes.length, place + 2 * longestWord) });
+  const end = endOfRun(bytes, place, 0xff);
+  const { text } = plainReading(bytes, { start: place, end: Math.min(bytes.length, end + 1) });
   const runs = runsOf(text);
-  const [run, next] = runs;
-  if (run === undefined || next === undefined) return true;
-  const end = run.parts.at(-1)?.end ?? 0;
-  if (unsure.test(text.slice(0, end + 1))) return true;
+  const [run] = runs;
+  if (run === undefined || unsure.test(text)) return true;
+  if (end - place >= longestWord && run.parts[0]?.isUnspaced !== true) return true;
   return wordsOf(run).some((word) => word.start === 0 && isFirst(word, runs, mayBegin));
 }
 
 /** Where what stands there may go on in another way: marks, parts of Korean syllables, bytes that are no UTF-8. */
 const unsure = /[&%\\<=[\]*~`\x1b\u1100-\u11ff\ufffd]/;
 
-function endOfRun(bytes: Buffer, from: number): number {
+/** @param last the last byte that counts as one of a word, of those from 0x80 on */
+function endOfRun(bytes: Buffer, from: number, last = 0x7f): number {
   let end = from;
-  while (end < from + longestWord && (bytes[end] ?? 0x80) < 0x80 && isOfWord(bytes[end])) end++;
+  while (end < Math.min(bytes.length, from + longestWord) && (bytes[end] ?? 0) <= last && isOfWord(bytes[end])) end++;
   return end;
 }
 
