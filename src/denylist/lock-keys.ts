@@ -1,5 +1,4 @@
 import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
-import { Hmac } from "./hmac.ts";
 
 /** Bytes of a tag: 80 bits. That one of 10^9 windows of a text meets one of 64,000 tags by accident has a chance of 10^-10. */
 export const tagSize = 10;
@@ -11,7 +10,7 @@ export const recordSize = 11;
 export class LockKeys {
   /** Tells keys apart, and nothing of them. */
   readonly id: string;
-  readonly #tags: Hmac;
+  readonly #tags: KeyObject;
   readonly #padding: KeyObject;
   readonly #sizes: KeyObject;
   readonly #file: KeyObject;
@@ -19,25 +18,15 @@ export class LockKeys {
   constructor(key: Buffer) {
     const derived = (purpose: string): Buffer => createHmac("sha256", key).update(`outgate lock 1 ${purpose}`).digest();
     this.id = derived("id").toString("hex", 0, 8);
-    this.#tags = new Hmac(derived("tags"));
+    this.#tags = createSecretKey(derived("tags"));
     this.#padding = createSecretKey(derived("padding"));
     this.#sizes = createSecretKey(derived("sizes"));
     this.#file = createSecretKey(derived("file"));
   }
 
-  /**
-   * A form's tag in the first 80 bits, and in the next eight what masks its kind. Only who has both key and form can make either.
-   * @returns words with the first byte highest; the next call writes over them.
-   */
-  tagOf(form: string): Int32Array {
-    return this.#tags.of(form);
-  }
-
-  /** The same as bytes. */
-  recordOf(form: string): Buffer {
-    const bytes = Buffer.alloc(12);
-    for (const [index, word] of this.tagOf(form).subarray(0, 3).entries()) bytes.writeInt32BE(word, index * 4);
-    return bytes.subarray(0, recordSize);
+  /** A form's tag, and behind it the byte that masks its kind. Only who has both key and form can make either. */
+  tagOf(form: string): Buffer {
+    return createHmac("sha256", this.#tags).update(form).digest().subarray(0, recordSize);
   }
 
   /** A record that stands for nothing, always the same one for the same owner and number. */

@@ -93,6 +93,13 @@ describe("a lock", () => {
     expect(recordsOf(lock).filter((record) => other.has(record))).toEqual([]);
   });
 
+  test("can have thousands of terms", () => {
+    const terms = Array.from({ length: 5000 }, (_, n) => term(`jane public${n}`));
+    const lock = openLock(makeLock(terms, key, formsOf), "terms.lock", key, formsOf);
+    expect(terms.filter(({ text }) => lock.lookup.kindOf(text) !== "person")).toEqual([]);
+    expect(lock.terms).toBe(terms.length);
+  });
+
   test("is made of a list with terms alone", () => {
     expect(() => makeLock([], key, formsOf)).toThrow("the deny list holds no term, so no lock was made");
     expect(() => makeLock([term("Jane Public"), term("x")], key, ({ text }) => (text === "x" ? [] : [text]))).toThrow(
@@ -163,7 +170,7 @@ describe("nothing can be told from a lock without its key", () => {
       ["sha256", "sha1", "md5", "sha512"].flatMap((hash) => [
         createHash(hash).update(form).digest("hex"),
         ...["", id, "outgate lock 1 tags", otherKey].map((guess) => createHmac(hash, guess).update(form).digest("hex")),
-        new LockKeys(otherKey).recordOf(form).toString("hex"),
+        new LockKeys(otherKey).tagOf(form).toString("hex"),
       ]),
     );
     expect(guesses.filter((guess) => lock.includes(guess.slice(0, 12)))).toEqual([]);
@@ -183,7 +190,7 @@ describe("nothing can be told from a lock without its key", () => {
   test("nor a kind beside a tag, which another form masks in another way", () => {
     const beside = Array.from({ length: 400 }, (_, n) => {
       const form = `word ${n}`;
-      const tag = new LockKeys(key).recordOf(form).toString("hex", 0, tagSize);
+      const tag = new LockKeys(key).tagOf(form).toString("hex", 0, tagSize);
       return recordsOf(makeLock([term(form)], key, ({ text }) => [text]))
         .find((record) => record.startsWith(tag))
         ?.slice(tagSize * 2);

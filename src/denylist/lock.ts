@@ -102,7 +102,7 @@ export function openLock(text: string, name: string, key: Buffer, formsOf: Forms
 const canary: Term = { kind: "word", text: "Grüßİﬁ\u00ADłＯutgate", options: [] };
 
 function canaryOf(keys: LockKeys, form: string): string {
-  return keys.recordOf(`\0canary ${form}`).toString("hex", 0, tagSize);
+  return keys.tagOf(`\0canary ${form}`).toString("hex", 0, tagSize);
 }
 
 /** A value is a form of its own kind, which none of words can be. */
@@ -153,18 +153,18 @@ function identityOf({ kind, text, options }: Term): string {
 }
 
 function recordOf(keys: LockKeys, form: string, kind: TermKind): Buffer {
-  const record = keys.recordOf(form);
+  const record = Buffer.from(keys.tagOf(form));
   record[tagSize] = (record[tagSize] ?? 0) ^ kinds.indexOf(kind);
   return record;
 }
 
 /** Looks tags up among sorted records: by their first four bytes, which are as evenly spread as those of a hash are. */
-function search(records: Buffer): (tag: Int32Array) => TermKind | undefined {
+function search(records: Buffer): (tag: Buffer) => TermKind | undefined {
   const starts = Uint32Array.from({ length: records.length / recordSize }, (_, n) =>
     records.readUInt32BE(n * recordSize),
   );
-  return ([first = 0, second = 0, third = 0]) => {
-    const start = first >>> 0;
+  return (tag) => {
+    const start = tag.readUInt32BE();
     let low = 0;
     let high = starts.length;
     while (low < high) {
@@ -174,8 +174,8 @@ function search(records: Buffer): (tag: Int32Array) => TermKind | undefined {
     }
     for (let n = low; starts[n] === start; n++) {
       const at = n * recordSize;
-      if (records.readInt32BE(at + 4) === second && records.readUInt16BE(at + 8) === third >>> 16)
-        return kinds[records.readUInt8(at + tagSize) ^ ((third >>> 8) & 0xff)];
+      if (records.compare(tag, 0, tagSize, at, at + tagSize) === 0)
+        return kinds[records.readUInt8(at + tagSize) ^ tag.readUInt8(tagSize)];
     }
     return undefined;
   };
