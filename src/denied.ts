@@ -1,4 +1,4 @@
-import { findKin, firstNamesOf } from "./denylist/kinship.ts";
+import { findKin, type FirstNames, firstNamesOf } from "./denylist/kinship.ts";
 import { lookupOf } from "./denylist/list.ts";
 import type { Lock } from "./denylist/lock.ts";
 import { readFolds } from "./denylist/kernel-folds.ts";
@@ -100,13 +100,22 @@ const relative: Omit<Detector, "trigger" | "detect"> = {
 /** How far around a place where a denied word may begin a sentence is read, in bytes. */
 const sentence = 400;
 
-function kinIn({ bytes, sightings }: Window, names: ReturnType<typeof firstNamesOf>): Match[] {
+function kinIn({ bytes, sightings }: Window, names: FirstNames): Match[] {
   const found: Match[] = [];
-  for (const { start, end } of around(sightings, bytes.length))
+  const named = sightings.filter(({ start }) => canBeName(bytes, start, names));
+  for (const { start, end } of around(named, bytes.length))
     for (const { range } of findKin(bytes.subarray(start, end), names))
       found.push({ range: { start: start + range.start, end: start + range.end }, confidence: 0.5 });
   return found;
 }
+
+/** Whether a first name of the list may stand there; what has other letters than ASCII's may be one. */
+function canBeName(bytes: Buffer, at: number, names: FirstNames): boolean {
+  const [word = ""] = /^[A-Za-z]*/.exec(bytes.toString("latin1", at, at + longestName)) ?? [];
+  return word.length === longestName || (bytes[at + word.length] ?? 0) >= 0x80 || names.has(word.toLowerCase());
+}
+
+const longestName = 32;
 
 function around(places: readonly Range[], length: number): Range[] {
   const stretches: Range[] = [];

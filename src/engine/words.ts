@@ -1,13 +1,13 @@
 import type { WordTable } from "../model/trigger.ts";
 
 /**
- * A Bloom filter of words: of other words less than one in a hundred gets through.
+ * A Bloom filter of words: of other words less than one in a hundred gets through, of a list of some thousand less than one in a thousand.
  * @param words as the fold leaves them
  */
 export function wordTable(words: Iterable<string>): Omit<WordTable, "folds"> {
   const hashes = new Set<number>();
   for (const word of words) hashes.add(hashOf(word));
-  const blocks = 2 ** Math.max(3, Math.ceil(Math.log2(hashes.size / wordsOfBlock)));
+  const blocks = 2 ** Math.max(3, Math.ceil(Math.log2(hashes.size / (hashes.size <= fewWords ? 1 : wordsOfBlock))));
   const shift = 32 - Math.log2(blocks);
   const halves = new Uint32Array(2 * blocks);
   for (const hash of hashes) {
@@ -19,8 +19,9 @@ export function wordTable(words: Iterable<string>): Omit<WordTable, "folds"> {
   return { filter: new Uint8Array(halves.buffer), shift };
 }
 
-/** So many words share eight bytes of the filter at most, in the mean. */
+/** So many words share eight bytes of the filter at most, in the mean. Few have these for themselves: all of it still fits into the cache. */
 const wordsOfBlock = 4;
+const fewWords = 4096;
 
 const mixers = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1] as const;
 
