@@ -25,7 +25,7 @@ export async function openDenied(
     top,
     named: [flags.denylist ?? []].flat().map((path) => textOf("--denylist", path) ?? ""),
     ...(committed && { committed }),
-    allowsMissing: flags.allowMissingDenylist === true,
+    allowsMissing: flags.allowMissingDenylist === true || config?.denylist?.required === false,
     formsOf,
   });
   return list && deniedOf(list);

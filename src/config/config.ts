@@ -20,4 +20,6 @@ export interface DenyListConfig {
   readonly stores: readonly string[];
   /** Whether git may track a plain list. */
   readonly private?: boolean | undefined;
+  /** False: a store or a key that is missing is told, and does not end the check. */
+  readonly required?: boolean | undefined;
 }

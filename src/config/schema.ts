@@ -70,6 +70,14 @@ const denylist = {
       v.description("Allows git to track a plain list: whoever reads the repository may read the list."),
     ),
   ),
+  required: v.optional(
+    v.pipe(
+      v.boolean(anyOf(["true", "false"])),
+      v.description(
+        "false: where a store or its key is missing, the report says that the terms were not looked for, and the check goes on. For repositories to which people without the key contribute.",
+      ),
+    ),
+  ),
 };
 
 const whenIncomplete = ["warn", "block"] as const;
@@ -119,7 +127,7 @@ const entries = {
   ),
   denylist: v.optional(
     v.pipe(
-      v.strictObject(denylist, "an object with the keys stores and, if wanted, private"),
+      v.strictObject(denylist, "an object with the key stores and, if wanted, private and required"),
       v.description("The owner's terms, which must not leave."),
     ),
   ),
