@@ -81,7 +81,10 @@ test("a plan with more detectors behind its own finds what one of all of them fi
       const joined = joinedPlan(planOf(detectors.slice(0, 1)), 1, all.slice(1));
       const engine = plannedEngine(joined, detectorOf(all), textPrefilter);
       const text = `${own[0]} 10.11.12.13 ${more.join(" ")}`;
-      expect(await found(engine, text)).toEqual(await found(createEngine(all, textPrefilter), text));
+      const numbered = (await found(engine, text)).map((one) =>
+        one.replace(/^-\d+/, (rank) => String(Number(rank) + 0xffff)),
+      );
+      expect(numbered.toSorted()).toEqual(await found(createEngine(all, textPrefilter), text));
     }),
     { numRuns: 60 },
   );
