@@ -1,11 +1,21 @@
-import { lookupOf } from "../src/denylist/list.ts";
+import { formsOf, wordsIn } from "../src/denylist/forms.ts";
+import { listLookup } from "../src/denylist/list.ts";
 import type { Lookup } from "../src/denylist/lookup.ts";
-import type { Term } from "../src/denylist/term.ts";
+import type { Term, TermKind } from "../src/denylist/term.ts";
 
-export { lookupOf };
+/** A lookup in a plain list. */
+export function lookupOf(terms: readonly Term[]): Lookup {
+  return listLookup(terms);
+}
 
-/** A lookup without the words that a lock does not tell. */
+/** As a lock answers: all forms by their text, and nothing that could be listed. */
 export function lockOf(terms: readonly Term[]): Lookup {
-  const list = lookupOf(terms);
-  return { longest: list.longest, kindOf: (form) => list.kindOf(form) };
+  const kinds = new Map<string, TermKind>();
+  for (const term of terms) {
+    for (const form of formsOf(term)) {
+      const kind = kinds.get(form);
+      if (kind === undefined || kind === "exact" || kind === "host") kinds.set(form, term.kind);
+    }
+  }
+  return { longest: Math.max(0, ...[...kinds.keys()].map(wordsIn)), kindOf: (form) => kinds.get(form) };
 }

@@ -1,6 +1,6 @@
 import { customerForms } from "./customer.ts";
 import { compoundsOf, endingsOf } from "./endings.ts";
-import { normalForm, runsOf } from "./normal-form.ts";
+import { hasUnspaced, isForeign, normalForm, normalForms } from "./normal-form.ts";
 import { personForms } from "./person.ts";
 import { spellings } from "./spellings.ts";
 import type { Term } from "./term.ts";
@@ -21,22 +21,31 @@ import type { Term } from "./term.ts";
  * A term without letters and digits, or of more than eight words, has none, and neither has a `secret`.
  */
 export function formsOf(term: Term): readonly string[] {
-  if (!isShortEnough(normalForm(term.text).join(" "))) return [];
-  const forms = new Set<string>();
+  const { forms, beginnings } = formsAndBeginnings(term);
+  return [...forms, ...beginnings.map((word) => `^${word}`)];
+}
+
+/** The same, for lists of a hundred thousand terms: the forms, and apart from them what stands behind a `^`. */
+export function formsAndBeginnings(term: Term): { readonly forms: string[]; readonly beginnings: string[] } {
+  const forms: string[] = [];
+  const beginnings: string[] = [];
+  if (!isShortEnough(normalForm(term.text).join(" "))) return { forms, beginnings };
   for (const form of allForms(term)) {
-    if (!isShortEnough(form)) continue;
-    const fresh = [form, ...beginningsOf(form)].filter((one) => !forms.has(one));
-    if (forms.size + fresh.length <= mostForms) for (const one of fresh) forms.add(one);
+    if (forms.includes(form) || !isShortEnough(form)) continue;
+    const fresh = beginningsOf(form).filter((word) => !beginnings.includes(word));
+    if (forms.length + beginnings.length + fresh.length >= mostForms) continue;
+    forms.push(form);
+    beginnings.push(...fresh);
   }
-  return [...forms];
+  return { forms, beginnings };
 }
 
 /** A few dozen: each is a tag in a lock, whose terms have 64 each. */
 const mostForms = 64;
 
 /** A form of one word needs none: it is asked for as it is. */
-function beginningsOf(form: string): string[] {
-  return form.includes(" ") || form.startsWith("@") ? firstWordsOf(form).map((word) => `^${word}`) : [];
+function beginningsOf(form: string): readonly string[] {
+  return form.includes(" ") || form.startsWith("@") ? firstWordsOf(form) : [];
 }
 
 /** Words of a form; in a script without spaces each character is one. */
@@ -45,13 +54,7 @@ const longestUnspaced = 16;
 
 function isShortEnough(form: string): boolean {
   if (form === "" || form.startsWith("=")) return form !== "";
-  return wordsIn(form) <= (foreign.test(form) && isUnspaced(form) ? longestUnspaced : longest);
-}
-
-const foreign = /[^\0-\x7f]/;
-
-function isUnspaced(form: string): boolean {
-  return runsOf(form).some(({ parts }) => parts.some((part) => part.isUnspaced));
+  return wordsIn(form) <= (hasUnspaced(form) ? longestUnspaced : longest);
 }
 
 /** How many words a form has, for `Lookup.longest`. */
@@ -85,10 +88,9 @@ function writtenForms(text: string, written: string): readonly string[] {
 }
 
 function wordForms(text: string, term: Term): readonly string[] {
-  const words = normalForm(text);
+  const { words, parts } = normalForms(text);
   const whole = words.join(" ");
   const joined = words.join("");
-  const parts = runsOf(text).flatMap((run) => run.parts.map((part) => part.text));
   const forms = [whole, parts.join(" ")];
   if (words.length > 1 && joined.length >= leastJoined) forms.push(joined);
   const last = words.at(-1) ?? "";
@@ -111,10 +113,10 @@ export function firstWordsOf(form: string): readonly string[] {
   const start = form.startsWith(", ") ? 2 : form.startsWith("@") ? 1 : 0;
   const end = form.indexOf(" ", start);
   const first = form.slice(start, end < 0 ? form.length : end);
-  if (first.length > 2 || (first.length > 1 && !foreign.test(form))) return [first];
-  if (foreign.test(first) && isUnspaced(first)) {
+  if (first.length > 2 || (first.length > 1 && !isForeign.test(form))) return [first];
+  if (hasUnspaced(first)) {
     const second = form.slice(end + 1).split(" ", 1)[0] ?? "";
-    return end >= 0 && isUnspaced(second) ? [first, first + second] : [first];
+    return end >= 0 && hasUnspaced(second) ? [first, first + second] : [first];
   }
   const words = form.slice(start).split(" ");
   const long = words.findIndex((word) => word.length > 1);

@@ -1,19 +1,126 @@
-import { firstWordsOf, formsOf, wordsIn } from "./forms.ts";
+import { formsAndBeginnings, wordsIn } from "./forms.ts";
 import type { Lookup } from "./lookup.ts";
 import type { Term, TermKind } from "./term.ts";
 
-/** A lookup in a plain list. Where terms share a form, one that counts only as it is written gives way to another one. */
-export function lookupOf(terms: readonly Term[]): Lookup & { readonly firstWords: ReadonlySet<string> } {
-  const kinds = new Map<string, TermKind>();
-  const firstWords = new Set<string>();
+/**
+ * What the terms of a plain or a sealed list deny. Where several have the same form, the first one's kind is the answer, but those that
+ * count in any spelling go before those that count only as they are written.
+ */
+export function listLookup(terms: readonly Term[]): Lookup {
+  const table = new FormTable(terms.length);
+  const firstWords: string[] = [];
   let longest = 0;
   for (const term of terms) {
-    for (const form of formsOf(term)) {
-      const kind = kinds.get(form);
-      if (kind === undefined || kind === "exact" || kind === "host") kinds.set(form, term.kind);
-      for (const word of form.startsWith("^") ? [form.slice(1)] : firstWordsOf(form)) firstWords.add(word);
+    const { forms, beginnings } = formsAndBeginnings(term);
+    for (const form of forms) {
       longest = Math.max(longest, wordsIn(form));
+      if (table.add(form, term.kind) && !/^[=@]|[ ]/.test(form)) firstWords.push(form);
+    }
+    for (const word of beginnings) if (table.add(`^${word}`, term.kind)) firstWords.push(word);
+  }
+  return { longest, kindOf: (form) => table.kindOf(form), firstWords };
+}
+
+/** By their numbers in the table; 0 for a free place. */
+const kinds = [
+  undefined,
+  "person",
+  "customer",
+  "codename",
+  "word",
+  "host",
+  "exact",
+  "secret",
+] as const satisfies readonly (TermKind | undefined)[];
+
+/** How many forms a term has, or fewer; the table grows where they have more. */
+const usualForms = 24;
+
+/**
+ * Forms by their hashes of 64 bits, with open addressing and no text. That two of a million forms have the same one has a chance of less
+ * than 10^-6, and one of 10^9 windows of a text that of a form by 10^-3: as with the tags of a lock, nothing more is compared.
+ */
+class FormTable {
+  #size = 0;
+  /** Two numbers for each place. */
+  #hashes: Uint32Array;
+  #kinds: Uint8Array;
+  /** The hash that was asked for last: a pair would be an object for each word of a text. */
+  #low = 0;
+  #high = 0;
+
+  constructor(terms: number) {
+    const places = 2 ** Math.ceil(Math.log2(Math.max(8, terms * usualForms)));
+    this.#hashes = new Uint32Array(2 * places);
+    this.#kinds = new Uint8Array(places);
+  }
+
+  kindOf(form: string): TermKind | undefined {
+    this.#hash(form);
+    return kinds[this.#kinds[this.#place()] ?? 0];
+  }
+
+  /** Returns whether no term had it. */
+  add(form: string, kind: TermKind): boolean {
+    const before = this.#size;
+    this.#hash(form);
+    this.#add(kinds.indexOf(kind));
+    return this.#size > before;
+  }
+
+  #add(kind: number): void {
+    const place = this.#place();
+    const before = kinds[this.#kinds[place] ?? 0];
+    if (before !== undefined && before !== "exact" && before !== "host") return;
+    if (before === undefined) this.#size++;
+    this.#hashes[2 * place] = this.#low;
+    this.#hashes[2 * place + 1] = this.#high;
+    this.#kinds[place] = kind;
+    if (4 * this.#size > 3 * this.#kinds.length) this.#grow();
+  }
+
+  /** Where the hash stands, or the free place for it. */
+  #place(): number {
+    const mask = this.#kinds.length - 1;
+    let place = this.#low & mask;
+    while (
+      this.#kinds[place] !== 0 &&
+      (this.#hashes[2 * place] !== this.#low || this.#hashes[2 * place + 1] !== this.#high)
+    )
+      place = (place + 1) & mask;
+    return place;
+  }
+
+  #grow(): void {
+    const [hashes, all] = [this.#hashes, this.#kinds];
+    this.#size = 0;
+    this.#hashes = new Uint32Array(2 * hashes.length);
+    this.#kinds = new Uint8Array(2 * all.length);
+    for (const [place, kind] of all.entries()) {
+      if (kind === 0) continue;
+      this.#low = hashes[2 * place] ?? 0;
+      this.#high = hashes[2 * place + 1] ?? 0;
+      this.#add(kind);
     }
   }
-  return { longest, kindOf: (form) => kinds.get(form), firstWords };
+
+  /** For each unit a step of MurmurHash3: in one half of its mixing, in the other as it takes a block. */
+  #hash(form: string): void {
+    let one = 0x3c6ef372;
+    let other = 0x9747b28c;
+    for (let at = 0; at < form.length; at++) {
+      const unit = form.charCodeAt(at);
+      one = Math.imul(one ^ unit, 0x85ebca6b);
+      one ^= one >>> 15;
+      other = Math.imul(((other << 13) | (other >>> 19)) ^ Math.imul(unit, 0xcc9e2d51), 5) + 0x6546b64;
+    }
+    this.#low = mixed(one ^ form.length) >>> 0;
+    this.#high = mixed(other) >>> 0;
+  }
+}
+
+function mixed(value: number): number {
+  let bits = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return bits ^ (bits >>> 16);
 }

@@ -7,8 +7,11 @@ import type { TermKind } from "./term.ts";
 export interface Lookup {
   /** The most words that a form has. */
   readonly longest: number;
-  /** The kind of the term whose form this is; undefined for any other text. */
+  /** The kind of the term whose form this is, or, for `^jane`, of one that has forms which begin with this word; undefined otherwise. */
   kindOf(form: string): TermKind | undefined;
-  /** The first words of all forms (`firstWordsOf`), for the kernel; undefined where nobody can list them, as of a lock: it is asked. */
-  readonly firstWords?: ReadonlySet<string>;
+  /**
+   * The first words of all forms (`firstWordsOf`), some of them several times: what `kernelWords` makes the kernel's table of. Undefined
+   * where nobody can list them, as of a lock; that is asked about each word once.
+   */
+  readonly firstWords?: Iterable<string>;
 }

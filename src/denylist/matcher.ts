@@ -45,13 +45,14 @@ const asked = new WeakMap<Lookup, Ask>();
 
 function asking(lookup: Lookup): Ask {
   const { longest, firstWords } = lookup;
-  if (firstWords !== undefined)
-    return { longest, mayBegin: (word) => firstWords.has(word), kindOf: (form) => lookup.kindOf(form) };
   const before = asked.get(lookup);
   if (before !== undefined) return before;
-  const kindOf = remembered((form) => lookup.kindOf(form));
-  const begins = remembered((word) => lookup.kindOf(`^${word}`) ?? kindOf(word));
-  const ask = { longest, mayBegin: (word: string) => begins(word) !== undefined, kindOf };
+  const isLock = firstWords === undefined;
+  const plain = (form: string): TermKind | undefined => lookup.kindOf(form);
+  const kindOf = isLock ? remembered(plain) : plain;
+  const begin = (word: string): TermKind | undefined => plain(`^${word}`) ?? kindOf(word);
+  const beginning = isLock ? remembered(begin) : begin;
+  const ask = { longest, mayBegin: (word: string) => beginning(word) !== undefined, kindOf };
   asked.set(lookup, ask);
   return ask;
 }

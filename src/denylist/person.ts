@@ -1,16 +1,17 @@
 import { endingsOf } from "./endings.ts";
-import { normalForm, runsOf } from "./normal-form.ts";
+import { hasUnspaced, normalForm, normalForms } from "./normal-form.ts";
 import { spellings } from "./spellings.ts";
 import type { Term } from "./term.ts";
 
 /** The forms of a person's name; of a single name, these of a word. */
 export function personForms(term: Term): readonly string[] {
   return spellings(term.text).flatMap((text) => {
-    const words = normalForm(text);
-    const isUnspaced = runsOf(text).some(({ parts }) => parts.some((part) => part.isUnspaced));
-    if (isUnspaced) return unspacedForms(text);
+    if (hasUnspaced(text)) return unspacedForms(text);
     const person = personOf(text);
-    if (person === undefined) return [words.join(" "), ...endingsOf(words.join(" "), term)];
+    if (person === undefined) {
+      const words = normalForm(text).join(" ");
+      return [words, ...endingsOf(words, term)];
+    }
     return [...namesOf(person), ...writtenTogether(person), ...shortened(person), ...optional(person, term)];
   });
 }
@@ -64,11 +65,10 @@ const particles: ReadonlySet<string> = new Set(
 );
 
 function nameOf(text: string): Name | undefined {
-  const words = normalForm(text);
-  const letters = normalForm([...text.normalize("NFC")][0] ?? "").join("");
+  const { words, parts } = normalForms(text);
   if (words.length === 0) return undefined;
-  const parts = runsOf(text).flatMap((run) => run.parts.map((part) => part.text));
-  return { words: words.join(" "), joined: words.join(""), parts: parts.join(" "), initial: letters };
+  const initial = /^[a-z]/i.test(text) ? text.charAt(0).toLowerCase() : normalForm([...text][0] ?? "").join("");
+  return { words: words.join(" "), joined: words.join(""), parts: parts.join(" "), initial };
 }
 
 /** The names as words, in both orders. */

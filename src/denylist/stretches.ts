@@ -2,7 +2,7 @@ import type { Range } from "../model/range.ts";
 import { unescaped } from "./escapes.ts";
 import { marksIn } from "./marks.ts";
 import { rendered } from "./markup.ts";
-import { isFirst, type MayBegin, runsOf, wordsOf } from "./normal-form.ts";
+import { hasUnspaced, isFirst, type MayBegin, runsOf, wordsOf } from "./normal-form.ts";
 import { plainReading, type Reading } from "./reading.ts";
 
 /**
@@ -20,13 +20,10 @@ const hiddenReach = { before: 64, after: 64 };
  * The words of `Lookup.firstWords` that the kernel has to look for. Single letters are frequent and open nothing without a longer word
  * behind them, which is among the first words as well.
  */
-export function* kernelWords(firstWords: ReadonlySet<string>): Generator<string> {
-  const hasInitials = firstWords.has("");
-  for (const word of firstWords) if (word !== "" && (hasInitials || word.length > 1 || isUnspaced(word))) yield word;
-}
-
-function isUnspaced(word: string): boolean {
-  return runsOf(word)[0]?.parts[0]?.isUnspaced === true;
+export function* kernelWords(firstWords: Iterable<string>): Generator<string> {
+  const words = [...firstWords];
+  const hasInitials = words.includes("");
+  for (const word of words) if (word !== "" && (hasInitials || word.length > 1 || hasUnspaced(word))) yield word;
 }
 
 /**

@@ -1,20 +1,22 @@
 import type { WordTable } from "../model/trigger.ts";
 
 /**
- * A Bloom filter of words: of other words less than one in a hundred gets through, of a list of some thousand less than one in a thousand.
+ * A Bloom filter of words, each there once: of other words less than one in a hundred gets through, of a list of some thousand less than
+ * one in a thousand.
  * @param words as the fold leaves them
  */
 export function wordTable(words: Iterable<string>): Omit<WordTable, "folds"> {
-  const hashes = new Set<number>();
-  for (const word of words) hashes.add(hashOf(word));
-  const blocks = 2 ** Math.max(3, Math.ceil(Math.log2(hashes.size / (hashes.size <= fewWords ? 1 : wordsOfBlock))));
+  const hashes = Uint32Array.from(words, hashOf);
+  const blocks = 2 ** Math.max(3, Math.ceil(Math.log2(hashes.length / (hashes.length <= fewWords ? 1 : wordsOfBlock))));
   const shift = 32 - Math.log2(blocks);
   const halves = new Uint32Array(2 * blocks);
   for (const hash of hashes) {
     const block = 2 * (hash >>> shift);
     const other = Math.imul(hash, mixers[0]) >>> 0;
-    for (const bit of [other >>> 26, (other >>> 20) & 63, (other >>> 14) & 63])
+    for (const at of [26, 20, 14]) {
+      const bit = (other >>> at) & 63;
       halves[block + (bit >>> 5)] = (halves[block + (bit >>> 5)] ?? 0) | (1 << (bit & 31));
+    }
   }
   return { filter: new Uint8Array(halves.buffer), shift };
 }
@@ -30,14 +32,13 @@ const mixers = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1] as c
  * characters.
  */
 export function hashOf(word: string): number {
-  const lanes = [0, 0, 0, 0];
-  const bytes = keyOf(word);
-  for (const [index, byte] of bytes.entries())
-    lanes[index >>> 2] = (lanes[index >>> 2] ?? 0) | (byte << (8 * (index & 3)));
+  const bytes = /[^\0-\x7f]/.test(word) ? keyOf(word).toString("latin1") : word;
   let hash = 0;
-  for (const [index, lane] of lanes.entries()) {
-    const once = Math.imul(lane, mixers[0]);
-    hash ^= Math.imul(once ^ (once >>> 15), mixers[index + 1] ?? 0);
+  for (let lane = 0; lane < Math.min(bytes.length, keyLength); lane += 4) {
+    let value = 0;
+    for (let at = lane; at < Math.min(bytes.length, lane + 4); at++) value |= bytes.charCodeAt(at) << (8 * (at - lane));
+    const once = Math.imul(value, mixers[0]);
+    hash ^= Math.imul(once ^ (once >>> 15), mixers[lane / 4 + 1] ?? 0);
   }
   hash = Math.imul(hash ^ (hash >>> 16), mixers[1]);
   hash = (hash ^ (hash >>> 13)) >>> 0;
@@ -48,7 +49,7 @@ export function hashOf(word: string): number {
 const keyLength = 16;
 
 function keyOf(word: string): Buffer {
-  const [first = "", second = ""] = /[^\0-\x7f]/.test(word) ? word : [];
+  const [first = "", second = ""] = word;
   const pair = isUnspaced(second) ? first + second : first;
   return Buffer.from(isUnspaced(first) ? pair : word).subarray(0, keyLength);
 }
