@@ -394,6 +394,14 @@ export const nearMisses: Readonly<Record<string, Disguise>> = {
   "two lines of a log": ({ first, last }) => `user=${first} status=200 bytes=1\nuser=other city=${last} status=200`,
   "far away": ({ first, last }) => `${first} ${".".repeat(80)} ${last}`,
   "first name with another initial": ({ first, isUnspaced }) => (isUnspaced ? undefined : `Thanks, ${first} X.`),
+  "an initial as a middle name": ({ first, last, isUnspaced }) =>
+    isUnspaced ? undefined : `Thanks, ${first} ${initialOf(last)} Quendelberg`,
+  "variables with an operator": ({ first, last, isUnspaced }) =>
+    isUnspaced
+      ? undefined
+      : `if (${first} < ${initialOf(last)} || ${first}(${initialOf(last)}) || ${first}=${initialOf(last)})`,
+  "a package with its version": ({ first, last, isUnspaced }) =>
+    isUnspaced ? undefined : `npm i ${bare(first + initialOf(last)).toLowerCase()}@1.9.0`,
   "another initial": ({ last, isUnspaced }) => (isUnspaced ? undefined : `by X. ${last}`),
   "a handle of another initial": ({ last, isUnspaced }) =>
     isUnspaced ? undefined : `see x${bare(last).toLowerCase().replaceAll(" ", "")} there`,
