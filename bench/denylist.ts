@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { wordTable } from "../src/engine/words.ts";
 import { readFolds } from "../src/denylist/kernel-folds.ts";
-import { kernelWords } from "../src/denylist/stretches.ts";
+import { kernelWords } from "../src/denylist/first-words.ts";
 import { findTerms } from "../src/denylist/matcher.ts";
 import type { Lookup } from "../src/denylist/lookup.ts";
 import type { Term } from "../src/denylist/term.ts";

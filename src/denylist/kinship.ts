@@ -1,5 +1,6 @@
 import type { Range } from "../model/range.ts";
-import { composed, normalForm, type Run, runsOf } from "./normal-form.ts";
+import { normalForm } from "./normal-form.ts";
+import { composed, type Run, runsOf } from "./runs.ts";
 import { plainReading, sourceOf } from "./reading.ts";
 import type { Term } from "./term.ts";
 

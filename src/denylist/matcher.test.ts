@@ -7,7 +7,7 @@ import { wordTable } from "../engine/words.ts";
 import { readFolds } from "./kernel-folds.ts";
 import type { Lookup } from "./lookup.ts";
 import { findTerms } from "./matcher.ts";
-import { kernelWords } from "./stretches.ts";
+import { kernelWords } from "./first-words.ts";
 import type { Term } from "./term.ts";
 
 const terms: readonly Term[] = [
@@ -67,6 +67,12 @@ test("however many initials stand in a row, they are looked at", () => {
     expect(findTerms(bytes, lookup)).toEqual([{ kind: "person", range: { start: 100_000, end: bytes.length } }]);
 });
 
+test("planted disguises are most of all", () => {
+  const all = Object.values(disguises).flatMap((write) => people.flatMap((person) => write(person) ?? []));
+  const found = all.filter((text) => shown(text.replaceAll(/[«»]/g, "")) === text);
+  expect(found.length / all.length).toBeGreaterThan(0.9);
+});
+
 test("what is no UTF-8 is read as Windows-1252, and stops nothing", () => {
   const bytes = Buffer.concat([
     Buffer.from("\xff\xfe Marlene Vo\xdfkamp \x80", "latin1"),
@@ -76,13 +82,16 @@ test("what is no UTF-8 is read as Windows-1252, and stops nothing", () => {
   expect(found).toEqual(["Marlene Vo\xdfkamp", Buffer.from("Séamus Ó Dubhagáinín").toString("latin1")]);
 });
 
+/** Disguises that are found as they are marked, with the bytes of what is marked; some of one list are parts of others. */
 const planted = fc.constantFrom(
   ...Object.values(disguises).flatMap((write) =>
     people.flatMap((person) => {
-      const text = write(person);
-      return text === undefined || !shown(text.replaceAll(/[«»]/g, "")).includes("»")
-        ? []
-        : [text.replaceAll(/[«»]/g, "")];
+      const marked = write(person) ?? "";
+      const text = marked.replaceAll(/[«»]/g, "");
+      if (!marked.includes("»") || shown(text) !== marked) return [];
+      const [before = "", name = ""] = marked.split(/[«»]/);
+      const start = Buffer.byteLength(before);
+      return [{ text, start, end: start + Buffer.byteLength(name) }];
     }),
   ),
 );
@@ -94,14 +103,14 @@ const pieces = fc.constantFrom(
 const around = fc.array(pieces, { maxLength: 12 }).map((all) => all.join(""));
 
 describe("wherever a disguise stands", () => {
-  test("what is found covers a place of it, and a lock finds the same", () => {
+  test("what is found covers it to the byte, and a lock finds the same", () => {
     fc.assert(
-      fc.property(around, planted, around, (before, text, behind) => {
+      fc.property(around, planted, around, (before, { text, ...place }, behind) => {
         const bytes = Buffer.from(`${before}\n\n${text}\n\n${behind}`);
-        const start = Buffer.byteLength(before) + 2;
-        const end = start + Buffer.byteLength(text);
+        const start = Buffer.byteLength(before) + 2 + place.start;
+        const end = Buffer.byteLength(before) + 2 + place.end;
         const found = findTerms(bytes, list);
-        expect(found.some(({ range }) => range.start < end && start < range.end)).toBe(true);
+        expect(found.some(({ range }) => range.start <= start && end <= range.end)).toBe(true);
         expect(found.every(({ range }) => range.start < range.end && range.end <= bytes.length)).toBe(true);
         expect(findTerms(bytes, lock)).toEqual(found);
       }),
@@ -112,7 +121,7 @@ describe("wherever a disguise stands", () => {
   test("the places that the kernel emits are enough", () => {
     const places = kernelPlaces();
     fc.assert(
-      fc.property(around, planted, around, (before, text, behind) => {
+      fc.property(around, planted, around, (before, { text }, behind) => {
         const bytes = Buffer.from(`${before}\n\n${text}\n\n${behind}`);
         expect(findTerms(bytes, list, places(bytes))).toEqual(findTerms(bytes, list));
       }),
@@ -127,7 +136,7 @@ describe("wherever a disguise stands", () => {
         fc.uint8Array({ maxLength: 60 }),
         planted,
         fc.uint8Array({ maxLength: 60 }),
-        (before, text, behind) => {
+        (before, { text }, behind) => {
           const bytes = Buffer.concat([before, Buffer.from(`\n\n${text}\n\n`), behind]);
           expect(findTerms(bytes, list, places(bytes))).toEqual(findTerms(bytes, list));
         },

@@ -1,6 +1,6 @@
 import type { Range } from "../model/range.ts";
 import type { Lookup } from "./lookup.ts";
-import { composed, following, isFirst, type MayBegin, runsOf, type Word, wordsOf } from "./normal-form.ts";
+import { isFirst, type MayBegin } from "./first-words.ts";
 import {
   canBeMiddleName,
   isBesideAt,
@@ -11,6 +11,7 @@ import {
   orderWith,
   writtenAt,
 } from "./plausible.ts";
+import { composed, following, runsOf, type Word, wordsOf } from "./runs.ts";
 import { type Reading, sourceOf } from "./reading.ts";
 import { readingsOf } from "./stretches.ts";
 import type { TermKind } from "./term.ts";

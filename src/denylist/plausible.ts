@@ -1,4 +1,4 @@
-import type { Word } from "./normal-form.ts";
+import type { Word } from "./runs.ts";
 import type { TermKind } from "./term.ts";
 
 /** Whether the words of a form stand together in the text as a name or a term does. */

@@ -2,7 +2,8 @@ import type { Range } from "../model/range.ts";
 import { unescaped } from "./escapes.ts";
 import { marksIn } from "./marks.ts";
 import { rendered } from "./markup.ts";
-import { hasUnspaced, isFirst, type MayBegin, runsOf, wordsOf } from "./normal-form.ts";
+import { isFirst, type MayBegin } from "./first-words.ts";
+import { runsOf, wordsOf } from "./runs.ts";
 import { plainReading, type Reading } from "./reading.ts";
 
 /**
@@ -15,16 +16,6 @@ const markedReach = { before: 128, after: 256 };
 const nearMarks = { before: 256, after: 128 };
 /** How far the first word of one reaches that begins in what is written for it. */
 const hiddenReach = { before: 64, after: 64 };
-
-/**
- * The words of `Lookup.firstWords` that the kernel has to look for. Single letters are frequent and open nothing without a longer word
- * behind them, which is among the first words as well.
- */
-export function* kernelWords(firstWords: Iterable<string>): Generator<string> {
-  const words = [...firstWords];
-  const hasInitials = words.includes("");
-  for (const word of words) if (word !== "" && (hasInitials || word.length > 1 || hasUnspaced(word))) yield word;
-}
 
 /**
  * The readings of a text: as it stands, and where it is written otherwise, as who decodes it reads it, without its markup, or both.

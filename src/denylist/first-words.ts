@@ -1,0 +1,25 @@
+import { hasUnspaced } from "./normal-form.ts";
+import { following, type Run, type Word } from "./runs.ts";
+
+/** Tells whether a form may begin with a word: see `firstWordsOf`. */
+export type MayBegin = (word: string) => boolean;
+
+/**
+ * Whether a form may begin at a word: behind an initial another such word is needed.
+ * @param initials how many of them a form can have
+ */
+export function isFirst(word: Word, runs: readonly Run[], mayBegin: MayBegin, initials = 8): boolean {
+  if (!mayBegin(word.text)) return false;
+  if (word.text.length > 1 || word.isUnspaced || mayBegin("")) return true;
+  return initials > 0 && following(word, runs).some((next) => isFirst(next, runs, mayBegin, initials - 1));
+}
+
+/**
+ * The words of `Lookup.firstWords` that the kernel has to look for. Single letters are frequent and open nothing without a longer word
+ * behind them, which is among the first words as well.
+ */
+export function* kernelWords(firstWords: Iterable<string>): Generator<string> {
+  const words = [...firstWords];
+  const hasInitials = words.includes("");
+  for (const word of words) if (word !== "" && (hasInitials || word.length > 1 || hasUnspaced(word))) yield word;
+}
