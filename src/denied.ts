@@ -1,9 +1,9 @@
 import { findKin, type FirstNames, firstNamesOf } from "./denylist/kinship.ts";
-import { lookupOf } from "./denylist/list.ts";
+import { listLookup } from "./denylist/list.ts";
 import type { Lock } from "./denylist/lock.ts";
 import { readFolds } from "./denylist/kernel-folds.ts";
 import { findTerms, type TermMatch } from "./denylist/matcher.ts";
-import { kernelWords } from "./denylist/stretches.ts";
+import { kernelWords } from "./denylist/first-words.ts";
 import type { DenyList } from "./denylist/open.ts";
 import type { Term, TermKind } from "./denylist/term.ts";
 import { valueForms } from "./denylist/value-forms.ts";
@@ -74,8 +74,8 @@ const deniedValue: Omit<Detector, "trigger" | "detect"> = {
 
 /** One for each kind of term in a list: they share one search. */
 function listDetectors(terms: readonly Term[]): Detector[] {
-  const lookup = lookupOf(terms);
-  const words = { ...wordTable(kernelWords(lookup.firstWords)), folds: readFolds() };
+  const lookup = listLookup(terms);
+  const words = { ...wordTable(kernelWords(lookup.firstWords ?? [])), folds: readFolds() };
   const search = once(({ bytes, sightings }) =>
     findTerms(
       bytes,

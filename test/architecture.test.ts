@@ -92,7 +92,6 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   "node:path": ["config", "denylist", "sources", "cache", "cli"],
   "node:url": ["denylist", "cli"],
   "node:vm": ["cli"],
-  "node:zlib": ["denylist"],
   "node:util": ["denylist"],
   "node:os": ["cli"],
   "node:readline": ["cli"],
