@@ -14,6 +14,7 @@ import {
   isWord,
 } from "./bytes";
 import { ROOM, clear, emit, results, slice } from "./memory";
+import { leastColons, leastDigits, leastDotted, leastIban, leastToken, wantsAt } from "./wanted";
 
 /**
  * Finds stretches of bytes by their shape, for what has no literal; src/engine/shapes.ts says what the shapes are.
@@ -35,23 +36,6 @@ const TOKEN: u32 = 5;
 const LONGEST_IBAN: u32 = 34;
 /** So far behind `to` is looked for the dot or colon by which a stretch is found that begins before. */
 const HEAD: u32 = 256;
-
-let leastDigits: u32 = 0;
-let leastDotted: u32 = 0;
-let leastColons: u32 = 0;
-let leastIban: u32 = 0;
-let wantsAt: bool = false;
-let leastToken: u32 = 0;
-
-/** How large a stretch must be at least, for each shape; 0 for those that nobody wants. */
-export function wantShapes(digitsLeast: u32, dotted: u32, colons: u32, iban: u32, at: u32, token: u32): void {
-  leastDigits = digitsLeast;
-  leastDotted = dotted;
-  leastColons = colons;
-  leastIban = iban;
-  wantsAt = at != 0;
-  leastToken = token;
-}
 
 let limit: usize = 0;
 
