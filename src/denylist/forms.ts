@@ -54,7 +54,8 @@ const longestUnspaced = 16;
 
 function isShortEnough(form: string): boolean {
   if (form === "" || form.startsWith("=")) return form !== "";
-  return wordsIn(form) <= (hasUnspaced(form) ? longestUnspaced : longest);
+  const words = wordsIn(form);
+  return words <= longest || (words <= longestUnspaced && hasUnspaced(form));
 }
 
 /** How many words a form has, for `Lookup.longest`. */

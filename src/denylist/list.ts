@@ -34,7 +34,7 @@ const kinds = [
 ] as const satisfies readonly (TermKind | undefined)[];
 
 /** How many forms a term has, or fewer; the table grows where they have more. */
-const usualForms = 24;
+const usualForms = 20;
 
 /**
  * Forms by their hashes of 64 bits, with open addressing and no text. That two of a million forms have the same one has a chance of less

@@ -41,14 +41,17 @@ interface Name {
 function personOf(text: string): Person | undefined {
   const [before = "", after] = text.split(",");
   const written = (after === undefined ? before : `${after} ${before}`).trim().split(/\s+/);
-  const titles = written.findIndex((word) => !/^(?:dr|prof|mrs?|ms|herr|frau|sir|dame|ing|dipl)\.?$/i.test(word));
-  const words = written.slice(Math.max(0, titles)).filter((word) => !/^(?:jr|sr|ii|iii|iv|phd|md)\.?$/i.test(word));
+  const titles = written.findIndex((word) => !title.test(word));
+  const words = written.slice(Math.max(0, titles)).filter((word) => !suffix.test(word));
   const ofLast = after === undefined ? lastNameOf(words) : before.trim().split(/\s+/).length;
   const split = words.length - ofLast;
   const [first, ...middle] = words.slice(0, split).flatMap((word) => nameOf(word) ?? []);
   const last = nameOf(words.slice(split).join(" "));
   return first === undefined || last === undefined ? undefined : { first, middle, last };
 }
+
+const title = /^(?:dr|prof|mrs?|ms|herr|frau|sir|dame|ing|dipl)\.?$/i;
+const suffix = /^(?:jr|sr|ii|iii|iv|phd|md)\.?$/i;
 
 /** How many words the last name has: with a particle before it, it begins there. */
 function lastNameOf(words: readonly string[]): number {
