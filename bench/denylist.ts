@@ -9,7 +9,7 @@ import type { Lookup } from "../src/denylist/lookup.ts";
 import type { Term } from "../src/denylist/term.ts";
 import { testKernel } from "../test/kernel.ts";
 import { lookupOf } from "../test/lookups.ts";
-import { cleanCorpusBench } from "./clean-corpus.ts";
+import { cleanCorpusBench, frequentTerms } from "./clean-corpus.ts";
 import { makeInputs, megabyte } from "./inputs.ts";
 import { numbers } from "./random.ts";
 
@@ -61,6 +61,13 @@ export function denylistBench(rounds: number): void {
       megabyte,
     );
   }
+  const frequent = lookupOf(frequentTerms());
+  const places = kernelOf(frequent);
+  tell(
+    "1,000 frequent names and 200 words, ASCII",
+    median(rounds, () => findTerms(ascii, frequent, places(ascii)).length),
+    ascii.length,
+  );
   cleanCorpusBench(kernelOf);
   const list = lookupOf(namesOf(1000));
   for (const bytes of [page, ascii.subarray(0, megabyte), ascii.subarray(0, 4096)])

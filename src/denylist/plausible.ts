@@ -32,13 +32,14 @@ function isInitial(window: readonly Word[], index: number, text: string): boolea
   if (word === undefined || word.isUnspaced || [...word.text].length > 1) return true;
   const neighbour = window[index === 0 ? 1 : index - 1] ?? word;
   const gap = index === 0 ? gapOf(word, neighbour, text) : gapOf(neighbour, word, text);
-  if (!ofName.test(gap) || (index > 0 && lastName.test(text.slice(word.end, word.end + 3)))) return false;
+  if (!ofName.test(gap.replaceAll(ignorable, "")) || (index > 0 && lastName.test(text.slice(word.end, word.end + 3))))
+    return false;
   if (text[word.end] === "." || /^[-_.+]?$/.test(gap)) return true;
   return /^(?![AEIOYАИОУЯ])\p{Lu}/u.test(text.slice(word.start, word.end));
 }
 
 /** What stands between a name and an initial; operators and brackets stand between names of variables. */
-const ofName = /^[\p{M}\p{Default_Ignorable_Code_Point}]*(?:[-_.+\u2010\u2011]?|\.?,?\s+)$/u;
+const ofName = /^(?:[-_.+\u2010\u2011]?|\.?,?\s+)$/u;
 
 /** `James M Snell` is nobody whose last name begins with an M. */
 const lastName = /^ \p{Lu}\p{Ll}/u;

@@ -99,13 +99,13 @@ function showsFirstAt(bytes: Buffer, place: number, mayBegin: MayBegin): boolean
   const { text } = plainReading(bytes, { start: place, end: Math.min(bytes.length, end + 1) });
   const runs = runsOf(text);
   const [run] = runs;
-  if (run === undefined || unsure.test(text)) return true;
+  if (run === undefined || text.includes("\x1b") || unsure.test(text)) return true;
   if (end - place >= longestWord && run.parts[0]?.isUnspaced !== true) return true;
   return wordsOf(run).some((word) => word.start === 0 && isFirst(word, runs, mayBegin));
 }
 
 /** Where what stands there may go on in another way: marks, parts of Korean syllables, bytes that are no UTF-8. */
-const unsure = /[&%\\<=[\]*~`\x1b\u1100-\u11ff\ufffd]/;
+const unsure = /[&%\\<=[\]*~`\u1100-\u11ff\ufffd]/;
 
 /** @param last the last byte that counts as one of a word, of those from 0x80 on */
 function endOfRun(bytes: Buffer, from: number, last = 0x7f): number {
