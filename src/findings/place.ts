@@ -39,17 +39,20 @@ function byteOrderMark(bytes: Bytes): number {
   return /^(?:\xff\xfe|(?:\0\0)?\xfe\xff|\xef\xbb\xbf)/.exec(bytes.toString("latin1", 0, 4))?.[0].length ?? 0;
 }
 
-/** In parts: a line can have megabytes. */
+/** In parts: a line can have megabytes. Characters are counted behind the last line break alone. */
 function advance(bytes: Bytes, { offset, line, column }: Position, to: number): Position {
   for (let from = offset; from < to; from += partLength) {
     const before = Math.max(0, from - 1);
     const part = bytes.subarray(before, Math.min(to, from + partLength));
-    for (let at = from - before; at < part.length; at++) {
+    const last = part.lastIndexOf(newline);
+    let at = from - before;
+    if (last >= at) {
+      for (; at <= last; at++) if (part[at] === newline) line++;
+      column = 1;
+    }
+    for (; at < part.length; at++) {
       const byte = part[at] ?? 0;
-      if (byte === newline) {
-        line++;
-        column = 1;
-      } else if (byte !== 0 && !((byte & 0xc0) === 0x80 && (part[at - 1] ?? 0) >= 0x80)) column++;
+      if (byte !== 0 && !((byte & 0xc0) === 0x80 && (part[at - 1] ?? 0) >= 0x80)) column++;
     }
   }
   return { offset: Math.max(offset, to), line, column };

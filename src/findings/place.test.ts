@@ -1,0 +1,35 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { placer } from "./place.ts";
+
+test("lines and columns are those of whoever counts character by character, in any order", () => {
+  const text = fc.string({ unit: fc.constantFrom("a", " ", "\n", "\n", "é", "日", "😀", "\r\n"), maxLength: 60 });
+  fc.assert(
+    fc.property(text, fc.boolean(), fc.array(fc.nat(60), { minLength: 2, maxLength: 8 }), (some, isWide, cuts) => {
+      const characters = [...some];
+      const bytesOf = (part: string): Buffer => Buffer.from(part, isWide ? "utf16le" : "utf8");
+      const place = placer(bytesOf(some));
+      for (const [index, cut] of cuts.slice(1).entries()) {
+        const [from = 0, to = 0] = [cuts[index] ?? 0, cut]
+          .map((at) => Math.min(at, characters.length))
+          .toSorted((a, b) => a - b);
+        const [start, end] = [from, to].map((at) => characters.slice(0, at).join(""));
+        const [line, column] = counted(start ?? "", isWide);
+        const [endLine, endColumn] = counted(end ?? "", isWide);
+        const range = { start: bytesOf(start ?? "").length, end: bytesOf(end ?? "").length };
+        expect(place(range)).toEqual({ line, column, endLine, endColumn });
+      }
+    }),
+  );
+});
+
+/** Where one stands behind a text. Of UTF-16 each byte counts that is neither NUL nor goes on with a character of UTF-8. */
+function counted(before: string, isWide: boolean): [line: number, column: number] {
+  const lines = before.split("\n");
+  const last = lines.at(-1) ?? "";
+  return [lines.length, 1 + (isWide ? [...Buffer.from(last, "utf16le")].filter(isCounted).length : [...last].length)];
+}
+
+function isCounted(byte: number, index: number, bytes: readonly number[]): boolean {
+  return byte !== 0 && !((byte & 0xc0) === 0x80 && (bytes[index - 1] ?? 0) >= 0x80);
+}
