@@ -25,7 +25,15 @@ const secretManifest = (data: string): string =>
 /** A file as PowerShell writes it: UTF-16 with a byte order mark. */
 const utf16 = (text: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
 
+/** What the owner of the sample project has denied. */
+export const denied: readonly string[] = ["Marlene Vosskamp", "codename: nightjar"];
+
 export const scenarios: readonly Scenario[] = [
+  {
+    title: "somebody of the family, on a page, with a tag in her name",
+    leak: { files: { "timeline.html": "<p>Sunday at the sea with Marlene <b>Vo&szlig;</b>kamp</p>\n" } },
+    twin: { files: { "timeline.html": "<p>Sunday at the sea with the family</p>\n" } },
+  },
   {
     title: "an access token in the source",
     leak: { files: { "config.mjs": 'export const token = "ghp_{base62:30}{crc32}";\n' } },

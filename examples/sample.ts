@@ -3,7 +3,15 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fill } from "../src/detectors/template.ts";
-import { type Change, type PushScenario, pushScenarios, type Scenario, scenarios, type Unguarded } from "./commits.ts";
+import {
+  type Change,
+  denied,
+  type PushScenario,
+  pushScenarios,
+  type Scenario,
+  scenarios,
+  type Unguarded,
+} from "./commits.ts";
 
 const program = join(import.meta.dirname, "../dist/outgate.cjs");
 
@@ -23,6 +31,7 @@ export function runSample(): void {
 function guarded(folder: string): boolean {
   const project = new SampleProject(folder);
   show("outgate init --yes", project.init());
+  show("outgate deny add < family.txt", project.deny(denied));
   const results = [
     ...scenarios.map((scenario) => tried(project, scenario)),
     ...pushScenarios.map((scenario) => triedToPush(project, scenario)),
@@ -92,6 +101,12 @@ class SampleProject {
     return this.#run(process.execPath, program, "init", "--yes").output;
   }
 
+  /** Puts terms into the deny list, which stays out of git. */
+  deny(terms: readonly string[]): string {
+    const input = terms.map((term) => `${term}\n`).join("");
+    return this.#runWith(input, process.execPath, program, "deny", "add").output;
+  }
+
   /** Commits a change; one that is stopped is taken back. */
   commit({ files = {}, unstaged = {}, message = "Work on the import", flags = [] }: Change): {
     made: boolean;
@@ -135,7 +150,12 @@ class SampleProject {
   }
 
   #run(command: string, ...args: readonly string[]): { status: number; output: string } {
+    return this.#runWith("", command, ...args);
+  }
+
+  #runWith(input: string, command: string, ...args: readonly string[]): { status: number; output: string } {
     const { status, stdout, stderr, error } = spawnSync(command, args, {
+      input,
       cwd: this.#folder,
       env: this.#environment,
       encoding: "utf8",
