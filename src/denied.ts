@@ -12,6 +12,7 @@ import type { Detector } from "./detectors/detector.ts";
 import { TextPrefilter } from "./engine/text-prefilter.ts";
 import { wordTable } from "./engine/words.ts";
 import type { Denied } from "./gate.ts";
+import { deniedRules } from "./model/denied-rule.ts";
 import type { Match } from "./model/match.ts";
 import { contains, type Range } from "./model/range.ts";
 import type { Trigger } from "./model/trigger.ts";
@@ -33,17 +34,9 @@ export function deniedOf({ terms, values, locks, count, missing, notes, digest }
   };
 }
 
-const removed = "Take it out, or ask the owner of the deny list.";
+const kinds = ["person", "customer", "codename", "host", "word"] as const;
 
-const summaries = {
-  person: "Denied person",
-  customer: "Denied customer",
-  codename: "Denied code name",
-  host: "Denied host",
-  word: "Denied word",
-} as const;
-
-type Kind = keyof typeof summaries;
+type Kind = (typeof kinds)[number];
 
 /** Under which rule a term of a kind is reported; no value is. */
 function ruleOf(kind: TermKind): Kind | undefined {
@@ -55,7 +48,8 @@ function ruleOf(kind: TermKind): Kind | undefined {
 function valueDetector(values: readonly string[]): Detector {
   const forms = new Map(values.flatMap((value) => valueForms(value).map((form) => [form.bytes, form] as const)));
   return {
-    ...deniedValue,
+    ...deniedRules.value,
+    examples: [],
     trigger: { literals: [...forms.keys()] },
     detect: ({ text, sightings }) =>
       sightings.map(({ start, end }) => {
@@ -64,13 +58,6 @@ function valueDetector(values: readonly string[]): Detector {
       }),
   };
 }
-
-const deniedValue: Omit<Detector, "trigger" | "detect"> = {
-  id: "secret/denied-value",
-  summary: "Denied value",
-  remedy: "Change it where it is used, because what was written down stays. Then read it from the environment.",
-  examples: [],
-};
 
 /** One for each kind of term in a list: they share one search. */
 function listDetectors(terms: readonly Term[]): Detector[] {
@@ -87,15 +74,8 @@ function listDetectors(terms: readonly Term[]): Detector[] {
   const names = firstNamesOf(terms);
   if (names.size === 0) return detectors;
   const kin = once((window) => kinIn(window, names).filter(({ range }) => !isIn(range, search(window))));
-  return [...detectors, { ...relative, trigger: { words }, detect: kin }];
+  return [...detectors, { ...deniedRules.relative, examples: [], trigger: { words }, detect: kin }];
 }
-
-const relative: Omit<Detector, "trigger" | "detect"> = {
-  id: "term/relative",
-  summary: "First name of a denied person beside a word that says who is meant",
-  remedy: removed,
-  examples: [],
-};
 
 /** How far around a place where a denied word may begin a sentence is read, in bytes. */
 const sentence = 400;
@@ -136,14 +116,13 @@ function isIn(range: Range, found: readonly TermMatch[]): boolean {
 /** A lock does not tell which kinds it has, and has to be asked of every word. */
 function lockDetectors(lock: Lock): Detector[] {
   const search = once(({ bytes }) => findTerms(bytes, lock.lookup));
-  const kinds = new Set(Object.keys(summaries) as Kind[]); // their keys
   const detectors = kindDetectors(kinds, "every segment", search);
   if (lock.values === 0) return detectors;
   const detect = ({ text }: Window): Match[] =>
     [...valuePlaces(text)]
       .filter(({ start, end }) => lock.isValue(decoded(text.slice(start, end))))
       .map((range) => ({ range }));
-  return [...detectors, { ...deniedValue, trigger: "every segment", detect }];
+  return [...detectors, { ...deniedRules.value, examples: [], trigger: "every segment", detect }];
 }
 
 function decoded(latin: string): string {
@@ -151,14 +130,12 @@ function decoded(latin: string): string {
 }
 
 function kindDetectors(
-  kinds: ReadonlySet<Kind>,
+  ofKinds: Iterable<Kind>,
   trigger: Trigger,
   search: (window: Window) => readonly TermMatch[],
 ): Detector[] {
-  return [...kinds].map((kind) => ({
-    id: `term/${kind}`,
-    summary: summaries[kind],
-    remedy: removed,
+  return [...ofKinds].map((kind) => ({
+    ...deniedRules[kind],
     trigger,
     detect: (window) =>
       search(window)

@@ -5,6 +5,7 @@ import { createEngine, type Engine } from "./engine/engine.ts";
 import type { TextPlan, TextPrefilter } from "./engine/text-prefilter.ts";
 import type { Audience } from "./model/audience.ts";
 import { classes, type RuleId } from "./model/class.ts";
+import { deniedRuleIds } from "./model/denied-rule.ts";
 import { GateError } from "./model/error.ts";
 import type { Unscanned } from "./model/verdict.ts";
 import { codePolicy, type Policy } from "./policy/policy.ts";
@@ -69,7 +70,7 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
   const audience = options.audience ?? config.audience;
   if (actions !== undefined) checkNames("actions", Object.keys(actions), "class and no rule", actionNames(rules));
   const allowed = allow.map(({ rule }) => rule);
-  if (allowed.length > 0) checkNames("allow", allowed, "rule", new Set([...rules, ...deniedRules]));
+  if (allowed.length > 0) checkNames("allow", allowed, "rule", new Set([...rules, ...deniedRuleIds]));
   return {
     config,
     rules,
@@ -101,20 +102,9 @@ function digestOf(builtIn: string, denied: Denied | undefined): string {
   return denied === undefined ? builtIn : `${builtIn} ${denied.digest}`;
 }
 
-/** The rules of a deny list: a config may speak of them where there is none. */
-const deniedRules: readonly RuleId[] = [
-  "secret/denied-value",
-  "term/person",
-  "term/customer",
-  "term/codename",
-  "term/host",
-  "term/word",
-  "term/relative",
-];
-
 /** What a config's "actions" can speak of: classes and rules. */
 export function actionNames(rules: readonly RuleId[] = builtInRules): ReadonlySet<string> {
-  return new Set([...classes, ...rules, ...deniedRules]);
+  return new Set([...classes, ...rules, ...deniedRuleIds]);
 }
 
 function checkNames(key: string, names: readonly string[], kind: string, known: ReadonlySet<string>): void {

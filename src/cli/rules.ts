@@ -1,6 +1,7 @@
 import { detectors } from "../detectors/index.ts";
 import { escapeControls } from "../findings/name.ts";
 import { GateError } from "../model/error.ts";
+import { type DeniedRule, deniedRules } from "../model/denied-rule.ts";
 import { print } from "./output.ts";
 
 /** `outgate rules`: what is looked for, a line each, or as JSON. */
@@ -11,9 +12,13 @@ export async function rules({ format = "text" }: { readonly format?: unknown }):
   return 0;
 }
 
+/** Rules that find something where there is a deny list. */
+const ofLists: readonly DeniedRule[] = Object.values(deniedRules);
+
 function asText(): string {
-  const width = Math.max(...detectors.map(({ id }) => id.length));
-  return detectors.map(({ id, summary }) => `${id.padEnd(width)}  ${summary}\n`).join("");
+  const all = [...detectors, ...ofLists];
+  const width = Math.max(...all.map(({ id }) => id.length));
+  return all.map(({ id, summary }) => `${id.padEnd(width)}  ${summary}\n`).join("");
 }
 
 function asJson(): string {
@@ -25,7 +30,8 @@ function asJson(): string {
     trigger,
     examples,
   }));
-  return `${JSON.stringify(described, null, 2)}\n`;
+  const ofOwner = ofLists.map((rule) => ({ ...rule, severity: "error", trigger: "deny list", examples: [] }));
+  return `${JSON.stringify([...described, ...ofOwner], null, 2)}\n`;
 }
 
 /**
@@ -33,15 +39,22 @@ function asJson(): string {
  * @throws {GateError} if there is no such rule.
  */
 export async function explain(rule: unknown): Promise<number> {
+  const denied = ofLists.find(({ id }) => id === rule);
+  if (denied !== undefined) {
+    print(explained(denied, "Finds what the owner's deny list names; docs/denylist.md tells how it is kept.\n"));
+    return 0;
+  }
   const detector = detectors.find(({ id }) => id === rule);
   if (detector === undefined) throw new GateError("there is no such rule", "`outgate rules` lists them.");
-  const { id, summary, remedy, examples } = detector;
+  const { examples } = detector;
   const found = examples.filter((example) => example.includes("«"));
   const left = examples.filter((example) => !example.includes("«"));
-  print(
-    `${id}: ${summary}\n\n${remedy}\n\nFinds what stands in «marks»:\n${list(found)}\nLeaves alone:\n${list(left)}\nTo let one through with a reason, in a comment beside it: \`outgate-ignore-line: ${id} -- why\`\n`,
-  );
+  print(explained(detector, `Finds what stands in «marks»:\n${list(found)}\nLeaves alone:\n${list(left)}`));
   return 0;
+}
+
+function explained({ id, summary, remedy }: DeniedRule, what: string): string {
+  return `${id}: ${summary}\n\n${remedy}\n\n${what}\nTo let one through with a reason, in a comment beside it: \`outgate-ignore-line: ${id} -- why\`\n`;
 }
 
 function list(examples: readonly string[]): string {

@@ -1,16 +1,13 @@
 import { formsAndBeginnings, wordsIn } from "./forms.ts";
 import type { Lookup } from "./lookup.ts";
-import type { Term, TermKind } from "./term.ts";
+import { byKind, type Term, type TermKind, termKinds } from "./term.ts";
 
-/**
- * What the terms of a plain or a sealed list deny. Where several have the same form, the first one's kind is the answer, but those that
- * count in any spelling go before those that count only as they are written.
- */
+/** What the terms of a plain or a sealed list deny. Where several have the same form, the first of their kinds is the answer. */
 export function listLookup(terms: readonly Term[]): Lookup {
   const table = new FormTable(terms.length);
   const firstWords: string[] = [];
   let longest = 0;
-  for (const term of terms) {
+  for (const term of terms.toSorted(byKind)) {
     const { forms, beginnings } = formsAndBeginnings(term);
     for (const form of forms) {
       longest = Math.max(longest, wordsIn(form));
@@ -22,16 +19,7 @@ export function listLookup(terms: readonly Term[]): Lookup {
 }
 
 /** By their numbers in the table; 0 for a free place. */
-const kinds = [
-  undefined,
-  "person",
-  "customer",
-  "codename",
-  "word",
-  "host",
-  "exact",
-  "secret",
-] as const satisfies readonly (TermKind | undefined)[];
+const kinds: readonly (TermKind | undefined)[] = [undefined, ...termKinds];
 
 /** How many forms a term has, or fewer; the table grows where they have more. */
 const usualForms = 20;
@@ -70,9 +58,8 @@ class FormTable {
 
   #add(kind: number): void {
     const place = this.#place();
-    const before = kinds[this.#kinds[place] ?? 0];
-    if (before !== undefined && before !== "exact" && before !== "host") return;
-    if (before === undefined) this.#size++;
+    if (this.#kinds[place] !== 0) return;
+    this.#size++;
     this.#hashes[2 * place] = this.#low;
     this.#hashes[2 * place + 1] = this.#high;
     this.#kinds[place] = kind;

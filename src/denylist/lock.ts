@@ -2,7 +2,7 @@ import { GateError } from "../model/error.ts";
 import { newer, printLock, readLock } from "./lock-file.ts";
 import { LockKeys, recordSize, tagSize } from "./lock-keys.ts";
 import type { Lookup } from "./lookup.ts";
-import type { Term, TermKind } from "./term.ts";
+import { byKind, type Term, type TermKind, termKinds } from "./term.ts";
 
 /** All forms of a term, each as words in their normal form with single spaces between them. */
 export type FormsOf = (term: Term) => readonly string[];
@@ -126,25 +126,10 @@ function wordsIn(form: string): number {
   return form.replace(/^, /, "").split(" ").length;
 }
 
-/**
- * In an order that does not depend on that of the list. Where two terms share a form, the first one's kind is the answer for it: words in
- * any spelling go before those that count only as they are written.
- */
-const kinds = [
-  "person",
-  "customer",
-  "codename",
-  "word",
-  "host",
-  "exact",
-  "secret",
-] as const satisfies readonly TermKind[];
-
+/** In an order that does not depend on that of the list. */
 function unique(terms: readonly Term[]): Term[] {
   const known = new Map(terms.map((term) => [identityOf(term), term]));
-  const sorted = [...known].toSorted(
-    ([one, a], [other, b]) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (one < other ? -1 : 1),
-  );
+  const sorted = [...known].toSorted(([one, a], [other, b]) => byKind(a, b) || (one < other ? -1 : 1));
   return sorted.map(([, term]) => term);
 }
 
@@ -154,7 +139,7 @@ function identityOf({ kind, text, options }: Term): string {
 
 function recordOf(keys: LockKeys, form: string, kind: TermKind): Buffer {
   const record = Buffer.from(keys.tagOf(form));
-  record[tagSize] = (record[tagSize] ?? 0) ^ kinds.indexOf(kind);
+  record[tagSize] = (record[tagSize] ?? 0) ^ termKinds.indexOf(kind);
   return record;
 }
 
@@ -175,7 +160,7 @@ function search(records: Buffer): (tag: Buffer) => TermKind | undefined {
     for (let n = low; starts[n] === start; n++) {
       const at = n * recordSize;
       if (records.compare(tag, 0, tagSize, at, at + tagSize) === 0)
-        return kinds[records.readUInt8(at + tagSize) ^ tag.readUInt8(tagSize)];
+        return termKinds[records.readUInt8(at + tagSize) ^ tag.readUInt8(tagSize)];
     }
     return undefined;
   };

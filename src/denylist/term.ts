@@ -1,8 +1,15 @@
 /**
  * What the owner has denied. The kind is the rule's name, `term/person`; an `exact` one counts as a `word`, and a `secret` is a value of
- * class `secret`.
+ * class `secret`. Where terms share a form, the first of their kinds in this order is the answer for it: words in any spelling go before
+ * those that count only as they are written. A lock holds a kind by its place in it.
  */
-export type TermKind = "person" | "customer" | "codename" | "host" | "word" | "exact" | "secret";
+export const termKinds = ["person", "customer", "codename", "word", "host", "exact", "secret"] as const;
+
+export type TermKind = (typeof termKinds)[number];
+
+export function byKind(a: Pick<Term, "kind">, b: Pick<Term, "kind">): number {
+  return termKinds.indexOf(a.kind) - termKinds.indexOf(b.kind);
+}
 
 /** One denied term, as its owner wrote it. It never leaves the process. */
 export interface Term {
