@@ -11,6 +11,7 @@ import type { Document, Unread } from "./model/document.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Progress } from "./model/progress.ts";
 import type { Share } from "./model/shard.ts";
+import { united } from "./model/range.ts";
 import type { Item, Source } from "./model/source.ts";
 import type { Unscanned, Verdict } from "./model/verdict.ts";
 import { judge, withDotenv } from "./policy/judge.ts";
@@ -142,11 +143,7 @@ interface Described {
 function describe(document: Document, name: string, kept: readonly Found[], gate: Gate): Described[] {
   const inContents = kept.filter(({ part }) => part === "contents");
   const placeInContents = placer(document.bytes);
-  const fingerprint = fingerprinter(
-    name,
-    document.bytes,
-    inContents.map(({ range }) => range),
-  );
+  const fingerprint = fingerprinter(name, document.bytes, united(inContents.map(({ range }) => range)));
   return kept.map((found) => {
     const { part, range, detector, match, surface, text } = found;
     const confidence = match.confidence ?? 1;

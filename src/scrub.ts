@@ -12,10 +12,11 @@ export async function scrub(text: string, gate: Gate): Promise<string> {
   let clean = "";
   let last = 0;
   for (const { range, detector } of resolve(candidates)) {
+    if (range.end <= last) continue;
     const { id, prefixes } = detector;
     clean +=
       bytes.toString("utf8", last, range.start) +
-      maskOf(bytes.toString("utf8", range.start, range.end), classOf(id), prefixes);
+      maskOf(bytes.toString("utf8", Math.max(last, range.start), range.end), classOf(id), prefixes);
     last = range.end;
   }
   return (clean + bytes.toString("utf8", last)).split("\n").map(escapeControls).join("\n");

@@ -3,7 +3,7 @@ import { DetectorError, type Hit } from "./engine/engine.ts";
 import { extract, type Glimpse, glimpse, isQuiet, partsOf, type Seen } from "./extractors/extract.ts";
 import type { Candidate } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
-import { classOf } from "./model/class.ts";
+import { classOf, type RuleId } from "./model/class.ts";
 import type { Look } from "./model/clues.ts";
 import type { Document } from "./model/document.ts";
 import type { Segment } from "./model/segment.ts";
@@ -93,10 +93,17 @@ async function searchCloser(
       if (classes?.includes(classOf(detector.id)) === false) continue;
       const placeholder = match.placeholder ?? false;
       const text = Buffer.from(bytes.subarray(range.start, range.end));
-      candidates.push({ part, range: segment.toDocument(range), rank, placeholder, detector, match, surface, text });
+      const group = groupOf(detector.id);
+      const place = { part, range: segment.toDocument(range), ...(group !== undefined && { group }) };
+      candidates.push({ ...place, rank, placeholder, detector, match, surface, text });
     }
   }
   return searched;
+}
+
+/** What the owner has denied is a question of its own: a term that may leave takes no credential along that overlaps it. */
+function groupOf(rule: RuleId): string | undefined {
+  return classOf(rule) === "term" ? rule : undefined;
 }
 
 /** What is seen of parts, and in place of what cannot be read or cut out the failure. */

@@ -4,9 +4,10 @@ import type { Hidden } from "./findings/name.ts";
 import { placer } from "./findings/place.ts";
 import type { Gate } from "./gate.ts";
 import { classOf, type RuleId } from "./model/class.ts";
+import { deniedRuleIds } from "./model/denied-rule.ts";
 import type { Document } from "./model/document.ts";
 import type { Finding } from "./model/finding.ts";
-import { overlap, type Range } from "./model/range.ts";
+import { overlap, type Range, united } from "./model/range.ts";
 import type { Allow, BaselineEntry } from "./model/suppression.ts";
 import type { Suppressed, Verdict } from "./model/verdict.ts";
 import type { Found } from "./search.ts";
@@ -65,6 +66,8 @@ export async function openSuppressor(gate: Gate): Promise<Suppressor> {
   const suppressions = await gate.suppressions.open();
   const { ledger, brought, isWhole, isPart = false, pathOf } = suppressions;
   const rules = new Set<string>(gate.rules);
+  const ofLists = new Set<string>(deniedRuleIds);
+  const isListed = gate.denied !== undefined && gate.denied.missing.length === 0;
   const today = new Date().toISOString().slice(0, 10);
   const allows = suppressions.allow.map((entry) => ({ entry, matches: matcher(entry) }));
   /** In a shard an entry is called by its place in its file, counted from 1. */
@@ -137,7 +140,7 @@ export async function openSuppressor(gate: Gate): Promise<Suppressor> {
         if (spoken.length > 0) reject(label, mark.fault);
         continue;
       }
-      if (spoken.length > 0 && mark.rules.some((rule) => !rules.has(rule)))
+      if (spoken.length > 0 && mark.rules.some((rule) => !rules.has(rule) && !ofLists.has(rule)))
         reject(label, "names a rule that there is not");
       const reason = reasonOf(mark, bytes, found);
       const isNewHere = brought !== undefined && isNew("contents", { start: mark.range.start, end: mark.reasonEnd });
@@ -196,7 +199,9 @@ export async function openSuppressor(gate: Gate): Promise<Suppressor> {
     }
     if (isWhole) {
       for (const { entry } of allows) if (isExpired(entry, today)) rejectExpired(entry);
-      const unneeded = all.filter((entry) => !used.has(entry) && ("line" in entry || !isExpired(entry, today)));
+      // Where a list is missing nobody knows whether what speaks of its rules is needed.
+      const asked = all.filter(({ rule }) => isListed || !ofLists.has(rule));
+      const unneeded = asked.filter((entry) => !used.has(entry) && ("line" in entry || !isExpired(entry, today)));
       if (isComplete) (isPart ? idle : unused).push(...unneeded.map(labelOf));
     }
     const labels = [...unused, ...idle, ...added.values(), ...rejected.values()];
@@ -252,7 +257,7 @@ function liner({ bytes }: Document, found: readonly Found[]): Liner {
 }
 
 function* linePrints(bytes: Bytes, found: readonly Found[], salt: string): Generator<[Found, string]> {
-  const ranges = found.filter(({ part }) => part === "contents").map(({ range }) => range);
+  const ranges = united(found.filter(({ part }) => part === "contents").map(({ range }) => range));
   const seen = new Map<string, number>();
   for (const one of found) {
     const { id } = one.detector;

@@ -7,17 +7,22 @@ export interface Candidate {
   /** The detector's place in the list; the lower goes first. */
   readonly rank: number;
   readonly placeholder: boolean;
+  /** Candidates of different groups are kept beside each other, though they overlap. */
+  readonly group?: string;
 }
 
 /**
- * Of candidates that overlap, the one with the lowest rank is kept. One that its detector knows for a placeholder is kept
- * from the others too, and then dropped. The result is in order of place, names first.
+ * Of candidates of one group that overlap, the one with the lowest rank is kept. One that its detector knows for a placeholder is
+ * kept from the others too, and then dropped. The result is in order of place, names first.
  */
 export function resolve<T extends Candidate>(candidates: readonly T[]): T[] {
-  const sorted = candidates.toSorted((a, b) => partOrder(a) - partOrder(b) || a.range.start - b.range.start);
-  const kept: T[] = [];
-  for (const cluster of clusters(sorted)) kept.push(...keptOf(cluster));
-  return kept;
+  const groups = [...Map.groupBy(candidates, ({ group }) => group).values()];
+  const kept = groups.flatMap((group) => [...clusters(group.toSorted(byPlace))].flatMap(keptOf));
+  return groups.length > 1 ? kept.toSorted(byPlace) : kept;
+}
+
+function byPlace(a: Candidate, b: Candidate): number {
+  return partOrder(a) - partOrder(b) || a.range.start - b.range.start;
 }
 
 /** Runs of candidates that overlap each other, directly or through others. */
