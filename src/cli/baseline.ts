@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { writeBaseline } from "../config/baseline.ts";
 import { baselineName } from "../config/config-file.ts";
 import { findConfig } from "../config/find-config.ts";
-import { createGate } from "../gate.ts";
 import { GateError } from "../model/error.ts";
 import { count } from "../reporters/summary.ts";
 import { wrap } from "../reporters/wrap.ts";
@@ -27,7 +26,7 @@ export interface BaselineFlags {
  * @throws {GateError} without a reason, and where not all files could be checked.
  */
 export async function baseline(flags: BaselineFlags): Promise<number> {
-  const reason = await reasonOf(flags);
+  const reason = reasonOf(flags);
   const config = findConfig(textOf("--config", flags.config));
   const tree = openTree(config);
   process.chdir(tree.top);
@@ -40,6 +39,8 @@ export async function baseline(flags: BaselineFlags): Promise<number> {
     { isAsked: false, open: async () => ({ ...suppressions, ledger: recorder }) },
     { top: tree.top },
   );
+  // It is committed with the file, so that nothing may be in it that the gate would stop.
+  if ((await scrub(reason, gate)) !== reason || reason.includes("\n")) throw telling();
   const { complete, suppressed, unscanned } = await watchedScan(await openFiles([]), gate, {});
   if (!complete)
     throw new GateError(
@@ -68,8 +69,7 @@ export async function baseline(flags: BaselineFlags): Promise<number> {
 /** Longer ones would be cut in reports. */
 const longest = 200;
 
-/** A reason is committed with the file, so that nothing may be in it that the gate would stop. */
-async function reasonOf({ reason: flag }: BaselineFlags): Promise<string> {
+function reasonOf({ reason: flag }: BaselineFlags): string {
   // The parser makes a number of what looks like one, and of nothing.
   const reason = typeof flag === "string" ? flag.trim() : "";
   if (!/[\p{L}\p{N}]/u.test(reason))
@@ -82,8 +82,7 @@ async function reasonOf({ reason: flag }: BaselineFlags): Promise<string> {
       `the reason has more than ${longest} characters, so nothing was written`,
       "Say it in a sentence.",
     );
-  if ((await scrub(reason, createGate())) === reason && !reason.includes("\n")) return reason;
-  throw telling();
+  return reason;
 }
 
 function telling(): GateError {

@@ -12,7 +12,7 @@ import { audienceOf, type CheckFlags, type Format, formatOf, newSuppressionsOf, 
 import { hasLists, type ListPlaces } from "./lists.ts";
 import { complain, print, writeFile } from "./output.ts";
 import type { ProgressLine } from "./progress.ts";
-import { told } from "./tell-error.ts";
+import { maskBy, told } from "./tell-error.ts";
 
 /** What a command adds to a report. */
 export interface Words extends Pick<ReportOptions, "advice" | "note"> {
@@ -59,12 +59,14 @@ export async function openGate(
   const denied = hasLists(read, flags, places)
     ? await (await import("./denied.ts")).openDenied(read, config?.name, flags, places)
     : undefined;
-  return createGate({
+  const gate = createGate({
     ...(config && { config: read ?? {}, policyId: config.id }),
     ...(audience && { audience }),
     ...(suppressions && { suppressions }),
     denied,
   });
+  maskBy(gate);
+  return gate;
 }
 
 /** Scans a source, reports the verdict, and gives the exit code: 0 pass, 1 blocked, 2 could not check. */

@@ -1,18 +1,31 @@
-import { createGate } from "../gate.ts";
+import type { Gate } from "../gate.ts";
 import { GateError } from "../model/error.ts";
 import { scrub } from "../scrub.ts";
 
+/** By which gate texts are searched; one is opened where no check has. */
+let opened: Gate | undefined;
+
+/** From now on texts are searched by this gate, which knows what the owner has denied. */
+export function maskBy(gate: Gate): void {
+  opened = gate;
+}
+
+/** A text for people with everything masked that the gate finds in it. */
+export async function masked(text: string): Promise<string> {
+  opened ??= await (await import("./denied.ts")).gateOfErrors();
+  return scrub(text, opened);
+}
+
 /**
  * What a user reads of an error: what happened and what to do, or, of a bug, its stack. A path or a value in it can hold a
- * secret, so each part is itself searched and masked.
+ * secret or a denied term, so each part is itself searched and masked.
  */
 export async function told(error: unknown): Promise<string> {
-  const gate = createGate();
   const { what, next } = partsOf(error);
   // A line break in a path would let it write a line of its own.
-  const message = (await scrub(what, gate)).replaceAll("\n", "\\n");
+  const message = (await masked(what)).replaceAll("\n", "\\n");
   const lines = [`${message}.`];
-  for (const part of next) lines.push(await scrub(part, gate));
+  for (const part of next) lines.push(await masked(part));
   return `outgate: ${lines.join("\n")}\n`;
 }
 

@@ -6,7 +6,7 @@ import { weaknessOf } from "../../denylist/weakness.ts";
 import { GateError } from "../../model/error.ts";
 import { count } from "../../reporters/summary.ts";
 import type { DenyFlags } from "../deny.ts";
-import { print } from "../output.ts";
+import { say } from "./say.ts";
 import { readGivenTerms, readInput } from "./input.ts";
 import { afterChange, findLists, listToChange, numbered, writeList } from "./lists.ts";
 
@@ -23,10 +23,10 @@ export async function add(flags: DenyFlags): Promise<number> {
   const words = [`${count(added.length, "term")} added to ${list.place.name}`];
   if (known > 0) words.push(`${known} ${known === 1 ? "was" : "were"} there`);
   if (leftOut > 0) words.push(`${count(leftOut, "value")} left out: too short, or in many texts`);
-  print(`${words.join("; ")}.${added.length > 0 ? afterChange(lists) : ""}\n`);
+  await say(`${words.join("; ")}.${added.length > 0 ? afterChange(lists) : ""}\n`);
   for (const { term, number, line } of added) {
     const weakness = weaknessOf(term);
-    if (weakness !== undefined) print(`Term ${number} (line ${line}) is weak: ${weakness}.\n`);
+    if (weakness !== undefined) await say(`Term ${number} (line ${line}) is weak: ${weakness}.\n`);
   }
   return 0;
 }

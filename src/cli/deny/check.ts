@@ -1,7 +1,7 @@
 import { weaknessOf } from "../../denylist/weakness.ts";
 import { count } from "../../reporters/summary.ts";
 import type { DenyFlags } from "../deny.ts";
-import { print } from "../output.ts";
+import { say } from "./say.ts";
 import { findLists, numbered, readLists } from "./lists.ts";
 import { publicBranch, readPublished } from "./published.ts";
 
@@ -28,15 +28,16 @@ export async function check(flags: DenyFlags): Promise<number> {
       ].filter((reason) => reason !== undefined);
       if (reasons.length === 0) continue;
       weak++;
-      print(`${list.place.name}: term ${number} (line ${line}): ${reasons.join("; ")}.\n`);
+      await say(`${list.place.name}: term ${number} (line ${line}): ${reasons.join("; ")}.\n`);
     }
-    print(`${list.place.name}: ${count(terms.length, "term")}.\n`);
+    await say(`${list.place.name}: ${count(terms.length, "term")}.\n`);
   }
-  print(
+  await say(
     weak === 0
       ? "None of them is weak.\n"
       : `${count(weak, "term")} of them ${weak === 1 ? "is" : "are"} weak: found where nothing is told, or guessed soon.\n`,
   );
-  if (branch === undefined) print("No branch of origin is known here, so published history was not looked through.\n");
+  if (branch === undefined)
+    await say("No branch of origin is known here, so published history was not looked through.\n");
   return 0;
 }

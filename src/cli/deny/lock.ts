@@ -10,7 +10,7 @@ import { GateError } from "../../model/error.ts";
 import { count } from "../../reporters/summary.ts";
 import type { DenyFlags } from "../deny.ts";
 import { keyPlaces } from "../deny-list.ts";
-import { print } from "../output.ts";
+import { say } from "./say.ts";
 import { findLists, type Lists, lockPlace, numbered, readLists } from "./lists.ts";
 
 /** `outgate deny lock`: makes the lock from all lists that can be read, and a key where there is none. */
@@ -31,9 +31,9 @@ export async function lockList(flags: DenyFlags): Promise<number> {
   // First the key: a lock whose key is lost is worth nothing.
   if (known === undefined) writeKey(places.file, key, true);
   writePrivateFile(path, lock, { mode: openMode });
-  tellLocked(terms, name, before);
+  await tellLocked(terms, name, before);
   if (known === undefined)
-    print(`A key was made in ${places.file}: keep a copy of it. CI gets it as the secret OUTGATE_KEY.\n`);
+    await say(`A key was made in ${places.file}: keep a copy of it. CI gets it as the secret OUTGATE_KEY.\n`);
   return 0;
 }
 
@@ -44,12 +44,12 @@ export async function termsToLock(lists: Lists): Promise<Term[]> {
 }
 
 /** Says how many terms there were, so that a list that has lost some is noticed. */
-export function tellLocked(terms: readonly Term[], name: string, before: number | undefined): void {
+export async function tellLocked(terms: readonly Term[], name: string, before: number | undefined): Promise<void> {
   const was = before === undefined ? "" : ` (${before} before)`;
-  print(`${count(terms.length, "term")} locked in ${name}${was}; it can be committed.\n`);
+  await say(`${count(terms.length, "term")} locked in ${name}${was}; it can be committed.\n`);
   const lost = terms.filter(({ kind, text }) => kind === "secret" && !isInPlaces(text)).length;
   if (lost > 0)
-    print(
+    await say(
       `${count(lost, "value")} with spaces, quotation marks, brackets, commas or semicolons cannot be found by a lock; plain and sealed lists find them.\n`,
     );
 }

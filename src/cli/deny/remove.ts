@@ -2,7 +2,7 @@ import { termsOf, withoutTerms } from "../../denylist/terms-file.ts";
 import { GateError } from "../../model/error.ts";
 import { count } from "../../reporters/summary.ts";
 import type { DenyFlags } from "../deny.ts";
-import { print } from "../output.ts";
+import { say } from "./say.ts";
 import { readGivenTerms } from "./input.ts";
 import { afterChange, findLists, listToChange, writeList } from "./lists.ts";
 
@@ -18,7 +18,9 @@ export async function remove(flags: DenyFlags): Promise<number> {
     );
   await writeList(list, file, lists);
   const left = termsOf(file).length;
-  print(`${count(termsOf(list.file).length - left, "term")} removed from ${list.place.name}.${afterChange(lists)}\n`);
-  if (left === 0) print("It holds no term any more, and a check that is to use it ends with exit code 2.\n");
+  await say(
+    `${count(termsOf(list.file).length - left, "term")} removed from ${list.place.name}.${afterChange(lists)}\n`,
+  );
+  if (left === 0) await say("It holds no term any more, and a check that is to use it ends with exit code 2.\n");
   return 0;
 }

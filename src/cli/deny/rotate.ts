@@ -5,7 +5,7 @@ import { openMode, writePrivateFile } from "../../denylist/private-file.ts";
 import { GateError } from "../../model/error.ts";
 import type { DenyFlags } from "../deny.ts";
 import { keyPlaces } from "../deny-list.ts";
-import { print } from "../output.ts";
+import { say } from "./say.ts";
 import { tellLocked, termsBefore, termsToLock } from "./lock.ts";
 import { findLists, lockPlace } from "./lists.ts";
 
@@ -26,8 +26,8 @@ export async function rotate(flags: DenyFlags): Promise<number> {
   // Whatever happens between the two: a lock and a key that do not belong together stop every check.
   writeKey(places.file, key, false);
   writePrivateFile(path, lock, { mode: openMode });
-  tellLocked(terms, name, before);
-  print(
+  await tellLocked(terms, name, before);
+  await say(
     `A new key is in ${places.file}: put it into CI's OUTGATE_KEY, and lock the lists of your other repositories again. Whoever has the old key can still test guesses against old versions of the lock.\n`,
   );
   return 0;

@@ -9,7 +9,7 @@ import type { DenyFlags } from "../deny.ts";
 import { identityPlaces, placeOf } from "../deny-list.ts";
 import { sealedName } from "../lists.ts";
 import { textOf } from "../flags.ts";
-import { print } from "../output.ts";
+import { say } from "./say.ts";
 import { findLists, type Lists, numbered, type OpenList, readList, readLists } from "./lists.ts";
 
 /**
@@ -32,13 +32,13 @@ export async function sealList(flags: DenyFlags): Promise<number> {
   const own = await ownIdentity();
   const recipients = [...new Set([...given, ...before, own.recipient])];
   const contents = await seal(withRecipients(text, recipients), recipients);
-  if (own.fresh !== undefined) keepIdentity(own.fresh, own.recipient);
+  if (own.fresh !== undefined) await keepIdentity(own.fresh, own.recipient);
   writePrivateFile(target.path, contents, { mode: openMode });
-  print(
+  await say(
     `${count(terms, "term")} sealed to ${count(recipients.length, "recipient")} in ${target.name}; it can be committed.\n`,
   );
   for (const { place } of plain)
-    print(`${place.name} is still there as plain text: delete it, or keep it out of git.\n`);
+    await say(`${place.name} is still there as plain text: delete it, or keep it out of git.\n`);
   return 0;
 }
 
@@ -73,8 +73,8 @@ async function ownIdentity(): Promise<OwnIdentity> {
   return { recipient, fresh: identity };
 }
 
-function keepIdentity(identity: string, recipient: string): void {
+async function keepIdentity(identity: string, recipient: string): Promise<void> {
   const { file } = identityPlaces();
   writePrivateFile(file, `# public key: ${recipient}\n${identity}\n`, { mode: secretMode, isNew: true });
-  print(`An age identity was made in ${file}: keep a copy of it. Its recipient is ${recipient}\n`);
+  await say(`An age identity was made in ${file}: keep a copy of it. Its recipient is ${recipient}\n`);
 }
