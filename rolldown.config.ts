@@ -17,7 +17,7 @@ const shared: RolldownOptions = {
 const needed = [
   "(?:built-in|gate|scan|search|scrub)\\.",
   "(?:engine|extractors|findings|model|policy)/",
-  "cli/(?:main|commands|staged|commit-msg|check|flags|output|own-files|tell-error)\\.",
+  "cli/(?:main|commands|staged|commit-msg|check|flags|lists|output|own-files|tell-error)\\.",
   "config/config-file\\.",
   "reporters/(?:text|summary|notices|why|wrap)\\.",
   "sources/(?!files\\.|shard\\.|history/)",

@@ -56,7 +56,8 @@ export async function checkHistory(history: History, leaving: Leaving, flags: Hi
         return (await import("./suppressions.ts")).historySuppressions(span, least);
       },
     },
-    { top: workTreeTop(), committed: committedIn(base ?? tip) },
+    // A bare repository has no work tree: paths count from where its files would be.
+    { top: workTreeTop() ?? process.cwd(), committed: committedIn(base ?? tip) },
   );
   const said = [...notes, ...(base === undefined ? [firstPush] : []), ...(isNew ? [] : [nothingNew])];
   const cache = remembering(gate, flags.cache === true);

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Config } from "../config/config.ts";
+import { GateError } from "../model/error.ts";
 import { type Blob, readBlobs } from "../sources/blobs.ts";
+import { runGit } from "../sources/git.ts";
 import type { CheckFlags } from "./flags.ts";
 
 // What every check asks: whether there is a deny list at all. The rest is loaded where there is one.
@@ -35,24 +37,59 @@ export function hasLists(config: Config | undefined, flags: CheckFlags, { top, c
   return standingNames.some((name) => committed?.read(name) !== undefined || existsSync(join(top, name)));
 }
 
-/** Files of the index, or of a commit, those that were read already without asking git again. */
+/**
+ * Files of the index, or of a commit.
+ * @param known of the index, those that were read already
+ */
 export function committedIn(tree: string, known: ReadonlyMap<string, Blob> = new Map()): Committed {
-  const read = new Map(known);
+  const isIndex = tree === "";
+  const files = new Map(known);
+  const load = (paths: readonly string[]): void => {
+    const there = isIndex ? paths : listedIn(tree, paths);
+    const blobs = [...readBlobs(there.map((path) => `${tree}:${path}`))];
+    for (const path of paths) {
+      const blob = blobs[there.indexOf(path)];
+      // What a commit lists is there, whatever git says of it.
+      const isLost = !isIndex && blob !== undefined && "missing" in blob;
+      files.set(path, isLost ? { missing: "damaged" } : (blob ?? { missing: "absent" }));
+    }
+  };
   return {
-    isIndex: tree === "",
+    isIndex,
     read: (path) => {
       if (path.includes("\n")) return undefined;
-      const [blob] = read.has(path) ? [read.get(path)] : readBlobs([`${tree}:${path}`]);
-      if (blob !== undefined) read.set(path, blob);
-      return blob === undefined || "missing" in blob ? undefined : blob.bytes;
+      if (!files.has(path)) load(standingNames.includes(path) ? standingNames : [path]);
+      const blob = files.get(path);
+      if (blob === undefined) return undefined;
+      if (!("missing" in blob)) return blob.bytes;
+      if (blob.missing === "absent") return undefined;
+      // No other list takes its place.
+      throw unreadable(path, isIndex);
     },
   };
 }
 
-/** The top of the work tree that the current folder is in. */
+/** Those that a commit has, be they readable or not. */
+function listedIn(tree: string, paths: readonly string[]): string[] {
+  const { status, output } = runGit(["ls-tree", "--full-tree", "--name-only", "-z", tree, "--", ...paths]);
+  if (status !== 0) throw unreadable(paths.join(", "), false);
+  const listed = new Set(output.toString("utf8").split("\0"));
+  return paths.filter((path) => listed.has(path));
+}
+
+function unreadable(path: string, isIndex: boolean): GateError {
+  return new GateError(
+    `git cannot read the deny list ${path} of ${isIndex ? "the index" : "the commit that judges"}`,
+    "`git fsck` tells what is damaged; in a partial clone `git fetch --refetch` gets what is missing.",
+  );
+}
+
+/** The top of the work tree that the current folder is in; where git was told of a repository, what git takes for it. */
 export function workTreeTop(): string | undefined {
+  const { GIT_WORK_TREE, GIT_DIR } = process.env;
+  if (GIT_WORK_TREE) return resolve(GIT_WORK_TREE);
   for (let folder = process.cwd(); ; folder = dirname(folder)) {
     if (existsSync(join(folder, ".git"))) return folder;
-    if (folder === dirname(folder)) return undefined;
+    if (folder === dirname(folder)) return GIT_DIR ? process.cwd() : undefined;
   }
 }
