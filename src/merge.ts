@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { unrepeated } from "./findings/repeated.ts";
 import { GateError } from "./model/error.ts";
 import type { Share } from "./model/shard.ts";
-import type { ScorePart, ShardOf, Verdict } from "./model/verdict.ts";
+import type { ScorePart, ShardOf, Unscanned, Verdict } from "./model/verdict.ts";
 
 /** The report of a shard. */
 export interface Part {
@@ -49,7 +49,7 @@ export function merge(parts: readonly Part[]): Verdict {
     newSuppressions: distinct(verdicts.flatMap(({ newSuppressions }) => newSuppressions)),
     rejectedSuppressions: distinct(verdicts.flatMap(({ rejectedSuppressions }) => rejectedSuppressions)),
     alreadyThere: sum(verdicts.map(({ alreadyThere }) => alreadyThere)),
-    unscanned: inOrder(verdicts.flatMap(({ unscanned }) => unscanned)),
+    unscanned: inOrder(unlike(verdicts.flatMap(({ unscanned }) => unscanned))),
     ...(notes.length > 0 && { notes }),
     scanned: {
       ...first.scanned,
@@ -156,6 +156,12 @@ function inOrder<T extends Share>(items: readonly T[]): Omit<T, "order">[] {
       const { order: _, ...rest } = item;
       return rest;
     });
+}
+
+/** What no shard has for itself, such as a list that is missing, is told by all of them. */
+function unlike(items: readonly Unscanned[]): Unscanned[] {
+  const common = new Map(items.map((item) => [JSON.stringify(item), item]));
+  return items.filter((item) => item.order !== undefined || common.get(JSON.stringify(item)) === item);
 }
 
 function distinct(names: readonly string[]): string[] {

@@ -28,7 +28,15 @@ export function openSharding(flag: unknown): Sharding {
     split,
     workTreeCommit,
     told: ({ boundary, policy }, gate, checked) => {
-      const asked = [manifest.version, boundary, policy, gate.audience ?? null, gate.rules.length, checked];
+      const asked = [
+        manifest.version,
+        boundary,
+        policy,
+        gate.audience ?? null,
+        gate.rules.length,
+        listsOf(gate),
+        checked,
+      ];
       const run = createHash("sha256").update(JSON.stringify(asked)).digest("hex").slice(0, 16);
       const { documents, check } = listed();
       return {
@@ -37,6 +45,11 @@ export function openSharding(flag: unknown): Sharding {
       };
     },
   };
+}
+
+/** Of the deny list numbers alone: a hash of it would let guesses be tested. */
+function listsOf({ denied }: Gate): readonly number[] {
+  return denied === undefined ? [] : [denied.count, denied.missing.length];
 }
 
 function shardIn(flag: unknown): Shard {

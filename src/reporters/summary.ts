@@ -11,18 +11,25 @@ export function stops({ action }: Finding): boolean {
   return action === "block" || action === "ask";
 }
 
-function outcome({ verdict, complete, findings, scanned }: Verdict): string {
+function outcome({ verdict, complete, findings, scanned, unscanned }: Verdict): string {
   const stopping = findings.filter(stops).length;
   if (stopping > 0) return `outgate: stopped, ${count(stopping, "finding")}.`;
   if (!complete) return "outgate: not checked to the end, so nothing passes.";
   if (verdict !== "pass") return `outgate: ${verdict}.`;
-  return scanned.documents === 0 ? "outgate: nothing to check." : "outgate: passed.";
+  if (scanned.documents === 0) return "outgate: nothing to check.";
+  return unscanned.some(({ document }) => document === listName)
+    ? "outgate: passed without the deny list."
+    : "outgate: passed.";
 }
+
+/** What a list that could not be looked into is called in a verdict. */
+const listName = "denylist";
 
 /** What was scanned, in numbers: a gate that has stopped looking must not look like one that found nothing. */
 function scope({ scanned, milliseconds }: Verdict): string {
   const known = scanned.known === undefined ? "" : ` ${grouped(scanned.known)} of them known from earlier checks,`;
-  return `Scanned ${count(scanned.documents, "document")},${known} ${size(scanned.bytes)}, ${count(scanned.rules, "rule")}, ${milliseconds} ms.`;
+  const terms = scanned.terms === 0 ? "" : ` ${count(scanned.terms, "denied term")},`;
+  return `Scanned ${count(scanned.documents, "document")},${known} ${size(scanned.bytes)}, ${count(scanned.rules, "rule")},${terms} ${milliseconds} ms.`;
 }
 
 export function count(number: number, noun: string): string {
