@@ -12,20 +12,33 @@ export interface ValueForm {
 export function valueForms(value: string): readonly ValueForm[] {
   const bytes = Buffer.from(value);
   const hex = bytes.toString("hex");
-  const whole = [value, escaped(value), percent(value), percent(value).replaceAll("%20", "+"), hex, hex.toUpperCase()];
+  const whole = [value, ...escaped(value), ...percent(value), hex, hex.toUpperCase()];
   const forms = whole.map((text) => ({ bytes: Buffer.from(text).toString("latin1"), before: 0, after: 0 }));
   for (const alphabet of ["base64", "base64url"] as const)
     for (let shift = 0; shift < 3; shift++) forms.push(encoded(bytes, shift, alphabet));
   return [...new Map(forms.map((form) => [form.bytes, form])).values()];
 }
 
-/** As JSON has it in a string. */
-function escaped(value: string): string {
-  return JSON.stringify(value).slice(1, -1);
+/** As JSON has it in a string: with all characters as they are, as PHP escapes a slash, and in ASCII as Python writes it. */
+function escaped(value: string): string[] {
+  const json = JSON.stringify(value).slice(1, -1);
+  const slashes = json.replaceAll("/", String.raw`\/`);
+  return [json, slashes, ascii(json), ascii(slashes)];
 }
 
-function percent(value: string): string {
-  return encodeURIComponent(value).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+function ascii(json: string): string {
+  return json.replaceAll(
+    /[^\x20-\x7e]/g,
+    (character) => String.raw`\u` + character.charCodeAt(0).toString(16).padStart(4, "0"),
+  );
+}
+
+/** As browsers write it, and with all escaped that RFC 3986 reserves; in either case; a space also as forms have it. */
+function percent(value: string): string[] {
+  const usual = encodeURIComponent(value);
+  const strict = usual.replaceAll(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+  const both = [usual, strict].flatMap((text) => [text, text.replaceAll(/%../g, (one) => one.toLowerCase())]);
+  return both.flatMap((text) => [text, text.replaceAll("%20", "+")]);
 }
 
 /** Those characters of base64 that stand for nothing but the value, behind `shift` other bytes. */
