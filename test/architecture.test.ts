@@ -93,7 +93,6 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   "node:url": ["denylist", "cli"],
   "node:vm": ["cli"],
   "node:util": ["denylist"],
-  "node:zlib": ["denylist"],
   "node:os": ["cli"],
   "node:readline": ["cli"],
   "node:tty": ["cli"],
