@@ -41,13 +41,13 @@ test("where terms share a form, the first of their kinds answers, whatever the o
 
 test("a lock tells of every form what the list tells of which it was made", () => {
   const words = fc.constantFrom("zebulon", "quux", "florp", "anna", "groß", "x", "db-7", "山田");
-  const term = fc.record({
+  const any = fc.record({
     kind: fc.constantFrom(...kinds),
     text: fc.array(words, { minLength: 1, maxLength: 3 }).map((all) => all.join(" ")),
     options: fc.constant([]),
   });
   fc.assert(
-    fc.property(fc.array(term, { minLength: 1, maxLength: 6 }), (terms) => {
+    fc.property(fc.array(any, { minLength: 1, maxLength: 6 }), (terms) => {
       const [list, lock] = [lookupOf(terms), lockOf(terms)];
       for (const form of terms.flatMap((one) => formsOf(one))) expect(lock.kindOf(form)).toBe(list.kindOf(form));
       expect(lock.longest).toBe(list.longest);
