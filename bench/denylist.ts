@@ -6,12 +6,11 @@ import { readFolds } from "../src/denylist/kernel-folds.ts";
 import { kernelWords } from "../src/denylist/first-words.ts";
 import { findTerms } from "../src/denylist/matcher.ts";
 import type { Lookup } from "../src/denylist/lookup.ts";
-import type { Term } from "../src/denylist/term.ts";
 import { testKernel } from "../test/kernel.ts";
 import { lookupOf } from "../test/lookups.ts";
 import { cleanCorpusBench, frequentTerms } from "./clean-corpus.ts";
 import { makeInputs, megabyte } from "./inputs.ts";
-import { numbers } from "./random.ts";
+import { namesOf } from "./names.ts";
 
 /** The matcher over text in memory, with the kernel's pass over words before it, and without it over what a lock denies. */
 export function denylistBench(rounds: number): void {
@@ -109,18 +108,6 @@ function kernelOf({ firstWords = [] }: Lookup): (bytes: Buffer) => number[] {
   placeFilter?.(kernel.put(filter), shift);
   return (bytes) =>
     kernel.pass(bytes, (...all) => findWords?.(...all) ?? Number.NaN).map(([start, place]) => start + place);
-}
-
-/** Names that nobody has. */
-function namesOf(count: number): Term[] {
-  const random = numbers(5);
-  const syllables =
-    "ba be bo da do fa fi ga go ka ki la lu ma mi na no pa po ra ri sa so ta to va vi wa xo za zu".split(" ");
-  const name = (length: number): string => {
-    const small = Array.from({ length }, () => syllables[random(syllables.length)] ?? "").join("");
-    return small.slice(0, 1).toUpperCase() + small.slice(1);
-  };
-  return Array.from({ length: count }, () => ({ kind: "person", text: `${name(3)} ${name(4)}`, options: [] }));
 }
 
 function asciiOf(bytes: Buffer): Buffer {

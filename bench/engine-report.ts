@@ -5,6 +5,7 @@ import { machine, median } from "./rounds.ts";
 import { isOnPath, scanners, versionOf } from "./scanners.ts";
 
 export const outgate = "`outgate files`";
+export const withTerms = "`outgate files` with 1,000 denied names";
 export const inThreads = "`outgate files --threads 2`";
 export const withLiterals = "`rg -j1 -F -f` with outgate's literals";
 export const readingAlone = "`rg -j1 -F`, one absent literal";
@@ -104,7 +105,7 @@ function targets({ inputs, results, literals }: Figures): string[] {
   const of = (input: Input | undefined, program = outgate): Measured | undefined =>
     [...results].find(([row]) => row.input === input && row.program === program)?.[1];
   const started = wallOf(of(start));
-  const speed = (input: Input): number => rateOf(input.bytes, wallOf(of(input)) - started);
+  const speed = (input: Input, program = outgate): number => rateOf(input.bytes, wallOf(of(input, program)) - started);
   const peaks = [...results.keys()]
     .filter(({ program }) => program === outgate)
     .map(({ input }) => peakOf(of(input)) / megabyte);
@@ -118,6 +119,8 @@ function targets({ inputs, results, literals }: Figures): string[] {
     target("tree: user+sys × `rg -j1 -F -f`", "≤", 1, [cpuOf(of(tree)) / cpuOf(of(tree, withLiterals))]),
     target(`source: ${alone}`, "≥", 500, [speed(source)]),
     target(`HTML: ${alone}`, "≥", 500, [speed(html)]),
+    target(`source, 1,000 names: ${alone}`, "≥", 200, [speed(source, withTerms)]),
+    target(`HTML, 1,000 names: ${alone}`, "≥", 200, [speed(html, withTerms)]),
     target("part: times as fast as `@secretlint/core`", "≥", 20, [wallOf(of(part, inProcess)) / wallOf(of(part))]),
     target("peak memory on any input, MB", "≤", 150, peaks),
     target(

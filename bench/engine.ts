@@ -13,9 +13,11 @@ import {
   report,
   type Row,
   withLiterals,
+  withTerms,
 } from "./engine-report.ts";
 import { type Input, type Inputs, makeInputs, megabyte } from "./inputs.ts";
 import { inNode, measure } from "./measure.ts";
+import { namesOf } from "./names.ts";
 import { isOnPath, scanners, versionOf } from "./scanners.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -68,12 +70,26 @@ function rowsOf(inputs: Inputs, rules: readonly Rule[], work: string): Row[] {
       gate(input),
       ...rg(input),
     ]),
+    ...[source, html].map((input) => denying(input, work)),
     gate(part),
     ...secretlint(part, work),
     ...others(part),
     gate(start, 5),
     ...sizes.map((input) => gate(input, input.bytes < 20 * megabyte ? 5 : 1)),
   ];
+}
+
+/** With a list of invented names, none of which stands there. */
+function denying(input: Input, work: string): Row {
+  const list = join(work, "terms");
+  writeFileSync(
+    list,
+    namesOf(1000)
+      .map(({ text }) => `person: ${text}\n`)
+      .join(""),
+    { mode: 0o600 },
+  );
+  return { ...gate(input), program: withTerms, command: [...inNode, program, "files", "--denylist", list] };
 }
 
 function gate(input: Input, times = 1): Row {

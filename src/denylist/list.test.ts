@@ -33,7 +33,7 @@ test("where terms share a form, the first of their kinds answers, whatever the o
   const terms = kinds.map((kind): Term => ({ kind, text: "zebulon quux", options: [] }));
   fc.assert(
     fc.property(fc.shuffledSubarray(terms, { minLength: 1 }), (some) => {
-      const first = kinds.find((kind) => some.some((term) => term.kind === kind));
+      const first = kinds.find((kind) => some.some((one) => one.kind === kind));
       for (const lookup of [lookupOf(some), lockOf(some)]) expect(lookup.kindOf("zebulon quux")).toBe(first);
     }),
   );
