@@ -1,6 +1,7 @@
 import { considerEnd, considerRun, considerStart, done } from "./base64";
 import { considerEscape } from "./escapes";
-import { alphabet, classify, escapes, firsts, hasEscapeCharacter, hasNul, lineEnds } from "./halves";
+import { alphabet, classify, escapes, firsts, hasEscapeCharacter, hasNul, lineEnds, moved } from "./halves";
+import { considerHexadecimal, startHexadecimal } from "./hexadecimal";
 import { clear, slice } from "./memory";
 import { considerWide, endWide } from "./wide";
 
@@ -24,6 +25,7 @@ export function findEncodings(length: u32, whole: u32, goesOn: u32): void {
   const limit = slice + length;
   const end = slice + min(whole, length + BEHIND);
   considerStart(limit, goesOn);
+  startHexadecimal();
   let ones: u64 = 0;
   let twos: u64 = 0;
   let fours: u64 = 0;
@@ -49,6 +51,8 @@ export function findEncodings(length: u32, whole: u32, goesOn: u32): void {
     color = (color << 1) | <u64>hasEscapeCharacter;
     for (let rest = color & 3 ? begins : begins & behind; rest != 0; rest &= rest - 1)
       considerEscape(at + <usize>ctz(rest) - 11, limit, end);
+    const twentyFour = twelve & moved(twelve, twelves, 12);
+    if (twentyFour != 0) considerHexadecimal(at, twentyFour, limit, end);
     const pairs = firsts & moved(firsts, first, 4);
     const texts = twelve & pairs & moved(pairs, pair, 8);
     const lines = lineEnds & moved(sixteen, sixteens, 1) & ~one;
@@ -68,9 +72,4 @@ export function findEncodings(length: u32, whole: u32, goesOn: u32): void {
   }
   considerEnd(limit, goesOn);
   endWide();
-}
-
-/** The bits of a block, moved up by some places, with those of the block before. */
-function moved(bits: u64, previous: u64, by: u64): u64 {
-  return (bits << by) | (previous >>> (64 - by));
 }

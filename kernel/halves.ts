@@ -67,3 +67,8 @@ export function joined(a: v128, b: v128, c: v128, d: v128): u64 {
   const low = <u64>i8x16.bitmask(a) | ((<u64>i8x16.bitmask(b)) << 16);
   return low | ((<u64>i8x16.bitmask(c)) << 32) | ((<u64>i8x16.bitmask(d)) << 48);
 }
+
+/** The bits of a block, moved up by some places, with those of the block before. */
+export function moved(bits: u64, previous: u64, by: u64): u64 {
+  return (bits << by) | (previous >>> (64 - by));
+}

@@ -53,6 +53,7 @@ export function emit(first: u32, second: u32): void {
 // What `encodings.ts` found, in the upper bits of a result's second number, where nothing is a run of base64.
 export const WIDE: u32 = 0x40000000;
 export const ESCAPE: u32 = 0x80000000;
+export const HEXADECIMAL_DIGITS: u32 = 0xc0000000;
 
 // Bits of CLASSES; src/engine/classes.ts has their characters.
 export const BASE64: u8 = 1;

@@ -1,6 +1,6 @@
 import type { Detector } from "./detectors/detector.ts";
 import { DetectorError, type Hit } from "./engine/engine.ts";
-import { extract, type Glimpse, glimpse, isQuiet, partsOf, type Seen } from "./extractors/extract.ts";
+import { extract, type Failure, type Glimpse, glimpse, isQuiet, partsOf, type Seen } from "./extractors/extract.ts";
 import type { Candidate } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
 import { classOf, type RuleId } from "./model/class.ts";
@@ -22,13 +22,6 @@ export interface Searched {
   /** Whether a suppression comment may stand in it. */
   readonly isMarked: boolean;
   readonly failures: readonly Failure[];
-}
-
-/** A part of a document that was not searched to its end. */
-interface Failure {
-  readonly part: Segment["part"];
-  /** Without any text of the document. */
-  readonly reason: string;
 }
 
 /**
@@ -83,7 +76,7 @@ async function searchCloser(
     else count(seen, searched);
     if (seen.shown === undefined) continue;
     const { segment, clues } = seen.shown;
-    const { part, surface, bytes } = segment;
+    const { part, surface, bytes, stream } = segment;
     for (const hit of await engine.run(segment, clues)) {
       if (hit instanceof DetectorError) {
         failures.push({ part, reason: `the detector ${hit.detector.id} failed: ${tellOf(hit.cause)}` });
@@ -94,7 +87,12 @@ async function searchCloser(
       const placeholder = match.placeholder ?? false;
       const text = Buffer.from(bytes.subarray(range.start, range.end));
       const group = groupOf(detector.id);
-      const place = { part, range: segment.toDocument(range), ...(group !== undefined && { group }) };
+      const place = {
+        part,
+        range: segment.toDocument(range),
+        ...(group !== undefined && { group }),
+        ...(stream && { stream: { of: stream.of, range: stream.toStream(range) } }),
+      };
       candidates.push({ ...place, rank, placeholder, detector, match, surface, text });
     }
   }

@@ -93,6 +93,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   "node:url": ["denylist", "cli"],
   "node:vm": ["cli"],
   "node:util": ["denylist"],
+  "node:zlib": ["denylist", "extractors"],
   "node:os": ["cli"],
   "node:readline": ["cli"],
   "node:tty": ["cli"],

@@ -14,6 +14,8 @@ export function cluesIn(look: Look, part: Segment["part"], bytes: Bytes): Clues 
         base64: [...all.base64, ...clues.base64],
         wide: [...all.wide, ...clues.wide],
         escapes: [...all.escapes, ...clues.escapes],
+        hexadecimal: [...all.hexadecimal, ...clues.hexadecimal],
+        gzip: [...all.gzip, ...clues.gzip],
       };
     }
     if (isLast) return all;

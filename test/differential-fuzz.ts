@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { detectors } from "../src/detectors/index.ts";
 import { literalsOf } from "../src/model/trigger.ts";
@@ -31,7 +32,7 @@ interface Edit {
   readonly glue: string;
 }
 
-type Writing = "plain" | "capitals" | "base64" | "utf16le" | "utf16be" | "json" | "percent";
+type Writing = "plain" | "capitals" | "base64" | "hexadecimal" | "gzip" | "utf16le" | "utf16be" | "json" | "percent";
 
 export function textOf({ name, contents, before }: Recipe): Text {
   return {
@@ -94,6 +95,10 @@ function written(text: string, writing: Writing): Buffer {
       return Buffer.from(text.toUpperCase());
     case "base64":
       return Buffer.from(Buffer.from(text).toString("base64"));
+    case "hexadecimal":
+      return Buffer.from(Buffer.from(text).toString("hex"));
+    case "gzip":
+      return Buffer.from(gzipSync(text).toString("base64"));
     case "utf16le":
       return Buffer.from(text, "utf16le");
     case "utf16be":
@@ -177,7 +182,10 @@ const ingredient: fc.Arbitrary<Ingredient> = fc.oneof(
 
 const writing: fc.Arbitrary<Writing> = fc.oneof(
   { weight: 8, arbitrary: fc.constant("plain") },
-  { weight: 2, arbitrary: fc.constantFrom("capitals", "base64", "utf16le", "utf16be", "json", "percent") },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom("capitals", "base64", "hexadecimal", "gzip", "utf16le", "utf16be", "json", "percent"),
+  },
 );
 
 const pieces = (most: number): fc.Arbitrary<Piece[]> =>

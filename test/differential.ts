@@ -11,6 +11,7 @@ import { contains, overlap, type Range } from "../src/model/range.ts";
 import type { Segment } from "../src/model/segment.ts";
 import { literalsOf } from "../src/model/trigger.ts";
 import { search } from "../src/search.ts";
+import { gzipIn, hexadecimalIn } from "./plain-clues.ts";
 import { seenIn } from "./seen.ts";
 
 /** A text to be searched twice. Its name is searched as well where it has one. */
@@ -189,6 +190,8 @@ function lookEverywhere(part: Segment["part"], all: Bytes): Glance {
     base64: byteRuns(bytes, alphabet(), 16),
     wide: bytes.length === 0 ? [] : [{ start: 0, end: bytes.length }],
     escapes: Array.from(text.matchAll(beforeToken), ({ index }) => index),
+    hexadecimal: hexadecimalIn(text),
+    gzip: gzipIn(text),
   };
   return { clues, isMarked: false, end: bytes.length, isLast: true };
 }

@@ -1,5 +1,7 @@
 import { closeSync, openSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
 import { createGate } from "../src/gate.ts";
@@ -54,6 +56,36 @@ test("so is one in base64, and it leads back to where it stands", async () => {
     expect(around.toString()).toContain(token);
     expect(found?.start).toBeGreaterThanOrEqual(at);
     expect(found?.end).toBeLessThanOrEqual(at + 2 + encoded.length);
+  }
+});
+
+test("so is one in hexadecimal digits", async () => {
+  const encoded = Buffer.from(`"${token}"`).toString("hex");
+  const digits = token.length * 2;
+  for (let at = piece - encoded.length - 2; at <= piece + 2; at += 3)
+    expect(await rangesIn(withAt(at, ` ${encoded} `))).toContainEqual({
+      start: at + 3,
+      end: at + 3 + digits,
+      surface: "hexadecimal in text",
+    });
+});
+
+test("gzip is read as a whole, as bytes, in base64 and in digits, however long it is", async () => {
+  const random = Buffer.from(randomBytes(piece).toString("base64"));
+  const compressed = gzipSync(Buffer.concat([random, Buffer.from(` ${token} `), random, Buffer.from(`\n${token}\n`)]));
+  expect(compressed.length).toBeGreaterThan(2 * piece);
+  const whole = { start: 0, end: compressed.length, surface: "gzip in text" };
+  expect(await rangesIn(compressed)).toEqual([whole, whole]);
+  for (const [encoding, name] of [
+    ["base64", "base64"],
+    ["hex", "hexadecimal"],
+  ] as const) {
+    const text = compressed.toString(encoding);
+    const bare = text.replace(/=+$/, "");
+    const found = await rangesIn(Buffer.from(`${"-".repeat(piece - 5000)}"${text}" and more\n${prose.toString()}`));
+    const start = piece - 5000 + 1;
+    const all = { start, end: start + bare.length, surface: `gzip in ${name} in text` };
+    expect(found).toEqual([all, all]);
   }
 });
 

@@ -1,6 +1,6 @@
 import { marker } from "../model/marker.ts";
 import { literalsOf, type Reach, shapesOf, type Triggered } from "../model/trigger.ts";
-import { markerOwner } from "./prefilter.ts";
+import { gzipLiterals, markerOwner } from "./prefilter.ts";
 import { joinedTable, type Literal, type Table, tableOf } from "./table.ts";
 import type { TextPlan } from "./text-prefilter.ts";
 
@@ -25,7 +25,7 @@ const usualReach: Reach = { before: 256, after: 256 };
 type Known = Omit<Triggered, "detect">;
 
 export function planOf(detectors: readonly Known[]): Plan {
-  const table = tableOf([{ text: marker, owner: markerOwner }, ...literalsIn(detectors)]);
+  const table = tableOf([{ text: marker, owner: markerOwner }, ...gzipLiterals, ...literalsIn(detectors)]);
   return extendedPlan({ table, always: [], reaches: new Uint16Array(), ofWords: [] }, 0, detectors);
 }
 

@@ -1,9 +1,12 @@
+import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { cluesIn } from "../../test/clues.ts";
+import { gzipIn, hexadecimalIn } from "../../test/plain-clues.ts";
 import { detectors } from "../detectors/index.ts";
 import { fill } from "../detectors/template.ts";
 import { base64 } from "../extractors/base64.ts";
+import { hexadecimal } from "../extractors/hexadecimal.ts";
 import type { Layer } from "../extractors/layer.ts";
 import { wideText } from "../extractors/wide-text.ts";
 import type { Clues, Sighting } from "../model/clues.ts";
@@ -11,7 +14,7 @@ import { base64Alphabet, byteClass, byteRuns } from "../model/byte-runs.ts";
 import type { Segment } from "../model/segment.ts";
 import { literalsOf, type RunKind } from "../model/trigger.ts";
 import { showsValue } from "../model/value.ts";
-import { Prefilter } from "./prefilter.ts";
+import { gzipLiterals, gzipOwner, Prefilter } from "./prefilter.ts";
 import { type Literal, tableOf } from "./table.ts";
 
 const slice = 65_536;
@@ -31,7 +34,8 @@ const literals: readonly Literal[] = [
   { text: "[a@b`", owner: 7, anyCase: true },
   { text: "secretsecretsecretsecret", owner: 8, anyCase: true },
   { text: "key", owner: 9, anyCase: true, namesOnly: true },
-  { text: "zzzz", owner: 65_534 },
+  { text: "zzzz", owner: 65_533 },
+  ...gzipLiterals,
 ];
 const prefilter = new Prefilter(tableOf(literals));
 
@@ -203,6 +207,59 @@ test("escapes are found right before what could be a token", () => {
   );
 });
 
+test("text in hexadecimal digits is found as if every digit had been decoded", () => {
+  const text = fc.oneof(
+    fc.string({ unit: fc.constantFrom(..."aZ9 :=\n\x7F\0é"), minLength: 8, maxLength: 60 }),
+    fc.constantFrom(..."elevenbytes|twelve bytes|w\0i\0d\0e\0t\0e\0x\0t\0|".split("|"), "\0".repeat(40)),
+  );
+  const written = fc.tuple(text, fc.constantFrom("latin1", "utf8")).map(([plain, encoding]) => {
+    return Buffer.from(plain, encoding).toString("hex");
+  });
+  const hash = fc.uint8Array({ minLength: 16, maxLength: 64 }).map((bytes) => Buffer.from(bytes).toString("hex"));
+  const other = "0x|a|7|/|path/to/some/module-name|\n|\r\n  | |1f8b08|H4sI|H4sIAAAAAAAAA0vOzy0oSi0uTk0BAA".split("|");
+  const some = fc.oneof(written, written, hash, fc.constantFrom(...other, "0".repeat(70)));
+  const parts = fc.array(
+    fc.oneof(
+      some,
+      some.map((one) => one.toUpperCase()),
+    ),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(parts, fc.nat(400), fc.constantFrom("", "0".repeat(90), "6".repeat(200)), (all, before, filling) => {
+      const padding = ".".repeat(before === 0 ? 0 : slice - before - filling.length);
+      const plain = padding + filling + all.join("");
+      const bytes = Buffer.from(plain);
+      const clues = seenBy(prefilter, "contents", bytes);
+      expect(clues.gzip).toEqual(gzipIn(plain));
+      const every = { ...clues, hexadecimal: hexadecimalIn(plain) };
+      expect(decodedBy(hexadecimal, bytes, clues)).toEqual(decodedBy(hexadecimal, bytes, every));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("text in hexadecimal digits is found wherever the border of a slice cuts it", () => {
+  const written = Buffer.from("twelve bytes").toString("hex");
+  for (const around of ["", "f00f", "e".repeat(300)]) {
+    const run = around + written + around;
+    for (let at = slice - run.length - 70; at <= slice + 70; at++) {
+      const bytes = Buffer.alloc(slice + 1000, "x");
+      bytes.write(run, at);
+      const { hexadecimal: places } = seenBy(prefilter, "contents", bytes);
+      expect(places).toContain(at + around.length);
+    }
+  }
+});
+
+test("hashes are no text in hexadecimal digits", () => {
+  const hashes = Array.from({ length: 2000 }, (_, seed) => createHash("sha512").update(String(seed)).digest("hex"));
+  const zeros = ["0".repeat(64), `${"0".repeat(62)}20`];
+  const { hexadecimal: places } = seenBy(prefilter, "contents", Buffer.from([...hashes, ...zeros].join("\n")));
+  expect(places).toEqual(hexadecimalIn([...hashes, ...zeros].join("\n")));
+  expect(places.length).toBeLessThan(5);
+});
+
 test("there is room for all that a slice can hide", () => {
   const readable = Buffer.from("some readable text").toString("base64").slice(0, 15);
   const { base64: runs, escapes } = seenBy(prefilter, "contents", Buffer.from(`\\\\n${readable}`.repeat(20_000)));
@@ -267,7 +324,7 @@ function expectedOf(all: readonly Literal[], bytes: Buffer, part: Segment["part"
   const text = bytes.toString("latin1");
   const lower = text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
   const sightings = all
-    .filter(({ namesOnly }) => part === "name" || namesOnly !== true)
+    .filter(({ namesOnly, owner }) => owner !== gzipOwner && (part === "name" || namesOnly !== true))
     .flatMap(({ text: wanted, anyCase, owner, behind }) => {
       const [hay, needle] = anyCase ? [lower, wanted.toLowerCase()] : [text, wanted];
       const places: number[] = [];

@@ -3,7 +3,7 @@ import type { Clues, Glance, Sighting } from "../model/clues.ts";
 import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { kernel } from "./kernel.generated.ts";
-import type { Table } from "./table.ts";
+import type { Literal, Table } from "./table.ts";
 import type { TextPrefilter } from "./text-prefilter.ts";
 
 /** What kernel/index.ts exports. */
@@ -23,6 +23,7 @@ interface Kernel {
 // Kinds of results in the upper bits of the second number: see kernel/memory.ts.
 const wideKind = 0x40000000;
 const escapeKind = 0x80000000;
+const hexadecimalKind = 0xc0000000;
 
 /** A slice stays in the cache while it is read a second and a third time. */
 const sliceLength = 65_536;
@@ -39,6 +40,15 @@ const windowReach = 16;
 
 /** Whoever asks for a literal by this number is not told where it stands, but only that it does. */
 export const markerOwner = 0xffff;
+
+/** What it stands for begins gzip, and is told to the extractors. */
+export const gzipOwner = 0xfffe;
+
+/** The three bytes with which gzip begins (RFC 1952) as they are written, at the beginning of twelve. */
+export const gzipLiterals: readonly Literal[] = [
+  { text: "H4sI", owner: gzipOwner, behind: { run: "unspaced", least: 12 } },
+  { text: "1f8b08", owner: gzipOwner, anyCase: true, behind: { run: "hexadecimal", least: 18 } },
+];
 
 /**
  * Reads every byte for all detectors and extractors, in WebAssembly, and tells where it pays to look closer. The tables are in
@@ -92,28 +102,28 @@ export class Prefilter {
       const isLast = count <= sliceLength;
       const length = isLast ? count : sliceLength;
       if (length > 0) this.#lookAt(part, start, length, count);
-      if (start === 0 && length > 1 && this.#hasByteOrderMark()) this.#found.isWide = true;
+      if (start === 0 && length > 1 && this.#isEncoded()) this.#found.isEncoded = true;
       start += length;
       if (isLast || slice === slicesInPiece) return this.#glance(start, isLast);
     }
   }
 
   #glance(end: number, isLast: boolean): Glance {
-    const { isMarked, isWide, ...clues } = this.#found;
+    const { isMarked, isEncoded, ...clues } = this.#found;
     if (this.#text !== undefined) {
       const { sightings, words } = this.#text.take();
       for (const sighting of sightings) clues.sightings.push(sighting);
       clues.words = words;
     }
-    const { sightings, words, base64, wide, escapes } = clues;
-    const isEmpty = !isWide && sightings.length + words.length + base64.length + wide.length + escapes.length === 0;
+    const isEmpty = !isEncoded && Object.values(clues).every((places) => places.length === 0);
     if (!isEmpty || isMarked) this.#found = nothing();
     return { clues: isEmpty ? undefined : clues, isMarked, end, isLast };
   }
 
-  /** Of UTF-16, or of UTF-32. */
-  #hasByteOrderMark(): boolean {
+  /** Whether the first bytes are a byte order mark of UTF-16 or UTF-32, or those of gzip. */
+  #isEncoded(): boolean {
     const [first, second, third, fourth] = this.#bytes.subarray(this.#slice, this.#slice + 4);
+    if (first === 0x1f) return second === 0x8b && third === 8;
     if (first === 0) return second === 0 && third === 0xfe && fourth === 0xff;
     return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   }
@@ -139,6 +149,7 @@ export class Prefilter {
       const whose = this.#result(2 * index + 1);
       const owner = whose & 0xffff;
       if (owner === markerOwner) this.#found.isMarked = true;
+      else if (owner === gzipOwner) this.#found.gzip.push(at);
       else this.#found.sightings.push({ owner, start: at, end: at + (whose >>> 16) });
     }
   }
@@ -149,6 +160,7 @@ export class Prefilter {
       const at = start + this.#result(2 * index);
       const end = this.#result(2 * index + 1);
       if (end === escapeKind) this.#found.escapes.push(at);
+      else if (end === hexadecimalKind) this.#found.hexadecimal.push(at);
       else if (end > wideKind) addRange(this.#found.wide, { start: at, end: start + end - wideKind }, start);
       else addRange(this.#found.base64, { start: at, end: start + end }, start);
     }
@@ -173,12 +185,24 @@ interface Found extends Clues {
   readonly base64: Range[];
   readonly wide: Range[];
   readonly escapes: number[];
+  readonly hexadecimal: number[];
+  readonly gzip: number[];
   isMarked: boolean;
-  isWide: boolean;
+  isEncoded: boolean;
 }
 
 function nothing(): Found {
-  return { sightings: [], words: [], base64: [], wide: [], escapes: [], isMarked: false, isWide: false };
+  return {
+    sightings: [],
+    words: [],
+    base64: [],
+    wide: [],
+    escapes: [],
+    hexadecimal: [],
+    gzip: [],
+    isMarked: false,
+    isEncoded: false,
+  };
 }
 
 let known: WebAssembly.Module | undefined;

@@ -1,30 +1,32 @@
-import { isUtf8 } from "node:buffer";
-import { base64Alphabet, byteClass, byteRuns, firstOfBase64, readableBytes } from "../model/byte-runs.ts";
+import { base64Alphabet, byteClass, firstOfBase64 } from "../model/byte-runs.ts";
 import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
+import { isGzip } from "./gzip.ts";
 import { innerSegment, type Layer } from "./layer.ts";
+import { gzipRuns, leastDecoded, linesFrom, placeIn, textOf, textsIn } from "./lines.ts";
 
 const alphabet = byteClass(base64Alphabet);
-
-const readable = byteClass(readableBytes);
 
 const firstOfFour = byteClass(firstOfBase64);
 
 /** Sixteen characters are twelve bytes: nothing shorter holds a credential. */
 const leastEncoded = 16;
-const leastDecoded = 12;
 
 /**
- * The text in base64, on one line or wrapped (RFC 2045, PEM, YAML blocks with their indentation). A run may begin with
+ * The text in base64, on one line or wrapped, and the gzip in it. A run may begin with
  * characters of its surroundings, so it is decoded from each of the four places where text can begin.
  */
 export const base64: Layer = function* (segment, clues) {
   for (const lines of wrappedRuns(segment.bytes, clues.base64)) {
-    const encoded = lines.map(({ start, end }) => segment.bytes.toString("latin1", start, end)).join("");
+    const encoded = textOf(segment, lines);
     for (const skip of alignments(encoded)) {
       const bytes = Buffer.from(skip === 0 ? encoded : encoded.slice(skip), "base64");
-      for (const text of texts(bytes)) yield decoded(segment, lines, skip, bytes, text);
+      for (const text of textsIn(bytes)) yield decoded(segment, lines, skip, bytes, text);
     }
+  }
+  for (const lines of gzipRuns(segment.bytes, clues.gzip, alphabet())) {
+    const bytes = Buffer.from(textOf(segment, lines), "base64");
+    if (isGzip(bytes)) yield decoded(segment, lines, 0, bytes, { start: 0, end: bytes.length });
   }
 };
 
@@ -47,47 +49,17 @@ function* wrappedRuns(bytes: Buffer, runs: readonly Range[]): Generator<Range[]>
   let done = 0;
   for (const first of runs) {
     if (first.start < done || first.end - first.start < leastEncoded) continue;
-    const lines = [first];
-    for (let line = continuation(bytes, first.end); line !== undefined; line = continuation(bytes, done)) {
-      lines.push(line);
-      done = line.end;
-    }
+    const lines = linesFrom(bytes, first, alphabet());
+    if (lines.length > 1) done = lines.at(-1)?.end ?? 0;
     yield lines;
   }
 }
 
-/** The run at the beginning of the next line, if the line ends here. */
-function continuation(bytes: Buffer, end: number): Range | undefined {
-  const newline = bytes[end] === 0x0d ? end + 1 : end;
-  if (bytes[newline] !== 0x0a) return undefined;
-  let start = newline + 1;
-  while (bytes[start] === 0x20 || bytes[start] === 0x09) start++;
-  let last = start;
-  const isIn = alphabet();
-  while (isIn[bytes[last] ?? 0] === 1) last++;
-  return last - start >= 4 ? { start, end: last } : undefined;
-}
-
-/** All of it if it is text in UTF-8, otherwise the readable stretches between other bytes. */
-function texts(bytes: Buffer): Range[] {
-  const stretches = byteRuns(bytes, readable(), leastDecoded);
-  return stretches.length > 0 && isUtf8(bytes) ? [{ start: 0, end: bytes.length }] : stretches;
-}
-
 function decoded(segment: Segment, lines: readonly Range[], skip: number, bytes: Buffer, text: Range): Segment {
-  /** Where a character of the joined lines stands in the segment. */
-  const place = (index: number): number => {
-    let rest = index;
-    for (const { start, end } of lines) {
-      if (rest < end - start) return start + rest;
-      rest -= end - start;
-    }
-    return lines.at(-1)?.end ?? 0;
-  };
   // Three bytes come from four characters of six bits each.
   const character = (offset: number): number => skip + ((text.start + offset) * 8) / 6;
   return innerSegment(segment, "base64", bytes.subarray(text.start, text.end), ({ start, end }) => ({
-    start: place(Math.floor(character(start))),
-    end: place(Math.ceil(character(end)) - 1) + 1,
+    start: placeIn(lines, Math.floor(character(start))),
+    end: placeIn(lines, Math.ceil(character(end)) - 1) + 1,
   }));
 }

@@ -6,10 +6,13 @@ import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { base64 } from "./base64.ts";
 import { escapedText } from "./escapes.ts";
-import type { Layer } from "./layer.ts";
+import { GzipTooLarge, inflated, isGzip, type Room, wholeRoom } from "./gzip.ts";
+import { hexadecimal } from "./hexadecimal.ts";
+import { type Layer, waysBack } from "./layer.ts";
+import { endOfRun } from "./lines.ts";
 import { isWide, wideText } from "./wide-text.ts";
 
-const layers: readonly Layer[] = [wideText, base64, escapedText];
+const layers: readonly Layer[] = [wideText, base64, hexadecimal, escapedText];
 
 /** Base64 of base64 of UTF-16 is as deep as people write by accident. */
 const deepest = 3;
@@ -26,6 +29,13 @@ export interface Seen {
   readonly isMarked: boolean;
   /** Whether it is a further piece of what was seen just before. */
   readonly isFurther: boolean;
+}
+
+/** Something in a part of a document that was not searched. */
+export interface Failure {
+  readonly part: Segment["part"];
+  /** Without any text of the document. */
+  readonly reason: string;
 }
 
 /** A part of a document: a segment whose bytes need not be in memory. */
@@ -59,8 +69,14 @@ export function isQuiet({ glance }: Glimpse): boolean {
 /**
  * A part as it stands, and what is encoded in it. What is large is read piece by piece.
  * @param depth how deep in other encodings it stands
+ * @param room for what is inflated
  */
-export function* extract({ of, glance: first }: Glimpse, look: Look, depth: number = 0): Generator<Seen> {
+export function* extract(
+  { of, glance: first }: Glimpse,
+  look: Look,
+  depth: number = 0,
+  room: Room = wholeRoom(),
+): Generator<Seen | Failure> {
   const { part } = of;
   let beginning: Buffer | undefined;
   let glance = first;
@@ -70,13 +86,15 @@ export function* extract({ of, glance: first }: Glimpse, look: Look, depth: numb
     if (clues === undefined && beginning === undefined) yield seen;
     else {
       const from = Math.max(0, start - margin);
-      const piece = cutOut(of, { start: from, end: isLast ? end : end + margin });
+      const piece = cutOut(of, { start: from, end: isLast ? end : endOfCut(of.bytes, end, clues) });
       const segment = beginning === undefined ? piece : { ...piece, beginning };
       const own = clues === undefined ? noClues : cluesIn(segment.bytes, clues, { start: from, end });
       yield { ...seen, shown: { segment, clues: own } };
-      if (depth < deepest)
+      if (depth < deepest) {
         for (const layer of layers)
-          for (const inner of layer(segment, own)) yield* extract(glimpse(inner, look), look, depth + 1);
+          for (const inner of layer(segment, own)) yield* extract(glimpse(inner, look), look, depth + 1, room);
+        if (start === 0 && isGzip(segment.bytes)) yield* extractGzip(of, look, depth + 1, room);
+      }
       if (start === 0 && !isLast && isWide(segment.bytes)) beginning = Buffer.from(segment.bytes.subarray(0, 4));
     }
     if (isLast) return;
@@ -85,11 +103,41 @@ export function* extract({ of, glance: first }: Glimpse, look: Look, depth: numb
   }
 }
 
+function* extractGzip(of: Part, look: Look, depth: number, room: Room): Generator<Seen | Failure> {
+  try {
+    const inner = inflated(of, room);
+    if (inner !== undefined) yield* extract(glimpse(inner, look), look, depth, room);
+  } catch (error) {
+    if (!(error instanceof GzipTooLarge)) throw error;
+    yield { part: of.part, reason: error.message };
+  }
+}
+
+/** Where the bytes end that a piece is cut out with: behind its margin, or where gzip in base64 or digits no longer goes on. */
+function endOfCut(bytes: Bytes, end: number, clues: Clues | undefined): number {
+  let last = end + margin;
+  if (clues === undefined || clues.gzip.length === 0) return last;
+  while (last - end < mostGzip && isEncoded(bytes.subarray(last - margin, last))) last += margin;
+  return last;
+}
+
+/** More is not inflated, even of what is in hexadecimal digits: see gzip.ts. */
+const mostGzip = 1 << 28;
+
+const inLines = byteClass(() => `${base64Alphabet()} \t\r\n`);
+
+function isEncoded(bytes: Buffer): boolean {
+  return bytes.length === margin && bytes.every((byte) => inLines()[byte] === 1);
+}
+
 function cutOut(whole: Part, { start, end }: Range): Segment {
   const bytes = whole.bytes.subarray(start, end);
   if (start === 0) return { ...whole, bytes };
-  const { toDocument } = whole;
-  return { ...whole, bytes, toDocument: (range) => toDocument({ start: start + range.start, end: start + range.end }) };
+  return { ...whole, bytes, ...waysBack(whole, (range) => shifted(range, start)) };
+}
+
+function shifted(range: Range, by: number): Range {
+  return { start: range.start + by, end: range.end + by };
 }
 
 /** The clues of a piece, counted from where its bytes begin. A run of base64 goes on behind the end of the piece. */
@@ -97,25 +145,21 @@ function cluesIn(bytes: Buffer, clues: Clues, { start, end }: Range): Clues {
   const last = clues.base64.at(-1);
   const goesOn = last?.end === end && end - start < bytes.length;
   if (start === 0 && !goesOn) return clues;
-  const shifted = (range: Range): Range => ({ start: range.start - start, end: range.end - start });
-  const base64Runs = clues.base64.map(shifted);
-  if (goesOn) base64Runs.push({ start: last.start - start, end: endOfRun(bytes, end - start) });
+  const moved = (range: Range): Range => shifted(range, -start);
+  const base64Runs = clues.base64.map(moved);
+  if (goesOn) base64Runs.push({ start: last.start - start, end: endOfRun(bytes, end - start, alphabet()) });
   return {
-    sightings: clues.sightings.map((sighting) => ({ ...sighting, ...shifted(sighting) })),
+    sightings: clues.sightings.map((sighting) => ({ ...sighting, ...moved(sighting) })),
     words: clues.words.map((at) => at - start),
     base64: goesOn ? base64Runs.toSpliced(-2, 1) : base64Runs,
-    wide: clues.wide.map(shifted),
+    wide: clues.wide.map(moved),
     escapes: clues.escapes.map((at) => at - start),
+    hexadecimal: clues.hexadecimal.map((at) => at - start),
+    gzip: clues.gzip.map((at) => at - start),
   };
 }
 
 const alphabet = byteClass(base64Alphabet);
-
-function endOfRun(bytes: Buffer, from: number): number {
-  let end = from;
-  while (end < bytes.length && alphabet()[bytes[end] ?? 0] === 1) end++;
-  return end;
-}
 
 function itself(range: Range): Range {
   return range;

@@ -12,10 +12,17 @@ export function innerSegment(
   bytes: Buffer,
   toOuter: (range: Range) => Range,
 ): Segment {
+  const { part, surface } = outer;
+  return { part, surface: `${encoding} in ${surface}`, bytes, ...waysBack(outer, toOuter) };
+}
+
+/** The ways back of what comes from a segment. */
+export function waysBack(
+  { toDocument, stream }: Pick<Segment, "toDocument" | "stream">,
+  toOuter: (range: Range) => Range,
+): Pick<Segment, "toDocument" | "stream"> {
   return {
-    part: outer.part,
-    surface: `${encoding} in ${outer.surface}`,
-    bytes,
-    toDocument: (range) => outer.toDocument(toOuter(range)),
+    toDocument: (range) => toDocument(toOuter(range)),
+    ...(stream && { stream: { of: stream.of, toStream: (range) => stream.toStream(toOuter(range)) } }),
   };
 }

@@ -33,7 +33,7 @@ export function surroundings(bytes: Bytes, range: Range, found: readonly Range[]
     const { start, end } = found[index] ?? line;
     if (start >= line.end) break;
     text += bytes.toString("latin1", last, start);
-    last = end;
+    last = Math.max(last, end); // what is found in one gzip stands at the same place
   }
   return (text + bytes.toString("latin1", last, line.end)).trim();
 }

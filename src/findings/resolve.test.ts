@@ -22,3 +22,30 @@ test("a placeholder takes nothing of another group along", () => {
   const person = candidate(10, 20, 9, { group: "term/person" });
   expect(resolve([candidate(0, 30, 1, { placeholder: true }), candidate(5, 12, 2), person])).toEqual([person]);
 });
+
+const range = { start: 10, end: 90 }; // of the gzip
+
+function inflated(rest: Partial<Candidate>): Candidate {
+  return { part: "contents", range, rank: 1, placeholder: false, ...rest };
+}
+
+test("what was inflated from the same bytes overlaps where it does in the stream, and nothing outside of it", () => {
+  const of = {};
+  const at = (start: number, end: number, rest: Partial<Candidate> = {}): Candidate =>
+    inflated({ stream: { of, range: { start, end } }, ...rest });
+  const first = at(0, 5);
+  const second = at(5, 9);
+  const better = at(20, 30, { rank: 0 });
+  const outside = inflated({ rank: 0 });
+  const elsewhere = inflated({ stream: { of: {}, range: { start: 0, end: 5 } } });
+  const placeholder = at(40, 50, { placeholder: true, rank: 0 });
+  const taken = [at(22, 40), at(45, 48)];
+  expect(resolve([second, first, better, ...taken, placeholder, outside, elsewhere])).toEqual([
+    first,
+    second,
+    better,
+    outside,
+    elsewhere,
+  ]);
+  expect(resolve([inflated({ placeholder: true, rank: 0 }), first])).toEqual([first]);
+});

@@ -9,6 +9,8 @@ export interface Candidate {
   readonly placeholder: boolean;
   /** Candidates of different groups are kept beside each other, though they overlap. */
   readonly group?: string;
+  /** Where it was found in what was inflated: there it overlaps others or does not, as its range is that of all the bytes. */
+  readonly stream?: { readonly of: object; readonly range: Range };
 }
 
 /**
@@ -16,13 +18,17 @@ export interface Candidate {
  * kept from the others too, and then dropped. The result is in order of place, names first.
  */
 export function resolve<T extends Candidate>(candidates: readonly T[]): T[] {
-  const groups = [...Map.groupBy(candidates, ({ group }) => group).values()];
-  const kept = groups.flatMap((group) => [...clusters(group.toSorted(byPlace))].flatMap(keptOf));
-  return groups.length > 1 ? kept.toSorted(byPlace) : kept;
+  const together = Map.groupBy(candidates, ({ group }) => group);
+  const kept = [...together.values()].flatMap((group) =>
+    [...Map.groupBy(group, ({ stream }) => stream?.of).values()].flatMap((ofOne) =>
+      [...clusters(ofOne.toSorted((a, b) => byPart(a, b) || place(a).start - place(b).start))].flatMap(keptOf),
+    ),
+  );
+  return kept.toSorted((a, b) => byPart(a, b) || a.range.start - b.range.start);
 }
 
-function byPlace(a: Candidate, b: Candidate): number {
-  return partOrder(a) - partOrder(b) || a.range.start - b.range.start;
+function place({ range, stream }: Candidate): Range {
+  return stream?.range ?? range;
 }
 
 /** Runs of candidates that overlap each other, directly or through others. */
@@ -30,12 +36,13 @@ function* clusters<T extends Candidate>(sorted: readonly T[]): Generator<T[]> {
   let cluster: T[] = [];
   let end = 0;
   for (const candidate of sorted) {
-    const joins = cluster[0]?.part === candidate.part && candidate.range.start < end;
+    const range = place(candidate);
+    const joins = cluster[0]?.part === candidate.part && range.start < end;
     if (!joins && cluster.length > 0) {
       yield cluster;
       cluster = [];
     }
-    end = joins ? Math.max(end, candidate.range.end) : candidate.range.end;
+    end = joins ? Math.max(end, range.end) : range.end;
     cluster.push(candidate);
   }
   if (cluster.length > 0) yield cluster;
@@ -45,9 +52,9 @@ function keptOf<T extends Candidate>(cluster: readonly T[]): T[] {
   if (cluster.length === 1) return cluster.filter(({ placeholder }) => !placeholder);
   const winners: T[] = [];
   for (const candidate of cluster.toSorted(byRank)) {
-    if (!winners.some((winner) => overlap(winner.range, candidate.range))) winners.push(candidate);
+    if (!winners.some((winner) => overlap(place(winner), place(candidate)))) winners.push(candidate);
   }
-  return winners.filter(({ placeholder }) => !placeholder).toSorted((a, b) => a.range.start - b.range.start);
+  return winners.filter(({ placeholder }) => !placeholder).toSorted((a, b) => place(a).start - place(b).start);
 }
 
 /** Of one detector's, in two readings of the same place, what it takes for real goes before what it rejects. */
@@ -55,10 +62,11 @@ function byRank(a: Candidate, b: Candidate): number {
   return a.rank - b.rank || Number(a.placeholder) - Number(b.placeholder) || length(b) - length(a);
 }
 
-function partOrder({ part }: Candidate): number {
-  return part === "name" ? 0 : 1;
+function byPart(a: Candidate, b: Candidate): number {
+  return Number(a.part !== "name") - Number(b.part !== "name");
 }
 
-function length({ range }: Candidate): number {
+function length(candidate: Candidate): number {
+  const range = place(candidate);
   return range.end - range.start;
 }

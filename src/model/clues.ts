@@ -14,9 +14,21 @@ export interface Clues {
   readonly wide: readonly Range[];
   /** Where escapes stand right before what could be a token. */
   readonly escapes: readonly number[];
+  /** Where twelve readable bytes in hexadecimal digits begin: one place at least in every run of digits that has such. */
+  readonly hexadecimal: readonly number[];
+  /** Where gzip begins that is written in base64 or in hexadecimal digits. */
+  readonly gzip: readonly number[];
 }
 
-export const noClues: Clues = { sightings: [], words: [], base64: [], wide: [], escapes: [] };
+export const noClues: Clues = {
+  sightings: [],
+  words: [],
+  base64: [],
+  wide: [],
+  escapes: [],
+  hexadecimal: [],
+  gzip: [],
+};
 
 /** A literal of a detector, and behind it what the detector wants there; or a stretch of bytes of a shape that it wants. */
 export interface Sighting extends Range {
@@ -26,7 +38,7 @@ export interface Sighting extends Range {
 
 /** What was seen of a piece of some bytes: offsets count from the first byte of all. */
 export interface Glance {
-  /** Undefined where there is nothing to look closer at; without any clue where a byte order mark is one. */
+  /** Undefined where there is nothing to look closer at; without any clue where a byte order mark is one, or the beginning of gzip. */
   readonly clues: Clues | undefined;
   /** Whether a suppression comment may stand there: see marker.ts. */
   readonly isMarked: boolean;

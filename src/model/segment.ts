@@ -12,4 +12,13 @@ export interface Segment {
   readonly bytes: Buffer;
   /** The bytes of the document's part that produced a range of the segment. */
   readonly toDocument: (range: Range) => Range;
+  /** Where it was inflated. */
+  readonly stream?: Stream;
+}
+
+/** Text that comes as a whole from the same bytes of a document, so that places in the document do not tell its parts from each other. */
+interface Stream {
+  /** The same for what comes from the same stream, and only for that. */
+  readonly of: object;
+  readonly toStream: (range: Range) => Range;
 }
