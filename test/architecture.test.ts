@@ -99,7 +99,6 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   "node:tty": ["cli"],
   "node:worker_threads": ["threads"],
   "node:module": ["cli"],
-  "node:zlib": ["denylist"],
   "@secretlint/core": ["detectors"],
   "@secretlint/profiler": ["detectors"],
   "@secretlint/secretlint-rule-preset-recommend": ["detectors"],

@@ -109,22 +109,25 @@ export class Prefilter {
   }
 
   #glance(end: number, isLast: boolean): Glance {
-    const { isMarked, isEncoded, ...clues } = this.#found;
+    const { clues, isMarked, isEncoded } = this.#found;
     if (this.#text !== undefined) {
       const { sightings, words } = this.#text.take();
       for (const sighting of sightings) clues.sightings.push(sighting);
       clues.words = words;
     }
-    const isEmpty = !isEncoded && Object.values(clues).every((places) => places.length === 0);
+    const { sightings, words, base64, wide, escapes, hexadecimal, gzip } = clues;
+    const inText = base64.length + wide.length + escapes.length + hexadecimal.length + gzip.length;
+    const isEmpty = !isEncoded && sightings.length + words.length + inText === 0;
     if (!isEmpty || isMarked) this.#found = nothing();
     return { clues: isEmpty ? undefined : clues, isMarked, end, isLast };
   }
 
   /** Whether the first bytes are a byte order mark of UTF-16 or UTF-32, or those of gzip. */
   #isEncoded(): boolean {
-    const [first, second, third, fourth] = this.#bytes.subarray(this.#slice, this.#slice + 4);
+    const at = this.#slice;
+    const [first, second, third] = [this.#bytes[at], this.#bytes[at + 1], this.#bytes[at + 2]];
     if (first === 0x1f) return second === 0x8b && third === 8;
-    if (first === 0) return second === 0 && third === 0xfe && fourth === 0xff;
+    if (first === 0) return second === 0 && third === 0xfe && this.#bytes[at + 3] === 0xff;
     return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   }
 
@@ -149,8 +152,8 @@ export class Prefilter {
       const whose = this.#result(2 * index + 1);
       const owner = whose & 0xffff;
       if (owner === markerOwner) this.#found.isMarked = true;
-      else if (owner === gzipOwner) this.#found.gzip.push(at);
-      else this.#found.sightings.push({ owner, start: at, end: at + (whose >>> 16) });
+      else if (owner === gzipOwner) this.#found.clues.gzip.push(at);
+      else this.#found.clues.sightings.push({ owner, start: at, end: at + (whose >>> 16) });
     }
   }
 
@@ -159,10 +162,10 @@ export class Prefilter {
     for (let index = 0; index < count; index++) {
       const at = start + this.#result(2 * index);
       const end = this.#result(2 * index + 1);
-      if (end === escapeKind) this.#found.escapes.push(at);
-      else if (end === hexadecimalKind) this.#found.hexadecimal.push(at);
-      else if (end > wideKind) addRange(this.#found.wide, { start: at, end: start + end - wideKind }, start);
-      else addRange(this.#found.base64, { start: at, end: start + end }, start);
+      if (end === escapeKind) this.#found.clues.escapes.push(at);
+      else if (end === hexadecimalKind) this.#found.clues.hexadecimal.push(at);
+      else if (end > wideKind) addRange(this.#found.clues.wide, { start: at, end: start + end - wideKind }, start);
+      else addRange(this.#found.clues.base64, { start: at, end: start + end }, start);
     }
   }
 
@@ -179,7 +182,13 @@ function addRange(ranges: Range[], range: Range, slice: number): void {
   else ranges.push(range);
 }
 
-interface Found extends Clues {
+interface Found {
+  readonly clues: FoundClues;
+  isMarked: boolean;
+  isEncoded: boolean;
+}
+
+interface FoundClues extends Clues {
   readonly sightings: Sighting[];
   words: readonly number[];
   readonly base64: Range[];
@@ -187,19 +196,11 @@ interface Found extends Clues {
   readonly escapes: number[];
   readonly hexadecimal: number[];
   readonly gzip: number[];
-  isMarked: boolean;
-  isEncoded: boolean;
 }
 
 function nothing(): Found {
   return {
-    sightings: [],
-    words: [],
-    base64: [],
-    wide: [],
-    escapes: [],
-    hexadecimal: [],
-    gzip: [],
+    clues: { sightings: [], words: [], base64: [], wide: [], escapes: [], hexadecimal: [], gzip: [] },
     isMarked: false,
     isEncoded: false,
   };
