@@ -26,6 +26,28 @@ test("nothing is lost where a slice ends, wherever it cuts an example", { timeou
   for (const example of [...shortest, ...distant.slice(-4)]) expect(await cutDifferences(example)).toEqual([]);
 });
 
+test("a value that is a secret only as a whole is found behind the end of its window", async () => {
+  const plain = { edits: [], writing: "plain" } as const;
+  const value = "ddp_{base62:35}, ddp_{base62:37}, ddp_find_unused_parameters";
+  const text = textOf({
+    name: [],
+    contents: [
+      { kind: "example", template: "if password == other.password1:", seed: 1, ...plain },
+      { kind: "glue", glue: " ".repeat(300), writing: "base64" },
+      {
+        kind: "example",
+        template: value,
+        seed: 111_262,
+        edits: [{ what: "delete", at: 117, glue: "" }],
+        writing: "base64",
+      },
+      { kind: "glue", glue: 'passwordAst s": "x', writing: "plain" },
+    ],
+    before: 0,
+  });
+  expect(await differences(text)).toEqual([]);
+});
+
 const packages = ["@types/node", "ajv", "fast-check", "knip", "rolldown", "valibot", "vitest", "zod"];
 
 test("in ten megabytes of source nothing is lost", { timeout: 120_000 }, async () => {

@@ -17,6 +17,7 @@ export function openWindow({ bytes, surface }: Segment, { start, end, sightings 
       return text();
     },
     bytes: bytes.subarray(start, end),
+    goesOn: end < bytes.length,
     start,
     surface,
     sightings: sightings.map((sighting) => ({ start: sighting.start - start, end: sighting.end - start })),

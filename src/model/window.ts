@@ -10,6 +10,8 @@ export interface Window {
   readonly bytes: Buffer;
   /** Where the window begins in its segment. */
   readonly start: number;
+  /** Whether its segment goes on behind it. */
+  readonly goesOn: boolean;
   /** The surface of its segment. */
   readonly surface: string;
   /** Where in its text stands what it opened for, in order; of words, where one may begin. */

@@ -23,19 +23,14 @@ export function* assignments(window: Window, names: Names): Generator<Match> {
   const { text } = window;
   for (const named of namesIn(window, names)) {
     for (const binding of bindingsBehind(text, named)) {
-      let found = valueOf(binding, text, named);
-      if (found?.confidence === 0 && isCut(found.range, text)) found = valueOf(binding, text + more, named);
+      const found = valueOf(binding, text, named);
+      // What is no secret so far may be one as a whole: a match at its edge makes the engine widen the window.
+      if (found?.confidence === 0 && isCut(found.range, window)) yield { range: found.range };
       if (found === undefined) continue;
       if (found.confidence !== 0) yield found;
       break;
     }
   }
-}
-
-interface Named extends Place {
-  readonly names: Names;
-  readonly start: number;
-  readonly promise: NamePromise;
 }
 
 interface Named extends Place {
@@ -113,16 +108,10 @@ function sightedIn(sightings: readonly Range[]): (from: number, to: number) => b
   };
 }
 
-/**
- * Whether a value may go on behind the window. A match there makes the engine widen the window, but of a value that is no
- * secret it does not hear. Such a value is looked for once more as if the text went on: shorter, or by another binding.
- */
-function isCut({ start, end }: Range, text: string): boolean {
-  return end === text.length && end - start >= 256;
+/** Whether a value may go on behind the window. */
+function isCut({ start, end }: Range, { text, goesOn }: Window): boolean {
+  return goesOn && end === text.length && end - start >= 256;
 }
-
-/** As long as the longest value. */
-const more = "x".repeat(2000);
 
 /** Where the name begins that holds the noun: `$config.smtp_` belongs to `$config.smtp_password`, the dashes of an option do not. */
 function nameStart(text: string, noun: number): number {

@@ -64,5 +64,13 @@ function windowOf(text: string): Parameters<typeof secretlint.detect>[0] {
     .filter(({ start }) => start !== -1)
     .map(({ literal, start }) => ({ start, end: start + literal.length }));
   const bytes = Buffer.from(text, "latin1");
-  return { text, bytes, start: 0, surface: "text", sightings, matchAll: (pattern) => text.matchAll(pattern) };
+  return {
+    text,
+    bytes,
+    goesOn: false,
+    start: 0,
+    surface: "text",
+    sightings,
+    matchAll: (pattern) => text.matchAll(pattern),
+  };
 }
