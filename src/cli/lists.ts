@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import { GateError } from "../model/error.ts";
-import { type Blob, readBlobs } from "../sources/blobs.ts";
+import { type Blob, isNamed, readBlobs } from "../sources/blobs.ts";
 import { runGit } from "../sources/git.ts";
 import type { CheckFlags } from "./flags.ts";
 
@@ -62,7 +62,8 @@ export function committedIn(tree: string, known: ReadonlyMap<string, Blob> = new
       const blob = files.get(path);
       if (blob === undefined) return undefined;
       if (!("missing" in blob)) return blob.bytes;
-      if (blob.missing === "absent") return undefined;
+      // Git complains of one object, and all that are absent beside it are under suspicion.
+      if (blob.missing === "absent" || !isNamed(`${tree}:${path}`)) return undefined;
       // No other list takes its place.
       throw unreadable(path, isIndex);
     },
@@ -72,6 +73,8 @@ export function committedIn(tree: string, known: ReadonlyMap<string, Blob> = new
 /** Those that a commit has, be they readable or not. */
 function listedIn(tree: string, paths: readonly string[]): string[] {
   const { status, output } = runGit(["ls-tree", "--full-tree", "--name-only", "-z", tree, "--", ...paths]);
+  // A tag can be one of a file.
+  if (status !== 0 && !isNamed(`${tree}^{commit}`)) return [];
   if (status !== 0) throw unreadable(paths.join(", "), false);
   const listed = new Set(output.toString("utf8").split("\0"));
   return paths.filter((path) => listed.has(path));
