@@ -13,6 +13,7 @@ import { TextPrefilter } from "./engine/text-prefilter.ts";
 import { wordTable } from "./engine/words.ts";
 import type { Denied } from "./gate.ts";
 import { deniedRules } from "./model/denied-rule.ts";
+import { GateError } from "./model/error.ts";
 import type { Match } from "./model/match.ts";
 import { contains, type Range } from "./model/range.ts";
 import type { Trigger } from "./model/trigger.ts";
@@ -44,9 +45,20 @@ function ruleOf(kind: TermKind): Kind | undefined {
   return kind === "secret" ? undefined : kind;
 }
 
-/** A value that must not leave in whatever form. */
+/** In how many forms values can be looked for: the engine's table has room for some more. */
+const mostForms = 60_000;
+
+/**
+ * A value that must not leave in whatever form.
+ * @throws {GateError} if there are more than can be looked for.
+ */
 function valueDetector(values: readonly string[]): Detector {
   const forms = new Map(values.flatMap((value) => valueForms(value).map((form) => [form.bytes, form] as const)));
+  if (forms.size > mostForms)
+    throw new GateError(
+      `the deny list has ${values.length} values, which is more than can be looked for`,
+      "Some three thousand can be: take out those that are used no more, or make a lock of them.",
+    );
   return {
     ...deniedRules.value,
     examples: [],

@@ -241,6 +241,33 @@ describe("values", () => {
     },
   );
 
+  test.each(["ab", "山", "x7Q"])("that are short are found all the same: %s", (short) => {
+    const repository = withList("plain", `secret: ${short}\n`);
+    repository.stage("1.txt", `- ${short} -\n`);
+    expect(repository.staged().findings).toContain("1.txt:1:3 secret/denied-value");
+  });
+
+  test("of the length of a key are found, and of one letter, of a whole file or too many are none, and not told", () => {
+    const long = Array.from({ length: 400 }, (_, at) => `Zk${at}quux`).join("+");
+    const repository = withList("plain", `secret: ${long}\n`);
+    repository.stage("1.txt", `${" ".repeat(65_000)}${long}\n${encodeURIComponent(long)}\n`);
+    expect(repository.staged().findings.map((one) => one.replace(/:\d+ /, " "))).toEqual([
+      "1.txt:1 secret/denied-value",
+      "1.txt:2 secret/denied-value",
+    ]);
+    for (const value of ["q", long.repeat(4)]) {
+      repository.write(plain, `secret: ${value}\n`);
+      chmodSync(join(repository.path, plain), 0o600);
+      expect(refused(repository.outgate("staged"))).toMatch(
+        /^outgate: line 1 of the deny list \.privacy_deny_list has a value of fewer than 2 or more than 8192 bytes\.\nOf a longer/,
+      );
+    }
+    repository.write(plain, Array.from({ length: 9000 }, (_, at) => `secret: Zk${at}-quux?\n`).join(""));
+    expect(refused(repository.outgate("staged"))).toMatch(
+      /^outgate: the deny list has 9000 values, which is more than/,
+    );
+  });
+
   test("that a lock cannot find are counted when it is made", () => {
     const repository = createRepository();
     deny(repository, ["add"], `secret: ${value}\nsecret: ${simple}\n`);

@@ -1,4 +1,4 @@
-import type { Term, TermKind, TermOption } from "./term.ts";
+import { type Term, type TermKind, termKinds, type TermOption } from "./term.ts";
 
 /** One line of a list, with its line break. */
 export interface Line {
@@ -14,9 +14,6 @@ export interface Problem {
   readonly remedy: string;
 }
 
-/** What can stand before a colon. */
-const termKinds: readonly TermKind[] = ["person", "customer", "codename", "host", "word", "exact", "secret"];
-
 const termOptions = {
   alone: ["person"],
   german: ["person", "customer", "codename", "word"],
@@ -25,6 +22,15 @@ const termOptions = {
 
 /** More words than that are no name, and make a lock slow to look through. */
 const mostWords = 8;
+
+/** In bytes. A key of RSA in PEM has some three thousand. */
+const leastValue = 2;
+const mostValue = 8192;
+
+const noValue: Problem = {
+  what: `has a value of fewer than ${leastValue} or more than ${mostValue} bytes`,
+  remedy: "Of a longer one deny a part that nothing else has; a shorter one stands in every text.",
+};
 
 /** @param isFirst whether a byte order mark can stand in front. */
 export function parseLine(raw: string, isFirst: boolean): Line | Problem {
@@ -55,7 +61,10 @@ function checkedTerm(raw: string, term: Term): Line | Problem {
   const text = isExact ? term.text : withoutComment(term.text);
   if (text === "")
     return { what: "has a kind and no term", remedy: "Write the term behind the colon, or delete the line." };
-  if (term.kind === "secret") return { raw, term };
+  if (term.kind === "secret") {
+    const { length } = Buffer.from(text);
+    return length < leastValue || length > mostValue ? noValue : { raw, term };
+  }
   if (/\p{Cc}/u.test(text.replaceAll("\t", " ")))
     return { what: "has a control character", remedy: "Type the line anew." };
   if (!/[\p{L}\p{N}]/u.test(text))

@@ -16,7 +16,8 @@ export function valueForms(value: string): readonly ValueForm[] {
   const forms = whole.map((text) => ({ bytes: Buffer.from(text).toString("latin1"), before: 0, after: 0 }));
   for (const alphabet of ["base64", "base64url"] as const)
     for (let shift = 0; shift < 3; shift++) forms.push(encoded(bytes, shift, alphabet));
-  return [...new Map(forms.map((form) => [form.bytes, form])).values()];
+  const telling = forms.filter(({ bytes: form }, at) => at < whole.length || form.length >= leastEncoded);
+  return [...new Map(telling.map((form) => [form.bytes, form])).values()];
 }
 
 /** As JSON has it in a string: with all characters as they are, as PHP escapes a slash, and in ASCII as Python writes it. */
@@ -40,6 +41,9 @@ function percent(value: string): string[] {
   const both = [usual, strict].flatMap((text) => [text, text.replaceAll(/%../g, (one) => one.toLowerCase())]);
   return both.flatMap((text) => [text, text.replaceAll("%20", "+")]);
 }
+
+/** Fewer characters of base64 stand in every text; of a value of one letter none is left. */
+const leastEncoded = 4;
 
 /** Those characters of base64 that stand for nothing but the value, behind `shift` other bytes. */
 function encoded(value: Buffer, shift: number, alphabet: "base64" | "base64url"): ValueForm {

@@ -74,7 +74,8 @@ export function tableOf(literals: readonly Literal[]): Table {
       /[^\0-\xff]/.test(literal.text) ||
       (literal.anyCase && /[^\0-\x7f]/.test(literal.text))
     )
-      throw new Error(`no literal: ${JSON.stringify(literal.text)}`);
+      // It may be what nobody may read.
+      throw new Error(`no literal: a text of ${length} characters, of owner ${literal.owner}`);
     const at = index * recordLength;
     records.writeUInt32LE(text, at + 4);
     records.writeUInt16LE(length, at + 8);
