@@ -71,7 +71,7 @@ test("who looks for words and shapes has to bring what finds them", () => {
   expect(() => createEngine([address])).toThrow("nothing looks for words and shapes");
 });
 
-test("a plan with more detectors behind its own finds what one of all of them finds", async () => {
+test("a plan with more detectors behind its own finds what one of all of them finds, and they go first", async () => {
   const word = fc.string({ unit: fc.constantFrom(..."abAB-_1"), minLength: 2, maxLength: 9 });
   const some = fc.array(word, { minLength: 1, maxLength: 60 });
   await fc.assert(
@@ -81,10 +81,11 @@ test("a plan with more detectors behind its own finds what one of all of them fi
       const joined = joinedPlan(planOf(detectors.slice(0, 1)), 1, all.slice(1));
       const engine = plannedEngine(joined, detectorOf(all), textPrefilter);
       const text = `${own[0]} 10.11.12.13 ${more.join(" ")}`;
-      const numbered = (await found(engine, text)).map((one) =>
-        one.replace(/^-\d+/, (rank) => String(Number(rank) + 0xffff)),
-      );
-      expect(numbered.toSorted()).toEqual(await found(createEngine(all, textPrefilter), text));
+      const ranked = await found(engine, text);
+      const isOwn = (one: string): boolean => !one.startsWith("0:");
+      expect(ranked.filter((one) => one.startsWith("-"))).toEqual(ranked.filter(isOwn));
+      const numbered = ranked.map((one) => one.replace(/^-\d+/, (rank) => String(Number(rank) + 0xffff)));
+      expect(numbered.toSorted()).toEqual((await found(createEngine(all, textPrefilter), text)).toSorted());
     }),
     { numRuns: 60 },
   );
