@@ -255,8 +255,8 @@ describe("values", () => {
       "1.txt:1 secret/denied-value",
       "1.txt:2 secret/denied-value",
     ]);
-    for (const value of ["q", long.repeat(4)]) {
-      repository.write(plain, `secret: ${value}\n`);
+    for (const refusedValue of ["q", long.repeat(4)]) {
+      repository.write(plain, `secret: ${refusedValue}\n`);
       chmodSync(join(repository.path, plain), 0o600);
       expect(refused(repository.outgate("staged"))).toMatch(
         /^outgate: line 1 of the deny list \.privacy_deny_list has a value of fewer than 2 or more than 8192 bytes\.\nOf a longer/,

@@ -82,8 +82,7 @@ test("a plan with more detectors behind its own finds what one of all of them fi
       const engine = plannedEngine(joined, detectorOf(all), textPrefilter);
       const text = `${own[0]} 10.11.12.13 ${more.join(" ")}`;
       const ranked = await found(engine, text);
-      const isOwn = (one: string): boolean => !one.startsWith("0:");
-      expect(ranked.filter((one) => one.startsWith("-"))).toEqual(ranked.filter(isOwn));
+      expect(ranked.filter((one) => one.startsWith("-"))).toEqual(ranked.filter((one) => !one.startsWith("0:")));
       const numbered = ranked.map((one) => one.replace(/^-\d+/, (rank) => String(Number(rank) + 0xffff)));
       expect(numbered.toSorted()).toEqual((await found(createEngine(all, textPrefilter), text)).toSorted());
     }),
