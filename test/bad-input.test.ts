@@ -417,7 +417,7 @@ describe("a config that is wrong", () => {
     ],
     [
       '{ "denylist": "terms" }',
-      ':1:3: "denylist": expected an object with the keys stores and, if wanted, private, found a text',
+      ':1:3: "denylist": expected an object with the key stores and, if wanted, private and required, found a text',
     ],
     ['{ "denylist": {} }', ':1:3: "denylist.stores": is missing'],
     ['{ "denylist": { "stores": [] } }', ':1:17: "denylist.stores": expected at least one store'],
@@ -427,7 +427,7 @@ describe("a config that is wrong", () => {
     ],
     [
       '{ "denylist": { "stores": ["a"], "key": "b" } }',
-      ':1:34: "denylist.key": is not a key that stands here. There are: stores, private',
+      ':1:34: "denylist.key": is not a key that stands here. There are: stores, private, required',
     ],
     ['{\n  "strict": true,\n  "strict": false\n}', ':3:3: "strict": stands there twice, first in line 2'],
     [

@@ -142,9 +142,14 @@ function pairsOf(first: readonly number[], second: readonly number[]): number[] 
   return first.flatMap((one) => second.map((other) => one | (other << 8)));
 }
 
-/** Letters follow each other as in words, everything else by chance; but for the A's, of which source maps are full. */
+const shares = new Float64Array(0x10000);
+
 function shareOf(pair: number): number {
-  const [first, second] = [pair & 0xff, pair >> 8];
+  return (shares[pair] ||= shareOfBytes(pair & 0xff, pair >> 8));
+}
+
+/** Letters follow each other as in words, everything else by chance; but for the A's, of which source maps are full. */
+function shareOfBytes(first: number, second: number): number {
   if (first === 65 || second === 65)
     return first === second ? 2 ** -7 : 2 ** -(3 + costOf(first === 65 ? second : first));
   const bits = pairCost(first, second);
