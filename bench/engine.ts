@@ -54,7 +54,8 @@ interface Rule {
 
 function builtInRules(): readonly Rule[] {
   const said = execFileSync(process.execPath, [program, "rules", "--format", "json"], { encoding: "utf8" });
-  return JSON.parse(said) as readonly Rule[];
+  const rules = JSON.parse(said) as readonly (Rule | { readonly trigger: "deny list" })[];
+  return rules.filter((rule): rule is Rule => rule.trigger !== "deny list");
 }
 
 function tell(text: string): void {
