@@ -9,20 +9,35 @@ export interface Opening extends Range {
   readonly shared?: { window?: Window };
 }
 
-export function openWindow({ bytes, surface }: Segment, { start, end, sightings }: Opening): Window {
-  let decoded: string | undefined;
-  const text = (): string => (decoded ??= bytes.toString("latin1", start, end));
-  return {
-    get text() {
-      return text();
-    },
-    bytes: bytes.subarray(start, end),
-    goesOn: end < bytes.length,
-    start,
-    surface,
-    sightings: sightings.map((sighting) => ({ start: sighting.start - start, end: sighting.end - start })),
-    matchAll: (pattern) => matchesIn(text(), pattern),
-  };
+export function openWindow(segment: Segment, opening: Opening): Window {
+  return new OpenWindow(segment, opening);
+}
+
+/** A class, because an object with a getter of its own has a hidden class of its own, which V8 keeps for long. */
+class OpenWindow implements Window {
+  readonly bytes: Buffer;
+  readonly start: number;
+  readonly goesOn: boolean;
+  readonly surface: string;
+  readonly sightings: readonly Range[];
+  #text: string | undefined;
+
+  constructor({ bytes, surface }: Segment, { start, end, sightings }: Opening) {
+    this.bytes = bytes.subarray(start, end);
+    this.start = start;
+    this.goesOn = end < bytes.length;
+    this.surface = surface;
+    this.sightings = sightings.map((sighting) => ({ start: sighting.start - start, end: sighting.end - start }));
+  }
+
+  /** Whoever looks at the bytes of a whole segment does not pay for it. */
+  get text(): string {
+    return (this.#text ??= this.bytes.toString("latin1"));
+  }
+
+  matchAll(pattern: RegExp): RegExpExecArray[] {
+    return matchesIn(this.text, pattern);
+  }
 }
 
 /** What `String.matchAll` gives, which copies the pattern first: that takes longer than a search of most windows. */
