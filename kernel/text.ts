@@ -1,4 +1,4 @@
-// A module of its own: hooks need none of it, and start without it.
+// A module of its own, for an engine that looks for shapes or words.
 export { placeFilter } from "./filter";
 export { RECORDS as tablesAt, RESULTS as resultsAt, place, results } from "./memory";
 export { findShapes } from "./shapes";

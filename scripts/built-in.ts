@@ -47,11 +47,11 @@ const load = async (owner) => {
 };
 const loaded = [];
 
-export function builtInEngine(own = [], text) {
+export function builtInEngine(own = []) {
   const known = unpackPlan(plan);
   const count = builtInRules.length;
   const loadOne = (owner) => (owner < count ? (loaded[owner] ??= load(owner)) : own[owner - count]);
-  return plannedEngine(own.length === 0 ? known : joinedPlan(known, count, own), loadOne, text);
+  return plannedEngine(own.length === 0 ? known : joinedPlan(known, count, own), loadOne);
 }
 `;
 }

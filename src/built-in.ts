@@ -1,6 +1,6 @@
 import type { Detector } from "./detectors/detector.ts";
 import { detectors } from "./detectors/index.ts";
-import { detectorOf, type Engine, type MakeText, plannedEngine } from "./engine/engine.ts";
+import { detectorOf, type Engine, plannedEngine } from "./engine/engine.ts";
 import { joinedPlan, type Plan, planOf } from "./engine/plan.ts";
 import type { RuleId } from "./model/class.ts";
 
@@ -15,9 +15,9 @@ let plan: Plan | undefined;
 /** A hash of the whole program, which the build makes; sources can change while they run. */
 export const builtInDigest: string | undefined = undefined;
 
-/** @param own detectors beside the built-in ones, and what they may need */
-export function builtInEngine(own: readonly Detector[] = [], text?: MakeText): Engine<Detector> {
+/** @param own detectors beside the built-in ones */
+export function builtInEngine(own: readonly Detector[] = []): Engine<Detector> {
   plan ??= planOf(detectors);
   if (own.length === 0) return plannedEngine(plan, detectorOf(detectors));
-  return plannedEngine(joinedPlan(plan, detectors.length, own), detectorOf([...detectors, ...own]), text);
+  return plannedEngine(joinedPlan(plan, detectors.length, own), detectorOf([...detectors, ...own]));
 }

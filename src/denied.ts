@@ -9,7 +9,6 @@ import type { Term, TermKind } from "./denylist/term.ts";
 import { valueForms } from "./denylist/value-forms.ts";
 import { valuePlaces } from "./denylist/values.ts";
 import type { Detector } from "./detectors/detector.ts";
-import { TextPrefilter } from "./engine/text-prefilter.ts";
 import { wordTable } from "./engine/words.ts";
 import type { Denied } from "./gate.ts";
 import { deniedRules } from "./model/denied-rule.ts";
@@ -31,7 +30,6 @@ export function deniedOf({ terms, values, locks, count, missing, notes, digest }
       ...(terms.length === 0 ? [] : listDetectors(terms)),
       ...locks.flatMap((lock) => lockDetectors(lock)),
     ],
-    textPrefilter: (plan) => new TextPrefilter(plan),
   };
 }
 

@@ -2,7 +2,6 @@ import { builtInDigest, builtInEngine, builtInRules } from "./built-in.ts";
 import type { Config } from "./config/config.ts";
 import type { Detector } from "./detectors/detector.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
-import type { TextPlan, TextPrefilter } from "./engine/text-prefilter.ts";
 import type { Audience } from "./model/audience.ts";
 import { classes, type RuleId } from "./model/class.ts";
 import { deniedRuleIds } from "./model/denied-rule.ts";
@@ -38,7 +37,6 @@ export interface Gate {
 /** What is looked for beside the built-in rules, as src/denied.ts makes it of a deny list. */
 export interface Denied {
   readonly detectors: readonly Detector[];
-  readonly textPrefilter: (plan: TextPlan) => TextPrefilter;
   /** How many terms there are. */
   readonly count: number;
   /** Lists that could not be looked into though they may be left out. */
@@ -94,8 +92,8 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
 
 function engineOf(detectors: readonly Detector[] | undefined, denied: Denied | undefined): Engine<Detector> {
   const own = denied?.detectors ?? [];
-  if (detectors === undefined) return builtInEngine(own, denied?.textPrefilter);
-  return createEngine([...detectors, ...own], denied?.textPrefilter);
+  if (detectors === undefined) return builtInEngine(own);
+  return createEngine([...detectors, ...own]);
 }
 
 function digestOf(builtIn: string, denied: Denied | undefined): string {

@@ -23,6 +23,7 @@ export type { Audience, Boundary } from "./model/audience.ts";
 export type { Bytes } from "./model/bytes.ts";
 export type { Class, RuleId, Severity } from "./model/class.ts";
 export type { Before, Document, Note, Quiet, Unread } from "./model/document.ts";
+export type { Disclosure, Topic } from "./model/disclosure.ts";
 export { GateError } from "./model/error.ts";
 export type { Action, Finding } from "./model/finding.ts";
 export type { Match } from "./model/match.ts";

@@ -1,4 +1,5 @@
 import type { RuleId, Severity } from "../model/class.ts";
+import type { Disclosure } from "../model/disclosure.ts";
 import type { Triggered } from "../model/trigger.ts";
 
 /**
@@ -13,6 +14,8 @@ export interface Detector extends Triggered {
   readonly remedy: string;
   /** "error" unless told. */
   readonly severity?: Severity;
+  /** What a finding tells a stranger; only for classes that a policy scores. */
+  readonly disclosure?: Disclosure;
   /** Public beginnings that a mask may show, as the vendor documents them: `ghp_`. */
   readonly prefixes?: readonly string[];
   /**

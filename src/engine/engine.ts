@@ -6,7 +6,7 @@ import type { Triggered } from "../model/trigger.ts";
 import type { Window } from "../model/window.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { Prefilter } from "./prefilter.ts";
-import type { TextPlan, TextPrefilter } from "./text-prefilter.ts";
+import { TextPrefilter } from "./text-prefilter.ts";
 import { type Opening, openWindow } from "./window.ts";
 
 /** What a detector found in a segment; `range` counts the segment's bytes. */
@@ -52,13 +52,9 @@ const lastOwner = 0xffff;
 /** A match this close to the window's edge may have been cut by it, or may have been let through because of it. */
 const edge = 4;
 
-/** @param text makes what looks for words and shapes, where detectors look for such: `textPrefilter` */
-export function createEngine<T extends Triggered>(detectors: readonly T[], text?: MakeText): Engine<T> {
-  return plannedEngine(planOf(detectors), detectorOf(detectors), text);
+export function createEngine<T extends Triggered>(detectors: readonly T[]): Engine<T> {
+  return plannedEngine(planOf(detectors), detectorOf(detectors));
 }
-
-/** Hooks need none, and load none. */
-export type MakeText = (plan: TextPlan) => TextPrefilter;
 
 /** For detectors that are loaded already. */
 export function detectorOf<T>(detectors: readonly T[]): Load<T> {
@@ -70,9 +66,8 @@ export function detectorOf<T>(detectors: readonly T[]): Load<T> {
 }
 
 /** An engine that knows its detectors' triggers already. */
-export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>, text?: MakeText): Engine<T> {
-  if (plan.text !== undefined && text === undefined) throw new Error("nothing looks for words and shapes");
-  const prefilter = new Prefilter(plan.table, plan.text && text?.(plan.text));
+export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): Engine<T> {
+  const prefilter = new Prefilter(plan.table, plan.text && new TextPrefilter(plan.text));
   return {
     look(part, bytes, from) {
       const glance = prefilter.look(part, bytes, from);

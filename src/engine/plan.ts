@@ -75,24 +75,40 @@ function literalsIn(detectors: readonly Known[]): Literal[] {
   );
 }
 
-/** A plan as text, for a build that makes it beforehand, of detectors that look for literals. */
+/** A plan as text, for a build that makes it beforehand, of detectors that look for literals and shapes. */
 export function packPlan({ table: { count, longest, bytes }, always, reaches, ofWords, text }: Plan): string {
-  if (ofWords.length > 0 || text !== undefined) throw new Error("only literals can be looked for by a plan as text");
-  const packed: PackedPlan = [count, longest, base64Of(bytes), always, base64Of(new Uint8Array(reaches.buffer))];
+  if (ofWords.length > 0) throw new Error("a plan as text has no words");
+  const shapes = text?.shapes ?? [];
+  const packed: PackedPlan = [
+    count,
+    longest,
+    base64Of(bytes),
+    always,
+    base64Of(new Uint8Array(reaches.buffer)),
+    shapes,
+  ];
   return JSON.stringify(packed);
 }
 
-export function unpackPlan([count, longest, bytes, always, reaches]: PackedPlan): Plan {
+export function unpackPlan([count, longest, bytes, always, reaches, shapes]: PackedPlan): Plan {
   const { buffer, byteOffset, length } = Buffer.from(reaches, "base64");
   return {
     table: { count, longest, bytes: Buffer.from(bytes, "base64") },
     always,
     reaches: new Uint16Array(buffer.slice(byteOffset, byteOffset + length)),
     ofWords: [],
+    ...(shapes.length > 0 && { text: { shapes } }),
   };
 }
 
-type PackedPlan = readonly [count: number, longest: number, bytes: string, always: readonly number[], reaches: string];
+type PackedPlan = readonly [
+  count: number,
+  longest: number,
+  bytes: string,
+  always: readonly number[],
+  reaches: string,
+  shapes: TextPlan["shapes"],
+];
 
 function base64Of({ buffer, byteOffset, byteLength }: Uint8Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString("base64");

@@ -5,11 +5,9 @@ import type { Segment } from "../model/segment.ts";
 import type { Trigger, Triggered } from "../model/trigger.ts";
 import { createEngine, detectorOf, type Engine, plannedEngine } from "./engine.ts";
 import { joinedPlan, planOf } from "./plan.ts";
-import { TextPrefilter, type TextPlan } from "./text-prefilter.ts";
 import { foldTable, wordTable } from "./words.ts";
 
 const slice = 65_536;
-const textPrefilter = (plan: TextPlan): TextPrefilter => new TextPrefilter(plan);
 
 /** A detector that finds a pattern in its windows. */
 function finding(trigger: Trigger, pattern: RegExp): Triggered {
@@ -35,7 +33,7 @@ const mail = finding({ shape: "at" }, /\w+@\w+/g);
 const either = finding([{ literals: ["tel:"] }, { shape: "digits", least: 9 }], /(?:tel:|\+)\d+/g);
 
 test("detectors get windows around shapes, wherever slices meet", async () => {
-  const engine = createEngine([address, mail, either], textPrefilter);
+  const engine = createEngine([address, mail, either]);
   const planted = "10.11.12.13 jane@acme +49301234567 tel:112";
   for (let at = slice - planted.length - 2; at <= slice + 2; at++) {
     const text = `${" ".repeat(at)}${planted}${" ".repeat(600)}`;
@@ -59,16 +57,12 @@ test("a detector of words gets the whole segment, and the places where one may b
       return [];
     },
   };
-  const engine = createEngine([detector, detector], textPrefilter);
+  const engine = createEngine([detector, detector]);
   await found(engine, `x Jane ${" ".repeat(slice)}Bluefin janet`);
   expect(places).toEqual([
     [2, slice + 7],
     [2, slice + 7],
   ]);
-});
-
-test("who looks for words and shapes has to bring what finds them", () => {
-  expect(() => createEngine([address])).toThrow("nothing looks for words and shapes");
 });
 
 test("a plan with more detectors behind its own finds what one of all of them finds, and they go first", async () => {
@@ -79,12 +73,12 @@ test("a plan with more detectors behind its own finds what one of all of them fi
       const detectors = [own, more].map((literals) => finding({ literals, ...(anyCase && { anyCase }) }, /[\w-]+/g));
       const all = [...detectors, address];
       const joined = joinedPlan(planOf(detectors.slice(0, 1)), 1, all.slice(1));
-      const engine = plannedEngine(joined, detectorOf(all), textPrefilter);
+      const engine = plannedEngine(joined, detectorOf(all));
       const text = `${own[0]} 10.11.12.13 ${more.join(" ")}`;
       const ranked = await found(engine, text);
       expect(ranked.filter((one) => one.startsWith("-"))).toEqual(ranked.filter((one) => !one.startsWith("0:")));
       const numbered = ranked.map((one) => one.replace(/^-\d+/, (rank) => String(Number(rank) + 0xffff)));
-      expect(numbered.toSorted()).toEqual((await found(createEngine(all, textPrefilter), text)).toSorted());
+      expect(numbered.toSorted()).toEqual((await found(createEngine(all), text)).toSorted());
     }),
     { numRuns: 60 },
   );

@@ -33,8 +33,8 @@ const room = 0x20800;
 const pageLength = 65_536;
 
 /**
- * Looks for words of lists and for shapes of bytes. It is a module of its own, which hooks do not load: whoever needs it hands it to the
- * engine.
+ * Looks for words of lists and for shapes of bytes, in a module of WebAssembly of its own: the engine has one where a detector looks for
+ * either.
  */
 export class TextPrefilter {
   readonly #kernel: Kernel;
