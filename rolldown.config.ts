@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { defineConfig, type Plugin, type RolldownOptions } from "rolldown";
 import { builtIn, frequentModules } from "./scripts/built-in.ts";
 import { digest } from "./scripts/digest.ts";
@@ -8,7 +7,6 @@ const shared: RolldownOptions = {
   platform: "node",
   resolve: {
     mainFields: ["module", "main"],
-    alias: { debug: join(import.meta.dirname, "scripts/no-debug.ts") },
   },
   transform: { target: "node22.18" },
 };

@@ -41,16 +41,16 @@ export const builtInRules = ${JSON.stringify(detectors.map(({ id }) => id).join(
 export const builtInDigest = ${JSON.stringify(digestMark)};
 const plan = ${packPlan(planOf(detectors))};
 const isFrequent = ${JSON.stringify(isFrequent.join(""))};
+const loaded = [];
 const load = async (owner) => {
   const { list } = isFrequent[owner] === "1" ? await import("outgate:frequent") : await import("outgate:rare");
-  return list[owner];
+  return (loaded[owner] = list[owner]);
 };
-const loaded = [];
 
 export function builtInEngine(own = []) {
   const known = unpackPlan(plan);
   const count = builtInRules.length;
-  const loadOne = (owner) => (owner < count ? (loaded[owner] ??= load(owner)) : own[owner - count]);
+  const loadOne = (owner) => (owner < count ? (loaded[owner] ?? load(owner)) : own[owner - count]);
   return plannedEngine(own.length === 0 ? known : joinedPlan(known, count, own), loadOne);
 }
 `;

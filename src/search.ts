@@ -7,6 +7,7 @@ import { classOf, type RuleId } from "./model/class.ts";
 import type { Look } from "./model/clues.ts";
 import type { Document } from "./model/document.ts";
 import type { Segment } from "./model/segment.ts";
+import { type Steps, wait, walk } from "./model/steps.ts";
 import { codeOf, isOfSystem } from "./model/system-error.ts";
 
 /** A hit in terms of the document that its segment comes from. */
@@ -41,7 +42,7 @@ export function search(document: Document, gate: Gate, pause?: Pause): Searched 
       searched.failures.push(failureOf(part, error));
     }
   }
-  return loud.length === 0 ? searched : searchCloser(loud, document, gate, searched, pause);
+  return loud.length === 0 ? searched : walk(searchCloser(loud, document, gate, searched, pause));
 }
 
 /** Lets others run, where it is time for it. */
@@ -59,25 +60,25 @@ function count({ isMarked }: Pick<Seen, "isMarked">, searched: Searching): void 
   searched.isMarked ||= isMarked;
 }
 
-async function searchCloser(
+function* searchCloser(
   loud: readonly Glimpse[],
   { classes }: Document,
   { engine }: Gate,
   searched: Searching,
   pause: Pause | undefined,
-): Promise<Searched> {
+): Steps<Searched> {
   const { candidates, failures } = searched;
   for (const seen of segmentsOf(loud, engine.look)) {
     if ("reason" in seen) {
       failures.push(seen);
       continue;
     }
-    if (seen.isFurther) await pause?.();
+    if (seen.isFurther) yield* wait(pause?.());
     else count(seen, searched);
     if (seen.shown === undefined) continue;
     const { segment, clues } = seen.shown;
     const { part, surface, bytes, stream } = segment;
-    for (const hit of await engine.run(segment, clues)) {
+    for (const hit of yield* wait(engine.run(segment, clues))) {
       if (hit instanceof DetectorError) {
         failures.push({ part, reason: `the detector ${hit.detector.id} failed: ${tellOf(hit.cause)}` });
         continue;

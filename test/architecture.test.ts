@@ -99,8 +99,6 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   "node:tty": ["cli"],
   "node:worker_threads": ["threads"],
   "node:module": ["cli"],
-  "@secretlint/core": ["detectors"],
-  "@secretlint/profiler": ["detectors"],
   "@secretlint/secretlint-rule-preset-recommend": ["detectors"],
   "@secretlint/types": ["detectors"],
   cac: ["cli"],

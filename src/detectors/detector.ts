@@ -16,6 +16,8 @@ export interface Detector extends Triggered {
   readonly severity?: Severity;
   /** What a finding tells a stranger; only for classes that a policy scores. */
   readonly disclosure?: Disclosure;
+  /** Loads what `detect` may need, for whoever cannot wait: after it `detect` gives no promise. */
+  readonly load?: () => Promise<unknown>;
   /** Public beginnings that a mask may show, as the vendor documents them: `ghp_`. */
   readonly prefixes?: readonly string[];
   /**

@@ -2,6 +2,7 @@ import { type Clues, type Look, noClues } from "../model/clues.ts";
 import type { Match } from "../model/match.ts";
 import { contains, type Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
+import { type Steps, wait, walk } from "../model/steps.ts";
 import type { Triggered } from "../model/trigger.ts";
 import type { Window } from "../model/window.ts";
 import { type Plan, planOf } from "./plan.ts";
@@ -76,27 +77,25 @@ export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): E
     },
     run(segment, clues) {
       const openings = openingsOf(clues, segment.bytes.length, plan);
-      return openings.size === 0 ? [] : runIn(openings, segment, load, plan);
+      return openings.size === 0 ? [] : walk(runIn(openings, segment, load, plan));
     },
   };
 }
 
-async function runIn<T extends Triggered>(
+function* runIn<T extends Triggered>(
   openings: ReadonlyMap<number, readonly Opening[]>,
   segment: Segment,
   load: Load<T>,
   { goingFirst = Infinity }: Plan,
-): Promise<Outcome<T>[]> {
+): Steps<Outcome<T>[]> {
   const outcomes: Outcome<T>[] = [];
   for (const [owner, all] of openings) {
-    const loaded = load(owner);
-    const detector = loaded instanceof Promise ? await loaded : loaded;
+    const detector = yield* wait(load(owner));
     const search = { detector, rank: owner < goingFirst ? owner : owner - lastOwner, segment, all };
     let searched = 0;
     for (const opening of all) {
       if (opening.end <= searched) continue;
-      const run = detect(search, opening);
-      const { found, end } = run instanceof Promise ? await run : run;
+      const { found, end } = yield* wait(detect(search, opening));
       searched = end;
       for (const outcome of found) outcomes.push(outcome);
     }

@@ -7,7 +7,7 @@ import { isPlaceholder } from "./placeholder.ts";
 import { sightedIn } from "./sighted.ts";
 import type { SecretlintRule } from "./secretlint-rule.ts";
 import { secretlintRules } from "./secretlint-rules.ts";
-import type { Message } from "./secretlint-run.ts";
+import type * as Run from "./secretlint-run.ts";
 
 const rules: readonly Rule[] = Object.entries(secretlintRules).map(([name, rule]) => ({
   id: `@secretlint/secretlint-rule-${name}`,
@@ -30,10 +30,13 @@ export const secretlint: Detector = {
   reach: { before: 544, after: 544 },
   prefixes: literals.filter((literal) => /^\w{2,}[_.-]$/.test(literal)),
 
+  load,
+
   detect(window) {
     const text = asciiOf(window);
     const signed = signedRules(text, sightedIn(window));
-    return signed.length === 0 ? [] : lint(text, signed);
+    if (signed.length === 0) return [];
+    return loaded === undefined ? load().then((run) => lint(text, signed, run)) : lint(text, signed, loaded);
   },
 
   examples: [
@@ -79,14 +82,20 @@ function signedRules(text: string, sighted: ReadonlySet<string>): Rule[] {
   return rules.filter(({ folded, sign }) => folded.some((literal) => sighted.has(literal)) && sign.test(text));
 }
 
-async function lint(text: string, signed: readonly Rule[]): Promise<Match[]> {
-  const { runRule } = await import("./secretlint-run.ts");
+let loaded: typeof Run | undefined;
+
+/** Loads secretlint's rules, for whoever cannot wait for them when there is something to run. */
+async function load(): Promise<typeof Run> {
+  return (loaded ??= await import("./secretlint-run.ts"));
+}
+
+function lint(text: string, signed: readonly Rule[], { runRule }: typeof Run): Match[] {
   const matches: Match[] = [];
   for (const rule of signed) {
     if (rule.cut !== undefined)
       for (const cut of text.matchAll(rule.cut)) matches.push({ range: rangeOf(cut), variant: rule.title });
     for (const fileName of rule.fileNames ?? ["window"]) {
-      for (const message of await runRule(rule.id, rule.options ?? {}, fileName, text)) {
+      for (const message of runRule(rule.id, rule.options ?? {}, fileName, text)) {
         const match = matchOf(message, rule, text);
         if (match !== undefined) matches.push(match);
       }
@@ -98,7 +107,7 @@ async function lint(text: string, signed: readonly Rule[]): Promise<Match[]> {
 /** Nobody writes a longer value only to show the format, and in that many random characters every short word occurs. */
 const longestPlaceholder = 128;
 
-function matchOf(message: Message, rule: Rule, text: string): Match | undefined {
+function matchOf(message: Run.Message, rule: Rule, text: string): Match | undefined {
   const note = rule.messages?.[message.messageId];
   const reported = reportedRange(message, text);
   const range = secretIn(reported, text, note?.secret);
@@ -114,7 +123,7 @@ function matchOf(message: Message, rule: Rule, text: string): Match | undefined 
  * `_authToken=…` it covers the key and leaves the token's end out. The value itself is among the message's data; some rules
  * cut it short, as Slack's does the last part of an app token, so it goes on to the end of the run of token characters.
  */
-function reportedRange({ range: [start, end], data = {} }: Message, text: string): Range {
+function reportedRange({ range: [start, end], data }: Run.Message, text: string): Range {
   const value = Object.values(data).find((datum) => typeof datum === "string" && datum.length === end - start);
   const at = typeof value === "string" ? text.indexOf(value, start) : -1;
   const shift = at === -1 ? 0 : at - start;
