@@ -13,7 +13,7 @@ const shared: RolldownOptions = {
 
 /** What every hook needs is one file: each further one costs a third of a millisecond. Patterns of what stands behind src/. */
 const needed = [
-  "(?:built-in|gate|scan|search|scrub)\\.",
+  "(?:built-in|describe|gate|scan|search|scrub)\\.",
   "(?:engine|extractors|findings|model|policy)/",
   "cli/(?:main|commands|staged|commit-msg|check|flags|lists|output|own-files|tell-error)\\.",
   "config/config-file\\.",

@@ -1,19 +1,13 @@
+import { describe, displayed, orderOf } from "./describe.ts";
 import { newness } from "./findings/before.ts";
-import { fingerprinter } from "./findings/fingerprint.ts";
-import { maskOf } from "./findings/mask.ts";
-import { displayName } from "./findings/name.ts";
-import { placer } from "./findings/place.ts";
 import { unrepeated } from "./findings/repeated.ts";
 import { resolve } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
-import { classOf } from "./model/class.ts";
 import type { Document, Unread } from "./model/document.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Progress } from "./model/progress.ts";
-import type { Share } from "./model/shard.ts";
-import { united } from "./model/range.ts";
 import type { Item, Source } from "./model/source.ts";
-import type { Unscanned, Verdict } from "./model/verdict.ts";
+import { stamp, type Unscanned, type Verdict } from "./model/verdict.ts";
 import { judge, withDotenv } from "./policy/judge.ts";
 import { type Found, type Pause, search, type Searched } from "./search.ts";
 import type { Suppressing, Suppressor } from "./suppress.ts";
@@ -66,8 +60,7 @@ export async function scan(
   ): Promise<void> | undefined {
     const kept = candidates.length === 0 ? [] : resolve(candidates);
     const isNameSafe = failures.every(({ part }) => part !== "name");
-    const nameOf = (): string =>
-      isNameSafe ? displayName(item.name, namesHidden(kept)) : "[a name that was not searched]";
+    const nameOf = (): string => (isNameSafe ? displayed(item, kept) : "[a name that was not searched]");
     for (const { reason } of failures) unscanned.push({ document: nameOf(), reason, kind: "failed", ...orderOf(item) });
     if (item.kind !== "document") {
       unscanned.push({ document: nameOf(), reason: item.reason, kind: item.kind, ...orderOf(item) });
@@ -81,7 +74,9 @@ export async function scan(
 
   async function decide(item: Document, name: string, kept: readonly Found[], isMarked: boolean): Promise<void> {
     const isNew = newness(item);
-    const described = describe(item, name, kept, gate).filter(({ found: { part, range } }) => isNew(part, range));
+    const described = describe(item, name, kept, gate.policy).filter(({ found: { part, range } }) =>
+      isNew(part, range),
+    );
     alreadyThere += kept.length - described.length;
     // The policy is asked before anything is suppressed: what is let through changes nothing for the others.
     const judged = withDotenv(described.map(({ finding }) => finding));
@@ -101,8 +96,7 @@ export async function scan(
   const failed = unscanned.some(({ kind }) => kind === "failed" || gate.blockUnscanned);
   return {
     schema: 1,
-    id: identity(),
-    time: new Date().toISOString(),
+    ...stamp(),
     policy: gate.policyId,
     actor: null,
     boundary: source.boundary,
@@ -134,62 +128,9 @@ async function openSuppressor(gate: Gate): Promise<Suppressor> {
   return (await import("./suppress.ts")).openSuppressor(gate);
 }
 
-interface Described {
-  readonly found: Found;
-  readonly finding: Finding;
-}
-
-/** Everything about a finding but the text: where it stands, which rule, what happens, and what its shape was. */
-function describe(document: Document, name: string, kept: readonly Found[], gate: Gate): Described[] {
-  const inContents = kept.filter(({ part }) => part === "contents");
-  const placeInContents = placer(document.bytes);
-  const fingerprint = fingerprinter(name, document.bytes, united(inContents.map(({ range }) => range)));
-  return kept.map((found) => {
-    const { part, range, detector, match, surface, text } = found;
-    const confidence = match.confidence ?? 1;
-    const finding: Finding = {
-      ruleId: detector.id,
-      class: classOf(detector.id),
-      severity: detector.severity ?? "error",
-      confidence,
-      action: gate.policy(detector.id, confidence),
-      document: name,
-      ...(document.commit !== undefined && { commit: document.commit }),
-      surface,
-      ...(part === "name" ? wholeDocument : placeInContents(range)),
-      message: match.variant === undefined ? detector.summary : `${detector.summary}: ${match.variant}`,
-      remedy: detector.remedy,
-      mask: maskOf(text.toString("utf8"), classOf(detector.id), detector.prefixes),
-      fingerprint: fingerprint(detector.id, part === "name" ? null : range),
-      ...orderOf(document),
-    };
-    return { found, finding };
-  });
-}
-
-/** A shard's report keeps the places of documents, so that those of all shards can be put in order. */
-function orderOf({ order }: Share): Share {
-  return order === undefined ? {} : { order };
-}
-
-/** Where a finding in the name is shown. */
-const wholeDocument = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-
-/** What is shown of an artifact's name must tell which file it is: that it has this name is all that was found. */
-function namesHidden(found: readonly Found[]): Parameters<typeof displayName>[1] {
-  return found
-    .map(({ part, range, detector }) => ({ part, range, class: classOf(detector.id) }))
-    .filter((hidden) => hidden.part === "name" && hidden.class !== "artifact");
-}
-
 /** Something unread is searched for what its name tells, so that the report can mask it. */
 function onlyName({ name, nameLeaves }: Unread): Document {
   return { kind: "document", name, nameLeaves, bytes: Buffer.alloc(0) };
-}
-
-/** Unique enough to speak of a verdict, without loading node:crypto. */
-function identity(): string {
-  return [Date.now(), process.pid, process.hrtime.bigint()].map((part) => part.toString(36)).join("-");
 }
 
 /** Waits only where there is something to wait for: to wait for nothing takes as long as a short file. */

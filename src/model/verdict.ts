@@ -40,6 +40,12 @@ export interface Verdict {
   readonly shard?: ShardOf;
 }
 
+/** When a verdict was reached, and an identity to speak of it by: unique enough, without loading node:crypto. */
+export function stamp(): Pick<Verdict, "id" | "time"> {
+  const id = [Date.now(), process.pid, process.hrtime.bigint()].map((part) => part.toString(36)).join("-");
+  return { id, time: new Date().toISOString() };
+}
+
 /** A part of a check, and what tells which other parts belong to it. */
 export interface ShardOf extends Shard {
   /** The same in all shards of one check: a hash of ids and options, and of no text. */
