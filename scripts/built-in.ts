@@ -47,6 +47,10 @@ const load = async (owner) => {
   return (loaded[owner] = list[owner]);
 };
 
+export const loadBuiltIn = async () => {
+  for (const owner of builtInRules.keys()) await (await load(owner)).load?.();
+};
+
 export function builtInEngine(own = []) {
   const known = unpackPlan(plan);
   const count = builtInRules.length;

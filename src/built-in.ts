@@ -15,6 +15,11 @@ let plan: Plan | undefined;
 /** A hash of the whole program, which the build makes; sources can change while they run. */
 export const builtInDigest: string | undefined = undefined;
 
+/** Loads all built-in detectors and what they may need: after it none has to be waited for. */
+export async function loadBuiltIn(): Promise<void> {
+  for (const { load } of detectors) await load?.();
+}
+
 /** @param own detectors beside the built-in ones */
 export function builtInEngine(own: readonly Detector[] = []): Engine<Detector> {
   plan ??= planOf(detectors);

@@ -17,9 +17,10 @@ export interface Gate {
   /** The rules that are looked for, in the order of their rank. */
   readonly rules: readonly RuleId[];
   readonly engine: Engine<Detector>;
+  /** The detectors beside the built-in ones: of a deny list, and of a config. */
+  readonly own: readonly Detector[];
   /**
-   * Changes with whatever decides what is found in contents: the program and its detectors, and, once there are such, detectors of a
-   * config and denied terms. Missing where that cannot be told; then nothing is remembered from one check to the next.
+   * Changes with whatever decides what is found in contents: the program and its detectors, those of the config, denied terms. Missing where that cannot be told; then nothing is remembered from one check to the next.
    */
   readonly digest?: string;
   readonly policy: Policy;
@@ -57,23 +58,29 @@ export interface GateOptions {
   /** The config's allow entries, and comments, unless told. */
   readonly suppressions?: Unopened;
   readonly denied?: Denied | undefined;
+  /** Those that `configuredDetectors` makes of the config. */
+  readonly configured?: readonly Detector[];
 }
 
 /** @throws {GateError} where the config speaks of a rule that there is not. */
 export function createGate({ config = {}, policyId = "default", ...options }: GateOptions = {}): Gate {
-  const { denied } = options;
-  const own = denied?.detectors.map(({ id }) => id) ?? [];
-  const rules = [...new Set([...(options.detectors?.map(({ id }) => id) ?? builtInRules), ...own])];
-  const { strict, actions, allow = [] } = config;
+  const { denied, configured = [] } = options;
+  const own = [...(denied?.detectors ?? []), ...configured];
+  const ownRules = own.map(({ id }) => id);
+  const rules = [...new Set([...(options.detectors?.map(({ id }) => id) ?? builtInRules), ...ownRules])];
+  const { strict, actions, messages, allow = [] } = config;
   const audience = options.audience ?? config.audience;
   if (actions !== undefined) checkNames("actions", Object.keys(actions), "class and no rule", actionNames(rules));
+  if (messages !== undefined) checkNames("messages", Object.keys(messages), "class and no rule", actionNames(rules));
   const allowed = allow.map(({ rule }) => rule);
   if (allowed.length > 0) checkNames("allow", allowed, "rule", new Set([...rules, ...deniedRuleIds]));
   return {
     config,
     rules,
-    engine: engineOf(options.detectors, denied),
-    ...(options.detectors === undefined && builtInDigest !== undefined && { digest: digestOf(builtInDigest, denied) }),
+    own,
+    engine: options.detectors === undefined ? builtInEngine(own) : createEngine([...options.detectors, ...own]),
+    ...(options.detectors === undefined &&
+      builtInDigest !== undefined && { digest: digestOf(builtInDigest, denied, config) }),
     ...(denied && { denied }),
     policy: codePolicy({ ...(audience && { audience }), ...(strict && { strict }), ...(actions && { actions }) }),
     policyId,
@@ -90,14 +97,9 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
   };
 }
 
-function engineOf(detectors: readonly Detector[] | undefined, denied: Denied | undefined): Engine<Detector> {
-  const own = denied?.detectors ?? [];
-  if (detectors === undefined) return builtInEngine(own);
-  return createEngine([...detectors, ...own]);
-}
-
-function digestOf(builtIn: string, denied: Denied | undefined): string {
-  return denied === undefined ? builtIn : `${builtIn} ${denied.digest}`;
+function digestOf(builtIn: string, denied: Denied | undefined, { claims }: Config): string {
+  const own = claims === undefined ? "" : ` ${JSON.stringify(claims)}`;
+  return denied === undefined ? `${builtIn}${own}` : `${builtIn}${own} ${denied.digest}`;
 }
 
 /** What a config's "actions" can speak of: classes and rules. */

@@ -1,4 +1,7 @@
 export { createGate, type Gate, type GateOptions } from "./gate.ts";
+export type { CheckOptions, FilePart, JsonPart, Message, MessageVerdict, Part, TextPart } from "./message/message.ts";
+export type { MessageGate } from "./message/open.ts";
+export { openGate, type OpenOptions } from "./open-gate.ts";
 export { scan } from "./scan.ts";
 export { scrub } from "./scrub.ts";
 
@@ -25,7 +28,7 @@ export type { Class, RuleId, Severity } from "./model/class.ts";
 export type { Before, Document, Note, Quiet, Unread } from "./model/document.ts";
 export type { Disclosure, Topic } from "./model/disclosure.ts";
 export { GateError } from "./model/error.ts";
-export type { Action, Finding } from "./model/finding.ts";
+export type { Action, Finding, MessageAction } from "./model/finding.ts";
 export type { Match } from "./model/match.ts";
 export type { Progress } from "./model/progress.ts";
 export type { Range } from "./model/range.ts";

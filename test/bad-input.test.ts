@@ -381,8 +381,31 @@ describe("a config that is wrong", () => {
     ["7", ":1:1: expected an object, found a number"],
     [
       '{\n\n  "strickt": true\n}',
-      ':3:3: "strickt": is not a key of the config. There are: $schema, audience, strict, unscanned, actions, allow, denylist, newSuppressions',
+      ':3:3: "strickt": is not a key of the config. There are: $schema, audience, strict, unscanned, actions, allow, denylist, audiences, trustCaller, observe, messages, claims, newSuppressions',
     ],
+    [
+      '{ "audiences": { "family": [] } }',
+      ':1:18: "audiences.family": is not a key that stands here. There are: owner, team, group, public',
+    ],
+    ['{ "audiences": [] }', ':1:3: "audiences": expected an object whose keys are audiences, found a list'],
+    [
+      '{ "messages": { "secret": "hide" } }',
+      ':1:17: "messages.secret": expected pass, warn, score, redact, ask or block, or an object with some of the keys owner, team, group, public, found another text',
+    ],
+    [
+      '{ "messages": { "secret": { "team": "hide" } } }',
+      ':1:29: "messages.secret.team": expected pass, warn, score, redact, ask or block, found another text',
+    ],
+    [
+      '{ "messages": { "secret/nothing": "pass" } }',
+      ':1:17: "messages.secret/nothing": expected a class or a rule, as `outgate rules` lists them',
+    ],
+    ['{ "claims": [{ "name": "iso", "topic": "ISO" }] }', ':1:14: "claims.0.allowed": is missing'],
+    [
+      '{ "claims": [{ "name": "The ISO", "topic": "ISO", "allowed": ["ISO"] }] }',
+      ':1:16: "claims.0.name": expected a short name in small letters, digits and hyphens',
+    ],
+    ['{ "observe": 1 }', ':1:3: "observe": expected true or false, found a number'],
     ['{ "strict": "yes" }', ':1:3: "strict": expected true or false, found a text'],
     ['{ "$schema": true }', ':1:3: "$schema": expected a path or an address in quotation marks, found true'],
     ['{\n  "unscanned": "fail" }', ':2:3: "unscanned": expected warn or block, found another text'],

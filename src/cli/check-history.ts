@@ -7,7 +7,7 @@ import { type History, openHistory } from "../sources/history/history.ts";
 import { type Remembering, remembering } from "./cache.ts";
 import { check, configOf, openGate } from "./check.ts";
 import { type CheckFlags, newSuppressionsOf, textOf } from "./flags.ts";
-import { committedIn, workTreeTop } from "./lists.ts";
+import { committedIn, workTreeTop } from "../lists/lists.ts";
 import { ownFile } from "./own-files.ts";
 import { rewriting } from "./rewriting.ts";
 import type { Sharding } from "./shard.ts";

@@ -1,5 +1,6 @@
 import { fstatSync } from "node:fs";
 import type { ConfigFile } from "../config/config-file.ts";
+import { configuredDetectors } from "../configured.ts";
 import { actionNames, createGate, type Gate } from "../gate.ts";
 import { GateError } from "../model/error.ts";
 import type { Source } from "../model/source.ts";
@@ -8,8 +9,8 @@ import type { Reporter, ReportOptions } from "../reporters/reporter.ts";
 import { scan } from "../scan.ts";
 import { type Blob, isNamed } from "../sources/blobs.ts";
 import type { Unopened } from "../suppressions/suppression.ts";
-import { audienceOf, type CheckFlags, type Format, formatOf, newSuppressionsOf, textOf } from "./flags.ts";
-import { hasLists, type ListPlaces } from "./lists.ts";
+import { audienceOf, type CheckFlags, type Format, formatOf, listsOf, newSuppressionsOf, textOf } from "./flags.ts";
+import { hasLists, type ListPlaces } from "../lists/lists.ts";
 import { complain, print, writeFile } from "./output.ts";
 import type { ProgressLine } from "./progress.ts";
 import { maskBy, told } from "./tell-error.ts";
@@ -56,10 +57,13 @@ export async function openGate(
   newSuppressionsOf(flags);
   const audience = audienceOf(flags);
   const read = config && (await import("../config/read-config.ts")).readConfig(config.text, config.name, actionNames());
-  const denied = hasLists(read, flags, places)
-    ? await (await import("./denied.ts")).openDenied(read, config?.name, flags, places)
+  const lists = listsOf(flags);
+  const denied = hasLists(read, lists, places)
+    ? await (await import("../lists/denied.ts")).openDenied(read, config?.name, lists, places)
     : undefined;
+  const configured = await configuredDetectors(read);
   const gate = createGate({
+    configured,
     ...(config && { config: read ?? {}, policyId: config.id }),
     ...(audience && { audience }),
     ...(suppressions && { suppressions }),
@@ -153,9 +157,11 @@ async function isWritten(path: string, text: string): Promise<boolean> {
   }
 }
 
-function exitCode({ verdict, complete }: Verdict): number {
-  if (verdict === "block" || verdict === "ask") return 1;
-  return complete ? 0 : 2;
+/** 0 pass, 1 stopped, 2 could not check. A message that may only leave masked does not leave as it is. */
+export function exitCode({ verdict, complete, findings }: Verdict): number {
+  if (verdict === "pass") return complete ? 0 : 2;
+  const isJudged = complete || findings.some(({ action }) => action === "block" || action === "ask");
+  return isJudged ? 1 : 2;
 }
 
 /** https://no-color.org and FORCE_COLOR; otherwise a terminal gets colours. */

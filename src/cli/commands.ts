@@ -32,6 +32,14 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
     sharded(checks(program, "files [...patterns]", "Check files of the work tree, or whatever the patterns name"))
       .option("--threads <n>", "Search thousands of files in so many threads (default: 1)")
       .action(async (patterns, flags) => (await import("./files.ts")).files([...patterns, ...flags["--"]], flags)),
+  message: (program) =>
+    checks(program, "message [file]", "Check one message, from a file or stdin, before it is sent")
+      .option("--to <target>", "Where it goes: telegram:chat:-1001234, slack:C0123, or the name of an audience")
+      .option("--conversation <id>", "The thread that it belongs to")
+      .option("--actor <name>", "Who sends it; the verdict repeats it")
+      .option("--policy <file>", "Judge by this config, which whoever runs this must not be able to change")
+      .option("--redact", "Print what may be sent, masked where the policy says so; the report goes to stderr")
+      .action(async (file, flags) => (await import("./message.ts")).message(file, flags)),
   merge: (program) =>
     reported(program.command("merge <...reports>", "Join the JSON reports of all shards of a check")).action(
       async (reports, flags) => (await import("./merge.ts")).merge([...reports, ...flags["--"]], flags),

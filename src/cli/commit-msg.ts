@@ -5,7 +5,7 @@ import { askIdentityConfig } from "../sources/git.ts";
 import { identities } from "../sources/identity.ts";
 import { check, configOf, openGate } from "./check.ts";
 import { type CheckFlags, newSuppressionsOf, textOf } from "./flags.ts";
-import { committedIn, standingNames, workTreeTop } from "./lists.ts";
+import { committedIn, standingNames, workTreeTop } from "../lists/lists.ts";
 
 /** `outgate commit-msg FILE`: a message, with the author and the committer that git would record beside it. */
 export async function commitMsg(file: unknown, flags: CheckFlags): Promise<number> {

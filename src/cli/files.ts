@@ -3,7 +3,7 @@ import { findConfig } from "../config/find-config.ts";
 import { openFiles } from "../sources/files.ts";
 import { check, openGate } from "./check.ts";
 import { type CheckFlags, numberOf, textOf } from "./flags.ts";
-import { workTreeTop } from "./lists.ts";
+import { workTreeTop } from "../lists/lists.ts";
 
 /** `outgate files [PATTERN…]`. */
 export async function files(patterns: readonly unknown[], flags: CheckFlags): Promise<number> {

@@ -1,4 +1,5 @@
 import { type Audience, audiences } from "../model/audience.ts";
+import type { ListFlags } from "../lists/lists.ts";
 import { GateError } from "../model/error.ts";
 import { newSuppressions as kinds, type NewSuppressions } from "../model/suppression.ts";
 
@@ -41,6 +42,14 @@ export function audienceOf({ audience }: CheckFlags): Audience | undefined {
 /** @throws {GateError} if there is no such value. */
 export function newSuppressionsOf({ newSuppressions }: CheckFlags): NewSuppressions {
   return newSuppressions === undefined ? "allow" : oneOf("--new-suppressions", newSuppressions, kinds);
+}
+
+/** @throws {GateError} if a list is named by no text. */
+export function listsOf({ denylist = [], allowMissingDenylist }: CheckFlags): ListFlags {
+  return {
+    denylist: [denylist].flat().map((path) => textOf("--denylist", path) ?? ""),
+    allowsMissing: allowMissingDenylist === true,
+  };
 }
 
 /** @throws {GateError} if a flag that takes one text was given twice or without one. */

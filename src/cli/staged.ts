@@ -9,7 +9,7 @@ import { currentOperation, isTemporaryIndex } from "../sources/operation.ts";
 import { openStaged } from "../sources/staged.ts";
 import { check, configOf, openGate } from "./check.ts";
 import { type CheckFlags, newSuppressionsOf, textOf } from "./flags.ts";
-import { committedIn, standingNames, workTreeTop } from "./lists.ts";
+import { committedIn, standingNames, workTreeTop } from "../lists/lists.ts";
 import { ownFile } from "./own-files.ts";
 
 export interface StagedFlags extends CheckFlags {

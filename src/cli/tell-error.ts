@@ -12,7 +12,7 @@ export function maskBy(gate: Gate): void {
 
 /** A text for people with everything masked that the gate finds in it. */
 export async function masked(text: string): Promise<string> {
-  opened ??= await (await import("./denied.ts")).gateOfErrors();
+  opened ??= await (await import("../lists/denied.ts")).gateOfErrors();
   return scrub(text, opened);
 }
 

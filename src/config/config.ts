@@ -1,5 +1,5 @@
 import type { Audience } from "../model/audience.ts";
-import type { Action } from "../model/finding.ts";
+import type { Action, MessageAction } from "../model/finding.ts";
 import type { Allow, NewSuppressions } from "../model/suppression.ts";
 
 /** What outgate.config.json may hold. Every key has a default. */
@@ -12,6 +12,27 @@ export interface Config {
   readonly allow?: readonly Allow[] | undefined;
   readonly denylist?: DenyListConfig | undefined;
   readonly newSuppressions?: NewSuppressions | undefined;
+  readonly audiences?: AudiencesConfig | undefined;
+  readonly trustCaller?: boolean | undefined;
+  readonly observe?: boolean | undefined;
+  readonly messages?: Readonly<Record<string, MessageAction | MessageActions>> | undefined;
+  readonly claims?: readonly ClaimConfig[] | undefined;
+}
+
+/** Targets of messages by who reads them: patterns with `*`, such as `telegram:chat:-100*`. */
+type AudiencesConfig = { readonly [A in Audience]?: readonly string[] | undefined };
+
+/** What happens to the findings of a class or rule in messages, by audience. */
+type MessageActions = { readonly [A in Audience]?: MessageAction | undefined };
+
+/** A statement that must be right wherever it appears. */
+interface ClaimConfig {
+  /** The rule is `claim/name`. */
+  readonly name: string;
+  /** A pattern in RE2's syntax of what speaks of the topic; case does not count. */
+  readonly topic: string;
+  /** What may be said of it. */
+  readonly allowed: readonly string[];
 }
 
 /** Where the owner's terms are. */

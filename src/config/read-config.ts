@@ -8,9 +8,10 @@ import {
   type Node,
 } from "jsonc-parser";
 import * as v from "valibot";
+import { audiences } from "../model/audience.ts";
 import { GateError } from "../model/error.ts";
 import type { Config } from "./config.ts";
-import { actionKeys, actionsMeaning, allowKeys, configKeys, configSchema, denylistKeys } from "./schema.ts";
+import { actionKeys, actionsMeaning, allowKeys, claimKeys, configKeys, configSchema, denylistKeys } from "./schema.ts";
 
 /**
  * Reads a config, JSON with comments.
@@ -65,13 +66,22 @@ interface Complaint {
 }
 
 /** What the schema lets through: a list is an object without keys to it, here too. */
-function misfit(root: Node, { actions = {}, allow = [] }: Config, rules: ReadonlySet<string> | undefined): Complaint {
-  if (findNodeAtLocation(root, ["actions"])?.type === "array")
-    return { path: ["actions"], what: `expected ${actionsMeaning}, found a list` };
-  const unknown = Object.keys(actions).find((rule) => rules?.has(rule) === false);
-  if (unknown !== undefined)
-    return { path: ["actions", unknown], what: "expected a class or a rule, as `outgate rules` lists them" };
-  const entry = allow.findIndex(({ rule }) => rules?.has(rule) === false);
+function misfit(root: Node, config: Config, rules: ReadonlySet<string> | undefined): Complaint {
+  const { allow = [], claims = [] } = config;
+  const own = new Set(claims.map(({ name }) => `claim/${name}`));
+  const isUnknown = (rule: string): boolean => rules?.has(rule) === false && !own.has(rule);
+  for (const key of ["actions", "messages"] as const) {
+    if (findNodeAtLocation(root, [key])?.type === "array")
+      return { path: [key], what: `expected ${actionsMeaning}, found a list` };
+    const unknown = Object.keys(config[key] ?? {}).find(isUnknown);
+    if (unknown !== undefined)
+      return { path: [key, unknown], what: "expected a class or a rule, as `outgate rules` lists them" };
+  }
+  if (findNodeAtLocation(root, ["audiences"])?.type === "array")
+    return { path: ["audiences"], what: "expected an object whose keys are audiences, found a list" };
+  const doubled = claims.findIndex(({ name }, index) => claims.findIndex((other) => other.name === name) < index);
+  if (doubled !== -1) return { path: ["claims", doubled, "name"], what: "expected a name that no other claim has" };
+  const entry = allow.findIndex(({ rule }) => isUnknown(rule));
   if (entry !== -1) return { path: ["allow", entry, "rule"], what: "expected a rule, as `outgate rules` lists them" };
   const dated = allow.findIndex(({ expires }) => expires !== undefined && !isDay(expires));
   return { path: dated === -1 ? [] : ["allow", dated, "expires"], what: "expected a day that there is" };
@@ -136,6 +146,8 @@ function explain({ type, expected, input, message }: v.BaseIssue<unknown>, path:
 
 function keysIn(key: JSONPath[number] | undefined): readonly string[] {
   if (key === "allow") return allowKeys;
+  if (key === "claims") return claimKeys;
+  if (key === "audiences" || key === "messages") return audiences;
   return key === "denylist" ? denylistKeys : actionKeys;
 }
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { audiences } from "../model/audience.ts";
+import { messageActions } from "../model/finding.ts";
 import { newSuppressions } from "../model/suppression.ts";
 import type { Config } from "./config.ts";
 
@@ -80,6 +81,52 @@ const denylist = {
   ),
 };
 
+const messageAction = v.picklist(messageActions, anyOf(messageActions));
+
+const byAudience = Object.fromEntries(
+  audiences.map((audience) => [
+    audience,
+    v.optional(v.pipe(messageAction, v.description(`Where it is read by: ${audience}.`))),
+  ]),
+);
+
+const messageRow = v.union(
+  [messageAction, v.strictObject(byAudience)],
+  `${anyOf(messageActions)}, or an object with some of the keys ${audiences.join(", ")}`,
+);
+
+const aTarget = "a target such as telegram:chat:-100* or slack:C0123456789";
+
+const targets = Object.fromEntries(
+  audiences.map((audience) => [
+    audience,
+    v.optional(
+      v.pipe(
+        v.array(v.pipe(v.string(aTarget), v.regex(/\S/, aTarget)), "a list"),
+        v.description(`Targets whose readers are: ${audience}. * stands for any characters.`),
+      ),
+    ),
+  ]),
+);
+
+const aName = "a short name in small letters, digits and hyphens";
+const aPattern = "a pattern in RE2's syntax";
+const aWording = "a wording in quotation marks";
+
+const claim = {
+  name: v.pipe(v.string(aName), v.regex(/^[a-z][a-z0-9-]{0,40}$/, aName), v.description("The rule is claim/NAME.")),
+  topic: v.pipe(
+    v.string(aPattern),
+    v.regex(/\S/, aPattern),
+    v.description("A pattern, in RE2's syntax, of what speaks of the topic: ISO ?27001. Case does not count."),
+  ),
+  allowed: v.pipe(
+    v.array(v.pipe(v.string(aWording), v.regex(/\S/, aWording)), "a list"),
+    v.minLength(1, "at least one wording"),
+    v.description("What may be said of it. Whatever the topic finds outside of these is a finding."),
+  ),
+};
+
 const whenIncomplete = ["warn", "block"] as const;
 
 export const actionsMeaning = "an object whose keys are classes or rules";
@@ -131,6 +178,40 @@ const entries = {
       v.description("The owner's terms, which must not leave."),
     ),
   ),
+  audiences: v.optional(
+    v.pipe(
+      v.strictObject(targets, "an object whose keys are audiences"),
+      v.description(
+        "Who reads what is sent where: targets of messages by audience. The pattern that says most counts; what none names is public.",
+      ),
+    ),
+  ),
+  trustCaller: v.optional(
+    v.pipe(
+      v.boolean(anyOf(["true", "false"])),
+      v.description("true: whoever asks for the check of a message may name a narrower audience than this file does."),
+    ),
+  ),
+  observe: v.optional(
+    v.pipe(
+      v.boolean(anyOf(["true", "false"])),
+      v.description("true: messages pass, and their verdict says what would have become of them."),
+    ),
+  ),
+  messages: v.optional(
+    v.pipe(
+      v.record(ruleOrClass, messageRow, actionsMeaning),
+      v.description(
+        "What happens to the findings of a class or of a rule in messages, instead of the default: one action, or one by audience.",
+      ),
+    ),
+  ),
+  claims: v.optional(
+    v.pipe(
+      v.array(v.strictObject(claim, "an object with the keys name, topic and allowed"), "a list"),
+      v.description("Statements that must be right wherever they appear."),
+    ),
+  ),
   newSuppressions: v.optional(
     v.pipe(
       v.picklist(newSuppressions, anyOf(newSuppressions)),
@@ -151,6 +232,9 @@ export const actionKeys: readonly string[] = Object.keys(both);
 
 /** The keys of an entry of "allow". */
 export const allowKeys: readonly string[] = Object.keys(allow);
+
+/** The keys of an entry of "claims". */
+export const claimKeys: readonly string[] = Object.keys(claim);
 
 /** The keys of "denylist". */
 export const denylistKeys: readonly string[] = Object.keys(denylist);

@@ -3,6 +3,11 @@ import type { Class, RuleId, Severity } from "./class.ts";
 /** `redact` masks and lets through; `ask` is `block` until somebody answers. */
 export type Action = "pass" | "warn" | "redact" | "ask" | "block";
 
+/** What a table may say of a finding in a message: `score` leaves it to what all of the message comes to. */
+export const messageActions = ["pass", "warn", "score", "redact", "ask", "block"] as const;
+
+export type MessageAction = (typeof messageActions)[number];
+
 /** A match with its rule and its place, and no part of the matched text. */
 export interface Finding {
   readonly ruleId: RuleId;
@@ -22,6 +27,8 @@ export interface Finding {
   readonly endColumn: number;
   readonly message: string;
   readonly remedy: string;
+  /** Why it must not be read there, in a sentence; only of messages. */
+  readonly reason?: string;
   /** A documented public prefix and a length: `ghp_•••• (40 characters)`. */
   readonly mask: string;
   readonly fingerprint: string;

@@ -61,6 +61,12 @@ export interface ScorePart {
   readonly score: number;
 }
 
+/** `4.9 = 3.1 system + 1.2 network + 0.6 operations` */
+export function sumOf({ score, scoreParts }: Pick<Verdict, "score" | "scoreParts">): string {
+  const parts = scoreParts.map((part) => `${part.score.toFixed(1)} ${part.class}`);
+  return parts.length === 0 ? score.toFixed(1) : `${score.toFixed(1)} = ${parts.join(" + ")}`;
+}
+
 export interface Suppressed extends Finding {
   readonly kind: "inline" | "baseline" | "allow";
   /** With everything masked that was found in it or anywhere else, and at most 200 characters long. */

@@ -1,7 +1,7 @@
 import type { Audience } from "../model/audience.ts";
-import { classOf, type RuleId } from "../model/class.ts";
-import type { Action } from "../model/finding.ts";
-import { codeTable, type Row, type Table } from "./table.ts";
+import { type Class, classOf, type RuleId } from "../model/class.ts";
+import type { Action, MessageAction } from "../model/finding.ts";
+import { codeTable, messageRow, type Row, type Table } from "./table.ts";
 
 /** Says what happens to a finding. */
 export type Policy = (rule: RuleId, confidence: number) => Action;
@@ -12,6 +12,14 @@ export interface PolicyOptions {
   readonly strict?: boolean;
   /** Rows of the config, by class or rule. */
   readonly actions?: Readonly<Record<string, Action | Row>>;
+}
+
+/** Says what happens to a finding in a message. */
+export type MessagePolicy = (rule: RuleId, confidence: number, audience: Audience) => MessageAction;
+
+export interface MessagePolicyOptions {
+  /** Rows of the config, by class or rule: for all audiences, or for some of them. */
+  readonly actions?: Readonly<Record<string, MessageAction | { readonly [A in Audience]?: MessageAction | undefined }>>;
 }
 
 /** From here on a finding counts as sure. */
@@ -27,3 +35,22 @@ export function codePolicy({ audience, strict = false, actions = {} }: PolicyOpt
     return action === "warn" && strict && wide ? "block" : action;
   };
 }
+
+/**
+ * The policy for messages: what the config says of the rule, then the default table, then what the config says of its class. A finding that is
+ * not sure warns where it would stop, unless the rule has a row of its own; the score asks itself how sure its facts are.
+ */
+export function messagePolicy({ actions = {} }: MessagePolicyOptions): MessagePolicy {
+  const ownAction = (name: RuleId | Class, audience: Audience): MessageAction | undefined => {
+    const own = actions[name];
+    return typeof own === "object" ? own[audience] : own;
+  };
+  return (rule, confidence, audience) => {
+    const ofRule = ownAction(rule, audience) ?? messageRow(rule)?.[audience];
+    if (ofRule !== undefined) return ofRule;
+    const ofClass = ownAction(classOf(rule), audience) ?? messageRow(classOf(rule))?.[audience] ?? "block";
+    return confidence < sure && stopping.has(ofClass) ? "warn" : ofClass;
+  };
+}
+
+const stopping: ReadonlySet<MessageAction> = new Set(["redact", "ask", "block"]);

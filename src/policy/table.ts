@@ -1,6 +1,6 @@
 import type { Audience } from "../model/audience.ts";
 import type { Class, RuleId } from "../model/class.ts";
-import type { Action } from "../model/finding.ts";
+import type { Action, MessageAction } from "../model/finding.ts";
 
 /** What happens to a finding that is sure, and to one that is not. */
 export interface Row {
@@ -45,6 +45,30 @@ const codeTables: Readonly<Record<"narrow" | "wide", Table>> = {
     artifact: blockWhenSure,
   },
 };
+
+/**
+ * Messages, by class or rule: what happens where the owner alone, a team, a group or everybody reads them. What is not sure is told
+ * and stops nothing, but for rules that never are.
+ */
+const messageTable: Readonly<Record<Class, MessageRow>> & Readonly<Partial<Record<RuleId, MessageRow>>> = {
+  secret: { owner: "block", team: "block", group: "block", public: "block" },
+  term: { owner: "pass", team: "ask", group: "block", public: "block" },
+  "term/relative": { owner: "pass", team: "pass", group: "ask", public: "ask" },
+  person: { owner: "pass", team: "warn", group: "ask", public: "ask" },
+  infrastructure: { owner: "pass", team: "score", group: "score", public: "score" },
+  business: { owner: "pass", team: "score", group: "block", public: "block" },
+  internal: { owner: "warn", team: "block", group: "block", public: "block" },
+  claim: { owner: "pass", team: "warn", group: "block", public: "block" },
+  artifact: { owner: "warn", team: "ask", group: "block", public: "block" },
+};
+
+/** What happens to a finding in a message, by who reads it. */
+export type MessageRow = Readonly<Record<Audience, MessageAction>>;
+
+/** @returns undefined where the table has no row for the rule or class. */
+export function messageRow(name: RuleId | Class): MessageRow | undefined {
+  return (messageTable as Readonly<Partial<Record<string, MessageRow>>>)[name]; // a rule without a row of its own has none
+}
 
 /** Which table judges a repository: one whose audience nobody named is taken as a team's. */
 export function codeTable(audience: Audience | undefined): Table {

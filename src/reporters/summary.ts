@@ -13,9 +13,10 @@ export function stops({ action }: Finding): boolean {
 
 function outcome({ verdict, complete, findings, scanned, unscanned }: Verdict): string {
   const stopping = findings.filter(stops).length;
+  if (verdict === "pass" && stopping > 0) return `outgate: passed, where ${count(stopping, "finding")} would stop it.`;
   if (stopping > 0) return `outgate: stopped, ${count(stopping, "finding")}.`;
   if (!complete) return "outgate: not checked to the end, so nothing passes.";
-  if (verdict !== "pass") return `outgate: ${verdict}.`;
+  if (verdict !== "pass") return "outgate: stopped as it is; it may leave masked.";
   if (scanned.documents === 0) return "outgate: nothing to check.";
   return unscanned.some(({ document }) => document === listName)
     ? "outgate: passed without the deny list."

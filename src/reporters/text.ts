@@ -1,5 +1,5 @@
 import type { Finding } from "../model/finding.ts";
-import type { Unscanned, Verdict } from "../model/verdict.ts";
+import { sumOf, type Unscanned, type Verdict } from "../model/verdict.ts";
 import { suppressionNotices } from "./notices.ts";
 import type { Reporter } from "./reporter.ts";
 import { count, stops, summary } from "./summary.ts";
@@ -16,7 +16,7 @@ const mostUnscanned = 3;
 export const text: Reporter = (verdict, { color, quiet, advice, note }) => {
   const paint = color ? painted : plain;
   const stopping = verdict.findings.filter(stops);
-  const passes = stopping.length === 0 && verdict.complete;
+  const passes = verdict.verdict === "pass" && verdict.complete;
   const isSilent = quiet && passes;
   const rules = Map.groupBy(stopping, ({ ruleId, message }) => `${ruleId} ${message}`);
   const blocks = [
@@ -51,7 +51,7 @@ function told(findings: readonly Finding[], paint: Paint): string[] {
     `${paint("bold", first.message)} ${paint("dim", `(${first.ruleId})`)}`,
     ...findings.slice(0, mostPlaces).map((finding) => `  ${paint("red", placeOf(finding))}  ${seen(finding)}`),
     ...(more > 0 ? [`  and ${count(more, "more place")}`] : []),
-    ...wrap(why[first.class], "  "),
+    ...wrap(first.reason ?? why[first.class], "  "),
     ...wrap(first.remedy, "  "),
   ];
 }
@@ -66,11 +66,13 @@ function seen({ mask, surface }: Finding): string {
   return surface === "text" ? mask : `${mask}, ${surface}`;
 }
 
-function remarks({ findings, alreadyThere, unscanned }: Verdict, paint: Paint): string[] {
+function remarks(verdict: Verdict, paint: Paint): string[] {
+  const { findings, alreadyThere, unscanned, scoreParts } = verdict;
   const warnings = findings.filter(({ action }) => action === "warn");
   const failed = unscanned.filter(({ kind }) => kind === "failed");
   const skipped = unscanned.filter(({ kind }) => kind === "skipped");
   return [
+    ...(scoreParts.length > 0 ? wrap(`Score ${sumOf(verdict)}; from 4 on it stops.`, "") : []),
     ...(warnings.length > 0 ? wrap(`${count(warnings.length, "warning")}: ${places(warnings)}`, "") : []),
     ...(alreadyThere > 0
       ? [

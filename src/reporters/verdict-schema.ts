@@ -38,6 +38,7 @@ const finding = {
   endColumn: place("The column behind its last character."),
   message: text("What was found."),
   remedy: text("What to do about it."),
+  reason: v.exactOptional(text("Why it must not be read there, in a sentence; only of messages.")),
   mask: text("A documented public beginning and the length, never the text: `ghp_•••• (40 characters)`."),
   fingerprint: text(
     "An identity that stays when lines move. It is made of the rule, the name and the line around the match.",

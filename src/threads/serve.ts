@@ -1,5 +1,6 @@
 import { on } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
+import { configuredDetectors } from "../configured.ts";
 import { createGate } from "../gate.ts";
 import type { Quiet } from "../model/document.ts";
 import type { Names, ThreadData } from "./thread.ts";
@@ -8,7 +9,7 @@ import { quietOf } from "./quiet.ts";
 /** What a thread does: it answers each batch of names, one after the other, until it is ended. */
 export async function serve(): Promise<void> {
   const { config, at } = workerData as ThreadData; // what thread.ts gives
-  const gate = createGate({ config });
+  const gate = createGate({ config, configured: await configuredDetectors(config) });
   const port = parentPort;
   if (port === null) return;
   for await (const [names] of on(port, "message") as AsyncIterable<[Names]>) {

@@ -10,8 +10,15 @@ import { type PlacedTerm, printTerms, type TermsFile, termsOf } from "../../deny
 import { GateError } from "../../model/error.ts";
 import { gitOutput, runGit } from "../../sources/git.ts";
 import { textOf } from "../flags.ts";
-import { addedPlaces, type DenyListPlaces, identityPlaces, insideOf, placeOf, storePlaces } from "../deny-list.ts";
-import { lockName, plainName, sealedName } from "../lists.ts";
+import {
+  addedPlaces,
+  type DenyListPlaces,
+  identityPlaces,
+  insideOf,
+  placeOf,
+  storePlaces,
+} from "../../lists/deny-list.ts";
+import { lockName, plainName, sealedName } from "../../lists/lists.ts";
 import type { DenyFlags } from "../deny.ts";
 
 /** A list that can be read and written: plain or sealed. */

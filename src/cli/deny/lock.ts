@@ -9,7 +9,7 @@ import { isInPlaces } from "../../denylist/values.ts";
 import { GateError } from "../../model/error.ts";
 import { count } from "../../reporters/summary.ts";
 import type { DenyFlags } from "../deny.ts";
-import { keyPlaces } from "../deny-list.ts";
+import { keyPlaces } from "../../lists/deny-list.ts";
 import { say } from "./say.ts";
 import { findLists, type Lists, lockPlace, numbered, readLists } from "./lists.ts";
 

@@ -4,7 +4,7 @@ import { makeLock } from "../../denylist/lock.ts";
 import { openMode, writePrivateFile } from "../../denylist/private-file.ts";
 import { GateError } from "../../model/error.ts";
 import type { DenyFlags } from "../deny.ts";
-import { keyPlaces } from "../deny-list.ts";
+import { keyPlaces } from "../../lists/deny-list.ts";
 import { say } from "./say.ts";
 import { tellLocked, termsBefore, termsToLock } from "./lock.ts";
 import { findLists, lockPlace } from "./lists.ts";

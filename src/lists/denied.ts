@@ -8,8 +8,7 @@ import { createGate, type Denied, type Gate } from "../gate.ts";
 import type { Unscanned } from "../model/verdict.ts";
 import { scrub } from "../scrub.ts";
 import { openDenyList } from "./deny-list.ts";
-import { type CheckFlags, textOf } from "./flags.ts";
-import { type ListPlaces, standingNames, workTreeTop } from "./lists.ts";
+import { type ListFlags, type ListPlaces, standingNames, workTreeTop } from "./lists.ts";
 
 /**
  * Opens what the owner has denied.
@@ -19,7 +18,7 @@ import { type ListPlaces, standingNames, workTreeTop } from "./lists.ts";
 export async function openDenied(
   config: Config | undefined,
   configName: string | undefined,
-  flags: CheckFlags,
+  { denylist, allowsMissing }: ListFlags,
   { top, committed }: ListPlaces,
 ): Promise<Denied | undefined> {
   const base = committed === undefined || top === undefined ? process.cwd() : top;
@@ -27,9 +26,9 @@ export async function openDenied(
     config: config?.denylist,
     folder: configName === undefined ? base : resolve(base, dirname(configName)),
     top,
-    named: [flags.denylist ?? []].flat().map((path) => textOf("--denylist", path) ?? ""),
+    named: denylist,
     ...(committed && { committed }),
-    allowsMissing: flags.allowMissingDenylist === true || config?.denylist?.required === false,
+    allowsMissing: allowsMissing || config?.denylist?.required === false,
     formsOf,
   });
   return list && masked(deniedOf(list));
@@ -57,7 +56,7 @@ export async function gateOfErrors(): Promise<Gate> {
   const { config, name } = readable();
   const top = workTreeTop();
   const stores = config?.denylist?.stores ?? (top === undefined ? [] : standingNames.map((one) => join(top, one)));
-  const flags = { denylist: process.argv.flatMap(listIn), allowMissingDenylist: true };
+  const flags = { denylist: process.argv.flatMap(listIn), allowsMissing: true };
   try {
     const denied = await openDenied({ denylist: { stores, private: true } }, name, flags, { top });
     return createGate({ denied });

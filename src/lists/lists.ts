@@ -4,7 +4,6 @@ import type { Config } from "../config/config.ts";
 import { GateError } from "../model/error.ts";
 import { type Blob, isNamed, readBlobs } from "../sources/blobs.ts";
 import { runGit } from "../sources/git.ts";
-import type { CheckFlags } from "./flags.ts";
 
 // What every check asks: whether there is a deny list at all. The rest is loaded where there is one.
 
@@ -14,6 +13,14 @@ export const lockName = "denylist/terms.lock";
 export const sealedName = "denylist/terms.age";
 
 export const standingNames: readonly string[] = [plainName, lockName, sealedName];
+
+/** What one run is told of lists. */
+export interface ListFlags {
+  /** Files with denied terms, beside the others. */
+  readonly denylist: readonly string[];
+  /** Whether a list that is missing, or its key, is told and stops nothing. */
+  readonly allowsMissing: boolean;
+}
 
 /** Where a check may find lists. */
 export interface ListPlaces {
@@ -31,8 +38,8 @@ export interface Committed {
 }
 
 /** Whether anything names a list, or one stands at the top of the repository. */
-export function hasLists(config: Config | undefined, flags: CheckFlags, { top, committed }: ListPlaces): boolean {
-  if (config?.denylist !== undefined || flags.denylist !== undefined || process.env["OUTGATE_DENYLIST"]) return true;
+export function hasLists(config: Config | undefined, flags: ListFlags, { top, committed }: ListPlaces): boolean {
+  if (config?.denylist !== undefined || flags.denylist.length > 0 || process.env["OUTGATE_DENYLIST"]) return true;
   if (top === undefined) return false;
   return standingNames.some((name) => committed?.read(name) !== undefined || existsSync(join(top, name)));
 }

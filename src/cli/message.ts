@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { findConfig } from "../config/find-config.ts";
+import { readConfig } from "../config/read-config.ts";
+import { actionNames } from "../gate.ts";
+import { checkMessage } from "../message/check.ts";
+import { Clock } from "../message/clock.ts";
+import type { Part } from "../message/message.ts";
+import { messageJudge } from "../message/message-judge.ts";
+import { assertFixed } from "../message/policy-file.ts";
+import { GateError } from "../model/error.ts";
+import { walk } from "../model/steps.ts";
+import { codeOf } from "../model/system-error.ts";
+import type { Verdict } from "../model/verdict.ts";
+import { exitCode, report } from "./check.ts";
+import { audienceOf, type CheckFlags, formatOf, listsOf, textOf } from "./flags.ts";
+import { hasLists, workTreeTop } from "../lists/lists.ts";
+import { complain, print } from "./output.ts";
+import { maskBy } from "./tell-error.ts";
+
+export interface MessageFlags extends CheckFlags {
+  readonly to?: unknown;
+  readonly conversation?: unknown;
+  readonly actor?: unknown;
+  readonly policy?: unknown;
+  readonly redact?: unknown;
+}
+
+/** A program that sends messages one by one calls the library; whoever calls this waits at a terminal or in a script. */
+const timeout = 10_000;
+
+/** `outgate message --to TARGET [FILE]`: one message, from a file or from stdin. */
+export async function message(file: unknown, flags: MessageFlags): Promise<number> {
+  formatOf(flags);
+  const to = textOf("--to", flags.to);
+  if (to === undefined || to === "")
+    throw new GateError("nobody said where the message goes", "Name it: --to telegram:chat:-1001234, or --to group.");
+  const policy = textOf("--policy", flags.policy);
+  if (policy !== undefined) assertFixed(policy);
+  const found = findConfig(policy ?? textOf("--config", flags.config));
+  const config = found === undefined ? {} : readConfig(found.text, found.name, actionNames());
+  const places = { top: workTreeTop() };
+  const lists = listsOf(flags);
+  const denied = hasLists(config, lists, places)
+    ? await (await import("../lists/denied.ts")).openDenied(config, found?.name, lists, places)
+    : undefined;
+  const judge = await messageJudge(config, found?.id ?? "default", denied);
+  maskBy(judge.gate);
+  const audience = audienceOf(flags);
+  const actor = textOf("--actor", flags.actor);
+  const conversation = textOf("--conversation", flags.conversation);
+  const clock = new Clock(timeout, undefined);
+  const part = read(textOf("the file", file));
+  const { text, ...verdict } = await walk(
+    checkMessage(
+      {
+        ...part,
+        to,
+        ...(audience && { audience }),
+        ...(actor !== undefined && { actor }),
+        ...(conversation !== undefined && { conversation }),
+      },
+      judge,
+      clock,
+      clock.pause,
+    ),
+  );
+  if (flags.redact !== true) return report(verdict, flags, { advice: [] });
+  const sendable = text ?? (verdict.verdict === "pass" && verdict.complete ? part.text : undefined);
+  if (sendable === undefined) return reportAside(verdict);
+  print(sendable);
+  return 0;
+}
+
+/** A report on stderr: stdout is for what may be sent. */
+async function reportAside(verdict: Verdict): Promise<number> {
+  const { text } = await import("../reporters/text.ts");
+  complain(text(verdict, { color: false, quiet: false, advice: [] }));
+  return exitCode(verdict);
+}
+
+/** What is no text is searched as the bytes that it is. */
+function read(file: string | undefined): { readonly text?: string; readonly parts?: readonly Part[] } {
+  const bytes = bytesOf(file);
+  const text = bytes.toString("utf8");
+  return Buffer.from(text).equals(bytes) ? { text } : { parts: [{ bytes }] };
+}
+
+function bytesOf(file: string | undefined): Buffer {
+  const stdin = 0;
+  try {
+    return readFileSync(file ?? stdin);
+  } catch (error) {
+    throw new GateError(
+      `the message cannot be read: ${codeOf(error)}`,
+      "Pipe it in, `outgate message --to TARGET < FILE`, or name a file that is there.",
+    );
+  }
+}

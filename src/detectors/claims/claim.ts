@@ -1,0 +1,82 @@
+import { RE2JS } from "re2js";
+import { GateError } from "../../model/error.ts";
+import type { Match } from "../../model/match.ts";
+import { contains, type Range } from "../../model/range.ts";
+import type { Trigger } from "../../model/trigger.ts";
+import type { Window } from "../../model/window.ts";
+import type { Detector } from "../detector.ts";
+import { literalsOfPattern } from "./literals.ts";
+
+/** A statement that must be right wherever it appears, as a config names it. */
+export interface Claim {
+  /** The rule is `claim/name`. */
+  readonly name: string;
+  /** A pattern in RE2's syntax (https://github.com/google/re2/wiki/Syntax) of what speaks of the topic; case does not count. */
+  readonly topic: string;
+  /** What may be said of it: what the topic finds has to stand inside of one of these. White space may be any other. */
+  readonly allowed: readonly string[];
+}
+
+/** A topic's match is looked for so far from what makes the engine look, in bytes. */
+const reach = 512;
+
+/**
+ * Finds what is said of a topic in other words than the allowed ones. Case counts in these, because it is part of a name. Patterns of a config run on
+ * RE2, whose time is linear in the text.
+ * @throws {GateError} if the pattern is none, or matches where there is nothing.
+ */
+export function claimDetector({ name, topic, allowed }: Claim): Detector {
+  const pattern = compiled(name, topic, `(?i)${topic}`);
+  if (pattern.matcher("").find())
+    throw new GateError(`the topic of the claim ${name} matches nothing at all`, "Write a pattern that needs a word.");
+  const wordings = allowed.map((wording) => compiled(name, wording, wordingPattern(wording)));
+  const longest = Math.max(0, ...allowed.map((wording) => Buffer.byteLength(wording) * 2));
+  return {
+    id: `claim/${name}`,
+    summary: `Claim about ${name} that is not worded as allowed`,
+    remedy: `Write it as the owner has allowed it: ${allowed.map((wording) => `“${wording}”`).join(" or ")}.`,
+    trigger: triggerOf(topic),
+    reach: { before: reach + longest, after: reach + longest },
+    detect: (window) => claimsIn(window, pattern, wordings),
+    examples: [],
+  };
+}
+
+function compiled(name: string, written: string, pattern: string): RE2JS {
+  try {
+    return RE2JS.compile(pattern);
+  } catch {
+    throw new GateError(
+      `the claim ${name} has a pattern that RE2 does not take: ${written}`,
+      "See https://github.com/google/re2/wiki/Syntax; there are no lookarounds and no backreferences.",
+    );
+  }
+}
+
+function wordingPattern(wording: string): string {
+  return wording
+    .trim()
+    .split(/\s+/)
+    .map((word) => RE2JS.quote(word))
+    .join(String.raw`[\s\x{A0}]+`);
+}
+
+function triggerOf(topic: string): Trigger {
+  const literals = literalsOfPattern(topic);
+  return literals === undefined ? "every segment" : { literals, anyCase: true };
+}
+
+function claimsIn({ bytes }: Window, pattern: RE2JS, wordings: readonly RE2JS[]): Match[] {
+  const found = rangesOf(pattern, bytes);
+  if (found.length === 0) return [];
+  const right = wordings.flatMap((wording) => rangesOf(wording, bytes));
+  return found.filter((range) => !right.some((one) => contains(one, range))).map((range) => ({ range }));
+}
+
+/** In bytes of UTF-8, which RE2 reads as they are. */
+function rangesOf(pattern: RE2JS, bytes: Buffer): Range[] {
+  const ranges: Range[] = [];
+  const matcher = pattern.matcher(bytes);
+  while (matcher.find()) ranges.push({ start: matcher.start(), end: matcher.end() });
+  return ranges;
+}

@@ -1,0 +1,33 @@
+import type { Config } from "../config/config.ts";
+import { configuredDetectors } from "../configured.ts";
+import { createGate, type Denied, type Gate } from "../gate.ts";
+import type { AudienceOptions } from "../policy/audiences.ts";
+import { type MessagePolicy, messagePolicy } from "../policy/policy.ts";
+
+/** What judges messages. */
+export interface MessageJudge {
+  readonly gate: Gate;
+  readonly policy: MessagePolicy;
+  readonly audiences: AudienceOptions;
+  /** Tells what would have been stopped, and stops nothing. */
+  readonly isObserving: boolean;
+}
+
+/**
+ * What judges messages by a config and a deny list.
+ * @param policyId "default", or the id of the config file
+ * @throws {GateError} if the config speaks of a rule that there is not, or has a pattern that is none.
+ */
+export async function messageJudge(
+  config: Config,
+  policyId: string,
+  denied: Denied | undefined,
+): Promise<MessageJudge> {
+  const { messages: actions, audiences: map, trustCaller, observe = false } = config;
+  return {
+    gate: createGate({ config, policyId, denied, configured: await configuredDetectors(config) }),
+    policy: messagePolicy({ ...(actions && { actions }) }),
+    audiences: { map, trustCaller },
+    isObserving: observe,
+  };
+}

@@ -1,0 +1,83 @@
+import type { Bytes } from "../model/bytes.ts";
+import type { Document } from "../model/document.ts";
+import type { Range } from "../model/range.ts";
+import { type Clock, watched } from "./clock.ts";
+import { type Flat, flatten, type Leaf, replaceLeaves } from "./json.ts";
+import type { FilePart, JsonPart, Message, Part, TextPart } from "./message.ts";
+import { type Hidden, redactedText } from "./redact.ts";
+
+/** A part of a message, as it is searched. */
+export interface Readable {
+  readonly document: Document;
+  /** Without what must not leave; undefined where bytes of no text would have to be changed. */
+  readonly redacted: (inContents: readonly Hidden[], inName: readonly Hidden[]) => Part | undefined;
+}
+
+/**
+ * The parts of a message; of a message that is one text, that one.
+ * @throws {TypeError} if a part is none of the kinds that there are.
+ */
+export function partsOf({ text, parts = [] }: Message, clock: Clock): Readable[] {
+  const all: Part[] = [...(text === undefined ? [] : [{ text }]), ...parts];
+  return all.map((part, index) => {
+    const name = all.length === 1 ? "message" : `part ${index + 1}`;
+    if ("text" in part) return textPart(part, name, clock);
+    if ("json" in part) return jsonPart(part, name, clock);
+    return filePart(part, name, clock);
+  });
+}
+
+function textPart({ text }: TextPart, name: string, clock: Clock): Readable {
+  if (typeof text !== "string") throw new TypeError("the text of a message is no string");
+  const bytes = Buffer.from(text);
+  return {
+    document: labelled(name, watched(bytes, clock)),
+    redacted: (hidden) => ({ text: redactedText(bytes, hidden) }),
+  };
+}
+
+function jsonPart({ json }: JsonPart, name: string, clock: Clock): Readable {
+  const flat = flatten(json, () => clock.check());
+  const bytes = Buffer.from(flat.text);
+  return {
+    document: labelled(name, watched(bytes, clock)),
+    redacted: (hidden) => ({ json: replaceLeaves(flat, textsIn(flat, bytes, hidden)) }),
+  };
+}
+
+/** What becomes of the keys and values in which something must not leave. */
+function textsIn({ leaves }: Flat, bytes: Buffer, hidden: readonly Hidden[]): Map<Leaf, string> {
+  const texts = new Map<Leaf, string>();
+  for (const leaf of leaves) {
+    const own = hidden.filter((one) => one.start < leaf.end && one.end > leaf.start);
+    if (own.length > 0) texts.set(leaf, redactedText(bytes.subarray(leaf.start, leaf.end), own.map(within(leaf))));
+  }
+  return texts;
+}
+
+function within({ start, end }: Range): (hidden: Hidden) => Hidden {
+  return (hidden) => ({
+    ...hidden,
+    start: Math.max(hidden.start, start) - start,
+    end: Math.min(hidden.end, end) - start,
+  });
+}
+
+function filePart({ bytes, fileName }: FilePart, name: string, clock: Clock): Readable {
+  if (!(bytes instanceof Uint8Array)) throw new TypeError("a part of a message has neither text nor json nor bytes");
+  const contents = watched(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), clock);
+  const leaving = fileName === undefined ? undefined : Buffer.from(fileName);
+  return {
+    document:
+      leaving === undefined ? labelled(name, contents) : { ...labelled("", contents), name: leaving, nameLeaves: true },
+    redacted: (inContents, inName) => {
+      if (inContents.length > 0) return undefined;
+      return { bytes, ...(leaving && { fileName: redactedText(leaving, inName) }) };
+    },
+  };
+}
+
+/** Something whose name is only what it is called here. */
+function labelled(name: string, bytes: Bytes): Document {
+  return { kind: "document", name: Buffer.from(name), nameLeaves: false, bytes };
+}

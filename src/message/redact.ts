@@ -1,0 +1,31 @@
+import type { RuleId } from "../model/class.ts";
+import type { Range } from "../model/range.ts";
+import type { Segment } from "../model/segment.ts";
+import type { Found } from "../search.ts";
+
+/** A stretch of bytes that must not leave as it is. */
+export interface Hidden extends Range {
+  readonly rule: RuleId;
+}
+
+/** Where what was found stands in a part of a document. */
+export function hiddenIn(found: readonly Found[], part: Segment["part"]): Hidden[] {
+  return found.filter((one) => one.part === part).map(({ range, detector }) => ({ ...range, rule: detector.id }));
+}
+
+/** Bytes as text, with each stretch that must not leave replaced by what it was: `[secret:github-token]`. */
+export function redactedText(bytes: Buffer, hidden: readonly Hidden[]): string {
+  let text = "";
+  let last = 0;
+  for (const { start, end, rule } of hidden.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (end <= last) continue;
+    if (start >= last) text += bytes.toString("utf8", last, start) + placeholder(rule);
+    last = end;
+  }
+  return text + bytes.toString("utf8", last);
+}
+
+/** Tells no more than the class, where a rule's name would tell what kind of term it is. */
+function placeholder(rule: RuleId): string {
+  return rule.startsWith("term/") ? "[term]" : `[${rule.replace("/", ":")}]`;
+}

@@ -1,0 +1,246 @@
+import * as fc from "fast-check";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { fill } from "../src/detectors/template.ts";
+import { type Config, type Message, type MessageGate, type MessageVerdict, openGate } from "../src/index.ts";
+
+const token = fill("ghp_{base62:30}{crc32}");
+const leak = `deploy with ${token} tonight`;
+
+const config: Config = {
+  audiences: { owner: ["telegram:chat:42"], team: ["slack:C0TEAM"], group: ["telegram:chat:-100*"] },
+  messages: { "secret/github-token": { group: "redact" }, "term/codename": { team: "redact" } },
+  claims: [{ name: "iso", topic: "ISO ?27001", allowed: ["ISO 27001 certified by Quux Register"] }],
+};
+
+let gate: MessageGate;
+
+beforeAll(async () => {
+  const list = join(mkdtempSync(join(tmpdir(), "outgate-test-")), "terms");
+  writeFileSync(list, "Zebulon Quux\ncodename: bluefin\n", { mode: 0o600 });
+  gate = await openGate({ config, denylist: list });
+});
+
+/** What JavaScript lets through. */
+function odd(message: unknown): Message {
+  return message as Message;
+}
+
+function rulesOf({ findings }: MessageVerdict): string[] {
+  return findings.map(({ ruleId, action }) => `${ruleId} ${action}`);
+}
+
+describe("a message", () => {
+  test.each([
+    ["telegram:chat:42", "pass", []],
+    ["slack:C0TEAM", "ask", ["term/person ask"]],
+    ["telegram:chat:-1007", "block", ["term/person block"]],
+    ["somewhere", "block", ["term/person block"]],
+  ])("to %s", async (to, verdict, rules) => {
+    const message = { text: "Zebulon Quux comes along.", to };
+    for (const came of [await gate.check(message), gate.checkSync(message)]) {
+      expect(came.verdict).toBe(verdict);
+      expect(rulesOf(came).filter((rule) => !rule.endsWith("pass"))).toEqual(rules);
+      expect(came.target).toBe(to);
+      expect(came.boundary).toBe("message");
+    }
+  });
+
+  test("says why and what to do, and none of the text", async () => {
+    const { findings, ...verdict } = await gate.check({ text: leak, to: "slack:C0TEAM", actor: `bot ${token}` });
+    expect(findings).toMatchObject([
+      {
+        ruleId: "secret/github-token",
+        document: "message",
+        line: 1,
+        column: 13,
+        reason: "Whoever reads it can use it.",
+      },
+    ]);
+    expect(findings.every(({ remedy }) => remedy.length > 10)).toBe(true);
+    expect(verdict).toMatchObject({ verdict: "block", complete: true, score: 10, actor: "bot [secret:github-token]" });
+    expect(JSON.stringify({ findings, verdict })).not.toContain(token.slice(4, 12));
+  });
+
+  test("with nothing in it passes, without a word", async () => {
+    const verdict = await gate.check({ text: "See you at nine.", to: "slack:C0TEAM" });
+    expect(verdict).toMatchObject({ verdict: "pass", complete: true, findings: [], score: 0, unscanned: [] });
+    expect(verdict).not.toHaveProperty("text");
+    expect(verdict).not.toHaveProperty("notes");
+  });
+
+  test("that may leave masked is given masked", async () => {
+    const verdict = await gate.check({ text: `${leak}, née 🙂`, to: "telegram:chat:-1007" });
+    expect(verdict.verdict).toBe("redact");
+    expect(verdict.text).toBe("deploy with [secret:github-token] tonight, née 🙂");
+    const again = await gate.check({ text: verdict.text ?? "", to: "telegram:chat:-1007" });
+    expect(again.verdict).toBe("pass");
+  });
+
+  test("is not given masked where something else stops it", async () => {
+    const verdict = await gate.check({ text: `${leak} for Zebulon Quux`, to: "telegram:chat:-1007" });
+    expect(verdict.verdict).toBe("block");
+    expect(verdict).not.toHaveProperty("text");
+  });
+
+  test("makes a claim only in the words that are allowed", async () => {
+    const said = async (text: string): Promise<string[]> =>
+      rulesOf(await gate.check({ text, to: "telegram:chat:-1007" }));
+    expect(await said("We are ISO 27001\n certified by Quux  Register.")).toEqual([]);
+    expect(await said("We are iso27001 compliant.")).toEqual(["claim/iso block"]);
+    const { findings } = await gate.check({ text: "ISO 27001!", to: "public" });
+    expect(findings[0]?.remedy).toBe("Write it as the owner has allowed it: “ISO 27001 certified by Quux Register”.");
+  });
+});
+
+describe("parts", () => {
+  test("are judged together, and each finding names its part", async () => {
+    const parts = [{ text: "the photo" }, { bytes: Buffer.from(leak), fileName: "zebulon-quux.txt" }];
+    const { findings, verdict } = await gate.check({ parts, to: "public" });
+    expect(verdict).toBe("block");
+    expect(findings.map(({ ruleId, document, surface }) => `${ruleId} ${document} ${surface}`)).toEqual([
+      "term/person [term 12].txt file name",
+      "secret/github-token [term 12].txt text",
+    ]);
+  });
+
+  test("of JSON are searched in keys and values, and masked in their places", async () => {
+    const json = {
+      blocks: [{ type: "section", text: leak }, 7, null, true],
+      [token]: "a key",
+      ["__proto__"]: { nested: `${token} ${token}` },
+      when: new Date(0),
+    };
+    const { verdict, parts, findings } = await gate.check({ parts: [{ json }], to: "telegram:chat:-1007" });
+    expect(verdict).toBe("redact");
+    expect(findings).toHaveLength(4);
+    const expected = `{"blocks":[{"type":"section","text":"deploy with [secret:github-token] tonight"},7,null,true],"__proto__":{"nested":"[secret:github-token] [secret:github-token]"},"when":"1970-01-01T00:00:00.000Z","[secret:github-token]":"a key"}`;
+    expect(JSON.stringify(parts?.[0] && "json" in parts[0] ? parts[0].json : undefined)).toBe(expected);
+  });
+
+  test("of JSON show a key beside its value, as detectors know them", async () => {
+    const json = { password: fill("{base62:12}7Q!x") };
+    expect((await gate.check({ parts: [{ json }], to: "public" })).verdict).toBe("block");
+  });
+
+  test("that cannot be masked are not sent", async () => {
+    const parts = [{ bytes: Buffer.from(leak) }];
+    expect((await gate.check({ parts, to: "telegram:chat:-1007" })).verdict).toBe("block");
+  });
+});
+
+describe("a check that cannot be made blocks, and does not throw", () => {
+  const endless: Record<string, unknown> = {};
+  endless["self"] = { endless };
+  const throwing = {
+    get secret(): string {
+      throw new Error(token);
+    },
+  };
+  let deep: unknown = leak;
+  for (let depth = 0; depth < 100_000; depth++) deep = [deep];
+  test.each<[string, Message]>([
+    ["nothing", { to: "public" }],
+    ["no part", { parts: [], to: "public" }],
+    ["what refers to itself", { parts: [{ json: endless }], to: "public" }],
+    ["a getter that throws", { parts: [{ json: throwing }], to: "public" }],
+    ["a text that is none", odd({ text: 7, to: "public" })],
+    ["a part that is none", odd({ parts: [{}], to: "public" })],
+    ["a null", odd(null)],
+    ["no target", odd({ text: leak })],
+  ])("%s", async (_, message) => {
+    for (const verdict of [await gate.check(message), gate.checkSync(message)]) {
+      expect(verdict.verdict).toBe("block");
+      expect(verdict.complete).toBe(false);
+      expect(verdict.unscanned).toMatchObject([{ kind: "failed" }]);
+      expect(JSON.stringify(verdict)).not.toContain(token.slice(4, 12));
+    }
+  });
+
+  test("JSON of any depth is searched", async () => {
+    expect(rulesOf(await gate.check({ parts: [{ json: deep }], to: "public" }))).toEqual(["secret/github-token block"]);
+  });
+
+  test("a deadline", async () => {
+    const text = "lorem ipsum ".repeat(1_000_000);
+    const { verdict, unscanned } = await gate.check({ text, to: "public" }, { timeout: 0 });
+    expect(verdict).toBe("block");
+    expect(unscanned).toEqual([
+      { document: "message", reason: "the time ran out: 0 ms were not enough", kind: "failed" },
+    ]);
+    expect(gate.checkSync({ text, to: "public" }, { timeout: 0 }).verdict).toBe("block");
+  });
+
+  test("a signal, before and while it is made", async () => {
+    const message = { text: "lorem ipsum ".repeat(8_000_000), to: "public" };
+    expect((await gate.check(message, { signal: AbortSignal.abort() })).verdict).toBe("block");
+    const late = new AbortController();
+    setImmediate(() => {
+      late.abort();
+    });
+    const { verdict, unscanned } = await gate.check(message, { signal: late.signal, timeout: 600_000 });
+    expect(verdict).toBe("block");
+    expect(unscanned).toMatchObject([{ reason: "the check was aborted" }]);
+  });
+});
+
+test("whatever is sent, both ways of checking say the same", async () => {
+  const piece = fc.oneof(
+    fc.string(),
+    fc.constantFrom(token, "Zebulon Quux", "ZEBULON\u00ADQUUX", "bluefin", "ISO 27001", "\n", "10.0.0.5"),
+  );
+  const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(" "));
+  const part = fc.oneof(
+    fc.record({ text }),
+    fc.record({ json: fc.jsonValue() }),
+    fc.record({ json: fc.dictionary(text, fc.array(text)) }),
+    fc.record({ bytes: text.map((one) => Buffer.from(one)), fileName: text }),
+  );
+  const to = fc.constantFrom("telegram:chat:42", "slack:C0TEAM", "telegram:chat:-1001", "owner", "public", "x");
+  await fc.assert(
+    fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 4 }), to, async (parts, target) => {
+      const { id: _, time: __, milliseconds: ___, ...one } = await gate.check({ parts, to: target });
+      const { id: _a, time: _b, milliseconds: _c, ...other } = gate.checkSync({ parts, to: target });
+      expect(other).toEqual(one);
+      if (one.verdict !== "redact") return;
+      const masked = await gate.check({ parts: one.parts ?? [], to: target });
+      expect(masked.verdict).toBe("pass");
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("redact masks for the public, and what it has masked passes", async () => {
+  const masked = gate.redact(`${leak}: Zebulon Quux`);
+  expect(masked).toBe("deploy with [secret:github-token] tonight: [term]");
+  expect(gate.redact(masked)).toBe(masked);
+  expect((await gate.check({ text: masked, to: "public" })).verdict).toBe("pass");
+});
+
+test("a gate that observes stops nothing, and says what it would", async () => {
+  const watching = await openGate({ config: { ...config, observe: true } });
+  const { verdict, findings, notes } = await watching.check({ text: leak, to: "somewhere" });
+  expect(verdict).toBe("pass");
+  expect(findings).toMatchObject([{ action: "block" }]);
+  expect(notes).toEqual([
+    "The config maps no audience to this target, so it counts as public.",
+    'The gate only observes: this would be "block".',
+  ]);
+});
+
+test.each<[string, Config, string]>([
+  ["a topic that is no pattern", { claims: [{ name: "x", topic: "(", allowed: ["y"] }] }, "RE2"],
+  ["a topic that is everything", { claims: [{ name: "x", topic: "a*", allowed: ["y"] }] }, "matches nothing at all"],
+  ["an action for a rule that there is not", { messages: { "secret/nothing": "pass" } }, "secret/nothing"],
+])("a gate does not open with %s", async (_, wrong, message) => {
+  await expect(openGate({ config: wrong })).rejects.toThrow(message);
+});
+
+test("patterns of a config take time in proportion to the text", async () => {
+  const hostile: Config = { claims: [{ name: "x", topic: "zzz(a+)+$|zzz(?:x|xx|xxx)*y", allowed: ["zzz"] }] };
+  const careful = await openGate({ config: hostile });
+  const text = `${"zzz" + "a".repeat(50_000)}! ${"zzz" + "x".repeat(50_000)}!`;
+  expect((await careful.check({ text, to: "public" })).unscanned).toEqual([]);
+});
