@@ -112,7 +112,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   "node:vm": ["cli"],
   "node:util": ["denylist", "message"],
   "node:zlib": ["denylist", "extractors"],
-  "node:os": ["cli"],
+  "node:os": ["lists", "cli"],
   "node:readline": ["cli"],
   "node:tty": ["cli"],
   "node:worker_threads": ["threads"],
