@@ -24,6 +24,11 @@ const benches: Readonly<Record<string, Bench>> = {
     count: 7,
     isUsual: true,
   },
+  message: {
+    run: async (rounds) => (await import("./message.ts")).messageBench(rounds),
+    count: 7,
+    isUsual: true,
+  },
   shards: {
     run: async (rounds, folder) => (await import("./shards.ts")).shardsBench(rounds, folder),
     count: 3,

@@ -79,7 +79,7 @@ export class Place {
   }
 
   /** The same with a text on its standard input. */
-  runWith(input: string, file: string, ...args: readonly string[]): Run {
+  runWith(input: string | Buffer, file: string, ...args: readonly string[]): Run {
     const { status, stdout, stderr } = spawnSync(file, args, {
       cwd: this.path,
       env: this.environment,

@@ -21,7 +21,7 @@ export function assertFixed(path: string): void {
   const user = currentUser();
   if (user === undefined)
     throw new GateError("this system does not say who may write a file", "Use --config in place of --policy.");
-  for (const { at, stats } of [...wayTo(resolve(path)), ...wayTo(followed(path))])
+  for (const { at, stats } of [...wayTo(followed(path)), ...wayTo(resolve(path))])
     if (canChange(stats, user))
       throw new GateError(
         `the policy ${path} can be changed by whoever runs the gate: ${at} is theirs to write`,
