@@ -115,7 +115,12 @@ describe("parts", () => {
     };
     const { verdict, parts, findings } = await gate.check({ parts: [{ json }], to: "telegram:chat:-1007" });
     expect(verdict).toBe("redact");
-    expect(findings).toHaveLength(4);
+    expect(findings.map(({ surface }) => surface)).toEqual([
+      "JSON $.blocks[0].text",
+      "JSON $.…",
+      "JSON $.__proto__.nested",
+      "JSON $.__proto__.nested",
+    ]);
     const expected = `{"blocks":[{"type":"section","text":"deploy with [secret:github-token] tonight"},7,null,true],"__proto__":{"nested":"[secret:github-token] [secret:github-token]"},"when":"1970-01-01T00:00:00.000Z","[secret:github-token]":"a key"}`;
     expect(JSON.stringify(parts?.[0] && "json" in parts[0] ? parts[0].json : undefined)).toBe(expected);
   });

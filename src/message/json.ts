@@ -15,7 +15,15 @@ export interface Flat {
 export interface Leaf extends Range {
   readonly kind: "key" | "value";
   readonly holder: Holder;
+  readonly path: Path;
+}
+
+/** Which property of which property it is, from the innermost on. */
+interface Path {
   readonly key: string;
+  /** Whether the key is only a place in a list. */
+  readonly isListed: boolean;
+  readonly above: Path | undefined;
 }
 
 /** An object or a list that is written as an object: what `JSON.parse` gives. */
@@ -41,25 +49,26 @@ export function flatten(json: unknown, tick: () => void): Flat {
     lines.push(text);
     return { start, end: length };
   };
-  const steps: Step[] = [{ value: json, holder: copy, key: root, isListed: true }];
+  const steps: Step[] = [{ value: json, holder: copy, path: { key: root, isListed: true, above: undefined } }];
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if ("leave" in step) {
       above.delete(step.leave);
       continue;
     }
     tick();
-    const { holder, key, isListed } = step;
+    const { holder, path } = step;
+    const { key } = path;
     const value = written(step.value, key);
     if (value === undefined) continue;
-    if (!isListed) {
-      leaves.push({ ...add(key), kind: "key", holder, key });
+    if (!path.isListed) {
+      leaves.push({ ...add(key), kind: "key", holder, path });
       add(": ");
     }
     if (typeof value !== "object" || value === null) {
       define(holder, key, value);
       const quote = typeof value === "string" ? '"' : "";
       add(quote);
-      leaves.push({ ...add(String(value)), kind: "value", holder, key });
+      leaves.push({ ...add(String(value)), kind: "value", holder, path });
       add(`${quote}\n`);
       continue;
     }
@@ -69,13 +78,11 @@ export function flatten(json: unknown, tick: () => void): Flat {
     const inner: Holder = Array.isArray(value) ? ([] as unknown as Holder) : {}; // both are filled key by key
     define(holder, key, inner);
     steps.push({ leave: value });
-    for (const name of Object.keys(value).toReversed())
-      steps.push({
-        value: Reflect.get(value, name) as unknown,
-        holder: inner,
-        key: name,
-        isListed: Array.isArray(value),
-      });
+    const isListed = Array.isArray(value);
+    for (const name of Object.keys(value).toReversed()) {
+      const item: unknown = Reflect.get(value, name);
+      steps.push({ value: item, holder: inner, path: { key: name, isListed, above: path } });
+    }
   }
   return { text: lines.join(""), leaves, copy };
 }
@@ -85,9 +92,7 @@ type Step = { readonly leave: object } | Entry;
 interface Entry {
   readonly value: unknown;
   readonly holder: Holder;
-  readonly key: string;
-  /** Whether the key is only a place in a list. */
-  readonly isListed: boolean;
+  readonly path: Path;
 }
 
 /** What `JSON.stringify` would write in its place; undefined where it would write nothing. A number too large for it is written too. */
@@ -107,11 +112,46 @@ function define(holder: Holder, key: string, value: unknown): void {
   Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
+/** The leaves that a range touches. */
+export function leavesIn({ leaves }: Flat, { start, end }: Range): Leaf[] {
+  let first = 0;
+  for (let last = leaves.length; first < last;) {
+    const middle = (first + last) >>> 1;
+    if ((leaves[middle]?.end ?? 0) > start) last = middle;
+    else first = middle + 1;
+  }
+  const touched: Leaf[] = [];
+  for (let leaf = leaves[first]; leaf !== undefined && leaf.start < end; leaf = leaves[++first]) touched.push(leaf);
+  return touched;
+}
+
+/** How many keys of a path are shown, and how much of each. */
+const mostKeys = 12;
+const longestKey = 40;
+
+/**
+ * Where a leaf stands, as people and programs write it: `$.blocks[0].text`.
+ * @param hidden keys that are not shown
+ */
+export function pathOf({ path }: Leaf, hidden: ReadonlySet<Path>): string {
+  let shown = "";
+  let count = 0;
+  for (let at: Path = path; at.above !== undefined; at = at.above) {
+    const { key, isListed } = at;
+    if (++count > mostKeys) return `$…${shown}`;
+    if (isListed) shown = `[${key}]${shown}`;
+    else if (hidden.has(at) || key.length > longestKey) shown = `.…${shown}`;
+    else shown = (/^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`) + shown;
+  }
+  return `$${shown}`;
+}
+
 /** Puts texts into the places of leaves. A key that is replaced moves to the end of its object. */
 export function replaceLeaves(flat: Flat, texts: ReadonlyMap<Leaf, string>): unknown {
-  for (const [{ kind, holder, key }, text] of texts) if (kind === "value") define(holder, key, text);
-  for (const [{ kind, holder, key }, text] of texts) {
+  for (const [{ kind, holder, path }, text] of texts) if (kind === "value") define(holder, path.key, text);
+  for (const [{ kind, holder, path }, text] of texts) {
     if (kind === "value") continue;
+    const { key } = path;
     const value = holder[key];
     delete holder[key];
     define(holder, freeKey(holder, text), value);

@@ -29,13 +29,11 @@ export function judgeMessage(looked: readonly Looked[], policy: MessagePolicy, a
     const action = policy(rule, confidence, audience);
     return action === "score" ? actionOf(scored.score) : action;
   };
-  const findings = looked.flatMap(({ part: { document }, kept }) =>
-    kept.length === 0
-      ? []
-      : describe(document, displayed(document, kept), kept, act).map(({ finding }): Finding => {
-          const isScored = policy(finding.ruleId, finding.confidence, audience) === "score";
-          return { ...finding, reason: reasonOf(finding, audience, isScored ? scored : undefined) };
-        }),
+  const findings = looked.flatMap(({ part, kept }) =>
+    describedIn(part, kept, act).map((finding): Finding => {
+      const isScored = policy(finding.ruleId, finding.confidence, audience) === "score";
+      return { ...finding, reason: reasonOf(finding, audience, isScored ? scored : undefined) };
+    }),
   );
   const { verdict, score: certain } = judge(findings);
   return { verdict, ...scored, ...(certain > scored.score && { score: certain }), findings };
@@ -61,6 +59,17 @@ export function redactedMessage(
   const [first, ...others] = parts;
   if (message.text === undefined || first === undefined || !("text" in first)) return { parts };
   return { text: first.text, ...(message.parts !== undefined && { parts: others }) };
+}
+
+function describedIn({ document, placer }: Readable, kept: readonly Found[], act: Policy): Finding[] {
+  if (kept.length === 0) return [];
+  const described = describe(document, displayed(document, kept), kept, act);
+  const placeOf = placer?.(kept.map(({ range }) => range));
+  if (placeOf === undefined) return described.map(({ finding }) => finding);
+  return described.map(({ finding, found: { range } }) => {
+    const place = `JSON ${placeOf(range)}`;
+    return { ...finding, surface: finding.surface === "text" ? place : `${finding.surface}, ${place}` };
+  });
 }
 
 function actionFor({ detector, match }: Found, policy: MessagePolicy, audience: Audience): MessageAction {

@@ -2,7 +2,7 @@ import type { Bytes } from "../model/bytes.ts";
 import type { Document } from "../model/document.ts";
 import type { Range } from "../model/range.ts";
 import { type Clock, watched } from "./clock.ts";
-import { type Flat, flatten, type Leaf, replaceLeaves } from "./json.ts";
+import { type Flat, flatten, type Leaf, leavesIn, pathOf, replaceLeaves } from "./json.ts";
 import type { FilePart, JsonPart, Message, Part, TextPart } from "./message.ts";
 import { type Hidden, redactedText } from "./redact.ts";
 
@@ -10,6 +10,8 @@ import { type Hidden, redactedText } from "./redact.ts";
 export interface Readable {
   readonly document: Document;
   /** Without what must not leave; undefined where bytes of no text would have to be changed. */
+  /** Tells where in the part something stands of what was found in it, where that is more than a line. */
+  readonly placer?: (found: readonly Range[]) => (range: Range) => string;
   readonly redacted: (inContents: readonly Hidden[], inName: readonly Hidden[]) => Part | undefined;
 }
 
@@ -41,16 +43,25 @@ function jsonPart({ json }: JsonPart, name: string, clock: Clock): Readable {
   const bytes = Buffer.from(flat.text);
   return {
     document: labelled(name, watched(bytes, clock)),
+    placer: (found) => {
+      const keys = found.flatMap((one) => leavesIn(flat, one)).filter(({ kind }) => kind === "key");
+      const hidden = new Set(keys.map(({ path }) => path));
+      return (range) => {
+        const [leaf] = leavesIn(flat, range).toReversed();
+        return leaf === undefined ? "$" : pathOf(leaf, hidden);
+      };
+    },
     redacted: (hidden) => ({ json: replaceLeaves(flat, textsIn(flat, bytes, hidden)) }),
   };
 }
 
 /** What becomes of the keys and values in which something must not leave. */
-function textsIn({ leaves }: Flat, bytes: Buffer, hidden: readonly Hidden[]): Map<Leaf, string> {
+function textsIn(flat: Flat, bytes: Buffer, hidden: readonly Hidden[]): Map<Leaf, string> {
+  const touched = hidden.flatMap((one) => leavesIn(flat, one).map((leaf) => ({ leaf, own: within(leaf)(one) })));
   const texts = new Map<Leaf, string>();
-  for (const leaf of leaves) {
-    const own = hidden.filter((one) => one.start < leaf.end && one.end > leaf.start);
-    if (own.length > 0) texts.set(leaf, redactedText(bytes.subarray(leaf.start, leaf.end), own.map(within(leaf))));
+  for (const [leaf, own] of Map.groupBy(touched, (one) => one.leaf)) {
+    const ranges = own.map((one) => one.own);
+    texts.set(leaf, redactedText(bytes.subarray(leaf.start, leaf.end), ranges));
   }
   return texts;
 }
