@@ -5,10 +5,17 @@ import type { Gate } from "./gate.ts";
 import { classOf } from "./model/class.ts";
 import { search } from "./search.ts";
 
-/** A text for people, such as an error's, with everything that the gate finds in it masked and control characters escaped. */
+/**
+ * A text for people, such as an error's, with everything that the gate finds in it masked and control characters escaped. What could not be
+ * searched to its end is not shown.
+ */
 export async function scrub(text: string, gate: Gate): Promise<string> {
   const bytes = Buffer.from(text);
-  const { candidates } = await search({ kind: "document", name: Buffer.alloc(0), nameLeaves: false, bytes }, gate);
+  const { candidates, failures } = await search(
+    { kind: "document", name: Buffer.alloc(0), nameLeaves: false, bytes },
+    gate,
+  );
+  if (failures.length > 0) return "[a text that was not searched]";
   let clean = "";
   let last = 0;
   for (const { range, detector } of resolve(candidates)) {

@@ -127,7 +127,10 @@ function tellOf(cause: unknown): string {
   return `${error.constructor.name} ${frameOf(error)}`.trim();
 }
 
-/** The first frame below the message, which can itself have lines that look like one. */
+/**
+ * The first frame below the message, which can itself have lines that look like one. Of its file only the name: where outgate is installed
+ * can tell who somebody is.
+ */
 function frameOf({ message, stack = "" }: Error): string {
   const start = message === "" ? -1 : stack.indexOf(message);
   if (start === -1) return "";
@@ -135,5 +138,6 @@ function frameOf({ message, stack = "" }: Error): string {
     .slice(start + message.length)
     .split("\n")
     .map((line) => line.trim());
-  return frames.find((line) => line.startsWith("at ")) ?? "";
+  const frame = frames.find((line) => line.startsWith("at ")) ?? "";
+  return frame.replace(/(?<=\(|^at (?:async )?)(?:file:\/|[A-Za-z]:)?[\\/].*[\\/]/, "");
 }

@@ -16,7 +16,7 @@ import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { githubToken } from "../src/detectors/secrets/github.ts";
 import { fill } from "../src/detectors/template.ts";
-import { createGate, type Detector, type Document, json, scan, text } from "../src/index.ts";
+import { createGate, type Detector, type Document, json, scan, scrub, text } from "../src/index.ts";
 import {
   blocked,
   createFolder,
@@ -343,6 +343,7 @@ describe("a detector that fails", () => {
         reason: expect.stringMatching(/^the detector secret\/failing failed: \w*Error/),
       },
     ]);
+    expect(verdict.unscanned[0]?.reason).not.toContain(import.meta.dirname);
     const report =
       json(verdict, { color: false, quiet: true, advice: [] }) +
       text(verdict, { color: false, quiet: true, advice: [] });
@@ -358,6 +359,11 @@ describe("a detector that fails", () => {
       verdict: "block",
       findings: [{ ruleId: rule, document: "a.txt" }],
     });
+  });
+
+  test("keeps a text back that is to be shown", async () => {
+    const gate = createGate({ detectors: [failing(() => new Error("no")), githubToken] });
+    expect(await scrub(`${line}and more`, gate)).toBe("[a text that was not searched]");
   });
 
   test("at a name keeps the whole name back", async () => {
