@@ -64,6 +64,11 @@ test("a plain, a sealed and a locked store are told by what is in them, and join
   expect({ count, missing, notes }).toEqual({ count: 6, missing: [], notes: [] });
 });
 
+test("a list can have some hundred thousand terms", async () => {
+  const lines = Array.from({ length: 300_000 }, (_, number) => `word: quux${number}\n`);
+  expect((await open({ a: lines.join("") })).count).toBe(lines.length);
+});
+
 test("the digest is that of the lists, and of nothing else", async () => {
   const [one, same, other] = [await open({ a: list }), await open({ b: list }), await open({ a: `${list}x y` })];
   expect(one.digest).toBe(same.digest);

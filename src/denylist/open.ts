@@ -69,7 +69,7 @@ export async function openStores(options: OpenOptions): Promise<DenyList> {
     }
     hash.update(`${opened.bytes.length} `).update(opened.bytes);
     if (opened.lock !== undefined) locks.push(opened.lock);
-    terms.push(...opened.terms.map(({ term }) => term));
+    for (const { term } of opened.terms) terms.push(term);
     if (opened.note !== undefined) notes.push(opened.note);
   }
   const values = new Set(terms.filter(({ kind }) => kind === "secret").map(({ text }) => text));
