@@ -53,6 +53,15 @@ test("there is room for 64 MB, for 200 times the bytes, and always for a megabyt
   expect(() => inflate(whole, { left: 0 })).toThrow(GzipTooLarge);
 });
 
+test("what goes on behind the bytes that are looked at is no gzip that was searched", () => {
+  // Blocks of deflate that are stored and empty: RFC 1951, 3.2.4.
+  const nothing = Buffer.alloc(70 << 20, Buffer.from("000000ffff", "hex"));
+  const [head, tail] = [whole.subarray(0, 10), whole.subarray(10)];
+  expect(inflate(Buffer.concat([head, nothing.subarray(0, 50 << 20), tail]))).toBe(text);
+  expect(() => inflate(Buffer.concat([head, nothing, tail]))).toThrow(GzipTooLarge);
+  expect(inflate(Buffer.concat([whole, Buffer.alloc(70 << 20, "more")]))).toBe(text);
+});
+
 test("all of it comes from all of the bytes, and keeps its own places", () => {
   const segment = inflated(
     {

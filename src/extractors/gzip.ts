@@ -31,10 +31,11 @@ export function isGzip(bytes: Uint8Array): boolean {
  * @throws {GzipTooLarge}
  */
 export function inflated(outer: Omit<Segment, "bytes"> & { readonly bytes: Bytes }, room: Room): Segment | undefined {
-  // What is longer comes to more than there is room for.
+  // What is longer comes to more than there is room for, unless it holds next to nothing for so long.
   const bytes = outer.bytes.subarray(0, mostOfDocument + megabyte);
   const most = Math.min(room.left, Math.max(harmless, mostTimes * bytes.length));
-  const text = inflate(bytes, most);
+  const { text, end } = inflate(bytes, most);
+  if (end >= bytes.length && bytes.length < outer.bytes.length) throw new GzipTooLarge();
   room.left -= text.length;
   if (text.length === 0) return undefined;
   const whole = { start: 0, end: outer.bytes.length };
@@ -50,19 +51,21 @@ export class GzipTooLarge extends Error {
   }
 }
 
-/** One member behind the other, and NULs between them. */
-function inflate(bytes: Buffer, most: number): Buffer {
+/** One member behind the other, and NULs between them. @returns what they hold, and where the last one ends */
+function inflate(bytes: Buffer, most: number): { readonly text: Buffer; readonly end: number } {
   const members: Buffer[] = [];
   let left = most;
-  for (let at = 0; isGzip(bytes.subarray(at, at + 3));) {
-    const member = inflateMember(bytes.subarray(endOfHeader(bytes, at)), left);
+  let end = 0;
+  while (isGzip(bytes.subarray(end, end + 3))) {
+    const start = endOfHeader(bytes, end);
+    const member = inflateMember(bytes.subarray(start), left);
     if (member === undefined) break;
     members.push(member.text);
     left -= member.text.length;
-    at = endOfHeader(bytes, at) + member.length + trailerLength;
-    while (bytes[at] === 0) at++;
+    end = start + member.length + trailerLength;
+    while (bytes[end] === 0) end++;
   }
-  return members.length === 1 && members[0] !== undefined ? members[0] : Buffer.concat(members);
+  return { text: members.length === 1 && members[0] !== undefined ? members[0] : Buffer.concat(members), end };
 }
 
 /** A checksum and a length. */
