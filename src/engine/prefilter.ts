@@ -113,6 +113,7 @@ export class Prefilter {
     if (this.#text !== undefined) {
       const { sightings, words } = this.#text.take();
       for (const sighting of sightings) clues.sightings.push(sighting);
+      if (sightings.length > 0) clues.sightings.sort((a, b) => a.start - b.start);
       clues.words = words;
     }
     const { sightings, words, base64, wide, escapes, hexadecimal, gzip } = clues;

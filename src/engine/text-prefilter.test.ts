@@ -42,6 +42,21 @@ test("detectors get windows around shapes, wherever slices meet", async () => {
   expect(await found(engine, "1.2.3 jane @ acme +4930")).toEqual([]);
 });
 
+test("a window around a literal and one around a shape are two, whatever was seen first", async () => {
+  const windows: string[] = [];
+  const detector: Triggered = {
+    trigger: [{ literals: ["tel:"] }, { shape: "digits", least: 9 }],
+    reach: { before: 4, after: 4 },
+    detect: ({ text }) => {
+      windows.push(text);
+      return [];
+    },
+  };
+  const far = ".".repeat(slice);
+  await found(createEngine([detector]), `+493012345678${far}tel:112${far}+491234567890`);
+  expect(windows).toEqual(["+493012345678....", "....tel:112.", "...+491234567890"]);
+});
+
 const words = {
   ...wordTable(["jane", "bluefin"]),
   folds: foldTable((character) => character.toLowerCase()),
