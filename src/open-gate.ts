@@ -35,7 +35,7 @@ export async function openGate(options: OpenOptions = {}): Promise<MessageGate> 
   const { config, file } = configOf(options);
   const flags = { denylist: [denylist].flat(), allowsMissing };
   const places = { top: typeof options.config === "object" ? undefined : workTreeTop() };
-  const denied = hasLists(config, flags, places) ? await openDenied(config, file?.name, flags, places) : undefined;
+  const denied = hasLists(config, flags, places) ? await openDenied(config, file, flags, places) : undefined;
   return openedGate(await messageJudge(config, file?.id ?? "default", denied), timeout);
 }
 

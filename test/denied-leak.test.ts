@@ -242,3 +242,18 @@ test("what is told of lists, and of what was done with them, does not tell of th
   expect(runs.map(({ stdout }) => stdout).join("")).toContain("can be read by others");
   expectSilence(runs);
 });
+
+test("a name is masked by the lists of the config that is named, and by those beside one that is damaged", () => {
+  const repository = createRepository();
+  for (const name of ["terms", slug]) repository.write(`settings/${name}`, terms);
+  repository.write(`settings/${slug}.lock`, "no lock\n");
+  const configOf = (...stores: readonly string[]): string => {
+    repository.write("settings/o.json", JSON.stringify({ denylist: { stores } }));
+    return "--config=settings/o.json";
+  };
+  const told = repository.outgate("deny", "check", configOf(slug));
+  expect(told).toMatchObject({ code: 0, stdout: expect.stringContaining("2 terms") });
+  const refused = ["lock", "age"].map((ending) => repository.outgate("files", configOf("terms", `${slug}.${ending}`)));
+  expect(refused.map(({ code }) => code)).toEqual([2, 2]);
+  expectSilence([told, ...refused]);
+});

@@ -479,6 +479,27 @@ describe("what judges", () => {
     expect(repository.from("below").check("files").findings).toHaveLength(6);
   });
 
+  test("is the list that a config outside of the repository names, from a folder below as from the top", () => {
+    const repository = createRepository();
+    repository.write("../settings/terms", "codename: bluefin\n");
+    repository.write("../settings/outgate.json", '{ "denylist": { "stores": ["terms"] } }');
+    repository.commitFile("README.md", "# Project\n");
+    repository.commitFile("a.md", text);
+    repository.stage("below/b.md", `${text}and more\n`);
+    repository.write("../message", text);
+    for (const [place, up] of [
+      [repository, ".."],
+      [repository.from("below"), "../.."],
+    ] as const) {
+      const config = `--config=${up}/settings/outgate.json`;
+      const check = (...args: readonly string[]): readonly string[] => place.check(...args, config).findings;
+      expect(check("staged")).toEqual(["below/b.md:3:4 term/codename"]);
+      expect(check("commit-msg", `${up}/message`)).toEqual(["commit message:3:4 term/codename"]);
+      expect(check("range", "HEAD~1..HEAD")).toEqual(["a.md:3:4 term/codename"]);
+      expect(place.outgate("baseline", "--reason", "as it was", config).stdout).toMatch(/^\d findings? of today/);
+    }
+  });
+
   test("can be named for one run, several times", () => {
     const repository = createRepository();
     repository.stage("a.md", text);

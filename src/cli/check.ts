@@ -59,7 +59,7 @@ export async function openGate(
   const read = config && (await import("../config/read-config.ts")).readConfig(config.text, config.name, actionNames());
   const lists = listsOf(flags);
   const denied = hasLists(read, lists, places)
-    ? await (await import("../lists/denied.ts")).openDenied(read, config?.name, lists, places)
+    ? await (await import("../lists/denied.ts")).openDenied(read, config, lists, places)
     : undefined;
   const configured = await configuredDetectors(read);
   const gate = createGate({

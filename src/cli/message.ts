@@ -41,7 +41,7 @@ export async function message(file: unknown, flags: MessageFlags): Promise<numbe
   const places = { top: workTreeTop() };
   const lists = listsOf(flags);
   const denied = hasLists(config, lists, places)
-    ? await (await import("../lists/denied.ts")).openDenied(config, found?.name, lists, places)
+    ? await (await import("../lists/denied.ts")).openDenied(config, found, lists, places)
     : undefined;
   const judge = await messageJudge(config, found?.id ?? "default", denied);
   maskBy(judge.gate);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { GateError } from "../model/error.ts";
 import { codeOf } from "../model/system-error.ts";
 import { type ConfigFile, configName } from "./config-file.ts";
@@ -14,7 +14,7 @@ export function findConfig(named: string | undefined): ConfigFile | undefined {
   if (path === undefined) return undefined;
   try {
     const bytes = readFileSync(path);
-    return { name: path, text: bytes.toString("utf8"), id: blobId(bytes) };
+    return { name: path, folder: dirname(resolve(path)), text: bytes.toString("utf8"), id: blobId(bytes) };
   } catch (error) {
     throw new GateError(
       `the config ${path} cannot be read: ${codeOf(error)}`,

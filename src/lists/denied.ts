@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from "node:path";
+import type { ConfigFile } from "../config/config-file.ts";
 import type { Config } from "../config/config.ts";
 import { findConfig } from "../config/find-config.ts";
 import { readConfig } from "../config/read-config.ts";
@@ -7,24 +8,23 @@ import { formsOf } from "../denylist/forms.ts";
 import { createGate, type Denied, type Gate } from "../gate.ts";
 import type { Unscanned } from "../model/verdict.ts";
 import { scrub } from "../scrub.ts";
-import { openDenyList } from "./deny-list.ts";
+import { openDenyList, openUsable } from "./deny-list.ts";
 import { type ListFlags, type ListPlaces, standingNames, workTreeTop } from "./lists.ts";
 
 /**
  * Opens what the owner has denied.
- * @param configName of the config that judges; its folder is what the paths in it count from
+ * @param file that the config that judges stands in: what the paths in it count from
  * @throws {GateError} if a list cannot be used.
  */
 export async function openDenied(
   config: Config | undefined,
-  configName: string | undefined,
+  file: Pick<ConfigFile, "name" | "folder"> | undefined,
   { denylist, allowsMissing }: ListFlags,
   { top, committed }: ListPlaces,
 ): Promise<Denied | undefined> {
-  const base = committed === undefined || top === undefined ? process.cwd() : top;
   const list = await openDenyList({
     config: config?.denylist,
-    folder: configName === undefined ? base : resolve(base, dirname(configName)),
+    folder: file?.folder ?? resolve(top ?? "", dirname(file?.name ?? "")),
     top,
     named: denylist,
     ...(committed && { committed }),
@@ -49,33 +49,40 @@ async function masked(denied: Denied): Promise<Denied> {
 }
 
 /**
- * The gate by which an error is told where none was opened yet, or none ever is: with the lists that can be opened without asking for
- * what stands in the error's way, be it the config.
+ * The gate by which a text is masked where no check has opened one: with the lists that can be opened, whatever is wrong with the config
+ * and with the others.
  */
 export async function gateOfErrors(): Promise<Gate> {
-  const { config, name } = readable();
+  const { config, file } = readable();
   const top = workTreeTop();
   const stores = config?.denylist?.stores ?? (top === undefined ? [] : standingNames.map((one) => join(top, one)));
-  const flags = { denylist: process.argv.flatMap(listIn), allowsMissing: true };
   try {
-    const denied = await openDenied({ denylist: { stores, private: true } }, name, flags, { top });
-    return createGate({ denied });
+    const list = await openUsable({
+      config: { stores },
+      folder: file?.folder ?? process.cwd(),
+      top,
+      named: argumentsOf("--denylist"),
+      formsOf,
+    });
+    return createGate({ denied: deniedOf(list) });
   } catch {
-    return createGate(); // the error that is told may be that of the list
+    return createGate(); // the error that is told may be that of what was opened
   }
 }
 
-function readable(): { readonly config?: Config; readonly name?: string } {
+function readable(): { readonly config?: Config; readonly file?: ConfigFile } {
   try {
-    const found = findConfig(undefined);
-    return found === undefined ? {} : { config: readConfig(found.text, found.name), name: found.name };
+    const file = findConfig(argumentsOf("--config")[0]);
+    return file === undefined ? {} : { config: readConfig(file.text, file.name), file };
   } catch {
     return {};
   }
 }
 
 /** `--denylist FILE` or `--denylist=FILE` */
-function listIn(argument: string, at: number, all: readonly string[]): string[] {
-  if (argument === "--denylist") return all.slice(at + 1, at + 2);
-  return argument.startsWith("--denylist=") ? [argument.slice("--denylist=".length)] : [];
+function argumentsOf(flag: string): string[] {
+  return process.argv.flatMap((argument, at, all) => {
+    if (argument === flag) return all.slice(at + 1, at + 2);
+    return argument.startsWith(`${flag}=`) ? [argument.slice(flag.length + 1)] : [];
+  });
 }

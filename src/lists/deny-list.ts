@@ -46,6 +46,32 @@ export async function openDenyList({
   return openStores({ places, key: keyPlaces(), identities: identityPlaces(), isPrivate, allowsMissing, formsOf });
 }
 
+/** Those of the lists that can be opened, to mask what is told of the others. */
+export async function openUsable({
+  formsOf,
+  ...from
+}: DenyListPlaces & Pick<DenyListOptions, "formsOf">): Promise<DenyList> {
+  const open = async (places: readonly StorePlace[]): Promise<DenyList> =>
+    openStores({
+      places,
+      key: keyPlaces(),
+      identities: identityPlaces(),
+      isPrivate: true,
+      allowsMissing: true,
+      formsOf,
+    });
+  const usable: StorePlace[] = [];
+  for (const place of storePlaces(from)) {
+    try {
+      await open([place]);
+      usable.push(place);
+    } catch (error) {
+      if (!(error instanceof GateError)) throw error;
+    }
+  }
+  return open(usable);
+}
+
 export function keyPlaces(): KeyPlaces {
   return { variable: process.env["OUTGATE_KEY"], file: join(configFolder(), "key") };
 }
