@@ -32,6 +32,11 @@ const noValue: Problem = {
   remedy: "Of a longer one deny a part that nothing else has; a shorter one stands in every text.",
 };
 
+const halfCharacter: Problem = {
+  what: "has a value with half of a character, which no text in UTF-8 can have",
+  remedy: String.raw`JSON escapes such a character as two: \ud83d\ude00.`,
+};
+
 /** @param isFirst whether a byte order mark can stand in front. */
 export function parseLine(raw: string, isFirst: boolean): Line | Problem {
   const text = (isFirst ? raw.replace(/^\uFEFF/, "") : raw).trim();
@@ -62,6 +67,7 @@ function checkedTerm(raw: string, term: Term): Line | Problem {
   if (text === "")
     return { what: "has a kind and no term", remedy: "Write the term behind the colon, or delete the line." };
   if (term.kind === "secret") {
+    if (!text.isWellFormed()) return halfCharacter;
     const { length } = Buffer.from(text);
     return length < leastValue || length > mostValue ? noValue : { raw, term };
   }
