@@ -1,6 +1,7 @@
 import type { Detector } from "../src/detectors/detector.ts";
 import { createEngine, type Engine } from "../src/engine/engine.ts";
 import { type Candidate, resolve } from "../src/findings/resolve.ts";
+import { marked } from "./marked.ts";
 import { seenIn } from "./seen.ts";
 
 /** Draws «marks» around everything that a detector finds in a text, or in a name where it looks at names alone. */
@@ -25,14 +26,10 @@ export async function mark(detector: Detector, text: string): Promise<string> {
       candidates.push({ part: segment.part, range: segment.toDocument(range), rank, placeholder });
     }
   }
-  let marked = "";
-  let last = 0;
-  for (const { range } of resolve(candidates)) {
-    const { start, end } = range;
-    marked += `${bytes.toString("utf8", last, start)}«${bytes.toString("utf8", start, end)}»`;
-    last = end;
-  }
-  return marked + bytes.toString("utf8", last);
+  return marked(
+    bytes,
+    resolve(candidates).map(({ range }) => range),
+  );
 }
 
 const engines = new WeakMap<Detector, Engine<Detector>>();

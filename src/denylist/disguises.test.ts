@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Disguise, disguises, type Named, nearMisses, people } from "../../test/disguises.ts";
 import { lockOf, lookupOf } from "../../test/lookups.ts";
+import { marked } from "../../test/marked.ts";
 import type { Lookup } from "./lookup.ts";
 import { findTerms } from "./matcher.ts";
 import type { Term } from "./term.ts";
@@ -27,13 +28,10 @@ function termOf({ first, last, isUnspaced }: Named): Term {
 /** The text with «» around what is found. */
 function shown(lookup: Lookup, text: string): string {
   const bytes = Buffer.from(text);
-  let result = "";
-  let done = 0;
-  for (const { range } of findTerms(bytes, lookup)) {
-    result += `${bytes.toString("utf8", done, range.start)}«${bytes.toString("utf8", range.start, range.end)}»`;
-    done = range.end;
-  }
-  return result + bytes.toString("utf8", done);
+  return marked(
+    bytes,
+    findTerms(bytes, lookup).map(({ range }) => range),
+  );
 }
 
 /** What is not found, and why. */

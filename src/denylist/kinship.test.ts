@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { marked } from "../../test/marked.ts";
 import { findKin, firstNamesOf } from "./kinship.ts";
 import type { Term } from "./term.ts";
 
@@ -13,19 +14,10 @@ const names = firstNamesOf([
 /** The text with «» around what is found. */
 function shown(text: string, kin?: readonly string[]): string {
   const bytes = Buffer.from(text);
-  return findKin(bytes, names, kin)
-    .reduceRight(
-      (rest, { range: { start, end } }) =>
-        Buffer.concat([
-          rest.subarray(0, start),
-          Buffer.from("«"),
-          rest.subarray(start, end),
-          Buffer.from("»"),
-          rest.subarray(end),
-        ]),
-      bytes,
-    )
-    .toString();
+  return marked(
+    bytes,
+    findKin(bytes, names, kin).map(({ range }) => range),
+  );
 }
 
 test.each([
