@@ -1,7 +1,9 @@
 import { GateError } from "../model/error.ts";
+import { wordsIn } from "./forms.ts";
 import { newer, printLock, readLock } from "./lock-file.ts";
 import { LockKeys, recordSize, tagSize } from "./lock-keys.ts";
 import type { Lookup } from "./lookup.ts";
+import { remembered } from "./remembered.ts";
 import { byKind, type Term, type TermKind, termKinds } from "./term.ts";
 
 /** All forms of a term, each as words in their normal form with single spaces between them. */
@@ -121,11 +123,6 @@ function lockedForms(term: Term, formsOf: FormsOf): readonly string[] {
   return term.kind === "secret" ? [valueForm(term.text)] : formsOf(term);
 }
 
-/** A form may begin with a mark, such as ", " before a reversed name. */
-function wordsIn(form: string): number {
-  return form.replace(/^, /, "").split(" ").length;
-}
-
 /** In an order that does not depend on that of the list. */
 function unique(terms: readonly Term[]): Term[] {
   const known = new Map(terms.map((term) => [identityOf(term), term]));
@@ -165,17 +162,3 @@ function search(records: Buffer): (tag: Buffer) => TermKind | undefined {
     return undefined;
   };
 }
-
-/** Texts repeat themselves: most forms are asked for more than once. */
-function remembered(kindOf: Lookup["kindOf"]): Lookup["kindOf"] {
-  const answers = new Map<string, TermKind | undefined>();
-  return (form) => {
-    if (answers.has(form)) return answers.get(form);
-    if (answers.size >= mostAnswers) answers.clear();
-    const kind = kindOf(form);
-    answers.set(form, kind);
-    return kind;
-  };
-}
-
-const mostAnswers = 1 << 16;

@@ -13,6 +13,7 @@ import {
 } from "./plausible.ts";
 import { composed, following, runsOf, type Word, wordsOf } from "./runs.ts";
 import { type Reading, sourceOf } from "./reading.ts";
+import { remembered } from "./remembered.ts";
 import { readingsOf } from "./stretches.ts";
 import type { TermKind } from "./term.ts";
 
@@ -48,29 +49,12 @@ function asking(lookup: Lookup): Ask {
   const { longest, firstWords } = lookup;
   const before = asked.get(lookup);
   if (before !== undefined) return before;
-  const isLock = firstWords === undefined;
-  const plain = (form: string): TermKind | undefined => lookup.kindOf(form);
-  const kindOf = isLock ? remembered(plain) : plain;
-  const begin = (word: string): TermKind | undefined => plain(`^${word}`) ?? kindOf(word);
-  const beginning = isLock ? remembered(begin) : begin;
+  const kindOf = (form: string): TermKind | undefined => lookup.kindOf(form);
+  const begin = (word: string): TermKind | undefined => kindOf(`^${word}`) ?? kindOf(word);
+  const beginning = firstWords === undefined ? remembered(begin) : begin;
   const ask = { longest, mayBegin: (word: string) => beginning(word) !== undefined, kindOf };
   asked.set(lookup, ask);
   return ask;
-}
-
-/** A question to a lock costs an HMAC: answers are kept, up to so many. */
-const mostAnswers = 200_000;
-
-function remembered(ask: Lookup["kindOf"]): Lookup["kindOf"] {
-  const answers = new Map<string, TermKind | undefined>();
-  return (question) => {
-    const known = answers.get(question);
-    if (known !== undefined || answers.has(question)) return known;
-    if (answers.size >= mostAnswers) answers.clear();
-    const answer = ask(question);
-    answers.set(question, answer);
-    return answer;
-  };
 }
 
 /** Between two words of a term stand so many characters at most. */
