@@ -20,7 +20,8 @@ export interface Gate {
   /** The detectors beside the built-in ones: of a deny list, and of a config. */
   readonly own: readonly Detector[];
   /**
-   * Changes with whatever decides what is found in contents: the program and its detectors, those of the config, denied terms. Missing where that cannot be told; then nothing is remembered from one check to the next.
+   * Changes with whatever decides what is found in contents: the program and its detectors, those of the config, denied terms. Missing
+   * where that cannot be told; then nothing is remembered from one check to the next.
    */
   readonly digest?: string;
   readonly policy: Policy;
