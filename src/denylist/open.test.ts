@@ -1,15 +1,12 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient, Encrypter } from "age-encryption";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { GateError } from "../model/error.ts";
-import { readIdentities } from "./identity.ts";
-import { readKey, writeKey } from "./key.ts";
+import { describe, expect, test } from "vitest";
+import { complaint } from "../../test/complaint.ts";
+import { createFolder } from "../../test/repository.ts";
 import { type FormsOf, makeLock } from "./lock.ts";
 import { type DenyList, openStores, type OpenOptions } from "./open.ts";
-import { writePrivateFile } from "./private-file.ts";
-import { recipientsIn, seal, withRecipients } from "./sealed.ts";
+import { seal } from "./sealed.ts";
 
 const formsOf: FormsOf = ({ kind, text }) => (kind === "secret" ? [] : [text.toLowerCase()]);
 
@@ -17,18 +14,12 @@ const key = Buffer.from("00112233445566778899aabbccddeeff0f1e2d3c4b5a69788796a5b
 const identity = await generateX25519Identity();
 const recipient = await identityToRecipient(identity);
 
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), "outgate-lists-"));
-  onTestFinished(() => rmSync(path, { recursive: true }));
-  return path;
-}
-
 /** Opens files of these contents as stores. */
 async function open(
   files: Readonly<Record<string, string | Uint8Array>>,
   options: Partial<OpenOptions> = {},
 ): Promise<DenyList> {
-  const path = folder();
+  const path = createFolder().path;
   for (const [name, contents] of Object.entries(files)) writeFileSync(join(path, name), contents, { mode: 0o600 });
   return openStores({
     places: Object.keys(files).map((name) => ({ name, path: join(path, name), isTracked: () => false })),
@@ -39,17 +30,6 @@ async function open(
     formsOf,
     ...options,
   });
-}
-
-/** What opening comes to, where it must not succeed. */
-async function complaint(run: () => unknown): Promise<string> {
-  try {
-    await run();
-  } catch (error) {
-    if (error instanceof GateError) return `${error.message}. ${error.remedy}`;
-    throw error;
-  }
-  return "none";
 }
 
 const list = "person: Jane Public\nsecret: hunter2!hunter2\n";
@@ -153,7 +133,7 @@ describe("a store that cannot be used stops everything, and says what to do", ()
   });
 
   test("a list that git tracks, unless the config allows it; one that others can read is told", async () => {
-    const path = join(folder(), "terms");
+    const path = join(createFolder().path, "terms");
     writeFileSync(path, list);
     chmodSync(path, 0o644);
     const places = [{ name: "terms", path, isTracked: () => true }];
@@ -163,95 +143,5 @@ describe("a store that cannot be used stops everything, and says what to do", ()
     expect((await open({}, { places, isPrivate: true })).notes).toEqual([
       "The deny list terms can be read by others: `chmod 600` keeps it to you.",
     ]);
-  });
-});
-
-describe("the key", () => {
-  test("is OUTGATE_KEY in hex or base64, else the file, else nothing", () => {
-    const file = join(folder(), "deep/er/key");
-    const hex = key.toString("hex");
-    expect(readKey({ variable: undefined, file })).toBeUndefined();
-    writeKey(file, key, true);
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(readKey({ variable: "", file })).toEqual(key);
-    const other = Buffer.from(key.map((byte) => byte ^ 1));
-    for (const variable of [
-      other.toString("hex"),
-      ` ${other.toString("hex").toUpperCase()}\n`,
-      other.toString("base64"),
-      other.toString("base64url"),
-    ])
-      expect(readKey({ variable, file })).toEqual(other);
-    expect(() => writeKey(file, other, true)).toThrow(/could not be written: EEXIST/);
-    expect(readKey({ variable: undefined, file })?.toString("hex")).toBe(hex);
-    expect(readdirSync(join(file, ".."))).toEqual(["key"]);
-  });
-
-  test.each(["short", "a password that somebody made up and typed", "0".repeat(64), `${"ab".repeat(31)}zz`])(
-    "%j is none",
-    async (variable) => {
-      const said = await complaint(() => readKey({ variable, file: "/nowhere/key" }));
-      expect(said).toMatch(/^OUTGATE_KEY is not 32 random bytes in hex or base64\. /);
-      expect(said).not.toContain(variable);
-    },
-  );
-
-  test("is not taken from a file that others can read", async () => {
-    const file = join(folder(), "key");
-    writeFileSync(file, key.toString("hex"));
-    chmodSync(file, 0o640);
-    expect(await complaint(() => readKey({ variable: undefined, file }))).toMatch(/key can be read by others\. /);
-  });
-});
-
-describe("an age identity", () => {
-  test("is in the variable, in the file that it names, or in the file", () => {
-    const file = join(folder(), "age-identity");
-    expect(readIdentities({ variable: undefined, file })).toEqual([]);
-    writeFileSync(file, `# public key: ${recipient}\n${identity}\n`, { mode: 0o600 });
-    expect(readIdentities({ variable: undefined, file })).toEqual([identity]);
-    expect(readIdentities({ variable: file, file: "/nowhere/x" })).toEqual([identity]);
-    expect(readIdentities({ variable: ` ${identity}\n`, file: "/nowhere/x" })).toEqual([identity]);
-  });
-
-  test.each(["AGE-SECRET-KEY-1x", "/nowhere/identity", "# nothing"])("%j is none", async (variable) => {
-    const said = await complaint(() => readIdentities({ variable, file: "/nowhere/x" }));
-    expect(said).toMatch(
-      /^OUTGATE_AGE_IDENTITY (?:holds no identity of age|is neither an identity nor the path of a file)\. /,
-    );
-  });
-});
-
-describe("a sealed list", () => {
-  test("says whom it is sealed to", async () => {
-    const text = withRecipients("# recipient: age1old\n# family\nJane Public\n", [recipient, "age1x"]);
-    expect(text).toBe(`# recipient: ${recipient}\n# recipient: age1x\n# family\nJane Public\n`);
-    expect(recipientsIn(text)).toEqual([recipient, "age1x"]);
-  });
-
-  test("is not made for what is no recipient", async () => {
-    expect(await complaint(async () => seal(list, [recipient, "age1nonsense"]))).toMatch(
-      /^recipient 2 is no recipient of age\. /,
-    );
-  });
-});
-
-describe("a file that is written", () => {
-  test("keeps its permissions and the link that leads to it, and leaves nothing else", () => {
-    const path = folder();
-    writePrivateFile(join(path, "terms"), "a", { mode: 0o600 });
-    chmodSync(join(path, "terms"), 0o640);
-    symlinkSync("terms", join(path, "link"));
-    writePrivateFile(join(path, "link"), "b", { mode: 0o600 });
-    expect(statSync(join(path, "terms")).mode & 0o777).toBe(0o640);
-    expect(readdirSync(path).toSorted()).toEqual(["link", "terms"]);
-  });
-
-  test("is not changed where it cannot be written whole", async () => {
-    const path = join(folder(), "no/such");
-    writePrivateFile(path, "a", { mode: 0o600 });
-    expect(await complaint(() => writePrivateFile(join(path, "below"), "b", { mode: 0o600 }))).toMatch(
-      /could not be written: /,
-    );
   });
 });

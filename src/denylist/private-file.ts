@@ -92,7 +92,7 @@ export function writePrivateFile(path: string, contents: string | Uint8Array, { 
     if (!isOfSystem(error)) throw error;
     throw new GateError(
       `${path} could not be written: ${codeOf(error)}`,
-      codeOf(error) === "EEXIST"
+      isNew && codeOf(error) === "EEXIST"
         ? "Another process has made it in this moment: try again."
         : "Nothing was changed. See that its folder can be written and its disk has room, and try again.",
     );
