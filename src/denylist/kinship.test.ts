@@ -36,6 +36,13 @@ test.each([
   expect(shown(text.replaceAll(/[«»]/g, ""))).toBe(text);
 });
 
+test("however long a sentence is, and however often a name stands in it, all of it is looked at", () => {
+  const many = 100_000;
+  expect(shown("Anna a ".repeat(many))).not.toContain("«");
+  expect(shown(`${"Anna a ".repeat(many)}Jörg`).match(/«/g)).toHaveLength(many + 1);
+  expect(shown(`${"山".repeat(3 * many)} Mutter Anna`)).toMatch(/山 Mutter «Anna»$/);
+});
+
 test("words of the config count as well", () => {
   expect(shown("la hija Anna", ["hija"])).toBe("la hija «Anna»");
   expect(shown("la hija Anna")).toBe("la hija Anna");

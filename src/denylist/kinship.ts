@@ -48,18 +48,24 @@ export function findKin(bytes: Buffer, names: FirstNames, kin: Iterable<string> 
         ? [{ word, index, people }]
         : [];
     });
-    for (const { word, index, people } of named) {
+    const besideOthers = namesBesideOthers(new Map(named.map(({ word, people }) => [word.text, people])));
+    for (const { word, index } of named) {
       const isOfKin = sentence
         .slice(Math.max(0, index - near - 1), index + near + 2)
         .some(({ text }) => isKin.has(text));
-      const isOfTwo = named.some(
-        (other) => other.word.text !== word.text && [...other.people].some((one) => !people.has(one)),
-      );
-      if (isOfKin || isOfTwo)
+      if (isOfKin || besideOthers.has(word.text))
         found.push({ kind: "person", range: sourceOf(reading, word.start, word.end), isWeak: true });
     }
   }
   return found;
+}
+
+/** Those of some names beside which another stands that somebody else has. */
+function namesBesideOthers(names: FirstNames): ReadonlySet<string> {
+  const all = [...names];
+  const isBeside = ([name, people]: (typeof all)[number]): boolean =>
+    all.some(([other, others]) => other !== name && [...others].some((one) => !people.has(one)));
+  return new Set(all.filter(isBeside).map(([name]) => name));
 }
 
 /** The words of each sentence, runs as a whole. */
@@ -72,7 +78,7 @@ function* sentencesOf(runs: readonly Run[], text: string): Generator<Run["parts"
       yield sentence;
       sentence = [];
     }
-    sentence.push(...words);
+    for (const word of words) sentence.push(word);
   }
   if (sentence.length > 0) yield sentence;
 }
