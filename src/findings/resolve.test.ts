@@ -1,4 +1,6 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { overlap } from "../model/range.ts";
 import { type Candidate, resolve } from "./resolve.ts";
 
 function candidate(start: number, end: number, rank: number, more: Partial<Candidate> = {}): Candidate {
@@ -8,6 +10,23 @@ function candidate(start: number, end: number, rank: number, more: Partial<Candi
 test("of candidates that overlap the one of the lowest rank is kept", () => {
   const [first, second, third] = [candidate(0, 10, 2), candidate(5, 15, 1), candidate(20, 30, 3)];
   expect(resolve([third, first, second])).toEqual([second, third]);
+});
+
+test("whatever overlaps, each is kept or overlaps one that is kept and goes before it, and no two that are kept overlap", () => {
+  const some = fc
+    .tuple(fc.nat(60), fc.integer({ min: 1, max: 12 }), fc.nat(3))
+    .map(([start, size, rank]) => candidate(start, start + size, rank));
+  fc.assert(
+    fc.property(fc.array(some, { maxLength: 60 }), (all) => {
+      const kept = resolve(all);
+      expect(kept.toSorted((a, b) => a.range.start - b.range.start)).toEqual(kept);
+      for (const one of all) {
+        const beside = kept.filter((other) => overlap(one.range, other.range));
+        if (kept.includes(one)) expect(beside).toEqual([one]);
+        else expect(beside.some(({ rank }) => rank <= one.rank)).toBe(true);
+      }
+    }),
+  );
 });
 
 test("candidates of different groups are kept beside each other, in order of place", () => {

@@ -50,11 +50,27 @@ function* clusters<T extends Candidate>(sorted: readonly T[]): Generator<T[]> {
 
 function keptOf<T extends Candidate>(cluster: readonly T[]): T[] {
   if (cluster.length === 1) return cluster.filter(({ placeholder }) => !placeholder);
+  /** In order of place; none overlaps another. A list of names, one in each line, is one cluster of many thousands. */
   const winners: T[] = [];
   for (const candidate of cluster.toSorted(byRank)) {
-    if (!winners.some((winner) => overlap(place(winner), place(candidate)))) winners.push(candidate);
+    const at = countBefore(winners, place(candidate).end);
+    const last = winners[at - 1];
+    if (last === undefined || !overlap(place(last), place(candidate))) winners.splice(at, 0, candidate);
   }
-  return winners.filter(({ placeholder }) => !placeholder).toSorted((a, b) => place(a).start - place(b).start);
+  return winners.filter(({ placeholder }) => !placeholder);
+}
+
+/** How many of some in order of place begin before an offset. */
+function countBefore(sorted: readonly Candidate[], end: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const candidate = sorted[middle];
+    if (candidate !== undefined && place(candidate).start < end) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Of one detector's, in two readings of the same place, what it takes for real goes before what it rejects. */
