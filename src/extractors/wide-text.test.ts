@@ -49,6 +49,20 @@ test("a document with a byte order mark is one text, of any characters", () => {
   );
 });
 
+test("places in a long text lead back in whatever order they are asked for", () => {
+  const text = "aß€😀\n".repeat(600);
+  const starts = Array.from(text, (_, index) => [...text].slice(0, index).join("")).filter(
+    (_, index) => index % 7 === 0,
+  );
+  for (const encoding of encodings) {
+    const [segment] = segments(encoders[encoding](`\uFEFF${text}`));
+    for (const before of [...starts.toReversed(), ...starts]) {
+      const start = Buffer.byteLength(before);
+      expect(segment?.toDocument({ start, end: start }).start).toBe(encoders[encoding](`\uFEFF${before}`).length);
+    }
+  }
+});
+
 test("a stretch of 40 MB is found, and 100 MB of zeros are none", () => {
   expect(segments(Buffer.from("text ".repeat(4e6), "utf16le")).map(({ bytes }) => bytes.length)).toEqual([2e7]);
   expect(segments(Buffer.alloc(1e8))).toEqual([]);

@@ -110,15 +110,28 @@ function decode(segment: Segment, encoding: Encoding, range: Range): Segment {
   const { unit } = encoding;
   const length = Math.floor((range.end - range.start) / unit);
   const bytes = Buffer.from(utf16(segment.bytes, encoding, range.start, length).toString("utf16le"));
-  let known = { offset: 0, units: 0 };
-  /** The place in the outer segment of an offset into the UTF-8: counted on demand, and on from the last one. */
+  /** How many units stand before each multiple of `step` bytes of the UTF-8: counted on demand. */
+  const counted = [0];
   const place = (offset: number): number => {
-    if (offset < known.offset) known = { offset: 0, units: 0 };
-    const passed = bytes.toString("utf8", known.offset, offset);
-    known = { offset, units: known.units + (unit === 2 ? passed.length : [...passed].length) };
-    return range.start + known.units * unit;
+    const index = Math.floor(offset / step);
+    for (let last = counted.length - 1; last < index; last++)
+      counted.push((counted[last] ?? 0) + unitsIn(bytes, last * step, last * step + step, unit));
+    return range.start + ((counted[index] ?? 0) + unitsIn(bytes, index * step, offset, unit)) * unit;
   };
   return innerSegment(segment, encoding.name, bytes, ({ start, end }) => ({ start: place(start), end: place(end) }));
+}
+
+/** In bytes. */
+const step = 1024;
+
+/** How many units the characters have that begin in a part of some UTF-8: in UTF-16 what takes four bytes has two. */
+function unitsIn(bytes: Buffer, from: number, to: number, unit: Encoding["unit"]): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if ((byte & 0xc0) !== 0x80) count += byte >= 0xf0 && unit === 2 ? 2 : 1;
+  }
+  return count;
 }
 
 /** The characters as UTF-16, little-endian. */
