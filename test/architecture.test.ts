@@ -122,7 +122,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   cac: ["cli"],
   entities: ["denylist"],
   "fast-glob": ["sources"],
-  "jsonc-parser": ["config"],
+  "jsonc-parser": ["config", "cli"],
   picomatch: ["suppressions"],
   re2js: ["detectors"],
   valibot: ["config", "reporters"],

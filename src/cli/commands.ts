@@ -40,6 +40,14 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
       .option("--policy <file>", "Judge by this config, which whoever runs this must not be able to change")
       .option("--redact", "Print what may be sent, masked where the policy says so; the report goes to stderr")
       .action(async (file, flags) => (await import("./message.ts")).message(file, flags)),
+  site: (program) =>
+    sharded(
+      checks(
+        program,
+        "site [folder] [...command]",
+        "Check a built site as it would be published; then run the command behind --",
+      ),
+    ).action(async (folder, _, flags) => (await import("./site.ts")).site(folder, flags)),
   merge: (program) =>
     reported(program.command("merge <...reports>", "Join the JSON reports of all shards of a check")).action(
       async (reports, flags) => (await import("./merge.ts")).merge([...reports, ...flags["--"]], flags),

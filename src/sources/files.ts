@@ -35,6 +35,16 @@ export async function openFiles(patterns: readonly string[], split: Split = whol
   return { boundary: "files", target: null, items, done: reached.part };
 }
 
+/**
+ * Everything below folders of the current one, `.git` too: what is published as it stands there.
+ * @param folders relative to the current folder; "" is that one
+ */
+export function openPublished(folders: readonly string[], split: Split = whole): Source {
+  const entries = folders.flatMap((folder) => [...walk(bytesOf(folder), [])]);
+  const reached = new Reached();
+  return { boundary: "site", target: null, items: inTurn(ownOf(counted(entries, reached), split)), done: reached.part };
+}
+
 function* counted<T>(entries: readonly T[], reached: Reached): Generator<T> {
   reached.of = entries.length;
   for (const entry of entries) {
@@ -195,22 +205,22 @@ function statusOf(path: string): Stats | undefined {
 }
 
 /** Everything below a folder, in the order of names, which are bytes and need not be UTF-8. */
-function* walk(top: string): Generator<Entry | Unread> {
+function* walk(top: string, skipped: readonly string[] = [".git"]): Generator<Entry | Unread> {
   const left: Entry[] = [{ name: top, kind: "folder" }];
   for (let entry = left.pop(); entry !== undefined; entry = left.pop()) {
-    const inside = entry.kind === "folder" ? listing(entry.name) : entry;
+    const inside = entry.kind === "folder" ? listing(entry.name, skipped) : entry;
     if (!Array.isArray(inside)) yield inside;
     else for (const one of inside.toReversed()) left.push(one);
   }
 }
 
 /** What stands in a folder, in the order of names. */
-function listing(folder: string): Entry[] | Unread {
+function listing(folder: string, skipped: readonly string[]): Entry[] | Unread {
   const path = Buffer.from(folder === "" ? "." : folder, "latin1");
   const before = folder === "" || folder.endsWith("/") ? folder : `${folder}/`;
   try {
     return readdirSync(path, { withFileTypes: true, encoding: "latin1" })
-      .filter(({ name }) => name !== ".git")
+      .filter(({ name }) => !skipped.includes(name))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
       .map((entry) => ({ name: before + entry.name, kind: kindOfStatus(entry) }));
   } catch (error) {
