@@ -44,7 +44,9 @@ const generators: readonly Generator[] = [
   {
     name: "Jekyll",
     config: /^_config\.ya?ml$/,
-    outputs: (read) => [setting(read, ["_config.yml", "_config.yaml"], /^destination:\s*["']?([^"'#\s]+)/m) ?? "_site"],
+    outputs: (read) => [
+      setting(read, ["_config.yml", "_config.yaml"], /^destination:[ \t]{0,20}["']?([^"'#\s]+)/m) ?? "_site",
+    ],
   },
   {
     name: "Hugo",
@@ -53,7 +55,7 @@ const generators: readonly Generator[] = [
       setting(
         read,
         ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml"],
-        /^\s*"?publishDir"?\s*[:=]\s*["']?([^"',#\s]+)/im,
+        /^[ \t]{0,20}"?publishDir"?[ \t]{0,20}[:=][ \t]{0,20}["']?([^"',#\s]+)/im,
       ) ?? "public",
     ],
   },
