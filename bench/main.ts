@@ -29,6 +29,11 @@ const benches: Readonly<Record<string, Bench>> = {
     count: 7,
     isUsual: true,
   },
+  talk: {
+    run: async (count, folder) => (await import("./talk.ts")).talkBench(count, folder),
+    count: 5000,
+    isUsual: false,
+  },
   shards: {
     run: async (rounds, folder) => (await import("./shards.ts")).shardsBench(rounds, folder),
     count: 3,
