@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Plugin } from "rolldown";
-import { detectors } from "../src/detectors/index.ts";
+import { detectors as all } from "../src/detectors/index.ts";
 import { packPlan, planOf } from "../src/engine/plan.ts";
 import { digestMark } from "./digest.ts";
 
 const source = join(import.meta.dirname, "../src");
+
+/** As src/built-in.ts has it: what only talk is searched for is no part of the plan that a hook starts with. */
+const detectors = all.filter(({ messagesOnly = false }) => !messagesOnly);
+const messageRules = all.filter(({ messagesOnly }) => messagesOnly).map(({ id }) => id);
 
 /** The files of detectors whose triggers stand in many source files. They are one chunk, and all others another. */
 const frequent = /^secrets\/(?:assigned|authorization|url-password|login|secretlint)\.ts$/;
@@ -38,6 +42,7 @@ import { plannedEngine } from "./engine/engine.ts";
 import { joinedPlan, unpackPlan } from "./engine/plan.ts";
 
 export const builtInRules = ${JSON.stringify(detectors.map(({ id }) => id).join(" "))}.split(" ");
+export const messageRules = ${JSON.stringify(messageRules.join(" "))}.split(" ");
 export const builtInDigest = ${JSON.stringify(digestMark)};
 const plan = ${packPlan(planOf(detectors))};
 const isFrequent = ${JSON.stringify(isFrequent.join(""))};
@@ -82,7 +87,7 @@ export function frequentModules(): ReadonlySet<string> {
   return modules;
 }
 
-/** The names in the list of src/detectors/index.ts, in its order, and the file of each. */
+/** The names in the list of src/detectors/index.ts, in its order, and the file of each; without those of messages. */
 function named(): { name: string; file: string }[] {
   const index = readFileSync(join(source, "detectors/index.ts"), "utf8");
   const files = new Map<string, string>();
@@ -95,11 +100,10 @@ function named(): { name: string; file: string }[] {
     .split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "");
-  if (names.length !== detectors.length)
-    throw new Error("src/detectors/index.ts is not a plain list of imported names");
-  return names.map((name) => {
+  if (names.length !== all.length) throw new Error("src/detectors/index.ts is not a plain list of imported names");
+  return names.flatMap((name, place) => {
     const file = files.get(name);
     if (file === undefined) throw new Error(`src/detectors/index.ts does not import ${name}`);
-    return { name, file };
+    return all[place]?.messagesOnly ? [] : [{ name, file }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Detector } from "./detectors/detector.ts";
-import { detectors } from "./detectors/index.ts";
+import { detectors as all } from "./detectors/index.ts";
 import { detectorOf, type Engine, plannedEngine } from "./engine/engine.ts";
 import { joinedPlan, type Plan, planOf } from "./engine/plan.ts";
 import type { RuleId } from "./model/class.ts";
@@ -7,8 +7,14 @@ import type { RuleId } from "./model/class.ts";
 // The build replaces this file (scripts/built-in.ts): there the engine's tables are constants, and a detector is loaded when
 // the first of its windows opens. Most commits need few of them, and loading all takes longer than looking.
 
+/** What is looked for everywhere: what only talk is searched for would be found in every source tree. */
+const detectors = all.filter(({ messagesOnly = false }) => !messagesOnly);
+
 /** The rules of the built-in detectors, in the order of their rank. */
 export const builtInRules: readonly RuleId[] = detectors.map(({ id }) => id);
+
+/** The rules that only talk is searched for. */
+export const messageRules: readonly RuleId[] = all.filter(({ messagesOnly }) => messagesOnly).map(({ id }) => id);
 
 let plan: Plan | undefined;
 

@@ -1,4 +1,4 @@
-import { builtInDigest, builtInEngine, builtInRules } from "./built-in.ts";
+import { builtInDigest, builtInEngine, builtInRules, messageRules } from "./built-in.ts";
 import type { Config } from "./config/config.ts";
 import type { Detector } from "./detectors/detector.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
@@ -74,7 +74,7 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
   if (actions !== undefined) checkNames("actions", Object.keys(actions), "class and no rule", actionNames(rules));
   if (messages !== undefined) checkNames("messages", Object.keys(messages), "class and no rule", actionNames(rules));
   const allowed = allow.map(({ rule }) => rule);
-  if (allowed.length > 0) checkNames("allow", allowed, "rule", new Set([...rules, ...deniedRuleIds]));
+  if (allowed.length > 0) checkNames("allow", allowed, "rule", new Set([...rules, ...messageRules, ...deniedRuleIds]));
   return {
     config,
     rules,
@@ -105,7 +105,7 @@ function digestOf(builtIn: string, denied: Denied | undefined, { claims }: Confi
 
 /** What a config's "actions" can speak of: classes and rules. */
 export function actionNames(rules: readonly RuleId[] = builtInRules): ReadonlySet<string> {
-  return new Set([...classes, ...rules, ...deniedRuleIds]);
+  return new Set([...classes, ...rules, ...messageRules, ...deniedRuleIds]);
 }
 
 function checkNames(key: string, names: readonly string[], kind: string, known: ReadonlySet<string>): void {

@@ -18,6 +18,8 @@ export interface Detector extends Triggered {
   readonly disclosure?: Disclosure;
   /** Loads what `detect` may need, for whoever cannot wait: after it `detect` gives no promise. */
   readonly load?: () => Promise<unknown>;
+  /** Says something in talk alone, and stands everywhere in code and its documents: only a gate of messages looks for it. */
+  readonly messagesOnly?: true;
   /** Public beginnings that a mask may show, as the vendor documents them: `ghp_`. */
   readonly prefixes?: readonly string[];
   /**
