@@ -9,6 +9,26 @@ import { trafficRecording } from "./artifacts/recording.ts";
 import { repositoryFolder } from "./artifacts/repository-folder.ts";
 import { shellHistory } from "./artifacts/shell-history.ts";
 import { agentTranscript } from "./artifacts/transcript.ts";
+import { arn } from "./infrastructure/arn.ts";
+import { bucket } from "./infrastructure/bucket.ts";
+import { cloudAccount } from "./infrastructure/cloud-account.ts";
+import { cloudResource } from "./infrastructure/cloud-resource.ts";
+import { databaseUrl } from "./infrastructure/database-url.ts";
+import { homeDirectory } from "./infrastructure/home-directory.ts";
+import { internalHost } from "./infrastructure/internal-host.ts";
+import { internalUrl } from "./infrastructure/internal-url.ts";
+import { kubernetesName } from "./infrastructure/kubernetes-name.ts";
+import { listenAddress } from "./infrastructure/listen-address.ts";
+import { macAddress } from "./infrastructure/mac-address.ts";
+import { port } from "./infrastructure/port.ts";
+import { privateAddress } from "./infrastructure/private-address.ts";
+import { region } from "./infrastructure/region.ts";
+import { schedule } from "./infrastructure/schedule.ts";
+import { serverSpec } from "./infrastructure/server-spec.ts";
+import { serviceVersion } from "./infrastructure/service-version.ts";
+import { stackTrace } from "./infrastructure/stack-trace.ts";
+import { tailnet } from "./infrastructure/tailnet.ts";
+import { vendor } from "./infrastructure/vendor.ts";
 import { ageKey } from "./secrets/age.ts";
 import { airtableToken } from "./secrets/airtable.ts";
 import { algoliaSearchKey } from "./secrets/algolia.ts";
@@ -346,6 +366,26 @@ export const detectors: readonly Detector[] = [
   signingCall,
   assignedPassword,
   assignedKey,
+  databaseUrl,
+  arn,
+  tailnet,
+  internalUrl,
+  cloudAccount,
+  cloudResource,
+  bucket,
+  kubernetesName,
+  privateAddress,
+  internalHost,
+  macAddress,
+  homeDirectory,
+  stackTrace,
+  listenAddress,
+  port,
+  serviceVersion,
+  region,
+  serverSpec,
+  vendor,
+  schedule,
   secretlint,
   privateKeyFile,
   credentialFile,

@@ -1,0 +1,156 @@
+import type { Match } from "../../model/match.ts";
+import { type Range, rangeOf } from "../../model/range.ts";
+import type { Window } from "../../model/window.ts";
+import type { Detector } from "../detector.ts";
+import { besideOf, isExample } from "./address.ts";
+import { isDocumentedAccount } from "./documented-account.ts";
+import { isMadeUp } from "./made-up.ts";
+import { wordSet } from "./word-set.ts";
+
+/**
+ * The account that resources in a cloud belong to: twelve digits at Amazon, a subscription's or tenant's UUID at Microsoft, a project's id at Google.
+ * https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html
+ * https://learn.microsoft.com/en-us/azure/azure-portal/get-subscription-tenant-id
+ * https://cloud.google.com/resource-manager/docs/creating-managing-projects
+ */
+export const cloudAccount: Detector = {
+  id: "infrastructure/cloud-account",
+  summary: "Account at a cloud provider",
+  remedy:
+    "Read it from the environment, or write the one for documentation: 123456789012 at Amazon, 00000000-0000-0000-0000-000000000000 at Microsoft, example-project at Google.",
+  disclosure: { topic: "cloud", weight: 4.5 },
+  trigger: [
+    { literals: ["aws", "account", "amazon", "ecr"], anyCase: true, behind: { run: "number", least: 12, within: 48 } },
+    { literals: [".dkr.ecr.", ".signin.aws.", "aws account", "AWS account", "AWS-Account", "AWS Account"] },
+    {
+      literals: ["subscription", "tenant", "microsoftonline", "sts.windows.net"],
+      anyCase: true,
+      behind: { run: "token", least: 36, holds: "-", within: 48 },
+    },
+    { literals: ["projects/", "--project"], behind: { run: "token", least: 6, within: 9 } },
+    { literals: [".iam.gserviceaccount.com"] },
+  ],
+  reach: { before: 112, after: 112 },
+
+  *detect(window) {
+    yield* ofAmazon(window);
+    yield* ofMicrosoft(window);
+    yield* ofGoogle(window);
+  },
+
+  examples: [
+    "our AWS account is «{digits:5}7{digits:6}»",
+    'aws_account_id = "«{digits:5}7{digits:6}»", in writing «{digits:3}7-{digits:4}-{digits:4}» at AWS',
+    "docker pull «{digits:5}7{digits:6}».dkr.ecr.eu-central-1.amazonaws.com/site",
+    "https://«{digits:5}7{digits:6}».signin.aws.amazon.com/console",
+    "/subscriptions/«{uuid}»/resourceGroups/site, AZURE_TENANT_ID=«{uuid}»",
+    "https://login.microsoftonline.com/«{uuid}»/oauth2",
+    "projects/«heron-invoices-prod»/secrets/db, deployer@«heron-site-4711».iam.gserviceaccount.com",
+    "gcloud run deploy --project «heron-site-4711»",
+    "bank account {digits:12}, order {digits:12}, account 20261121124336",
+    "AWS account 123456789012, 111122223333, 444455556666, 1234-5678-9012, 000000000000",
+    "602401143452.dkr.ecr.us-west-2.amazonaws.com/amazon-k8s-cni has images for everybody",
+    "/subscriptions/00000000-0000-0000-0000-000000000000, tenant 11111111-1111-1111-1111-111111111111, aaaabbbb-0000-cccc-1111-dddd2222eeee",
+    "subscription {uuid} of a newsletter",
+    "projects/my-project/topics/x, projects/PROJECT_ID/secrets/y, projects/{project}/z, github.com/orgs/acme/projects/roadmap",
+    "projects/website/index.html, --project tsconfig.json, --project ./src, sa@my-project.iam.gserviceaccount.com",
+    "sha 7d1f123456712345 aws, arn:aws:iam::123456789012:root",
+  ],
+};
+
+const twelve = /(?<![\w.-])(?<!\d[:/])(?:\d{12}|\d{4}-\d{4}-\d{4})(?![\w-]|\.\d)/g;
+const amazon = /\baws\b|aws[_-]|amazon|\biam\b|\becr\b|\barn\b|\bs3\b|\bec2\b|\.aws\b|\bAws[A-Z]/i;
+
+function* ofAmazon(window: Window): Generator<Match> {
+  for (const match of window.matchAll(twelve)) {
+    const range = rangeOf(match);
+    const digits = match[0].replaceAll("-", "");
+    const before = window.text.slice(Math.max(0, range.start - 56), range.start);
+    const after = window.text.slice(range.end, range.end + 48);
+    if (isDocumentedAccount(digits) || /arn:[^\s]*$/.test(before)) continue;
+    const isHost = /^\.(?:dkr\.ecr|signin\.aws)/.test(after);
+    const isAmazons = amazon.test(before) || amazon.test(after);
+    const isAccounts =
+      /acc(?:oun)?t|owner|principal|konto|compte|cuenta/i.test(before.slice(-40)) ||
+      /^[^\n]{0,24}\baccount/i.test(after);
+    if (isHost || (isAmazons && isAccounts))
+      yield { range, confidence: isExample(besideOf(window.text, range)) ? 0.5 : 1 };
+    else if (!isTime(digits) && isAmazons && /\b(?:aws|amazon)\b[^\n\d]{0,12}$/i.test(before))
+      yield { range, confidence: 0.6 };
+    else if (!isTime(digits) && /\baccount_?-?id["']?\s{0,2}[:=]\s{0,2}["']?$/i.test(before))
+      yield { range, confidence: 0.6 };
+  }
+}
+
+/** 202611211243 */
+function isTime(digits: string): boolean {
+  return /^(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d/.test(digits);
+}
+
+const uuid = /(?<![\w-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\w-])/gi;
+
+/** Microsoft's own tenants, which are the same for everybody. */
+const microsofts = new Set([
+  "72f988bf-86f1-41af-91ab-2d7cd011db47",
+  "9188040d-6c67-4c5b-b112-36a304b66dad",
+  "f8cdef31-a31e-4b4a-93e4-5f571e91255a",
+  "33e01921-4d64-4f8c-a055-5bdaffd5e33d",
+]);
+
+function* ofMicrosoft(window: Window): Generator<Match> {
+  for (const match of window.matchAll(uuid)) {
+    const range = rangeOf(match);
+    const before = window.text.slice(Math.max(0, range.start - 56), range.start);
+    if (isMadeUpUuid(match[0]) || microsofts.has(match[0].toLowerCase())) continue;
+    const near = /\/subscriptions\/$|(?:microsoftonline\.(?:com|us|de)|sts\.windows\.net)\/$/i.test(before);
+    const isNamed =
+      /(?:subscription|tenant)(?:[\s_-]?ids?)?["'`)]{0,2}(?:\s(?:is|ist))?\s{0,2}[:=(]{0,2}\s{0,2}["'`(]{0,2}$/i.test(
+        before,
+      );
+    if (near) yield { range };
+    else if (isNamed && /azure|\barm_|entra\b|microsoft|\baad\b|\baz /i.test(window.text)) yield { range };
+  }
+}
+
+/** Sixteen bits after sixteen bits of one or two digits, or digits in a row. */
+function isMadeUpUuid(text: string): boolean {
+  const digits = text.toLowerCase().replaceAll("-", "");
+  return (
+    digits.startsWith("12345678") ||
+    digits.startsWith("abcdef") ||
+    (digits.match(/.{4}/g) ?? []).every((four) => new Set(four).size <= 2)
+  );
+}
+
+const project =
+  /(?<![\w-])projects\/(?<id>[a-z][a-z\d-]{4,28}[a-z\d])(?=\/(?:locations|topics|subscriptions|secrets|serviceAccounts|zones|regions|global|instances|datasets|databases|keyRings|roles|logs|services|repositories|triggers|managedZones|traces|snapshots|images|metricDescriptors|notificationChannels|alertPolicies)\b)/dg;
+const flag = /\bgcloud\b[^\n]{0,200}--project[= ](?<id>[a-z][a-z\d-]{4,28}[a-z\d])(?![\w.-])/dg;
+const serviceAccount = /@(?<id>[a-z][a-z\d-]{4,28}[a-z\d])\.iam\.gserviceaccount\.com/dg;
+
+/** Projects that hold images, data or agents for everybody, and what manuals write for one. */
+function isEverybodys(id: string): boolean {
+  return (
+    everybodys.has(id) ||
+    /^(?:cloud-sample|gcp-|gke-)|public-?data|-cloud$|proj(?:ect)?-?(?:id|[a-z]|\d{0,3})$|^project-|^tests?-|-tests?$/.test(
+      id,
+    ) ||
+    /^(?:my|your|other|another|some|test|host|vpc-host|service|the)-?(?:other)?-?proj/.test(id)
+  );
+}
+
+const everybodys = wordSet(`
+  google-containers google-samples gcf-admin-robot gs-project-accounts compute-system container-engine-robot serverless-robot-prod
+  dataflow-service-producer-prod cloudservices cloudbuild cloudrun service-agent-manager bigquery-encryption sigstore-root-signing distroless
+  deeplearning-platform-release cloud-builders google jellyfish
+`);
+
+function* ofGoogle(window: Window): Generator<Match> {
+  for (const pattern of [project, flag, serviceAccount])
+    for (const match of window.matchAll(pattern)) {
+      const range: Range = rangeOf(match, "id");
+      const { id = "" } = match.groups ?? {};
+      if (isMadeUp(id) || isEverybodys(id)) continue;
+      const sure = pattern === serviceAccount || /\d/.test(id) ? 1 : 0.9;
+      yield { range, confidence: isExample(besideOf(window.text, range)) ? 0.5 : sure };
+    }
+}

@@ -1,0 +1,106 @@
+import type { Match } from "../../model/match.ts";
+import { type Range, rangeOf } from "../../model/range.ts";
+import type { Detector } from "../detector.ts";
+import { isMadeUp } from "./made-up.ts";
+import { isNobody } from "./nobody.ts";
+
+export const homeDirectory: Detector = {
+  id: "infrastructure/home-directory",
+  summary: "Home directory with a user's name",
+  remedy: "Write a path that begins at the project, or ~ in place of the directory; in an example use /home/user.",
+  disclosure: { topic: "system", weight: 2 },
+  trigger: [
+    { literals: ["/Users/", "/home/", "\\Users\\", "-Users-", "/users/"], behind: { run: "unspaced", least: 2 } },
+    { literals: ["-home-"], behind: { run: "token", least: 4, holds: "-" } },
+  ],
+  reach: { before: 64, after: 160 },
+
+  *detect(window) {
+    for (const { pattern, sureness } of directories)
+      for (const match of window.matchAll(pattern)) {
+        const { user = "" } = match.groups ?? {};
+        const found = { start: match.index, end: rangeOf(match, "user").end };
+        if (isNobody(user) || isMadeUp(user)) continue;
+        const confidence = sureness(window.text, found, user);
+        if (confidence !== undefined) yield { range: found, confidence } satisfies Match;
+      }
+  },
+
+  examples: [
+    "at main («/Users/mira.heron»/work/site/src/server.ts:10:5)",
+    "cd «/home/mheron»/projects/site && make",
+    '«C:\\Users\\Mira»\\AppData\\Local\\Temp, "«C:\\\\Users\\\\mheron»\\\\site\\\\a.ts", «c:/Users/mheron»/site',
+    "file://«/Users/mheron»/site/index.html and «/mnt/c/Users/mheron»/Documents",
+    "~/.claude/projects/«-Users-mheron»-work-site/memory.md",
+    "HOME=«/home/mheron»",
+    "SF:«/home/mheron»/src/a.c",
+    "/home/node/app, /home/runner/work/site, /home/vscode/.ssh, /home/ubuntu/x, /home/user/a, /Users/you/b, /Users/name/c",
+    "C:\\Users\\Public\\Desktop, C:\\Users\\user\\x, C:\\Users\\%USERNAME%\\x, C:/Users/runneradmin/x, C:\\Users\\<name>\\x",
+    "/home/$USER/x, /home/${user}/x, /home/<user>/x, /home/{user}/x, /home/*/x, /Users/USERNAME/x, /home/your-name/x, /Users/johndoe/x",
+    'https://site.example/home/mheron/profile, <a href="/home/index">, /home/settings, GET /Users/2819c223-7f76-453a',
+    "./home/mheron/x, ~/home/mheron/x, site/home/mheron, /home/, /Users/ and more",
+    "nav-home-page-link, side-home-button",
+    "/Users/alice/project, /home/bob/x, /home/linuxbrew/.linuxbrew/bin, /home/linus/x",
+    "/Users/.../x, /home/... has users, /users/mheron/repos",
+  ],
+};
+
+type Sureness = (text: string, range: Range, user: string) => number | undefined;
+
+const directories: readonly { readonly pattern: RegExp; readonly sureness: Sureness }[] = [
+  {
+    // A drive, in Windows' form, in its escaped one, or in that of the shells that people use there.
+    pattern:
+      /(?<![\w.])(?:[a-z]:|\/(?:mnt\/)?[a-z])?(?:\\{1,4}|\/)Users(?:\\{1,4}|(?<=\/Users)\/)(?<user>[a-z][\w.-]{1,30}\w)(?![\w$%{<*]|\.{2})/dgi,
+    sureness: ofUsers,
+  },
+  {
+    pattern: /(?<![\w.)~%}\]>*+$-])\/home\/(?<user>[a-z][\w.-]{0,30}\w)(?![\w$%{<*]|\.{2})/dg,
+    sureness: ofHome,
+  },
+  {
+    pattern: /(?<![\w-])-Users-(?<user>[A-Za-z][a-z\d_.]{1,30})(?=-[\w.])/dg,
+    sureness: () => 1,
+  },
+  {
+    pattern: /(?<=\/|^|[\s"'`])-home-(?<user>[a-z][a-z\d_.]{1,30})(?=-[\w.])/dg,
+    sureness: () => 0.8,
+  },
+];
+
+/** What only a person's directory holds. */
+const inside =
+  /^(?:\\{1,4}|\/)(?:\.[a-z]|Desktop|Documents|Downloads|Library|AppData|Projects?|projects?|[Cc]ode|src|[Dd]ev|[Ww]ork|workspaces?|[Rr]epos?|git|[Gg]it[Hh]ub|source|go|bin|OneDrive|Pictures|Dropbox|Music|Movies|tmp|venv|anaconda\d?|miniconda\d?)(?![\w])/;
+
+function ofUsers(text: string, { start, end }: Range): number | undefined {
+  const path = text.slice(start, end);
+  const after = text.slice(end, end + 64);
+  const hasDrive = /^[a-z]:|^\/(?:mnt\/)?[a-z]\//i.test(path);
+  if (!hasDrive && !path.includes("Users")) return undefined; // `/users/` is a route
+  if (hasDrive) return 1;
+  return /^(?:\\{1,4}|\/)[\w.~@-]/.test(after) ? 1 : 0.8;
+}
+
+/** `/home/…` may be a route of a site as well. */
+function ofHome(text: string, { start, end }: Range, user: string): number | undefined {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 96);
+  if (
+    /(?:href|src|to|action|path|route|url|redirect|push|navigate|link)\s{0,2}[=:(]{1,2}\s{0,2}\{?\s{0,2}["'`]?$|\b(?:GET|POST|PUT|PATCH|DELETE)\s$|:\/\/$/i.test(
+      before,
+    ) &&
+    !before.endsWith("file://")
+  )
+    return undefined;
+  const file = /^\/[\w.@/-]{0,80}\.[a-z]{1,5}(?:[:"'`)\s,;]|$)/.test(after);
+  if (
+    inside.test(after) ||
+    /(?:\bcd |HOME["']?\s{0,2}[=:]\s{0,2}["']?|file:\/\/|\bSF:|at \(?|\bin |File "|:~?\s?)$/.test(before)
+  )
+    return routes.test(user) ? undefined : 1;
+  if (routes.test(user)) return undefined;
+  return file ? 1 : 0.5;
+}
+
+const routes =
+  /^(?:index|about|settings?|profile|dashboard|main|home|page|pages|list|detail|details|news|products?|services?|contact|login|logout|search|tabs?|feed|banner|overview|view|edit|new|items?|posts?|messages?|notifications?|account|help|info|welcome|start|menu|hero|slider|footer|header|layout|components?|widgets?|screens?|getting[-_]started|blog|docs|faq|privacy|terms|team|media|photos?|images?|video|videos|music|lights?|kitchen|bedroom|living[-_]?room|garage|heating|temperature|sensors?|climate|thermostat|assistant|automation|quick|improvement|garden|decor)$/i;

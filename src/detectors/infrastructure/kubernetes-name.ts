@@ -1,0 +1,50 @@
+import { rangeOf } from "../../model/range.ts";
+import type { Detector } from "../detector.ts";
+import { isMadeUp } from "./made-up.ts";
+
+/**
+ * Services as the cluster's DNS names them, and pods of a deployment: its name, ten characters of a hash, five random ones, of an alphabet without vowels.
+ * https://kubernetes.io/docs/concepts/services-networking/dns-pod-service
+ * https://github.com/kubernetes/apimachinery/blob/master/pkg/util/rand/rand.go
+ */
+export const kubernetesName: Detector = {
+  id: "infrastructure/kubernetes-name",
+  summary: "Name of a service or a pod in a cluster",
+  remedy: "Say what the service does, or give it the name of an example: web.default.svc.cluster.local.",
+  disclosure: { topic: "operations", weight: 1.5 },
+  trigger: [
+    { literals: [".svc.cluster.local"] },
+    {
+      literals: ["pod", "Pod", "kubectl", "deployment", "Deployment"],
+      behind: { run: "token", least: 16, holds: "-", within: 48 },
+    },
+    { literals: ["CrashLoop", "restart", "Running", "OOMKill", "Evicted", "ImagePull"] },
+  ],
+  reach: { before: 128, after: 96 },
+
+  *detect(window) {
+    for (const match of window.matchAll(service)) {
+      const [name = "", namespace = ""] = match[0].split(".");
+      if (!common.test(`${name}.${namespace}`) && !isMadeUp(name) && !isMadeUp(namespace))
+        yield { range: rangeOf(match) };
+    }
+    for (const match of window.matchAll(pod)) yield { range: rangeOf(match) };
+  },
+
+  examples: [
+    "curl http://«invoices.billing.svc.cluster.local»:8080/health",
+    "pod «invoices-7d9f8b6c5d-x2x4q» is gone",
+    "kubectl logs -f «heron-web-6b8f94c7cd-4kz8w»",
+    "«heron-web-6b8f94c7cd-4kz8w»   0/1   CrashLoopBackOff   7",
+    "kubernetes.default.svc.cluster.local, foo.bar.svc.cluster.local, my-svc.my-namespace.svc.cluster.local, web.default.svc.cluster.local",
+    "pod my-long-component-names, pods: some-more-words-here-still, *.svc.cluster.local, <svc>.<ns>.svc.cluster.local",
+    "restart the restaurant-reservation-widget, Running in-between-things-there",
+  ],
+};
+
+const service = /(?<![\w.{}<>$-])[a-z\d][a-z\d-]{0,62}\.[a-z\d][a-z\d-]{0,62}\.svc\.cluster\.local(?![\w-])/g;
+const common =
+  /^(?:kubernetes|web|nginx|redis|mysql|postgres|api|service|service-?name|svc)\.(?:default|namespace|ns)$|\.(?:kube-system|istio-system|namespace|ns)$|^(?:service|svc|name|app)\./;
+
+const pod =
+  /(?<![\w.-])[a-z](?:[a-z\d-]{0,46}[a-z\d])?-(?=[a-z]{0,9}\d)[bcdf-hj-np-tv-xz2456789]{8,10}-(?=[a-z]{0,4}\d)[bcdf-hj-np-tv-xz2456789]{5}(?![\w-])/g;

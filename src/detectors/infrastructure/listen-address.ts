@@ -1,0 +1,28 @@
+import { rangeOf } from "../../model/range.ts";
+import type { Detector } from "../detector.ts";
+
+export const listenAddress: Detector = {
+  id: "infrastructure/listen-address",
+  summary: "Server that listens on all addresses",
+  remedy: "Leave out how the server is bound; 127.0.0.1 is one that only this machine reaches.",
+  disclosure: { topic: "network", weight: 1 },
+  messagesOnly: true,
+  trigger: { literals: ["0.0.0.0", "[::]:"] },
+  reach: { before: 48, after: 16 },
+
+  *detect(window) {
+    for (const match of window.matchAll(bound)) yield { range: rangeOf(match) };
+    for (const match of window.matchAll(said)) yield { range: rangeOf(match, "address") };
+  },
+
+  examples: [
+    "the gateway listens on «0.0.0.0:18789», the other on «[::]:9100»",
+    "tcp LISTEN «0.0.0.0:5432»",
+    "it is bound to «0.0.0.0»",
+    "0.0.0.0/0 is the whole internet, 10.0.0.0:80, 0.0.0.0.1, [::]",
+  ],
+};
+
+const bound = /(?<![\w.])(?:0\.0\.0\.0|\[::\]):\d{2,5}(?![\w.])/g;
+const said =
+  /\b(?:bound to|binds to|bind to|listens on|listening on|lauscht auf)\s(?<address>0\.0\.0\.0)(?![\w/:]|\.\d)/dgi;

@@ -1,0 +1,20 @@
+/** Whether people say in a sentence what they run, in the languages that most chats are in. Of other letters than ASCII's, any bytes. */
+export function isOperation(sentence: string): boolean {
+  return words.test(sentence);
+}
+
+const words =
+  /\b(?:we|i|our|my|us|it|everything|servers?|vps|machine|box|hosts?|hosted|hosting|runs?|running|deploy(?:s|ed|ment)?|production|prod|stack|infra(?:structure)?|cluster|behind|backups?|monitoring|setup|database|gateway|instance|node|homelab|wir|ich|unser\w{0,2}|mein\w{0,2}|l..?uft|laufen|gehostet|betreiben|hinter|nous|notre|je|mon|tourne|h..?berg\w+|derri..?re|nosotros|nuestro|corre|servidor\w*|alojad\w+|detr..?s|nosso|roda|rodando|gira|nostro|serwer\w*|draait|onze|hosten)\b/i;
+
+/** The sentence around a place, at most so many characters of it to both sides. */
+export function sentenceAround(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  const before = text.slice(Math.max(0, start - 160), start);
+  const after = text.slice(end, end + 120);
+  const from = Math.max(
+    before.lastIndexOf("\n\n"),
+    before.lastIndexOf(". "),
+    before.lastIndexOf("! "),
+    before.lastIndexOf("? "),
+  );
+  return `${before.slice(from + 1)} ${after.split(/\n\n|[.!?] /, 1)[0] ?? ""}`;
+}

@@ -1,0 +1,81 @@
+import { rangeOf } from "../../model/range.ts";
+import type { Detector } from "../detector.ts";
+import { serviceName, services } from "./services.ts";
+
+export const port: Detector = {
+  id: "infrastructure/port",
+  summary: "Service with its port",
+  remedy: "Leave the port out: `the API is up`.",
+  disclosure: { topic: "network", weight: 1 },
+  messagesOnly: true,
+  trigger: [
+    {
+      literals: ["port ", "ports ", "port:", "port=", "puerto ", "porta "],
+      anyCase: true,
+      behind: { run: "number", least: 2, within: 10 },
+    },
+    {
+      literals: [...services, "ssh", "api", "gateway"],
+      anyCase: true,
+      behind: { run: "number", least: 4, within: 24 },
+    },
+    { literals: [" -p "], behind: { run: "number", least: 4 } },
+  ],
+  reach: { before: 96, after: 64 },
+
+  *detect(window) {
+    for (const match of window.matchAll(said)) {
+      const around = sentence(window.text, match.index, match.index + match[0].length);
+      if (isTelling(match.groups?.["number"]) && serving.test(around)) yield { range: rangeOf(match) };
+    }
+    for (const pattern of [named, login])
+      for (const match of window.matchAll(pattern))
+        if (isTelling(match.groups?.["number"])) yield { range: rangeOf(match, "number") };
+  },
+
+  examples: [
+    "the API listens on «port 8443», and Postgres on «5433»",
+    "Grafana: «Port 3001» am Server",
+    "ssh deploy@web.acme.example -p «2222»",
+    "the gateway uses «port 18789»",
+    "redis:«6380» is full, nginx on «8081»",
+    "the app is on port 3000, https is port 443, the dev server listens on port 8080",
+    "port 8443 alone, the port of Hamburg, 8443, a port 25 km away",
+    "we met on 2024-05-01 at 1830, on 1999 people, room 4711",
+    "USB ports 20 and 30",
+  ],
+};
+
+const said = /(?<![\w-])(?:ports?|puertos?|portas?)\s{0,2}[:=#]?\s{0,2}(?<number>\d{2,5})(?![\w%]|[.,]\d)/gi;
+const named = new RegExp(
+  String.raw`(?<![\w.-])(?:${serviceName}|ssh|sshd|api|gateway)(?: (?:is |runs |l..?uft |listens |listening )?(?:on|auf|at|sur|en) :?|:)(?<number>\d{4,5})(?![\w%/-]|[.,:]\d)`,
+  "dgi",
+);
+const login = /\b(?:ssh|scp|mosh|sftp)\s[^\n]{0,80}-p\s?(?<number>\d{2,5})(?!\w)/dgi;
+
+const serving = new RegExp(
+  String.raw`\b(?:${serviceName}|api|server|service|gateway|daemon|database|ssh|sshd|dashboard|proxy|backend|webhook|listen(?:s|ing)?|expos(?:e|es|ed)|forward(?:s|ed|ing)?|bound|firewall|vpn|broker|worker|metrics)\b`,
+  "i",
+);
+
+/** Ports that say nothing: everybody's, and those of development. */
+const usual = new Set([
+  20, 21, 22, 25, 53, 80, 110, 143, 443, 465, 587, 993, 995, 1234, 3000, 4000, 4200, 5000, 5173, 8000, 8080, 8888, 9000,
+]);
+
+function isTelling(digits = ""): boolean {
+  const number = Number(digits);
+  return (
+    number > 0 &&
+    number < 65_536 &&
+    !digits.startsWith("0") &&
+    !usual.has(number) &&
+    !(number >= 1900 && number <= 2100)
+  );
+}
+
+function sentence(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - 80), start);
+  const after = text.slice(end, end + 60);
+  return `${before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf(". ")) + 1)}${after.split(/\n|\. /, 1)[0] ?? ""}`;
+}

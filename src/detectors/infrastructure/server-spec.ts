@@ -1,0 +1,97 @@
+import { type Range, rangeOf } from "../../model/range.ts";
+import type { Window } from "../../model/window.ts";
+import type { Detector } from "../detector.ts";
+import { isOperation, sentenceAround } from "./operation.ts";
+
+export const serverSpec: Detector = {
+  id: "infrastructure/server-spec",
+  summary: "Machine and its equipment",
+  remedy: "Leave out what the machine is and has: `a small server`.",
+  disclosure: { topic: "system", weight: 1 },
+  messagesOnly: true,
+  trigger: {
+    literals: [
+      "mac mini",
+      "mac studio",
+      "mac pro",
+      "raspberry pi",
+      "intel nuc",
+      "poweredge",
+      "proliant",
+      "thinkcentre",
+      "optiplex",
+      "epyc",
+      "xeon",
+      "ryzen",
+      "threadripper",
+      "rtx ",
+      "gb ram",
+      "gb of ram",
+      "gb memory",
+      "gb of memory",
+      "gb ddr",
+      "vcpu",
+      "cores",
+      "tb ssd",
+      "tb nvme",
+      "gb ssd",
+      "gb nvme",
+      "tb hdd",
+      ".micro",
+      ".small",
+      ".medium",
+      ".large",
+      "xlarge",
+      ".metal",
+      " cx",
+      " cpx",
+      " cax",
+      " ccx",
+      " ax4",
+      " ax1",
+      "h100",
+      "a100",
+      "gb m1",
+      "gb m2",
+      "gb m3",
+      "gb m4",
+      "kerne",
+      "gb arbeitsspeicher",
+    ],
+    anyCase: true,
+  },
+  reach: { before: 160, after: 128 },
+
+  *detect(window) {
+    for (const range of equipment(window)) if (isOperation(sentenceAround(window.text, range))) yield { range };
+  },
+
+  examples: [
+    "I run on a «Mac Mini M2 16 GB»",
+    "the server has «8 vCPU, 32 GB RAM and 2 TB NVMe»",
+    "our database sits on «r6g.2xlarge», the rest on a «Hetzner CX42»",
+    "läuft hier auf einem «Raspberry Pi 5 mit 8 GB RAM»",
+    "the box is a «Dell PowerEdge R740»",
+    "Requires 16 GB RAM and 4 cores.",
+    "the apple's cores, a large one, size.large, p.small",
+  ],
+};
+
+const model = String.raw`mac (?:mini|studio|pro)(?:[ ,(]{1,2}(?:apple )?m[1-5](?: (?:pro|max|ultra))?)?|raspberry pi(?: \d\w?)?|intel nuc(?: ?\d{1,2}\w{0,8})?|(?:dell )?(?:poweredge|optiplex) \w{2,8}|(?:hpe? )?proliant \w{2,8}|thinkcentre \w{2,8}|(?:amd )?(?:epyc|ryzen|threadripper)(?: \d)?(?: \d{3,5}\w{0,3})?|(?:intel )?xeon(?: \w{1,8}-\d{3,5}\w{0,3})?|(?:nvidia )?rtx ?\d{4}(?: ?ti)?|(?:nvidia )?[ah]100|[tmcrxpgi]\d[a-z]{0,3}\.(?:nano|micro|small|medium|large|\d{0,2}xlarge|metal)|(?:hetzner )?(?:cx|cpx|cax|ccx)\d{2}|(?:hetzner )?ax\d{2,3}(?:-\w{2,4})?`;
+const amount = String.raw`\d{1,4} ?(?:gb|gib|tb|tib)(?: of)?(?: ?(?:ram|memory|ddr\d|ssd|nvme|hdd|storage|disk|arbeitsspeicher|unified memory))?|\d{1,3}(?:x|[ -])?\s?(?:v?cpus?|v?cores?|kerne|threads)`;
+const one = new RegExp(String.raw`(?<![\w.-])(?:(?<model>${model})|(?<amount>${amount}))(?![\w-])`, "gi");
+
+/** What is said of one machine is one fact: pieces that stand close together are joined. Amounts alone need a word of what they are of. */
+function equipment(window: Window): Range[] {
+  const found: (Range & { readonly tells: boolean })[] = [];
+  for (const match of window.matchAll(one)) {
+    const { start, end } = rangeOf(match);
+    const tells =
+      match.groups?.["model"] !== undefined || /ram|memory|ddr|ssd|nvme|hdd|cpu|cores?|kerne|speicher/i.test(match[0]);
+    const last = found.at(-1);
+    if (last !== undefined && start - last.end <= 12 && !window.text.slice(last.end, start).includes("\n"))
+      found[found.length - 1] = { start: last.start, end, tells: last.tells || tells };
+    else found.push({ start, end, tells });
+  }
+  return found.filter(({ tells }) => tells);
+}

@@ -1,0 +1,39 @@
+import { rangeOf } from "../../model/range.ts";
+import type { Detector } from "../detector.ts";
+import { serviceName, services } from "./services.ts";
+
+export const serviceVersion: Detector = {
+  id: "infrastructure/service-version",
+  summary: "Service with its version",
+  remedy: "Leave the version out: it tells which holes to try.",
+  disclosure: { topic: "system", weight: 1 },
+  messagesOnly: true,
+  trigger: { literals: services, anyCase: true, behind: { run: "number", within: 16 } },
+  reach: { before: 24, after: 48 },
+
+  *detect(window) {
+    for (const match of window.matchAll(version)) {
+      const { number = "" } = match.groups ?? {};
+      if (
+        number.includes(".")
+          ? !/^(?:19|20)\d\d\./.test(number) || /ubuntu|windows/i.test(match[0])
+          : Number(number) < 60
+      )
+        yield { range: rangeOf(match), confidence: number.includes(".") ? 1 : 0.8 };
+    }
+  },
+
+  examples: [
+    "we run «Postgres 16.2» behind «nginx/1.24.0»",
+    "«Node.js v22.18», «PostgreSQL 16», «Redis version 7.2.4», «Ubuntu 24.04 LTS» and «Debian 12»",
+    "«Kubernetes v1.31.2»+k3s1, «OpenSSH_9.6p1»",
+    "Postgres, nginx and Redis without a number",
+    "Postgres 5432, Redis on 6379, Docker in 2024, Python 100 times, python3, postgres-16-data, Kafka's 3 brokers",
+    "mynginx 1.2, nodes 3 and 4, a node 12 m away, the vault of 1980",
+  ],
+};
+
+const version = new RegExp(
+  String.raw`(?<![\w.-])(?:${serviceName})(?:[ /_]| [vV]| ?version | server |[ -][vV]er\.? )(?:[vV])?(?<number>\d{1,4}(?:\.\d{1,4}){0,3})(?:p\d{1,2})?(?: LTS)?(?![\w%]|[.:,-]\d| ?(?:times|m|km|cm|mm|GB|MB|TB|MHz|GHz|brokers?|nodes?|instances?|containers?|servers?|pods?|replicas?|users?|years?|months?|days?|hours?|minutes?)\b)`,
+  "gi",
+);
