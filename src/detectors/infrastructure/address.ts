@@ -33,7 +33,7 @@ const example =
   /\bexamples?\b|\be\.g\.|for instance|such as|placeholder|\bsample\b|\bz\. ?B\.|beispiel|ejemplo|exemple/i;
 
 const numbered =
-  /(?:\b(?:version|revision|build|ver|section|chapter|clause|figure|table|appendix|rfc|oid|kapitel|abschnitt|release[ds]?|upgrade(?:d)? to|update(?:d)? to)["')\]]{0,2}\s{0,2}[:=>(]{0,2}\s{0,2}["'(]{0,2}|\bv8?["']?(?:\s{0,2}:\s{0,2}["'])?|\xa7 ?|[=~^<>]=\s{0,2}"?)$/i;
+  /(?:\b(?:version|revision|build|ver|section|chapter|clause|figure|table|appendix|rfc|oid|room|raum|zimmer|tel|phone|fax|kapitel|abschnitt|release[ds]?|upgrade(?:d)? to|update(?:d)? to)["')\].]{0,2}\s{0,2}[:=>(]{0,2}\s{0,2}["'(]{0,2}|\bv8?["']?(?:\s{0,2}:\s{0,2}["'])?|\xa7 ?|[=~^<>]=\s{0,2}"?)$/i;
 
 /** Whether the words beside say that what stands there is an example. */
 export function isExample({ before, after }: Beside): boolean {

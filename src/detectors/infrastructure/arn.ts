@@ -18,7 +18,7 @@ export const arn: Detector = {
     for (const match of window.matchAll(name)) {
       const { account, resource = "" } = match.groups ?? {};
       if (account !== undefined && account !== "") {
-        if (isDocumentedAccount(account)) continue;
+        if (isDocumentedAccount(account) || published.test(match[0])) continue;
         const range = rangeOf(match);
         yield { range, confidence: isExample(besideOf(window.text, range)) ? 0.5 : 1 };
         continue;
@@ -38,6 +38,9 @@ export const arn: Detector = {
     "arn:aws:iam::${AWS::AccountId}:role/deploy, arn:aws:iam::<account>:role/x, arn:aws:s3:::*, arn:${partition}:s3:::x",
   ],
 };
+
+/** Functions and rules that Amazon has for everybody, under accounts of its own. */
+const published = /:function:(?:PRE|ACS)-|:rulespackage\/|:layer:AWS|:layer:LambdaInsights/;
 
 const name =
   /(?<![\w-])arn:aws(?:-[a-z-]{2,12})?:[a-z\d-]{2,40}:(?:[a-z]{2}(?:-[a-z]+){1,3}-\d)?:(?<account>\d{12})?:(?<resource>[^\s"'`<>(){}[\],;\\$&|]{1,255})/g;

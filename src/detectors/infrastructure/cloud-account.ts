@@ -20,14 +20,28 @@ export const cloudAccount: Detector = {
     "Read it from the environment, or write the one for documentation: 123456789012 at Amazon, 00000000-0000-0000-0000-000000000000 at Microsoft, example-project at Google.",
   disclosure: { topic: "cloud", weight: 4.5 },
   trigger: [
-    { literals: ["aws", "account", "amazon", "ecr"], anyCase: true, behind: { run: "number", least: 12, within: 48 } },
-    { literals: [".dkr.ecr.", ".signin.aws.", "aws account", "AWS account", "AWS-Account", "AWS Account"] },
+    { literals: ["aws", "account", "amazon", "ecr"], anyCase: true, behind: { run: "number", least: 12, within: 80 } },
+    { literals: [".dkr.ecr.", ".signin.aws.", "aws account", "account at ", "account in "], anyCase: true },
     {
       literals: ["subscription", "tenant", "microsoftonline", "sts.windows.net"],
       anyCase: true,
       behind: { run: "token", least: 36, holds: "-", within: 48 },
     },
     { literals: ["projects/", "--project"], behind: { run: "token", least: 6, within: 9 } },
+    {
+      literals: [
+        "set project ",
+        "project id",
+        "project_id",
+        "cloud_project",
+        "cloud project",
+        "gcp_project",
+        "gcp-project",
+        "gcp project",
+      ],
+      anyCase: true,
+      behind: { run: "token", least: 6, within: 32 },
+    },
     { literals: [".iam.gserviceaccount.com"] },
   ],
   reach: { before: 112, after: 112 },
@@ -39,6 +53,7 @@ export const cloudAccount: Detector = {
   },
 
   examples: [
+    "«{digits:5}7{digits:6}» is the account at AWS, «{digits:5}8{digits:6}» the other AWS account",
     "our AWS account is «{digits:5}7{digits:6}»",
     'aws_account_id = "«{digits:5}7{digits:6}»", in writing «{digits:3}7-{digits:4}-{digits:4}» at AWS',
     "docker pull «{digits:5}7{digits:6}».dkr.ecr.eu-central-1.amazonaws.com/site",
@@ -46,20 +61,23 @@ export const cloudAccount: Detector = {
     "/subscriptions/«{uuid}»/resourceGroups/site, AZURE_TENANT_ID=«{uuid}»",
     "https://login.microsoftonline.com/«{uuid}»/oauth2",
     "projects/«heron-invoices-prod»/secrets/db, deployer@«heron-site-4711».iam.gserviceaccount.com",
-    "gcloud run deploy --project «heron-site-4711»",
+    "gcloud run deploy --project «heron-site-4711»; gcloud config set project «heron-site-4711»",
+    "GOOGLE_CLOUD_PROJECT=«heron-site-4711», the GCP project id is «heron-site-4711»",
     "bank account {digits:12}, order {digits:12}, account 20261121124336",
     "AWS account 123456789012, 111122223333, 444455556666, 1234-5678-9012, 000000000000",
     "602401143452.dkr.ecr.us-west-2.amazonaws.com/amazon-k8s-cni has images for everybody",
     "/subscriptions/00000000-0000-0000-0000-000000000000, tenant 11111111-1111-1111-1111-111111111111, aaaabbbb-0000-cccc-1111-dddd2222eeee",
     "subscription {uuid} of a newsletter",
     "projects/my-project/topics/x, projects/PROJECT_ID/secrets/y, projects/{project}/z, github.com/orgs/acme/projects/roadmap",
+    "the Google Cloud project number, GCP project settings",
     "projects/website/index.html, --project tsconfig.json, --project ./src, sa@my-project.iam.gserviceaccount.com",
     "sha 7d1f123456712345 aws, arn:aws:iam::123456789012:root",
   ],
 };
 
 const twelve = /(?<![\w.-])(?<!\d[:/])(?:\d{12}|\d{4}-\d{4}-\d{4})(?![\w-]|\.\d)/g;
-const amazon = /\baws\b|aws[_-]|amazon|\biam\b|\becr\b|\barn\b|\bs3\b|\bec2\b|\.aws\b|\bAws[A-Z]/i;
+const amazon =
+  /\baws\b|aws[_-]|amazon|\biam\b|\becr\b|\barn\b|\bs3\b|\bec2\b|\.aws\b|\bAws[A-Z]|\b(?:us|eu|ap|ca|sa)-(?:central|north|south|east|west)[a-z]*-\d/i;
 
 function* ofAmazon(window: Window): Generator<Match> {
   for (const match of window.matchAll(twelve)) {
@@ -67,15 +85,16 @@ function* ofAmazon(window: Window): Generator<Match> {
     const digits = match[0].replaceAll("-", "");
     const before = window.text.slice(Math.max(0, range.start - 56), range.start);
     const after = window.text.slice(range.end, range.end + 48);
-    if (isDocumentedAccount(digits) || /arn:[^\s]*$/.test(before)) continue;
-    const isHost = /^\.(?:dkr\.ecr|signin\.aws)/.test(after);
+    if (isDocumentedAccount(digits) || /\barn:aws[\w-]{0,16}:[\w-]{0,40}:[\w-]{0,20}:$/.test(before)) continue;
+    const isHost = /^\.(?:dkr\.ecr|signin\.aws)\./i.test(after);
     const isAmazons = amazon.test(before) || amazon.test(after);
-    const isAccounts =
-      /acc(?:oun)?t|owner|principal|konto|compte|cuenta/i.test(before.slice(-40)) ||
-      /^[^\n]{0,24}\baccount/i.test(after);
-    if (isHost || (isAmazons && isAccounts))
+    const isNamed = isAmazons && /account/i.test(before.slice(-40));
+    const isOwners =
+      /aws|amazon|ecr/i.test(before) && /acct|owner|principal|konto|compte|cuenta/i.test(before.slice(-40));
+    const isTold = /^[^\n]{0,24}(?:aws account|account (?:at|in) (?:aws|amazon))/i.test(after);
+    if (isHost || isNamed || isOwners || isTold)
       yield { range, confidence: isExample(besideOf(window.text, range)) ? 0.5 : 1 };
-    else if (!isTime(digits) && isAmazons && /\b(?:aws|amazon)\b[^\n\d]{0,12}$/i.test(before))
+    else if (!isTime(digits) && isAmazons && /\b(?:aws|amazon)[\s:=#(-]{0,4}$/i.test(before))
       yield { range, confidence: 0.6 };
     else if (!isTime(digits) && /\baccount_?-?id["']?\s{0,2}[:=]\s{0,2}["']?$/i.test(before))
       yield { range, confidence: 0.6 };
@@ -100,7 +119,8 @@ const microsofts = new Set([
 function* ofMicrosoft(window: Window): Generator<Match> {
   for (const match of window.matchAll(uuid)) {
     const range = rangeOf(match);
-    const before = window.text.slice(Math.max(0, range.start - 56), range.start);
+    const before = window.text.slice(Math.max(0, range.start - 112), range.start);
+    const around = `${before}${window.text.slice(range.end, range.end + 112)}`;
     if (isMadeUpUuid(match[0]) || microsofts.has(match[0].toLowerCase())) continue;
     const near = /\/subscriptions\/$|(?:microsoftonline\.(?:com|us|de)|sts\.windows\.net)\/$/i.test(before);
     const isNamed =
@@ -108,7 +128,7 @@ function* ofMicrosoft(window: Window): Generator<Match> {
         before,
       );
     if (near) yield { range };
-    else if (isNamed && /azure|\barm_|entra\b|microsoft|\baad\b|\baz /i.test(window.text)) yield { range };
+    else if (isNamed && /azure|\barm_|entra\b|microsoft|\baad\b|\baz /i.test(around)) yield { range };
   }
 }
 
@@ -125,6 +145,8 @@ function isMadeUpUuid(text: string): boolean {
 const project =
   /(?<![\w-])projects\/(?<id>[a-z][a-z\d-]{4,28}[a-z\d])(?=\/(?:locations|topics|subscriptions|secrets|serviceAccounts|zones|regions|global|instances|datasets|databases|keyRings|roles|logs|services|repositories|triggers|managedZones|traces|snapshots|images|metricDescriptors|notificationChannels|alertPolicies)\b)/dg;
 const flag = /\bgcloud\b[^\n]{0,200}--project[= ](?<id>[a-z][a-z\d-]{4,28}[a-z\d])(?![\w.-])/dg;
+const said =
+  /(?:\bgcloud (?:[^\n]{1,40} )?set project |\b(?:gcp|google cloud)[ _-]project(?:[ _-]id)?["']?(?: is)?\s{0,2}[:=]{0,2}\s{0,2}["']?|\bgoogle_cloud_project["']?\s{0,2}[:=]\s{0,2}["']?)(?<id>[a-z][a-z\d-]{4,28}[a-z\d])(?![\w(-]|\.\w)/dgi;
 const serviceAccount = /@(?<id>[a-z][a-z\d-]{4,28}[a-z\d])\.iam\.gserviceaccount\.com/dg;
 
 /** Projects that hold images, data or agents for everybody, and what manuals write for one. */
@@ -145,12 +167,14 @@ const everybodys = wordSet(`
 `);
 
 function* ofGoogle(window: Window): Generator<Match> {
-  for (const pattern of [project, flag, serviceAccount])
+  for (const pattern of [project, flag, said, serviceAccount])
     for (const match of window.matchAll(pattern)) {
       const range: Range = rangeOf(match, "id");
       const { id = "" } = match.groups ?? {};
       if (isMadeUp(id) || isEverybodys(id)) continue;
-      const sure = pattern === serviceAccount || /\d/.test(id) ? 1 : 0.9;
+      const isName = !/[\d-]/.test(id);
+      if (isName && pattern === said) continue;
+      const sure = isName ? 0.7 : pattern === serviceAccount || /\d/.test(id) ? 1 : 0.9;
       yield { range, confidence: isExample(besideOf(window.text, range)) ? 0.5 : sure };
     }
 }

@@ -55,12 +55,12 @@ export const databaseUrl: Detector = {
     "postgres://localhost/test, mysql://root@127.0.0.1/shop, redis://redis:6379, mongodb://mongo/db, amqp://guest@rabbitmq",
     "postgres://user@host/db, postgres://app@db.example.com/main, mysql://${HOST}/x, redis://<host>:6379, postgresql://username@hostname:5432/db",
     "postgres://app@db.example, mongodb://host1.example:27017, postgres://app@db.test, postgres://192.0.2.7/x, redis://0.0.0.0:6379",
-    "redis://your-host.com:6379, mongodb://my.server.com/db, postgres://...",
+    "https://app.heron.io beside postgres://, redis://your-host.com:6379, mongodb://my.server.com/db, postgres://...",
   ],
 };
 
 const address =
-  /(?<![\w+-])[a-z\d]{4,12}(?:\+[a-z\d]{1,12})?:\/\/(?:(?<user>[\w.%~-]{1,64})@)?(?<host>[a-z\d][a-z\d.-]{1,252}[a-z\d])(?::\d{1,5})?(?:\/[\w.-]{1,64})?(?![\w@%{<$]|:[^\s\d]|[:/][^\s@]{1,128}@)/dgi;
+  /(?<![\w+-])(?:postgres|postgresql|mysql|mariadb|mongodb|mongodb\+srv|rediss?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|couchbase|neo4j|bolt|nats|kafka):\/\/(?:(?<user>[\w.%~-]{1,64})@)?(?<host>[A-Za-z\d][A-Za-z\d.-]{1,252}[A-Za-z\d])(?::\d{1,5})?(?:\/[\w.-]{1,64})?(?![\w@%{<$]|:[^\s\d]|[:/][^\s@]{1,128}@)/g;
 
 /** A host that a network knows: with a dot, no address of this machine, and none for documentation. */
 function isSomewhere(host: string): boolean {

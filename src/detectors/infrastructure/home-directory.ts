@@ -1,6 +1,6 @@
-import type { Match } from "../../model/match.ts";
 import { type Range, rangeOf } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
+import { besideOf, isExample } from "./address.ts";
 import { isMadeUp } from "./made-up.ts";
 import { isNobody } from "./nobody.ts";
 
@@ -22,7 +22,10 @@ export const homeDirectory: Detector = {
         const found = { start: match.index, end: rangeOf(match, "user").end };
         if (isNobody(user) || isMadeUp(user)) continue;
         const confidence = sureness(window.text, found, user);
-        if (confidence !== undefined) yield { range: found, confidence } satisfies Match;
+        if (confidence === undefined) continue;
+        const beside = besideOf(window.text, found);
+        const isShown = isExample(beside) || /[=~]> ?["'`]?$/.test(beside.before); // `//=> "/home/mheron"`
+        yield { range: found, confidence: isShown ? Math.min(confidence, 0.7) : confidence };
       }
   },
 
@@ -34,6 +37,7 @@ export const homeDirectory: Detector = {
     "~/.claude/projects/«-Users-mheron»-work-site/memory.md",
     "HOME=«/home/mheron»",
     "SF:«/home/mheron»/src/a.c",
+    "«C:\\Users\\Jürgen»\\x, «C:\\Users\\Mira Heron»\\Documents, «/home/jo»/.bashrc",
     "/home/node/app, /home/runner/work/site, /home/vscode/.ssh, /home/ubuntu/x, /home/user/a, /Users/you/b, /Users/name/c",
     "C:\\Users\\Public\\Desktop, C:\\Users\\user\\x, C:\\Users\\%USERNAME%\\x, C:/Users/runneradmin/x, C:\\Users\\<name>\\x",
     "/home/$USER/x, /home/${user}/x, /home/<user>/x, /home/{user}/x, /home/*/x, /Users/USERNAME/x, /home/your-name/x, /Users/johndoe/x",
@@ -51,7 +55,7 @@ const directories: readonly { readonly pattern: RegExp; readonly sureness: Suren
   {
     // A drive, in Windows' form, in its escaped one, or in that of the shells that people use there.
     pattern:
-      /(?<![\w.])(?:[a-z]:|\/(?:mnt\/)?[a-z])?(?:\\{1,4}|\/)Users(?:\\{1,4}|(?<=\/Users)\/)(?<user>[a-z][\w.-]{1,30}\w)(?![\w$%{<*]|\.{2})/dgi,
+      /(?<![\w.])(?:[a-z]:|\/(?:mnt\/)?[a-z])?(?:\\{1,4}|\/)Users(?:\\{1,4}|(?<=\/Users)\/)(?<user>[a-z\x80-\xff](?:[\w.\x80-\xff-]{0,30}[\w\x80-\xff])?(?![\w$%{<*\x80-\xff]|\.{2})(?: [a-z][\w.-]{1,30}(?=\\))?)/dgi,
     sureness: ofUsers,
   },
   {
@@ -70,7 +74,7 @@ const directories: readonly { readonly pattern: RegExp; readonly sureness: Suren
 
 /** What only a person's directory holds. */
 const inside =
-  /^(?:\\{1,4}|\/)(?:\.[a-z]|Desktop|Documents|Downloads|Library|AppData|Projects?|projects?|[Cc]ode|src|[Dd]ev|[Ww]ork|workspaces?|[Rr]epos?|git|[Gg]it[Hh]ub|source|go|bin|OneDrive|Pictures|Dropbox|Music|Movies|tmp|venv|anaconda\d?|miniconda\d?)(?![\w])/;
+  /^(?:\\{1,4}|\/)(?:\.[a-z]\w*|Desktop|Documents|Downloads|Library|AppData|Projects?|projects?|[Cc]ode|src|[Dd]ev|[Ww]ork|workspaces?|[Rr]epos?|git|[Gg]it[Hh]ub|source|go|bin|OneDrive|Pictures|Dropbox|Music|Movies|tmp|venv|anaconda\d?|miniconda\d?)(?![\w])/;
 
 function ofUsers(text: string, { start, end }: Range): number | undefined {
   const path = text.slice(start, end);
@@ -99,7 +103,7 @@ function ofHome(text: string, { start, end }: Range, user: string): number | und
   )
     return routes.test(user) ? undefined : 1;
   if (routes.test(user)) return undefined;
-  return file ? 1 : 0.5;
+  return file ? 1 : 0.7;
 }
 
 const routes =

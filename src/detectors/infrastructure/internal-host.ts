@@ -49,6 +49,7 @@ export const internalHost: Detector = {
     "mount «nas7.home.arpa»:/backup",
     'hosts: ["«pg1.heron.corp»", "«pg2.heron.corp»"]',
     "«carla@heron-web01»:~/deploy$ git pull",
+    "«deploy@ip-172-31-4-9»:~$ uptime",
     "«root@web01»:/etc/nginx# nginx -t",
     "[«root@heron-db1» ~]# systemctl status",
     "rsync -a dist/ «deploy@heron-web01»:/srv/www/",
@@ -104,7 +105,7 @@ function isNobodys(user: string, host: string): boolean {
     isHash ||
     isMadeUp(host) ||
     isMadeUp(user) ||
-    anybodys.has(host.toLowerCase().replace(/[-\d]+$/, ""))
+    anybodys.has(host.toLowerCase().replace(/-?\d$/, ""))
   );
 }
 

@@ -50,7 +50,7 @@ export const internalUrl: Detector = {
 
 // The scheme is asked for behind `://`, which is rarer than what may be one.
 const start = String.raw`(?<=[a-z][a-z\d+.-]{1,15}):\/\/(?:[\w.%+~-]{1,64}@)?`;
-const port = String.raw`(?::\d{1,5})?(?![\w.-]*[\w-])`;
+const port = String.raw`(?::\d{1,5})?(?![\w-]|\.[\w-])`;
 const named = new RegExp(`${start}(?<host>${internalName})${port}`, "gi");
 const numberedUrl = new RegExp(
   String.raw`${start}(?:(?<four>(?:\d{1,3}\.){3}\d{1,3})|\[(?<six>f[cde][\da-f]{2}:[\da-f:]{2,40})\])${port}`,

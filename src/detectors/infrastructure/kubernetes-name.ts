@@ -13,10 +13,9 @@ export const kubernetesName: Detector = {
   remedy: "Say what the service does, or give it the name of an example: web.default.svc.cluster.local.",
   disclosure: { topic: "operations", weight: 1.5 },
   trigger: [
-    { literals: [".svc.cluster.local"] },
+    { literals: [".svc"] },
     {
-      literals: ["pod", "Pod", "kubectl", "deployment", "Deployment"],
-      behind: { run: "token", least: 16, holds: "-", within: 48 },
+      literals: ["pod", "Pod", "kubectl", "deployment/", "Deployment"],
     },
     { literals: ["CrashLoop", "restart", "Running", "OOMKill", "Evicted", "ImagePull"] },
   ],
@@ -28,11 +27,14 @@ export const kubernetesName: Detector = {
       if (!common.test(`${name}.${namespace}`) && !isMadeUp(name) && !isMadeUp(namespace))
         yield { range: rangeOf(match) };
     }
+    for (const match of window.matchAll(short))
+      if (!common.test(match[0].slice(0, -4))) yield { range: rangeOf(match) };
     for (const match of window.matchAll(pod)) yield { range: rangeOf(match) };
   },
 
   examples: [
     "curl http://«invoices.billing.svc.cluster.local»:8080/health",
+    "redis://«redis-master.cache.svc»:6379, «invoices.billing.svc»:8080",
     "pod «invoices-7d9f8b6c5d-x2x4q» is gone",
     "kubectl logs -f «heron-web-6b8f94c7cd-4kz8w»",
     "«heron-web-6b8f94c7cd-4kz8w»   0/1   CrashLoopBackOff   7",
@@ -43,6 +45,9 @@ export const kubernetesName: Detector = {
 };
 
 const service = /(?<![\w.{}<>$-])[a-z\d][a-z\d-]{0,62}\.[a-z\d][a-z\d-]{0,62}\.svc\.cluster\.local(?![\w-])/g;
+// With a port or as a link; `report.data.svc` may be a file.
+const short =
+  /(?<=\/\/)[a-z\d][a-z\d-]{0,62}\.[a-z\d][a-z\d-]{0,62}\.svc(?![\w.-])|(?<![\w.{}<>$/-])[a-z\d][a-z\d-]{0,62}\.[a-z\d][a-z\d-]{0,62}\.svc(?=:\d)/g;
 const common =
   /^(?:kubernetes|web|nginx|redis|mysql|postgres|api|service|service-?name|svc)\.(?:default|namespace|ns)$|\.(?:kube-system|istio-system|namespace|ns)$|^(?:service|svc|name|app)\./;
 

@@ -25,4 +25,4 @@ export const listenAddress: Detector = {
 
 const bound = /(?<![\w.])(?:0\.0\.0\.0|\[::\]):\d{2,5}(?![\w.])/g;
 const said =
-  /\b(?:bound to|binds to|bind to|listens on|listening on|lauscht auf)\s(?<address>0\.0\.0\.0)(?![\w/:]|\.\d)/dgi;
+  /\b(?:bound to|binds?(?: to)?|listens on|listening on|lauscht auf)\s(?<address>0\.0\.0\.0)(?![\w/:]|\.\d)/dgi;

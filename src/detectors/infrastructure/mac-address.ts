@@ -1,4 +1,4 @@
-import { rangeOf } from "../../model/range.ts";
+import { type Range, rangeOf } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
 
 /**
@@ -15,18 +15,23 @@ export const macAddress: Detector = {
     {
       literals: ["mac", "physical", "hwaddr", "ether"],
       anyCase: true,
-      behind: { run: "token", least: 17, holds: "-", within: 48 },
+      behind: { run: "token", least: 17, holds: "-", within: 96 },
     },
+    { literals: ["MAC", "mac address"] },
   ],
-  reach: { before: 48, after: 80 },
+  reach: { before: 64, after: 80 },
 
   *detect(window) {
-    for (const match of window.matchAll(octets)) if (!isMadeUpAddress(match[0])) yield { range: rangeOf(match) };
+    for (const match of window.matchAll(octets)) {
+      const range = rangeOf(match);
+      if (!isMadeUpAddress(match[0]) && (match[0].includes(":") || isNamed(window.text, range))) yield { range };
+    }
   },
 
   examples: [
     "link/ether «3c:7c:3f:1e:9a:d4» brd ff:ff:ff:ff:ff:ff",
     "Physical Address. . . . . . . . . : «3C-7C-3F-1E-9A-D4»",
+    "«A4-83-E7-2B-51-0C» is its MAC",
     'wake-on-lan: {"mac": "«a4:83:e7:2b:51:0c»"}',
     "00:00:5E:00:53:01, 00-00-5e-00-53-af, 00:00:00:00:00:00, ff:ff:ff:ff:ff:ff",
     "AA:BB:CC:DD:EE:FF, 00:11:22:33:44:55, 01:23:45:67:89:ab, 11:22:33:44:55:66, 12:34:56:78:9a:bc, de:ad:be:ef:ca:fe",
@@ -40,6 +45,14 @@ export const macAddress: Detector = {
 
 const octets =
   /(?<![\w:.-])[\da-f]{2}(?::[\da-f]{2}){5}(?![\w:]|-\w|\.\d)|(?<![\w:.-])[\da-f]{2}(?:-[\da-f]{2}){5}(?![\w:-]|\.\d)/gi;
+
+/** With hyphens it may be any other number. */
+function isNamed(text: string, { start, end }: Range): boolean {
+  return (
+    /mac|physical|hwaddr|ether/i.test(text.slice(Math.max(0, start - 64), start)) ||
+    /MAC|mac address/.test(text.slice(end, end + 48))
+  );
+}
 
 /** What people write for one: rows, repetitions, words; groups of hosts; those that containers count up. */
 function isMadeUpAddress(text: string): boolean {

@@ -8,7 +8,7 @@ export function isNobody(name: string): boolean {
     /^(?:usr|tester|guest|name|student|dev|ci|build|app|agent|worker|demo|admin|me|u)[-_.]?(?:name|\d{1,4}|account)?$/i.test(
       name,
     ) ||
-    /^(?:some|any|your|my|the|a)[-_]?(?:user|name|account|home|profile|login|id)|^(?:john|jane|joe)[-_.]?(?:doe|smith|public)?$/i.test(
+    /^(?:some|any|your|my|the|a)[-_]?(?:user|name|account|home|profile|login|id)|^(?:john|jane|joe)[-_. ]?(?:doe|smith|public)?$/i.test(
       name,
     ) ||
     /^users?[-_.\d]*(?:name|id|dir|home|profile)?$|^xx|^test|runner|sandbox|^dummy|^anonymous|^redacted|^removed/i.test(
@@ -29,6 +29,8 @@ const names = wordSet(
   dummy placeholder changeme login home users user1 user2 usera userb xxx yyy abc xyz system systemd daemon ftp ftpuser sftp mail backup vpn
   minecraft plex media kodi homeassistant hass ansible terraform kube k8s rancher nginx apache tomcat jetty solr elastic elasticsearch kafka zookeeper
   grafana prometheus vault consul nomad zabbix nagios ubuntu-user desktop documents downloads library pictures applications local remote host
+  firstname lastname first last first.last firstname.lastname utilisateur usuario benutzer benutzername gebruiker utente nombre nom naam moi ich
+  deinname dein-name votre-nom tu-usuario tunombre
   client webuser site sites website domain cpanel plesk hostinger ploi forge laravel wordpress wp drupal magento rails django flask express
   appveyor semaphore teamcity bamboo bitrise codebuild heroku dyno render fly replit runner1 weblate sphinx readthedocs rtd docs
   apt dpkg distiller webpack kasm-user abuild packager makepkg mockbuild rpmbuild koji slackbuild guix msys2 cygwin mingw wsl termux chronos crostini`,

@@ -10,7 +10,7 @@ export const port: Detector = {
   messagesOnly: true,
   trigger: [
     {
-      literals: ["port ", "ports ", "port:", "port=", "puerto ", "porta "],
+      literals: ["port ", "ports ", "port:", "port=", "puerto ", "puertos ", "porta ", "portas "],
       anyCase: true,
       behind: { run: "number", least: 2, within: 10 },
     },
@@ -46,12 +46,12 @@ export const port: Detector = {
   ],
 };
 
-const said = /(?<![\w-])(?:ports?|puertos?|portas?)\s{0,2}[:=#]?\s{0,2}(?<number>\d{2,5})(?![\w%]|[.,]\d)/gi;
+const said = /(?<![\w-])(?:ports?|puertos?|portas?)(?: |:|=)[ :=]{0,3}(?<number>\d{2,5})(?![\w%]|[.,]\d)/gi;
 const named = new RegExp(
   String.raw`(?<![\w.-])(?:${serviceName}|ssh|sshd|api|gateway)(?: (?:is |runs |l..?uft |listens |listening )?(?:on|auf|at|sur|en) :?|:)(?<number>\d{4,5})(?![\w%/-]|[.,:]\d)`,
   "dgi",
 );
-const login = /\b(?:ssh|scp|mosh|sftp)\s[^\n]{0,80}-p\s?(?<number>\d{2,5})(?!\w)/dgi;
+const login = /\b(?:ssh|scp|mosh|sftp)\s[^\n]{0,80} -p (?<number>\d{4,5})(?!\w)/dg;
 
 const serving = new RegExp(
   String.raw`\b(?:${serviceName}|api|server|service|gateway|daemon|database|ssh|sshd|dashboard|proxy|backend|webhook|listen(?:s|ing)?|expos(?:e|es|ed)|forward(?:s|ed|ing)?|bound|firewall|vpn|broker|worker|metrics)\b`,

@@ -53,10 +53,10 @@ export const schedule: Detector = {
     "«backups run every day at 03:00», nobody looks then",
     "«nightly backups at 3am»",
     "«jeden Tag um 3 Uhr ein Backup»",
-    "the «cron job starts daily at 02:30» UTC",
+    "the «cron job starts daily at 02:30» UTC, the «import runs every 2 hours from 04:00»",
     "a cron expression such as 0 3 * * * has five fields: * * * * *",
     "we back up every now and then, restart the app, import the file at 03:00 please",
-    "every day at 9 we meet, the report is due daily",
+    "every day at 9 we meet, the daily report is due at 5pm, we sync every Monday at 10:00, export it at 5pm every day",
   ],
 };
 
@@ -65,14 +65,17 @@ const cronLine =
 
 /** What is said of a job between two stops: what it is, how often it runs, and when. The mark goes from the first of these to the last. */
 function* said(window: Window): Generator<Range> {
+  let last = 0;
   for (const match of window.matchAll(time)) {
     const { start, end } = rangeOf(match);
-    const before = clauseBefore(window.text.slice(Math.max(0, start - 72), start));
+    const before = clauseBefore(window.text.slice(Math.max(last, start - 72), start));
+    last = end;
     const [after = ""] = window.text.slice(end, end + 56).split(/[\n!?]|\. /, 1);
     const clause = `${before}${match[0]}${after}`;
-    const words = [job, often].map((pattern) => pattern.exec(clause));
-    const places = words.flatMap((found) => (found === null ? [] : [rangeOf(found)]));
-    if (places.length < words.length) continue;
+    const work = job.exec(clause) ?? (automatic.test(clause) ? maybeJob.exec(clause) : null);
+    const rhythm = often.exec(clause);
+    if (work === null || rhythm === null) continue;
+    const places = [rangeOf(work), rangeOf(rhythm)];
     const from = start - before.length;
     const first = Math.min(start, ...places.map((place) => from + place.start));
     yield { start: first, end: Math.max(end, ...places.map((place) => from + place.end)) };
@@ -86,8 +89,14 @@ function clauseBefore(text: string): string {
 }
 
 const job =
-  /(?<![\w-])(?:backups?|back up|cron ?jobs?|cron|syncs?|snapshots?|restarts?|reboots?|deploy(?:ment)?s?|maintenance|reindex\w*|vacuum|exports?|imports?|reports?|sicherung(?:en)?|datensicherung|wartung|neustart|sauvegardes?|copias?(?: de seguridad)?|digest|rotation|auto-?updates?|jobs?|scans?)(?![\w-])/i;
+  /(?<![\w-])(?:backups?|back up|cron ?jobs?|cron|snapshots?|restarts?|reboots?|deploy(?:ment)?s?|reindex\w*|vacuum|sicherung(?:en)?|datensicherung|neustart|sauvegardes?|copias? de seguridad|auto-?updates?)(?![\w-])/i;
+
+/** What people do as well. */
+const maybeJob =
+  /(?<![\w-])(?:syncs?|maintenance|wartung|exports?|imports?|reports?|copias?|digest|rotation|jobs?|scans?)(?![\w-])/i;
+const automatic = /(?<!\w)(?:runs?|running|starts|scripts?|automat\w+|servers?|databases?|l..?uft)(?!\w)/i;
+
 // Letters beyond ASCII's are two bytes each.
 const often =
-  /(?<!\w)(?:every(?! now| time| so | other time| single)|each|daily|nightly|hourly|weekly|monthly|once a (?:day|week)|jede[nrs]?|t..?glich|n..?chtlich|w..?chentlich|st..?ndlich|chaque|tous les|toutes les|cada|todos los|diari\w+|quotidien\w*|ogni|elke|dagelijks|codziennie)(?!\w)/i;
+  /(?<!\w)(?:(?:every(?! now| time| so | other time| single)|each|jede[nrs]?|chaque|tous les|toutes les|cada|todos los|ogni|elke) [a-z\d]{1,12}|daily|nightly|hourly|weekly|monthly|once a (?:day|week)|t..?glich|n..?chtlich|w..?chentlich|st..?ndlich|diari\w+|quotidien\w*|dagelijks|codziennie)(?!\w)/i;
 const time = /(?<![\w:.])(?:[01]?\d|2[0-3])(?::[0-5]\d|h[0-5]\d|h| ?[ap]\.?m| Uhr| ?o'clock)(?![\w:])/gi;

@@ -63,7 +63,9 @@ export const serverSpec: Detector = {
   reach: { before: 160, after: 128 },
 
   *detect(window) {
-    for (const range of equipment(window)) if (isOperation(sentenceAround(window.text, range))) yield { range };
+    for (const range of equipment(window))
+      if (servers.test(window.text.slice(range.start, range.end)) || isOperation(sentenceAround(window.text, range)))
+        yield { range };
   },
 
   examples: [
@@ -71,7 +73,7 @@ export const serverSpec: Detector = {
     "the server has «8 vCPU, 32 GB RAM and 2 TB NVMe»",
     "our database sits on «r6g.2xlarge», the rest on a «Hetzner CX42»",
     "läuft hier auf einem «Raspberry Pi 5 mit 8 GB RAM»",
-    "the box is a «Dell PowerEdge R740»",
+    "the box is a «Dell PowerEdge R740», one is a «t3.medium», and far behind it stands a «Hetzner AX41»",
     "Requires 16 GB RAM and 4 cores.",
     "the apple's cores, a large one, size.large, p.small",
   ],
@@ -81,6 +83,12 @@ const model = String.raw`mac (?:mini|studio|pro)(?:[ ,(]{1,2}(?:apple )?m[1-5](?
 const amount = String.raw`\d{1,4} ?(?:gb|gib|tb|tib)(?: of)?(?: ?(?:ram|memory|ddr\d|ssd|nvme|hdd|storage|disk|arbeitsspeicher|unified memory))?|\d{1,3}(?:x|[ -])?\s?(?:v?cpus?|v?cores?|kerne|threads)`;
 const one = new RegExp(String.raw`(?<![\w.-])(?:(?<model>${model})|(?<amount>${amount}))(?![\w-])`, "gi");
 
+const joint = /^[ ,;()+/-]{0,3}(?:(?:with|and|plus|mit|und|avec|et|con|y) )?(?:an? )?$/i;
+
+/** Models that nobody has on his desk. */
+const servers =
+  /poweredge|proliant|epyc|xeon|\d[a-z]{0,3}\.(?:nano|micro|small|medium|large|\d{0,2}xlarge|metal)|\b(?:cx|cpx|cax|ccx)\d{2}|\bax\d{2,3}/i;
+
 /** What is said of one machine is one fact: pieces that stand close together are joined. Amounts alone need a word of what they are of. */
 function equipment(window: Window): Range[] {
   const found: (Range & { readonly tells: boolean })[] = [];
@@ -89,7 +97,7 @@ function equipment(window: Window): Range[] {
     const tells =
       match.groups?.["model"] !== undefined || /ram|memory|ddr|ssd|nvme|hdd|cpu|cores?|kerne|speicher/i.test(match[0]);
     const last = found.at(-1);
-    if (last !== undefined && start - last.end <= 12 && !window.text.slice(last.end, start).includes("\n"))
+    if (last !== undefined && joint.test(window.text.slice(last.end, Math.min(start, last.end + 16))))
       found[found.length - 1] = { start: last.start, end, tells: last.tells || tells };
     else found.push({ start, end, tells });
   }

@@ -24,6 +24,7 @@ export const stackTrace: Detector = {
     "Error: no\n    at main («/srv/heron/src/main.ts:4:11»)\n    at run (/srv/heron/src/run.ts:9:3)\n    at /srv/heron/src/cli.ts:1:1",
     "    at a (/Users/mheron«/site/a.ts:4:11»)\n    at b (/Users/mheron/site/b.ts:9:3)\n    at async file:///Users/mheron/site/c.ts:1:1",
     'Traceback:\n  File "«/srv/heron/a.py", line 3», in f\n    g()\n  File "/srv/heron/b.py", line 9, in g\n    h()\n  File "/srv/heron/c.py", line 1, in h',
+    "   at H.Run() in «C:\\src\\a.cs:line 12»\n   at H.Main() in C:\\src\\b.cs:line 3\n   at H.X() in C:\\src\\c.cs:line 9",
     "#0 «/srv/heron/a.php(12)»: f()\n#1 /srv/heron/b.php(2): g()\n#2 /srv/heron/c.php(7): h()",
     "    at a (/srv/heron/a.ts:4:11)\n    at b (/srv/heron/b.ts:9:3)",
     "    at a (node:internal/modules:4:11)\n    at b (./src/b.ts:9:3)\n    at c (src/c.ts:1:1)\n    at d (node:fs:1:1)",
@@ -34,7 +35,7 @@ export const stackTrace: Detector = {
 };
 
 const frame =
-  /(?:^|\n)[ \t]{0,12}(?:at (?:[^\n/(]{0,120}\(|async )?(?:file:\/\/)?|File "|#\d{1,3} |[ \t]|\d{1,3}: |from )(?<path>(?:[A-Z]:[\\/]|\/(?!\/))[^\n:"()]{2,300}(?::\d{1,7}(?::\d{1,7})?|", line \d{1,7}|\(\d{1,7}\)))/dg;
+  /(?:^|\n)[ \t]{0,12}(?:at (?:[^\n/(]{0,120}\(|async )?(?:file:\/\/)?|at [^\n]{1,200}? in |File "|#\d{1,3} |[ \t]|\d{1,3}: |from )(?<path>(?:[A-Z]:[\\/]|\/(?!\/))[^\n:"()]{2,300}(?::(?:line )?\d{1,7}(?::\d{1,7})?|", line \d{1,7}|\(\d{1,7}\)))/dg;
 
 /** The first frame's path of each trace. Frames of one stand close together; Python shows the code between them. */
 function traces(window: Window): Range[] {

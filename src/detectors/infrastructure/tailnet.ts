@@ -78,7 +78,8 @@ function* addresses(window: Window): Generator<Match> {
     if (b === 100 && c === 100) continue; // services of every tailnet
     const confidence = hostConfidence(octets, besideOf(window.text, range));
     if (confidence === undefined) continue;
-    const isNamed = /tailscale|tailnet|headscale|\.ts\.net/i.test(window.text);
+    const around = window.text.slice(Math.max(0, range.start - 160), range.end + 160);
+    const isNamed = /tailscale|tailnet|headscale|\.ts\.net/i.test(around);
     yield { range, confidence: isNamed ? confidence : b === 64 && c === 0 ? 0.4 : Math.min(confidence, 0.9) };
   }
 }
@@ -88,5 +89,8 @@ const ownSix = /(?<![\w:.-])fd7a:115c:a1e0:(?:[\da-f]{0,4}:){0,4}[\da-f]{0,4}(?!
 /** Whether the text around says that the address is a carrier's. */
 export function isCarriers(text: string, { start, end }: Range): boolean {
   const around = text.slice(Math.max(0, start - 96), end + 96);
-  return /\bCG-?NAT\b|carrier[- ]grade|RFC ?6598|\bshared address/i.test(around) && !/tailscale|tailnet/i.test(around);
+  return (
+    /\bCG-?NAT\b|\bISP\b|\bWAN\b|carrier[- ]grade|RFC ?6598|\bshared address/i.test(around) &&
+    !/tailscale|tailnet/i.test(around)
+  );
 }

@@ -111,7 +111,7 @@ export const vendor: Detector = {
 
 // Names that are words too are only names with their capital.
 const name = new RegExp(
-  String.raw`(?<![\w.@/-])(?:${names
+  String.raw`(?<![\w.@/:-])(?:${names
     .map((text) =>
       (/^(?:Render|Railway|Neon|Azure|Strato|Wasabi|Sentry|Restic|Elastic Cloud)$/.test(text)
         ? text
