@@ -60,7 +60,7 @@ const host =
 
 /** Data and examples that are there for everybody. */
 const everybodys =
-  /^(?:doc-example-bucket|commoncrawl|noaa-|landsat|sentinel-|nyc-tlc|openaddresses|cloud-samples|gcp-public|gcs-public|tfds-|pytorch|dl\.|aws-|amazon|awsdocs|elasticmapreduce|us-east-1\.elasticmapreduce|kubernetes-release|chromium-|flutter_infra|golang|tensorflow|open-?ai|test-?bucket|test$|bucket\d?$|container$|account$|storageaccount|mystorage|images?$|static$|assets$|files?$|data$|backups?$|uploads?$|path$|key$)|^(?:another|provider|customer|output|input|import|export|source|src|target|destination|dest|dst|path-to|your|the|some|notebook|translation)[-_]|bucket[-_]?(?:name|id|\d)?$|[-_](?:test|output|input)$|^tests?[-_]|^(?:test|my)[a-z]*$|^(?:output|input|database-dump)\b/;
+  /^(?:doc-example-bucket|commoncrawl|noaa-|landsat|sentinel-|nyc-tlc|openaddresses|cloud-samples|gcp-public|gcs-public|tfds-|pytorch|dl\.|aws-|amazon|awsdocs|elasticmapreduce|us-east-1\.elasticmapreduce|kubernetes-release|chromium-|flutter_infra|golang|tensorflow|open-?ai|test-?bucket|test$|bucket\d?$|container$|account$|storageaccount|mystorage|images?$|static$|assets$|files?$|data$|backups?$|uploads?$|path$|key$)|^(?:another|provider|customer|output|input|import|export|source|src|target|destination|dest|dst|path[-_]to|your|the|some|notebook|translation)[-_]|bucket[-_]?(?:name|id|\d)?$|[-_](?:test|output|input)$|^tests?[-_]|^(?:test|my)[a-z]*$|^(?:output|input|database-dump)\b/;
 
 function matchOf(match: RegExpExecArray, confidence: number): Match | undefined {
   const { name = "", container = "" } = match.groups ?? {};

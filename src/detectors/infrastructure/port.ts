@@ -46,7 +46,7 @@ export const port: Detector = {
   ],
 };
 
-const said = /(?<![\w-])(?:ports?|puertos?|portas?)(?: |:|=)[ :=]{0,3}(?<number>\d{2,5})(?![\w%]|[.,]\d)/gi;
+const said = /(?<![\w-])(?:ports?|puertos?|portas?)[ :=]{1,4}(?<number>\d{2,5})(?![\w%]|[.,]\d)/gi;
 const named = new RegExp(
   String.raw`(?<![\w.-])(?:${serviceName}|ssh|sshd|api|gateway)(?: (?:is |runs |l..?uft |listens |listening )?(?:on|auf|at|sur|en) :?|:)(?<number>\d{4,5})(?![\w%/-]|[.,:]\d)`,
   "dgi",
