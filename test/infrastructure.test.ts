@@ -6,18 +6,13 @@ import { type Candidate, resolve } from "../src/findings/resolve.ts";
 import { createGate } from "../src/gate.ts";
 import type { RuleId } from "../src/model/class.ts";
 import { codePolicy } from "../src/policy/policy.ts";
+import { type Fact, score } from "../src/policy/score.ts";
 import { search } from "../src/search.ts";
 import { seenIn } from "./seen.ts";
 
-/** A fact of a message: the rule that found it, and what it comes to alone. */
-interface Fact {
-  readonly rule: string;
-  readonly value: string;
-  readonly weight: number;
-}
-
 const engine = createEngine(detectors);
 
+/** What is told in a message, each fact once. */
 async function factsIn(message: string): Promise<Fact[]> {
   const bytes = Buffer.from(message);
   const found: (Candidate & { readonly fact: Fact })[] = [];
@@ -28,8 +23,9 @@ async function factsIn(message: string): Promise<Fact[]> {
     for (const hit of await engine.run(segment, clues)) {
       if (hit instanceof Error) throw hit;
       const { detector, match, rank, range } = hit;
-      const weight = (detector.disclosure?.weight ?? 0) * (match.confidence ?? 1);
-      const fact = { rule: detector.id, value: segment.bytes.toString("utf8", range.start, range.end), weight };
+      const { topic = "", weight = 0 } = detector.disclosure ?? {};
+      const value = segment.bytes.toString("utf8", range.start, range.end);
+      const fact = { rule: detector.id, topic, weight, likelihood: match.confidence ?? 1, value };
       found.push({
         part: segment.part,
         range: segment.toDocument(range),
@@ -43,14 +39,9 @@ async function factsIn(message: string): Promise<Fact[]> {
   return [...new Map(facts.map((fact) => [`${fact.rule} ${fact.value}`, fact])).values()];
 }
 
-/** A noisy OR in which each further fact of a rule counts half of the one before, and a fifth one nothing. */
-function scoreOf(facts: readonly Fact[]): number {
-  let left = 1;
-  for (const ofRule of Map.groupBy(facts, ({ rule }) => rule).values()) {
-    const weights = ofRule.map(({ weight }) => weight).toSorted((a, b) => b - a);
-    for (const [index, weight] of weights.slice(0, 4).entries()) left *= (1 - weight / 10) ** (0.5 ** index);
-  }
-  return Math.round(100 * (1 - left)) / 10;
+/** Facts that were told some days ago. */
+function faded(facts: readonly Fact[], days: number): Fact[] {
+  return facts.map((fact) => ({ ...fact, likelihood: fact.likelihood * 0.5 ** (days / 14) }));
 }
 
 const account = "{digits:5}7{digits:6}";
@@ -106,16 +97,17 @@ const scenarios: readonly {
 ];
 
 describe("what a message tells comes to the score of the notes", () => {
-  test.each(scenarios)("$says", async ({ message, rules, score }) => {
+  test.each(scenarios)("$says", async ({ message, rules, score: expected }) => {
     const facts = await factsIn(fill(message));
     expect(facts.map(({ rule }) => rule.replace("infrastructure/", "")).toSorted()).toEqual(rules);
-    expect(scoreOf(facts)).toBe(score);
+    expect(score(facts).score).toBe(expected);
   });
 
   test("an own figure, a vendor and a machine", async () => {
     const facts = await factsIn("It earned that much on our Raspberry Pi 5, behind Cloudflare.");
     expect(facts.map(({ rule }) => rule)).toEqual(["infrastructure/server-spec", "infrastructure/vendor"]);
-    expect(scoreOf([...facts, { rule: "business/metric", value: "", weight: 3 }])).toBe(4.1);
+    const figure: Fact = { rule: "business/metric", topic: "business", weight: 3, likelihood: 1, value: "" };
+    expect(score([...facts, figure]).score).toBe(4.1);
   });
 
   test("a fact a day", async () => {
@@ -127,14 +119,8 @@ describe("what a message tells comes to the score of the notes", () => {
       "Our region is eu-central-1, at Hetzner.",
     ];
     const told = await Promise.all(days.map(factsIn));
-    const scores = days.map((_, today) =>
-      scoreOf(
-        told
-          .slice(0, today + 1)
-          .flatMap((facts, day) =>
-            facts.map((fact) => ({ ...fact, weight: fact.weight * 0.5 ** ((today - day) / 14) })),
-          ),
-      ),
+    const scores = days.map(
+      (_, today) => score(told.slice(0, today + 1).flatMap((facts, day) => faded(facts, today - day))).score,
     );
     expect(scores).toEqual([1, 1.9, 2.6, 3.2, 4.1]);
   });
