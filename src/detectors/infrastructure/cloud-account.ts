@@ -58,6 +58,7 @@ export const cloudAccount: Detector = {
     'aws_account_id = "«{digits:5}7{digits:6}»", in writing «{digits:3}7-{digits:4}-{digits:4}» at AWS',
     "docker pull «{digits:5}7{digits:6}».dkr.ecr.eu-central-1.amazonaws.com/site",
     "https://«{digits:5}7{digits:6}».signin.aws.amazon.com/console",
+    '"subscriptionId": "«{uuid}»"',
     "/subscriptions/«{uuid}»/resourceGroups/site, AZURE_TENANT_ID=«{uuid}»",
     "https://login.microsoftonline.com/«{uuid}»/oauth2",
     "projects/«heron-invoices-prod»/secrets/db, deployer@«heron-site-4711».iam.gserviceaccount.com",
@@ -129,6 +130,7 @@ function* ofMicrosoft(window: Window): Generator<Match> {
       );
     if (near) yield { range };
     else if (isNamed && /azure|\barm_|entra\b|microsoft|\baad\b|\baz /i.test(around)) yield { range };
+    else if (/(?:subscription|tenant)Id["']?\s{0,2}[:=]\s{0,2}["']?$/i.test(before)) yield { range, confidence: 0.6 };
   }
 }
 

@@ -1,6 +1,6 @@
 import { rangeOf } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
-import { octetsOf } from "./address.ts";
+import { besideOf, octetsOf } from "./address.ts";
 import { isMadeUp } from "./made-up.ts";
 
 /** A database's address without a password; one with a password is a secret. */
@@ -10,30 +10,33 @@ export const databaseUrl: Detector = {
   remedy:
     "Read the address from the environment, or write it with a host that is kept for documentation: postgres://app@db.example/main.",
   disclosure: { topic: "operations", weight: 4.5 },
-  trigger: {
-    literals: [
-      "postgres://",
-      "postgresql://",
-      "mysql://",
-      "mariadb://",
-      "mongodb://",
-      "mongodb+srv://",
-      "redis://",
-      "rediss://",
-      "amqp://",
-      "amqps://",
-      "mssql://",
-      "sqlserver://",
-      "clickhouse://",
-      "cockroachdb://",
-      "couchbase://",
-      "neo4j://",
-      "bolt://",
-      "nats://",
-      "kafka://",
-    ],
-  },
-  reach: { before: 8, after: 240 },
+  trigger: [
+    {
+      literals: [
+        "postgres://",
+        "postgresql://",
+        "mysql://",
+        "mariadb://",
+        "mongodb://",
+        "mongodb+srv://",
+        "redis://",
+        "rediss://",
+        "amqp://",
+        "amqps://",
+        "mssql://",
+        "sqlserver://",
+        "clickhouse://",
+        "cockroachdb://",
+        "couchbase://",
+        "neo4j://",
+        "bolt://",
+        "nats://",
+        "kafka://",
+      ],
+    },
+    { literals: ["dbname=", "initial catalog=", ";database=", "; database="], anyCase: true },
+  ],
+  reach: { before: 96, after: 240 },
 
   *detect(window) {
     for (const match of window.matchAll(address)) {
@@ -44,6 +47,13 @@ export const databaseUrl: Detector = {
           confidence: user === "" && !match[0].includes("/", match[0].indexOf("://") + 3) ? 0.9 : 1,
         };
     }
+    for (const match of window.matchAll(keyword)) {
+      const range = rangeOf(match);
+      const { before, after } = besideOf(window.text, range);
+      const beside = `${before}${after}`;
+      if (isSomewhere(match.groups?.["host"] ?? "") && database.test(beside) && !/passw|pwd/i.test(beside))
+        yield { range };
+    }
   },
 
   examples: [
@@ -51,6 +61,8 @@ export const databaseUrl: Detector = {
     "jdbc:«postgresql://10.20.4.7/shop», «mongodb+srv://cluster0.h3r0n.mongodb.net/shop»",
     "the queue is «amqps://mq.heron-rail.io»",
     "jdbc:«mysql://db-primary.corp.acme.internal:3306/shop»?useSSL=true",
+    "«host=db1.heron.io» dbname=heron user=app, «Server=tcp:sql1.heron.corp»;Database=main;User Id=app",
+    "host=localhost dbname=test; Server=.;Database=x; Server=sql1.heron.io;Database=main;Password={base62:12}",
     "postgres://app:{base62:20}@db1.heron.io:5432/main has a password",
     "postgres://localhost/test, mysql://root@127.0.0.1/shop, redis://redis:6379, mongodb://mongo/db, amqp://guest@rabbitmq",
     "postgres://user@host/db, postgres://app@db.example.com/main, mysql://${HOST}/x, redis://<host>:6379, postgresql://username@hostname:5432/db",
@@ -61,6 +73,11 @@ export const databaseUrl: Detector = {
 
 const address =
   /(?<![\w+-])(?:postgres|postgresql|mysql|mariadb|mongodb|mongodb\+srv|rediss?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|couchbase|neo4j|bolt|nats|kafka):\/\/(?:(?<user>[\w.%~-]{1,64})@)?(?<host>[A-Za-z\d][A-Za-z\d.-]{1,252}[A-Za-z\d])(?::\d{1,5})?(?:\/[\w.-]{1,64})?(?![\w@%{<$]|:[^\s\d]|[:/][^\s@]{1,128}@)/g;
+
+/** Keywords and values of libpq and ADO.NET. */
+const keyword =
+  /(?<![\w-])(?:host|server|data source)=(?:tcp:)?(?<host>[a-z\d][\w.-]{1,252}[a-z\d])(?=[\s;,&:"']|$)/gi;
+const database = /\bdbname=|\binitial catalog=|;\s?database=/i;
 
 /** A host that a network knows: with a dot, no address of this machine, and none for documentation. */
 function isSomewhere(host: string): boolean {

@@ -55,7 +55,7 @@ const directories: readonly { readonly pattern: RegExp; readonly sureness: Suren
   {
     // A drive, in Windows' form, in its escaped one, or in that of the shells that people use there.
     pattern:
-      /(?<![\w.])(?:[a-z]:|\/(?:mnt\/)?[a-z])?(?:\\{1,4}|\/)Users(?:\\{1,4}|(?<=\/Users)\/)(?<user>[a-z\x80-\xff](?:[\w.\x80-\xff-]{0,30}[\w\x80-\xff])?(?![\w$%{<*\x80-\xff]|\.{2})(?: [a-z][\w.-]{1,30}(?=\\))?)/dgi,
+      /(?<![\w.~])(?:[a-z]:|\/(?:mnt\/)?[a-z])?(?:\\{1,4}|\/)Users(?:\\{1,4}|(?<=\/Users)\/)(?<user>[a-z\x80-\xff](?:[\w.\x80-\xff-]{0,30}[\w\x80-\xff])?(?![\w$%{<*\x80-\xff]|\.{2})(?: [a-z][\w.-]{1,30}(?=\\))?)/dgi,
     sureness: ofUsers,
   },
   {

@@ -29,10 +29,15 @@ const files = wordSet(`
   services routes storage session state adduser deluser
 `);
 
-/** What a name of a module or a property begins or goes on with: `org.gradle.internal`, `this.internal`. */
-const codeParts = wordSet(`
+/** What names of packages begin with: `org.gradle.internal`. */
+const packages = wordSet(`
   org com net io de java javax jdk sun kotlin kotlinx android androidx scala clojure akka okhttp okhttp3 okio retrofit google golang system microsoft
-  std this self window global globalthis process module exports require import os path paths fs dir dirs user userinfo options opts config ctx
+  std module dev github
+`);
+
+/** What holds properties: `this.internal`, `options.local`. */
+const holders = wordSet(`
+  this self window global globalthis process exports require import os path paths fs dir dirs user userinfo options opts config ctx
   context state props args params req res parent specifier field mapping layout parsed identifier imported exported estree request response data
   item items node obj object value values key entry event e err error my app env settings store cache session scope thread threading t m s x p
   r a b c _ it el element view vm model router route routes page pages nav menu tab tabs screen screens i18n lang locale messages labels common
@@ -56,8 +61,16 @@ export function hostNameConfidence(name: string, shown: boolean): number | undef
   const telling = own.length > 1 || /\d|-/.test(first);
   if (own.length === 1 && devices.has(first.toLowerCase())) return shown || ending !== "home" ? 0.4 : undefined;
   if (shown) return telling || ending !== "local" ? 1 : 0.6;
-  if (codeParts.has(first.toLowerCase()) || files.has(lastPart) || /[a-z][A-Z]|^[A-Z]{2}/.test(name)) return undefined;
+  if (isOfCode(own) || (own.length === 1 && files.has(lastPart))) return undefined;
   if (ending === "home" || ending === "local")
-    return own.length > 1 || /\d/.test(first) ? 0.8 : ending === "local" ? 0.4 : undefined;
+    return own.length > 1 || /\d/.test(first) ? 0.8 : ending === "home" ? undefined : telling ? 0.6 : 0.4;
   return telling ? 1 : 0.6;
+}
+
+/** Whether what stands before the ending looks like a package, a property or a constant. */
+function isOfCode(own: readonly string[]): boolean {
+  const first = own[0]?.toLowerCase() ?? "";
+  const name = own.join(".");
+  if (packages.has(first) || (holders.has(first) && own.length < 3)) return true;
+  return !/\d|-/.test(name) && /[a-z][A-Z]|^[A-Z]{2}/.test(name);
 }

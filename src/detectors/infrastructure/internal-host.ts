@@ -44,6 +44,7 @@ export const internalHost: Detector = {
   examples: [
     "psql -h «db-primary.corp.acme.internal» -U app",
     "the wiki moved to «wiki.corp», and the old one is at «confluence.intranet» still",
+    "DB_HOST=«pg-main.internal», DB_HOST=«postgres.internal», «db.prod.heron.internal», «DC01.HERON.LOCAL», «Marias-MacBook-Pro.local»",
     "ping «build01.lan»; ssh carla@«build02.lan»",
     "«ip-10-0-1-2.ec2.internal» answered in 4 ms",
     "mount «nas7.home.arpa»:/backup",
@@ -81,7 +82,7 @@ function* names(window: Window): Generator<Match> {
 }
 
 const called =
-  /(?:(?<!\/)\/\/|\\\\|@|\b(?:ssh|scp|ping6?|curl|wget|telnet|nc|dig|nslookup|traceroute|mosh|psql -h|mysql -h|-h|hosts?|hostname|server|server_name|dns|resolves?|connect(?:s|ed|ing)? (?:to|with)|running on|runs on|lives on|listens on|reach(?:es)?|machine|node|endpoint|mount|cname|login (?:to|on)|log in(?:to)? )["'\]]{0,2}\s{0,2}[:=]?\s{0,2}[["'`]{0,2})$/i;
+  /(?:(?<!\/)\/\/|\\\\|@|(?<![a-z])(?:ssh|scp|ping6?|curl|wget|telnet|nc|dig|nslookup|traceroute|mosh|psql -h|mysql -h|-h|hosts?|hostname|server|server_name|dns|resolves?|connect(?:s|ed|ing)? (?:to|with)|running on|runs on|lives on|listens on|reach(?:es)?|machine|node|endpoint|mount|cname|login (?:to|on)|log in(?:to)? )["'\]]{0,2}\s{0,2}[:=]?\s{0,2}[["'`]{0,2})$/i;
 
 /** What the place of a name says of it. */
 function placeOf(text: string, { start, end }: Range): "host" | "path" | "code" | "text" {

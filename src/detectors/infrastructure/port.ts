@@ -38,7 +38,7 @@ export const port: Detector = {
     "Grafana: «Port 3001» am Server",
     "ssh deploy@web.acme.example -p «2222»",
     "the gateway uses «port 18789»",
-    "redis:«6380» is full, nginx on «8081»",
+    "redis:«6380» is full, nginx on «8081», Grafana :«3001»",
     "the app is on port 3000, https is port 443, the dev server listens on port 8080",
     "port 8443 alone, the port of Hamburg, 8443, a port 25 km away",
     "we met on 2024-05-01 at 1830, on 1999 people, room 4711",
@@ -48,7 +48,7 @@ export const port: Detector = {
 
 const said = /(?<![\w-])(?:ports?|puertos?|portas?)[ :=]{1,4}(?<number>\d{2,5})(?![\w%]|[.,]\d)/gi;
 const named = new RegExp(
-  String.raw`(?<![\w.-])(?:${serviceName}|ssh|sshd|api|gateway)(?: (?:is |runs |l..?uft |listens |listening )?(?:on|auf|at|sur|en) :?|:)(?<number>\d{4,5})(?![\w%/-]|[.,:]\d)`,
+  String.raw`(?<![\w.-])(?:${serviceName}|ssh|sshd|api|gateway)(?: (?:is |runs |l..?uft |listens |listening )?(?:on|auf|at|sur|en) :?| ?:)(?<number>\d{4,5})(?![\w%/-]|[.,:]\d)`,
   "dgi",
 );
 const login = /\b(?:ssh|scp|mosh|sftp)\s[^\n]{0,80} -p (?<number>\d{4,5})(?!\w)/dg;

@@ -1,6 +1,7 @@
 import { type Range, rangeOf } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
+import { besideOf } from "./address.ts";
 
 export const schedule: Detector = {
   id: "infrastructure/schedule",
@@ -44,12 +45,18 @@ export const schedule: Detector = {
 
   *detect(window) {
     for (const match of window.matchAll(cronLine)) yield { range: rangeOf(match, "line") };
+    for (const match of window.matchAll(expression)) {
+      const range = rangeOf(match, "line");
+      const { before, after } = besideOf(window.text, range);
+      if (jobBeside.test(`${before} ${after}`)) yield { range };
+    }
     for (const range of said(window)) yield { range };
   },
 
   examples: [
     "«0 3 * * * /usr/local/bin/backup.sh»",
     "in the crontab: «*/15 * * * * php /srv/heron/artisan schedule:run»",
+    'cron: "«0 4 * * *»" for the backup',
     "«backups run every day at 03:00», nobody looks then",
     "«nightly backups at 3am»",
     "«jeden Tag um 3 Uhr ein Backup»",
@@ -62,6 +69,12 @@ export const schedule: Detector = {
 
 const cronLine =
   /(?:^|[\n:`"'>])[ \t]{0,8}(?<line>(?:(?:\*|\d{1,2})(?:\/\d{1,2}|[-,]\d{1,2}){0,6}[ \t]{1,4}){2}(?:\*|\d{1,2}|\*\/\d{1,2})[ \t]{1,4}(?:\*|\d{1,2})[ \t]{1,4}(?:\*|[\d,-]{1,9}|[a-z]{3}(?:-[a-z]{3})?)[ \t]{1,8}(?:[a-z]{1,16}[ \t]{1,4})?(?:[./~\w-]{2,60}\/[\w./-]{1,80}|(?:php|python3?|node|bash|sh|curl|docker|npm|rsync|restic|borg|certbot|pg_dump|mysqldump)\b)[^\n`"'<]{0,120})/dg;
+
+/** An expression alone is one of a manual; beside a job it is that job's. */
+const expression =
+  /(?<![\w*/,-])(?<line>(?:\*\/)?\d{1,2}(?:[,-]\d{1,2})? (?:(?:\*\/)?\d{1,2}(?:[,-]\d{1,2})?|\*) (?:\*|\d{1,2}) (?:\*|\d{1,2}) (?:\*|\d(?:-\d)?))(?![\w*/,-])/dg;
+const jobBeside =
+  /\b(?:backups?|snapshots?|restarts?|reboots?|reindex|vacuum|sicherung|sauvegarde|pg_dump|mysqldump|restic|borg)\b|\w\.(?:sh|py)\b/i;
 
 /** What is said of a job between two stops: what it is, how often it runs, and when. The mark goes from the first of these to the last. */
 function* said(window: Window): Generator<Range> {
@@ -89,7 +102,7 @@ function clauseBefore(text: string): string {
 }
 
 const job =
-  /(?<![\w-])(?:backups?|back up|cron ?jobs?|cron|snapshots?|restarts?|reboots?|deploy(?:ment)?s?|reindex\w*|vacuum|sicherung(?:en)?|datensicherung|neustart|sauvegardes?|copias? de seguridad|auto-?updates?)(?![\w-])/i;
+  /(?<![\w-])(?:backups?|back up|cron ?jobs?|cron|snapshots?|restarts?|reboots?|deploy(?:ment)?s?|reindex\w*|vacuum|sicherung(?:en)?|datensicherung|neustart|sauvegardes?|copias? de seguridad|auto-?updates?|pg_dump|mysqldump|restic|borg)(?![\w-])/i;
 
 /** What people do as well. */
 const maybeJob =

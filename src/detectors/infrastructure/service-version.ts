@@ -14,18 +14,16 @@ export const serviceVersion: Detector = {
   *detect(window) {
     for (const match of window.matchAll(version)) {
       const { number = "" } = match.groups ?? {};
-      if (
-        number.includes(".")
-          ? !/^(?:19|20)\d\d\./.test(number) || /ubuntu|windows/i.test(match[0])
-          : Number(number) < 60
-      )
-        yield { range: rangeOf(match), confidence: number.includes(".") ? 1 : 0.8 };
+      const isWhole = !number.includes(".");
+      if (isWhole ? Number(number) < 60 : !isDate(number))
+        yield { range: rangeOf(match), confidence: isWhole ? 0.8 : 1 };
     }
   },
 
   examples: [
     "we run «Postgres 16.2» behind «nginx/1.24.0»",
     "«Node.js v22.18», «PostgreSQL 16», «Redis version 7.2.4», «Ubuntu 24.04 LTS» and «Debian 12»",
+    "image: «postgres:16.2»-alpine, «Home Assistant 2026.9.1»",
     "«Kubernetes v1.31.2»+k3s1, «OpenSSH_9.6p1»",
     "Postgres, nginx and Redis without a number",
     "Postgres 5432, Redis on 6379, Docker in 2024, Python 100 times, python3, postgres-16-data, Kafka's 3 brokers",
@@ -34,6 +32,11 @@ export const serviceVersion: Detector = {
 };
 
 const version = new RegExp(
-  String.raw`(?<![\w.-])(?:${serviceName})(?:[ /_]| [vV]| ?version | server |[ -][vV]er\.? )(?:[vV])?(?<number>\d{1,4}(?:\.\d{1,4}){0,3})(?:p\d{1,2})?(?: LTS)?(?![\w%]|[.:,-]\d| ?(?:times|m|km|cm|mm|GB|MB|TB|MHz|GHz|brokers?|nodes?|instances?|containers?|servers?|pods?|replicas?|users?|years?|months?|days?|hours?|minutes?)\b)`,
+  String.raw`(?<![\w.-])(?:${serviceName})(?:[ /_]|:(?=\d+\.)| [vV]| ?version | server |[ -][vV]er\.? )(?:[vV])?(?<number>\d{1,4}(?:\.\d{1,4}){0,3})(?:p\d{1,2})?(?: LTS)?(?![\w%]|[.:,-]\d| ?(?:times|m|km|cm|mm|GB|MB|TB|MHz|GHz|brokers?|nodes?|instances?|containers?|servers?|pods?|replicas?|users?|years?|months?|days?|hours?|minutes?)\b)`,
   "gi",
 );
+
+/** 2024.11.21 and 2024.11; versions by date have no zero before the month, and three parts or more. */
+function isDate(number: string): boolean {
+  return /^(?:19|20)\d\d\.(?:0\d|\d\d?$|\d{2}\.\d{2}$)/.test(number);
+}

@@ -37,7 +37,7 @@ export const tailnet: Detector = {
   examples: [
     "open https://«grafana.tail4c1b9.ts.net»/d/1 on the phone",
     "ssh root@«build01.heron-fjord.ts.net»",
-    "the tailnet is «tail4c1b9.ts.net»",
+    "the tailnet is «tail4c1b9.ts.net», or «heron-fjord.ts.net»",
     "ping «100.83.21.94», or «fd7a:115c:a1e0::b101:94»",
     "tailscale ip says «100.101.7.12»",
     "100.100.100.100 and fd7a:115c:a1e0::53 answer to names in every tailnet",
@@ -50,7 +50,8 @@ export const tailnet: Detector = {
   ],
 };
 
-const name = /(?<![\w.-])(?:[a-z\d][a-z\d-]{0,62}\.[a-z\d][a-z\d-]{2,62}|tail[\da-f]{4,8})\.ts\.net(?![\w-]|\.\w)/gi;
+const name =
+  /(?<![\w.-])(?:[a-z\d][a-z\d-]{0,62}\.[a-z\d][a-z\d-]{2,62}|tail[\da-f]{4,8}|[a-z]{3,20}-[a-z]{3,20})\.ts\.net(?![\w-]|\.\w)/gi;
 
 /** Names that stand for one, and those in Tailscale's own manual. */
 function isDocumented(text: string): boolean {
