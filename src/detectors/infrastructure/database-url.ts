@@ -75,8 +75,7 @@ const address =
   /(?<![\w+-])(?:postgres|postgresql|mysql|mariadb|mongodb|mongodb\+srv|rediss?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|couchbase|neo4j|bolt|nats|kafka):\/\/(?:(?<user>[\w.%~-]{1,64})@)?(?<host>[A-Za-z\d][A-Za-z\d.-]{1,252}[A-Za-z\d])(?::\d{1,5})?(?:\/[\w.-]{1,64})?(?![\w@%{<$]|:[^\s\d]|[:/][^\s@]{1,128}@)/g;
 
 /** Keywords and values of libpq and ADO.NET. */
-const keyword =
-  /(?<![\w-])(?:host|server|data source)=(?:tcp:)?(?<host>[a-z\d][\w.-]{1,252}[a-z\d])(?=[\s;,&:"']|$)/gi;
+const keyword = /(?<![\w-])(?:host|server|data source)=(?:tcp:)?(?<host>[a-z\d][\w.-]{1,252}[a-z\d])(?=[\s;,&:"']|$)/gi;
 const database = /\bdbname=|\binitial catalog=|;\s?database=/i;
 
 /** A host that a network knows: with a dot, no address of this machine, and none for documentation. */
