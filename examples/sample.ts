@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fill } from "../src/detectors/template.ts";
+import { type Audience, audiences } from "../src/model/audience.ts";
 import {
   type Change,
   denied,
@@ -12,6 +13,7 @@ import {
   scenarios,
   type Unguarded,
 } from "./commits.ts";
+import { type Talk, talks } from "./messages.ts";
 
 const program = join(import.meta.dirname, "../dist/outgate.cjs");
 
@@ -36,12 +38,14 @@ function guarded(folder: string): boolean {
     ...scenarios.map((scenario) => tried(project, scenario)),
     ...pushScenarios.map((scenario) => triedToPush(project, scenario)),
   ];
+  const told = talks.map((talk) => tellAll(project, talk));
   const failed = results.filter((held) => !held).length;
   const count = `${results.length} leaks and ${results.length} clean twins`;
   console.log(
     failed === 0 ? `${count}: every leak was stopped, every twin went through.` : `${count}: ${failed} went wrong.`,
   );
-  return failed === 0;
+  console.log(told.every(Boolean) ? "Each message reached whom it may reach." : "A message went to the wrong readers.");
+  return failed === 0 && told.every(Boolean);
 }
 
 /** Whether the leak was stopped and the twin was not. */
@@ -66,6 +70,18 @@ function triedToPush(project: SampleProject, { title, leak, twin }: PushScenario
     `${stopped.made ? "NOT STOPPED" : "Stopped."} Its clean twin: ${passed.made ? "pushed." : `STOPPED\n${passed.output}`}\n`,
   );
   return !stopped.made && passed.made;
+}
+
+/** Whether exactly those get a message who may read it. */
+function tellAll(project: SampleProject, { title, text, readers }: Talk): boolean {
+  heading(title);
+  console.log(`${text}\n`);
+  const outcomes = audiences.map((audience) => {
+    const { status, output } = project.send(text, audience);
+    show(`outgate message --to ${audience} < message.txt`, output);
+    return (status === 0) === readers.includes(audience);
+  });
+  return outcomes.every(Boolean);
 }
 
 /** A copy of examples/sample in a git repository of its own, away from the user's settings. */
@@ -105,6 +121,11 @@ class SampleProject {
   deny(terms: readonly string[]): string {
     const input = terms.map((term) => `${term}\n`).join("");
     return this.#runWith(input, process.execPath, program, "deny", "add").output;
+  }
+
+  /** Asks whether a message may be sent. */
+  send(text: string, audience: Audience): { status: number; output: string } {
+    return this.#runWith(text, process.execPath, program, "message", "--to", audience);
   }
 
   /** Commits a change; one that is stopped is taken back. */
