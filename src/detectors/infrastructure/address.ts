@@ -33,7 +33,7 @@ const example =
   /\bexamples?\b|\be\.g\.|for instance|such as|placeholder|\bsample\b|\bz\. ?B\.|beispiel|ejemplo|exemple/i;
 
 const numbered =
-  /(?:\b(?:version|revision|build|ver|section|chapter|clause|figure|table|appendix|rfc|oid|room|raum|zimmer|tel|phone|fax|kapitel|abschnitt|release[ds]?|upgrade(?:d)? to|update(?:d)? to)["')\].]{0,2}\s{0,2}[:=>(]{0,2}\s{0,2}["'(]{0,2}|\bv8?["']?(?:\s{0,2}:\s{0,2}["'])?|\xa7 ?|[=~^<>]=\s{0,2}"?)$/i;
+  /(?:\b(?:version|revision|build|ver|section|chapter|clause|figure|table|appendix|rfc|oid|room|raum|zimmer|tel|phone|fax|kapitel|abschnitt|release[ds]?|upgrade(?:d)? to|update(?:d)? to)["')\].]{0,2}\s{0,2}[:=>(]{0,2}\s{0,2}["'(]{0,2}|\bv8? ?(?:to )?["']?(?:\s{0,2}:\s{0,2}["'])?|\xa7 ?|[=~^<>]=\s{0,2}"?)$/i;
 
 /** Whether the words beside say that what stands there is an example. */
 export function isExample({ before, after }: Beside): boolean {
@@ -68,7 +68,8 @@ export function hostConfidence(octets: Octets, { before, after }: Beside): numbe
 
 /** `10.2.1.3  Limits` at the beginning of a line. */
 function isChapter(octets: Octets, before: string, after: string): boolean {
-  return /^[\s#*|]*$/.test(before) && /^\.?[ \t]{1,4}[A-Z][a-z]/.test(after) && Math.max(...octets) < 40;
+  const [start, end] = [before, after].map((text) => text.replaceAll(/<[^<>]*>/g, ""));
+  return /^[\s#*|]*$/.test(start ?? "") && /^\.?[ \t]{1,4}[A-Z][a-z]/.test(end ?? "") && Math.max(...octets) < 40;
 }
 
 /** The eight groups of an IPv6 address, which may end in the four numbers of one of IPv4; undefined where it is none. */

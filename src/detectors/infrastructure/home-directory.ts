@@ -3,6 +3,7 @@ import type { Detector } from "../detector.ts";
 import { besideOf, isExample } from "./address.ts";
 import { isMadeUp } from "./made-up.ts";
 import { isNobody } from "./nobody.ts";
+import { wordSet } from "./word-set.ts";
 
 export const homeDirectory: Detector = {
   id: "infrastructure/home-directory",
@@ -35,7 +36,7 @@ export const homeDirectory: Detector = {
     '«C:\\Users\\Mira»\\AppData\\Local\\Temp, "«C:\\\\Users\\\\mheron»\\\\site\\\\a.ts", «c:/Users/mheron»/site',
     "file://«/Users/mheron»/site/index.html and «/mnt/c/Users/mheron»/Documents",
     "~/.claude/projects/«-Users-mheron»-work-site/memory.md",
-    "HOME=«/home/mheron»",
+    'HOME=«/home/mheron», DATA_PATH="«/home/mheron»/.config/x", {"path": "«/home/mheron»/work"}',
     "SF:«/home/mheron»/src/a.c",
     "«C:\\Users\\Jürgen»\\x, «C:\\Users\\Mira Heron»\\Documents, «/home/jo»/.bashrc",
     "/home/node/app, /home/runner/work/site, /home/vscode/.ssh, /home/ubuntu/x, /home/user/a, /Users/you/b, /Users/name/c",
@@ -89,22 +90,23 @@ function ofUsers(text: string, { start, end }: Range): number | undefined {
 function ofHome(text: string, { start, end }: Range, user: string): number | undefined {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 96);
-  if (
-    /(?:href|src|to|action|path|route|url|redirect|push|navigate|link)\s{0,2}[=:(]{1,2}\s{0,2}\{?\s{0,2}["'`]?$|\b(?:GET|POST|PUT|PATCH|DELETE)\s$|:\/\/$/i.test(
-      before,
-    ) &&
-    !before.endsWith("file://")
-  )
-    return undefined;
-  const file = /^\/[\w.@/-]{0,80}\.[a-z]{1,5}(?:[:"'`)\s,;]|$)/.test(after);
-  if (
-    inside.test(after) ||
-    /(?:\bcd |HOME["']?\s{0,2}[=:]\s{0,2}["']?|file:\/\/|\bSF:|at \(?|\bin |File "|:~?\s?)$/.test(before)
-  )
-    return routes.test(user) ? undefined : 1;
-  if (routes.test(user)) return undefined;
-  return file ? 1 : 0.7;
+  if (routes.has(user.toLowerCase()) || /\.(?:js|ts|html?|php|py|css|json)$/.test(user)) return undefined;
+  if (inside.test(after) || before.endsWith("file://")) return 1;
+  if (linked.test(before)) return undefined;
+  const isFile = /^\/[\w.@/-]{0,80}\.[a-z]{1,5}(?:[:"'`)\s,;]|$)/.test(after);
+  return isFile || opened.test(before) ? 1 : 0.7;
 }
 
-const routes =
-  /^(?:index|about|settings?|profile|dashboard|main|home|page|pages|list|detail|details|news|products?|services?|contact|login|logout|search|tabs?|feed|banner|overview|view|edit|new|items?|posts?|messages?|notifications?|account|help|info|welcome|start|menu|hero|slider|footer|header|layout|components?|widgets?|screens?|getting[-_]started|blog|docs|faq|privacy|terms|team|media|photos?|images?|video|videos|music|lights?|kitchen|bedroom|living[-_]?room|garage|heating|temperature|sensors?|climate|thermostat|assistant|automation|quick|improvement|garden|decor)$/i;
+const linked =
+  /(?:href|src|to|action|path|route|url|redirect|push|navigate|link)\s{0,2}[=:(]{1,2}\s{0,2}\{?\s{0,2}["'`]?$|\b(?:GET|POST|PUT|PATCH|DELETE)\s$|:\/\/$/i;
+
+const opened = /(?:\bcd |HOME["']?\s{0,2}[=:]\s{0,2}["']?|\bSF:|at \(?|\bin |File "|:~?\s?)$/;
+
+/** What sites have below their `/home`. */
+const routes = wordSet(`
+  index about setting settings profile dashboard main home page pages list detail details news product products service services contact login
+  logout search tab tabs feed banner overview view edit new item items post posts message messages notification notifications account help info
+  welcome start menu hero slider footer header layout component components widget widgets screen screens getting-started blog docs faq privacy terms
+  team media photo photos image images video videos music light lights kitchen bedroom living-room garage heating temperature sensor sensors
+  climate thermostat assistant automation quick improvement garden decor
+`);

@@ -10,10 +10,11 @@ export const internalEndings = [".internal", ".local", ".lan", ".corp", ".home",
 /** A name with such an ending, for a pattern with the flag `i`. What stands before and behind is the pattern's. */
 export const internalName: string = String.raw`(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,8}(?:internal|local|lan|corp|home(?:\.arpa)?|intranet)`;
 
-/** Names that are the same everywhere: containers' ways to their host, clouds' metadata, what devices are called when they are new. */
+/** Names that are the same everywhere: containers' ways to their host, clouds' metadata. */
 const everywhere =
   /(?:^|\.)(?:docker|containers|lima|orb|minikube|rancher-desktop|colima)\.internal$|^(?:[a-z\d-]+\.)?(?:ec2|compute)\.internal$|^(?:metadata|instance-data)\.(?:google|ec2)\.internal$|^metadata\.internal$|\bcluster\.local$|^(?:localhost|localdomain)\.|\.(?:_tcp|_udp)\.local$/i;
 
+/** What devices are called when they are new, and what manuals call a machine. */
 const devices = wordSet(`
   raspberrypi raspberry homeassistant hassio hass octopi octoprint openwrt router gateway printer nas unifi pi esp32 esp8266 esphome wled
   mainsail fluidd umbrel nextcloudpi retropie volumio moode server server1 server2 server-1 local dev app api www web mail db database site website
@@ -32,7 +33,7 @@ const files = wordSet(`
 /** What names of packages begin with: `org.gradle.internal`. */
 const packages = wordSet(`
   org com net io de java javax jdk sun kotlin kotlinx android androidx scala clojure akka okhttp okhttp3 okio retrofit google golang system microsoft
-  std module dev github
+  std module dev github llvm
 `);
 
 /** What holds properties: `this.internal`, `options.local`. */

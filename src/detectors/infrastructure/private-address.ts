@@ -44,6 +44,8 @@ export const privateAddress: Detector = {
     "RFC 1918 has 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16, which ends at 192.168.255.255",
     "fc00::/7, fe80::/10, fd00::/8, std::fade1, 12:34:56, aa:bb:cc, ::1234",
     "10.2.1.3 Limits of the method",
+    '<h4><a name="x"></a>10.3.2.1. Structure</h4>',
+    "deps: patch V8 to 10.2.154.26",
     "the router, for example 192.168.1.1 or 10.0.0.1",
     "http://169.254.169.254/latest/meta-data/, 169.254.170.2, fd00:ec2::254",
     "fd7a:115c:a1e0::1 is another rule's",
