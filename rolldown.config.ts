@@ -1,5 +1,5 @@
 import { defineConfig, type Plugin, type RolldownOptions } from "rolldown";
-import { builtIn, frequentModules } from "./scripts/built-in.ts";
+import { builtIn, modulesOf } from "./scripts/built-in.ts";
 import { digest } from "./scripts/digest.ts";
 import { licenses } from "./scripts/licenses.ts";
 
@@ -24,11 +24,13 @@ const needed = [
 
 const inHook = new RegExp(`/src/(?:${needed.join("|")})|/node_modules/cac/|^(?!.*/node_modules/).*/package\\.json$`);
 
-const frequent = frequentModules();
+const frequent = modulesOf("frequent");
+const person = modulesOf("person");
 
 const groups = [
   { name: "check", test: inHook },
   { name: "frequent", test: (id: string): boolean => frequent.has(id) || id.endsWith("/frequent.built.ts") },
+  { name: "person", test: (id: string): boolean => person.has(id) || id.endsWith("/person.built.ts") },
 ];
 
 /**

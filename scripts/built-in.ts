@@ -11,8 +11,21 @@ const source = join(import.meta.dirname, "../src");
 const detectors = all.filter(({ messagesOnly = false }) => !messagesOnly);
 const messageRules = all.filter(({ messagesOnly }) => messagesOnly).map(({ id }) => id);
 
-/** The files of detectors whose triggers stand in many source files. They are one chunk, and all others another. */
-const frequent = /^secrets\/(?:assigned|authorization|url-password|login|secretlint)\.ts$/;
+/** The files of detectors whose triggers stand in many source files, those of credentials and those of numbers and addresses. */
+const ofChunk: Readonly<Record<Small, RegExp>> = {
+  frequent: /^secrets\/(?:assigned|authorization|url-password|login|secretlint)\.ts$/,
+  person: /^person\/(?:card|email|phone)\.ts$/,
+};
+
+/** Chunks that are loaded for themselves; all other detectors are one more. */
+type Small = "frequent" | "person";
+type Chunk = Small | "rare";
+
+const chunks: readonly Chunk[] = ["frequent", "person", "rare"];
+
+function chunkOf(file: string): Chunk {
+  return chunks.find((chunk) => chunk === "rare" || ofChunk[chunk].test(file)) ?? "rare";
+}
 
 /**
  * Replaces src/built-in.ts by what it comes to: the engine's tables as constants, and for each detector the chunk to load. A
@@ -26,9 +39,11 @@ export function builtIn(): Plugin {
       handler: (id) => ({ id: join(source, `${id.slice("outgate:".length)}.built.ts`) }),
     },
     load: {
-      filter: { id: /\/src\/(?:built-in|(?:frequent|rare)\.built)\.ts$/ },
+      filter: { id: /\/src\/(?:built-in|(?:frequent|person|rare)\.built)\.ts$/ },
       handler: (id) => ({
-        code: id.endsWith("/built-in.ts") ? builtInCode() : listCode(id.endsWith("/frequent.built.ts")),
+        code: id.endsWith("/built-in.ts")
+          ? builtInCode()
+          : listCode(chunks.find((chunk) => id.endsWith(`/${chunk}.built.ts`))),
         moduleType: "ts",
       }),
     },
@@ -36,7 +51,7 @@ export function builtIn(): Plugin {
 }
 
 function builtInCode(): string {
-  const isFrequent = named().map(({ file }) => (frequent.test(file) ? 1 : 0));
+  const ofOwners = named().map(({ file }) => chunks.indexOf(chunkOf(file)));
   return `
 import { plannedEngine } from "./engine/engine.ts";
 import { joinedPlan, unpackPlan } from "./engine/plan.ts";
@@ -45,10 +60,11 @@ export const builtInRules = ${JSON.stringify(detectors.map(({ id }) => id).join(
 export const messageRules = ${JSON.stringify(messageRules.join(" "))}.split(" ");
 export const builtInDigest = ${JSON.stringify(digestMark)};
 const plan = ${packPlan(planOf(detectors))};
-const isFrequent = ${JSON.stringify(isFrequent.join(""))};
+const chunks = [${chunks.map((chunk) => `() => import("outgate:${chunk}")`).join(",")}];
+const ofOwners = ${JSON.stringify(ofOwners.join(""))};
 const loaded = [];
 const load = async (owner) => {
-  const { list } = isFrequent[owner] === "1" ? await import("outgate:frequent") : await import("outgate:rare");
+  const { list } = await chunks[ofOwners[owner]]();
   return (loaded[owner] = list[owner]);
 };
 
@@ -66,16 +82,16 @@ export function builtInEngine(own = []) {
 }
 
 /** The detectors of one chunk, each at its place in the whole list. */
-function listCode(frequentOnes: boolean): string {
-  const chosen = named().map(({ name, file }) => ({ name, file, isHere: frequent.test(file) === frequentOnes }));
+function listCode(chunk: Chunk | undefined): string {
+  const chosen = named().map(({ name, file }) => ({ name, file, isHere: chunkOf(file) === chunk }));
   const imports = chosen
     .filter(({ isHere }) => isHere)
     .map(({ name, file }) => `import { ${name} } from "./detectors/${file}";`);
   return `${imports.join("\n")}\nexport const list = [${chosen.map(({ name, isHere }) => (isHere ? name : "")).join(",")}];`;
 }
 
-/** Everything that the frequent detectors import, directly or not: one chunk with them. */
-export function frequentModules(): ReadonlySet<string> {
+/** Everything that the detectors of a chunk import, directly or not: it goes with them. */
+export function modulesOf(chunk: Small): ReadonlySet<string> {
   const modules = new Set<string>();
   const visit = (path: string): void => {
     if (modules.has(path)) return;
@@ -83,7 +99,7 @@ export function frequentModules(): ReadonlySet<string> {
     for (const [, name = ""] of readFileSync(path, "utf8").matchAll(/^import (?!type).*from "(\.[^"]+)";$/gm))
       visit(join(dirname(path), name));
   };
-  for (const { file } of named()) if (frequent.test(file)) visit(join(source, "detectors", file));
+  for (const { file } of named()) if (chunkOf(file) === chunk) visit(join(source, "detectors", file));
   return modules;
 }
 

@@ -18,10 +18,11 @@ export function licenses(): Plugin {
   };
 }
 
-/** The folder of the package that a module belongs to. */
+/** The folder of the package that a module belongs to: folders in it may have a manifest, and a name, but no version. */
 function packageOf(module: string): string {
   let folder = dirname(module);
-  while (!existsSync(join(folder, "package.json")) || manifestOf(folder).name === undefined) folder = dirname(folder);
+  while (!existsSync(join(folder, "package.json")) || manifestOf(folder).version === undefined)
+    folder = dirname(folder);
   return folder;
 }
 

@@ -5,8 +5,9 @@ import type { Detector } from "./detectors/detector.ts";
  * The detectors that only a config knows. What makes them is loaded where there are any.
  * @throws {GateError} if one of the config's patterns is none.
  */
-export async function configuredDetectors({ claims = [] }: Config = {}): Promise<readonly Detector[]> {
-  if (claims.length === 0) return [];
-  const { claimDetector } = await import("./detectors/claims/claim.ts");
-  return claims.map(claimDetector);
+export async function configuredDetectors({ claims = [], names = [] }: Config = {}): Promise<readonly Detector[]> {
+  const detectors: Detector[] = [];
+  if (claims.length > 0) detectors.push(...claims.map((await import("./detectors/claims/claim.ts")).claimDetector));
+  if (names.length > 0) detectors.push((await import("./detectors/business/metric.ts")).metricBeside(names));
+  return detectors;
 }

@@ -17,6 +17,8 @@ export interface Gate {
   /** The rules that are looked for, in the order of their rank. */
   readonly rules: readonly RuleId[];
   readonly engine: Engine<Detector>;
+  /** The rule of each of the engine's detectors, by its number. */
+  readonly ruleOf: readonly RuleId[];
   /** The detectors beside the built-in ones: of a deny list, and of a config. */
   readonly own: readonly Detector[];
   /**
@@ -67,8 +69,8 @@ export interface GateOptions {
 export function createGate({ config = {}, policyId = "default", ...options }: GateOptions = {}): Gate {
   const { denied, configured = [] } = options;
   const own = [...(denied?.detectors ?? []), ...configured];
-  const ownRules = own.map(({ id }) => id);
-  const rules = [...new Set([...(options.detectors?.map(({ id }) => id) ?? builtInRules), ...ownRules])];
+  const ruleOf = [...(options.detectors?.map(({ id }) => id) ?? builtInRules), ...own.map(({ id }) => id)];
+  const rules = [...new Set(ruleOf)];
   const { strict, actions, messages, allow = [] } = config;
   const audience = options.audience ?? config.audience;
   if (actions !== undefined) checkNames("actions", Object.keys(actions), "class and no rule", actionNames(rules));
@@ -78,6 +80,7 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
   return {
     config,
     rules,
+    ruleOf,
     own,
     engine: options.detectors === undefined ? builtInEngine(own) : createEngine([...options.detectors, ...own]),
     ...(options.detectors === undefined &&
@@ -98,8 +101,8 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
   };
 }
 
-function digestOf(builtIn: string, denied: Denied | undefined, { claims }: Config): string {
-  const own = claims === undefined ? "" : ` ${JSON.stringify(claims)}`;
+function digestOf(builtIn: string, denied: Denied | undefined, { claims, names }: Config): string {
+  const own = claims === undefined && names === undefined ? "" : ` ${JSON.stringify([claims, names])}`;
   return denied === undefined ? `${builtIn}${own}` : `${builtIn}${own} ${denied.digest}`;
 }
 

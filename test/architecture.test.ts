@@ -123,6 +123,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   entities: ["denylist"],
   "fast-glob": ["sources"],
   "jsonc-parser": ["config", "cli"],
+  "libphonenumber-js/max": ["detectors"],
   picomatch: ["suppressions"],
   re2js: ["detectors"],
   valibot: ["config", "reporters"],

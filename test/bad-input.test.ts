@@ -387,7 +387,7 @@ describe("a config that is wrong", () => {
     ["7", ":1:1: expected an object, found a number"],
     [
       '{\n\n  "strickt": true\n}',
-      ':3:3: "strickt": is not a key of the config. There are: $schema, audience, strict, unscanned, actions, allow, denylist, audiences, trustCaller, observe, messages, claims, newSuppressions',
+      ':3:3: "strickt": is not a key of the config. There are: $schema, audience, strict, unscanned, actions, allow, denylist, audiences, trustCaller, observe, messages, claims, names, newSuppressions',
     ],
     [
       '{ "audiences": { "family": [] } }',

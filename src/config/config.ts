@@ -11,6 +11,8 @@ export interface Config {
   readonly actions?: Readonly<Record<string, Action | { readonly sure: Action; readonly unsure: Action }>> | undefined;
   readonly allow?: readonly Allow[] | undefined;
   readonly denylist?: DenyListConfig | undefined;
+  /** What the owner's company, products and brands are called: figures of a business beside one of them are its own. */
+  readonly names?: readonly string[] | undefined;
   readonly newSuppressions?: NewSuppressions | undefined;
   readonly audiences?: AudiencesConfig | undefined;
   readonly trustCaller?: boolean | undefined;

@@ -126,6 +126,7 @@ const claim = {
     v.description("What may be said of it. Whatever the topic finds outside of these is a finding."),
   ),
 };
+const ownName = "a name of three letters or more";
 
 const whenIncomplete = ["warn", "block"] as const;
 
@@ -210,6 +211,14 @@ const entries = {
     v.pipe(
       v.array(v.strictObject(claim, "an object with the keys name, topic and allowed"), "a list"),
       v.description("Statements that must be right wherever they appear."),
+    ),
+  ),
+  names: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(ownName), v.regex(/\S.*\S.*\S/, ownName)), "a list of names"),
+      v.description(
+        "What your company, products and brands are called. A figure of a business (revenue, subscribers, churn) beside one of them is its own, and sure.",
+      ),
     ),
   ),
   newSuppressions: v.optional(

@@ -29,6 +29,22 @@ import { serviceVersion } from "./infrastructure/service-version.ts";
 import { stackTrace } from "./infrastructure/stack-trace.ts";
 import { tailnet } from "./infrastructure/tailnet.ts";
 import { vendor } from "./infrastructure/vendor.ts";
+import { businessMetric } from "./business/metric.ts";
+import { chatId } from "./internal/chat-id.ts";
+import { contextBlock } from "./internal/context-block.ts";
+import { memoryFile } from "./internal/memory-file.ts";
+import { providerError } from "./internal/provider-error.ts";
+import { sessionKey } from "./internal/session-key.ts";
+import { sessionTranscript } from "./internal/session-transcript.ts";
+import { systemPrompt } from "./internal/system-prompt.ts";
+import { thinkingBlock } from "./internal/thinking.ts";
+import { toolTrace } from "./internal/tool-trace.ts";
+import { birthDate } from "./person/birth-date.ts";
+import { cardNumber } from "./person/card.ts";
+import { emailAddress } from "./person/email.ts";
+import { iban } from "./person/iban.ts";
+import { nationalId } from "./person/national-id.ts";
+import { phoneNumber } from "./person/phone.ts";
 import { ageKey } from "./secrets/age.ts";
 import { airtableToken } from "./secrets/airtable.ts";
 import { algoliaSearchKey } from "./secrets/algolia.ts";
@@ -397,4 +413,20 @@ export const detectors: readonly Detector[] = [
   agentTranscript,
   editorCopy,
   trafficRecording,
+  cardNumber,
+  iban,
+  emailAddress,
+  nationalId,
+  birthDate,
+  phoneNumber,
+  businessMetric,
+  contextBlock,
+  sessionTranscript,
+  systemPrompt,
+  toolTrace,
+  thinkingBlock,
+  sessionKey,
+  memoryFile,
+  providerError,
+  chatId,
 ];

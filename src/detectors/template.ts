@@ -13,6 +13,8 @@ import { checksum, crc32Hex, crc32HexReversed } from "./checksum.ts";
  * | `{crc32hex}` | the same in eight hexadecimal digits, as Cloudflare appends it |
  * | `{CRC32HEX}` | the same in capital digits, of everything since the mark «, as Atlassian appends it |
  * | `{crc32le}` | the same with the least significant byte first, of everything since the mark « but the `_` before it, as Grafana appends it |
+ * | `{luhn}` | the check digit of the digits since the mark «, as payment cards end in it |
+ * | `{iban:DE}…{end}` | an account number of that country: its two check digits stand between the letters and what is written here |
  * | `{encode:base64}…{end}` | what stands between, encoded; also `base64url`, `hex`, `percent` |
  *
  * The same template and seed give the same text.
@@ -27,7 +29,7 @@ export function fill(template: string, seed = 1): string {
     last = hole.index + hole[0].length;
     const [, drawn, count = "", fixed] = hole;
     const name = drawn ?? fixed ?? "";
-    if (name === "encode") encoded.push({ kind: count, start: text.length });
+    if (name === "encode" || name === "iban") encoded.push({ kind: count, start: text.length });
     else if (name === "end") {
       const open = encoded.pop();
       if (open === undefined) throw new Error(`{end} without {encode} in ${template}`);
@@ -36,6 +38,7 @@ export function fill(template: string, seed = 1): string {
     else if (name === "crc32hex") text += crc32Hex(lastRun(text));
     else if (name === "CRC32HEX") text += crc32Hex(sinceMark(text)).toUpperCase();
     else if (name === "crc32le") text += crc32HexReversed(sinceMark(text).slice(0, -1));
+    else if (name === "luhn") text += luhnDigit(sinceMark(text));
     else if (name === "uuid") text += uuid(random);
     else text += characters(random, alphabets[name] ?? "", Number(count));
   }
@@ -63,7 +66,7 @@ const alphabets: Readonly<Record<string, string>> = {
 };
 
 const holes = new RegExp(
-  `\\{(?:(${Object.keys(alphabets).join("|")}|encode):(\\w+)|(crc32|crc32hex|CRC32HEX|crc32le|uuid|end))\\}`,
+  `\\{(?:(${Object.keys(alphabets).join("|")}|encode|iban):(\\w+)|(crc32|crc32hex|CRC32HEX|crc32le|luhn|uuid|end))\\}`,
   "g",
 );
 
@@ -93,7 +96,26 @@ function encode(kind: string, text: string): string {
   if (kind === "percent")
     return [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
   if (kind === "base64" || kind === "base64url" || kind === "hex") return Buffer.from(text).toString(kind);
+  if (/^[A-Z]{2}$/.test(kind)) return `${kind}${ibanDigits(kind, text)}${text}`;
   throw new Error(`no such encoding: ${kind}`);
+}
+
+/** ISO 7812-1, annex B. */
+function luhnDigit(text: string): string {
+  const figures = text.replaceAll(/\D/g, "");
+  const sum = [...figures].toReversed().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return String((10 - (sum % 10)) % 10);
+}
+
+/** ISO 7064, modulo 97: the whole, with the country and 00 behind the account, is 98 less than what is written. */
+function ibanDigits(country: string, account: string): string {
+  const number = [...`${account.replaceAll(/[^\dA-Z]/g, "")}${country}00`]
+    .map((character) => parseInt(character, 36))
+    .join("");
+  return String(98n - (BigInt(number) % 97n)).padStart(2, "0");
 }
 
 /** xorshift32: repeatable, and good enough for values that only have to look random. */

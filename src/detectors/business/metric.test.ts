@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { mark } from "../../../test/mark.ts";
+import { businessMetric, metricBeside } from "./metric.ts";
+
+const named = metricBeside(["Kiln & Co", "Møbelhus", "kiln-studio.io"]);
+
+test.each([
+  "Kiln & Co made «$1.2M» in revenue, its churn is 4 rows",
+  "KILN  &  CO: churn rate «4.2 %»",
+  "Møbelhus havde «12.400» abonnenter i maj",
+  "kiln-studio.io has «8,100» subscribers",
+  "Kiln and Co made $1.2M in revenue, revenue of Kilnsmen & Company was $3M",
+  "Kiln & Co was founded in 2019 and has a revenue team",
+  "Kiln & Co ships. Somebody else's revenue was $1.2M.",
+])("a figure beside an own name is found, in its sentence: %s", async (text) => {
+  expect(await mark(named, text.replaceAll(/[«»]/g, ""))).toBe(text);
+});
+
+test("beside an own name it is sure, and where only 'our' says whose it is, it is not", async () => {
+  const confidences = async (detector: typeof named, text: string): Promise<(number | undefined)[]> => {
+    const bytes = Buffer.from(text);
+    const window = {
+      text: bytes.toString("latin1"),
+      bytes,
+      start: 0,
+      goesOn: false,
+      surface: "text",
+      sightings: [],
+      matchAll: (pattern: RegExp) => bytes.toString("latin1").matchAll(pattern),
+    };
+    return Array.from(await detector.detect(window), ({ confidence }) => confidence);
+  };
+  expect(await confidences(named, "Kiln & Co: revenue $1.2M")).toEqual([0.9]);
+  expect(await confidences(businessMetric, "our revenue: $1.2M")).toEqual([0.5]);
+});

@@ -1,0 +1,170 @@
+import type { Match } from "../../model/match.ts";
+import type { Range } from "../../model/range.ts";
+import type { Window } from "../../model/window.ts";
+import type { Detector } from "../detector.ts";
+import { matchesInText, utf8Literals } from "../person/context.ts";
+import { metrics, ourselves } from "./metrics.ts";
+
+/** What is told of a figure, whoever's sentence it stands in. */
+const told = {
+  id: "business/metric",
+  summary: "Figure of the own business",
+  remedy: 'Say it without the figure ("grew well this year"), or name a figure that was published.',
+  disclosure: { topic: "business", weight: 3 },
+} satisfies Partial<Detector>;
+
+/**
+ * Figures of somebody's own business: revenue, subscribers, spend, churn, incidents. "Our" says whose they are, and is said of many
+ * things: with the config's `names`, a figure beside an own name is sure.
+ */
+export const businessMetric: Detector = {
+  ...told,
+  messagesOnly: true,
+  trigger: [
+    {
+      literals: [
+        "revenue",
+        "turnover",
+        "churn rate",
+        "our churn",
+        "subscribers",
+        "paying customers",
+        "active users",
+        "umsatz",
+        "abonnent",
+        "chiffre d",
+        "ingresos",
+        "suscriptor",
+        "fatturato",
+        "abbonati",
+        "receita",
+        "faturamento",
+        "assinantes",
+        "omzet",
+        "abonnees",
+        "liikevaihto",
+        "our profit",
+        "we spend",
+        "we spent",
+        "our spend",
+        "our sales",
+        "our burn",
+        "kundenzahl",
+      ],
+      anyCase: true,
+    },
+    { literals: [" MRR ", " ARR ", "MRR:", "ARR:"] },
+    {
+      literals: utf8Literals(
+        "facturación",
+        "выручк",
+        "оборот",
+        "подписчик",
+        "abonné",
+        "przychod",
+        "売上",
+        "営業",
+        "登録者",
+        "营收",
+        "收入",
+        "订阅",
+        "매출",
+        "구독자",
+      ),
+    },
+  ],
+  reach: { before: 160, after: 160 },
+
+  detect: (window) => metricsOf(window, ourselves, 0.5),
+
+  examples: [
+    "our revenue was «$1.2M» last year, up from nothing",
+    "We have «12,400» paying subscribers now and MRR is at «€45k».",
+    "unser Umsatz lag bei «1,2 Mio. Euro», notre chiffre d'affaires est de «2 M€»",
+    "our churn is «4.2 %»",
+    "revenue of $1.2M is a lot; subscribers: 12,400",
+    "our subscribers are notified, we unsubscribe 2 of them. We had 3 of those.",
+    "we use version 12.400 of the subscriber API, our churn tests take 45 s",
+    "we will look at the revenue. It has 1000 rows",
+  ],
+};
+
+/**
+ * The same beside the names of a config, and sure.
+ * @param names at least one
+ */
+export function metricBeside(names: readonly string[]): Detector {
+  const owner = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(patternOf).join("|")})(?![\\p{L}\\p{N}])`, "iu");
+  return {
+    ...told,
+    // What a name is known by whatever its case, and the spaces in it.
+    trigger: { literals: names.map(longestWord), anyCase: true },
+    reach: { before: 240, after: 240 },
+    detect: (window) => metricsOf(window, owner, 0.9),
+    examples: [],
+  };
+}
+
+/** The longest run of ASCII's letters and digits in a name, or else its bytes. */
+function longestWord(name: string): string {
+  const [longest = ""] = (name.match(/[A-Za-z\d]{2,}/g) ?? []).toSorted((a, b) => b.length - a.length);
+  return longest === "" ? Buffer.from(name).toString("latin1") : longest;
+}
+
+/** A name as a pattern, whatever white space stands in it. */
+function patternOf(name: string): string {
+  return name
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replaceAll(/[^\p{L}\p{N}\s]/gu, (mark) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`))
+    .join(String.raw`\s+`);
+}
+
+/** The figures in a sentence that says whose they are. */
+function metricsOf(window: Window, owner: RegExp, confidence: number): Match[] {
+  const found: Match[] = [];
+  for (const { match, range } of matchesInText(window, sentence)) {
+    const [text] = match;
+    const at = owner.exec(text);
+    if (at === null || !/\d/.test(text)) continue;
+    for (const { words, amount } of metrics) {
+      for (const word of text.matchAll(words)) {
+        const nearest = nearestIn(text, amount, word.index, word.index + word[0].length);
+        if (nearest === undefined) continue;
+        const start = range.start + Buffer.byteLength(text.slice(0, nearest.start));
+        const end = start + Buffer.byteLength(text.slice(nearest.start, nearest.end));
+        if (!found.some((other) => other.range.start === start)) found.push({ range: { start, end }, confidence });
+      }
+    }
+  }
+  return found;
+}
+
+// A full stop ends one where a space and a capital follow: "1.2 Mio. Euro" and "St. Gallen" go on.
+const sentence = /(?:[^.!?\n。！？;]|[.!?](?!\s+\p{Lu}|\s*$|\n)|\.(?=\s+(?:Euro|EUR|USD|Dollar|CHF|Franken|Kč|zł)))+/gu;
+
+/** How far a figure may stand from what it is one of, in characters. */
+const farthest = 48;
+
+function nearestIn(text: string, amount: RegExp, start: number, end: number): Range | undefined {
+  const near = [...text.matchAll(amount)]
+    .map(({ 0: written, index }) => ({ start: index, end: index + written.length }))
+    .filter((range) => range.end <= start || range.start >= end)
+    .filter((range) => distance(range, start, end) <= farthest && isFigure(text, range));
+  return near.toSorted((a, b) => distance(a, start, end) - distance(b, start, end))[0];
+}
+
+/** A figure before its word stands right before it: "12,400 subscribers". */
+function distance(range: Range, start: number, end: number): number {
+  return range.end <= start ? start - range.end + 6 : range.start - end;
+}
+
+/** A year, a single figure and a number of something else are none. */
+function isFigure(text: string, { start, end }: Range): boolean {
+  const figure = text.slice(start, end);
+  return (
+    !/^(?:19|20)\d\d$/.test(figure) &&
+    /\d{2}|[kKmM%]/.test(figure) &&
+    !/(?:version|issue|line|page|step|port|#|chapter|section) ?$/i.test(text.slice(0, start))
+  );
+}

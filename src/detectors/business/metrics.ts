@@ -1,0 +1,43 @@
+/** What a business measures of itself, in the main languages, by what its numbers look like. */
+interface Metric {
+  readonly words: RegExp;
+  /** What a number of it looks like. */
+  readonly amount: RegExp;
+}
+
+const figure = String.raw`\d{1,3}(?:[., \u00A0\u202F’']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`;
+const scale = String.raw`(?: ?(?:k|m|mm|bn?|mio\.?|mrd\.?|mld|tsd\.?|tys\.?|mln|млн|млрд|тыс|thousand|billion|millionen|milliarden?|tausend|millions?|milliards|millones|mil|milhões|milioni|mila|miljoen|milyon|bin|万|億|亿|만|억))?`;
+const currency = String.raw`(?:[$€£¥₹₽₺₩]|zł|kr\.?|Kč|Ft|CHF|USD|EUR|GBP|JPY|CAD|AUD|INR|BRL|R\$|US\$|dollars?|euros?|pounds?|yen|円|元|원|руб\.?|reais|pesos|lei|лв)`;
+
+const money = new RegExp(
+  String.raw`(?<![\p{L}\d.,])(?:${currency} ?(?:${figure})${scale}|(?:${figure})${scale} ?${currency})(?![\p{L}\d])|(?<![\p{L}\d.,$#-])(?:${figure}) ?(?:k|m|mio\.?|million|billion|万|億|亿|млн)(?![\p{L}\d])`,
+  "giu",
+);
+const count = new RegExp(
+  String.raw`(?<![\p{L}\d.,$€£#-])(?:${figure})${scale}(?![\p{L}\d%€$£]|[.,:]\d|-\d| ?%| ?(?:s|ms|sec|seconds?|min|minutes?|hours?|h|days?|weeks?|months?|years?|[KMGT]i?B|px|rows?|lines?|files?|bytes?|times|tests?|points?|requests?)(?![\p{L}]))`,
+  "giu",
+);
+const share =
+  /(?<![\p{L}\d.,-])\d{1,3}(?:[.,]\d{1,2})? ?(?:%|percent|prozent|pour ?cent|por ciento|per cento|процент\p{L}*)/giu;
+
+export const metrics: readonly Metric[] = [
+  {
+    words:
+      /(?<![\p{L}])(?:revenues?|turnover|sales|gross (?:income|profit)|net (?:income|profit)|profits?|MRR|ARR|GMV|EBITDA|(?:ad |cloud |aws )?spend(?:ing)?|burn(?: rate)?|payroll|umsatz|umsätze|gewinn|ausgaben|chiffre d[’']affaires|CA|revenus?|bénéfices?|dépenses|ingresos|facturación|ventas|beneficios?|gastos|fatturato|ricavi|utili?|spese|receita|faturamento|lucro|omzet|winst|uitgaven|przychod\p{L}{1,3}|obr[oó]t\p{L}{0,2}|zysk\p{L}{0,2}|tržby|obrat|zisk|omsætning|omsättning|omsetning|liikevaihto|gelir(?:imiz)?|ciro(?:muz)?|bevétel\p{L}{0,4}|выручк\p{L}|оборот\p{L}{0,2}|прибыл\p{L}{1,2}|расход\p{L}{0,3}|дохід|виручк\p{L})(?![\p{L}])|売上|売り上げ|収益|利益|广告费|营收|营业额|營收|收入|利润|매출|수익|الإيرادات|إيرادات|राजस्व/giu,
+    amount: money,
+  },
+  {
+    words:
+      /(?<![\p{L}])(?:(?:paying |active |monthly |daily |new )?(?:subscribers?|subscriptions?|customers|signups|sign-ups|users)|DAU|MAU|incidents?|outages?|abonnent(?:en|innen)|kund(?:en|innen)|nutzer|vorfälle|störungen|ausfälle|abonnés|clients|pannes|suscriptores|clientes|incidentes|abbonati|clienti|incidenti|assinantes|abonnees|klanten|storingen|subskrybent\p{L}{0,3}|klientów|abonnenter|prenumeranter|kunder|tilaajaa|asiakasta|abone(?:miz)?|подписчик\p{L}{0,3}|клиент\p{L}{0,3}|инцидент\p{L}{0,3}|підписник\p{L}{0,3})(?![\p{L}])|購読者|登録者|会員|订阅|订户|用户数|客户|구독자|مشترك/giu,
+    amount: count,
+  },
+  {
+    words:
+      /(?<![\p{L}])(?:churn(?: rate)?|conversion(?: rate)?|retention|(?:gross |net |profit )margin|growth|kündigungsrate|abwanderung|marge|wachstum|taux (?:de conversion|d[’']attrition)|croissance|tasa de (?:conversión|abandono)|crecimiento|отток\p{L}?|конверси\p{L})(?![\p{L}])|解約率|流失率|转化率|成長率/giu,
+    amount: share,
+  },
+];
+
+/** We, and what is ours. */
+export const ourselves: RegExp =
+  /(?<![\p{L}’'])(?:our|ours|we|we[’'](?:ve|re|d|ll)|my (?:company|business|startup|shop|store|app|newsletter|channel)|unser\p{L}{0,2}|wir|nos|notre|nous|nuestr[oa]s?|hemos|tenemos|nostr[oaie]|abbiamo|noss[oa]s?|temos|ons|onze|wij|nasz\p{L}{0,3}|mamy|náš|naše|máme|vores|vår\p{L}?|meidän|bizim|nost?ru|наш\p{L}{0,3}|мы|у нас|ми|маємо)(?![\p{L}])|当社|弊社|わが社|私たち|我们|我們|우리|저희|لدينا|हमार/iu;

@@ -1,0 +1,70 @@
+import { rangeOf } from "../../model/range.ts";
+import type { Detector } from "../detector.ts";
+
+/**
+ * Errors of model providers as their interfaces give them: they tell which models an agent runs on, whose account pays, and that it is out
+ * of credit.
+ * https://docs.claude.com/en/api/errors · https://platform.openai.com/docs/guides/error-codes · https://ai.google.dev/gemini-api/docs/troubleshooting
+ */
+export const providerError: Detector = {
+  id: "internal/provider-error",
+  summary: "Raw error of a model provider",
+  remedy: "Say that the request failed, and that it is tried again. The error tells model, account and limits.",
+  trigger: {
+    literals: [
+      "in organization org-",
+      '"request_id":"req_',
+      '"request_id": "req_',
+      "overloaded_error",
+      "insufficient_quota",
+      "rate_limit_e",
+      "RESOURCE_EXHAUSTED",
+      "tokens per min (TPM)",
+      "credit balance is too low",
+      "invalid_request_error",
+      "context_length_exceeded",
+      "authentication_error",
+      "generativelanguage.googleapis.com",
+      "Provider returned error",
+    ],
+  },
+  reach: { before: 160, after: 320 },
+
+  *detect(window) {
+    for (const match of window.matchAll(ofOrganization)) yield { range: rangeOf(match), confidence: 0.7 };
+    for (const match of window.matchAll(json))
+      yield { range: rangeOf(match), confidence: match.groups?.["id"] === undefined ? 0.5 : 0.7 };
+    for (const match of window.matchAll(sentence)) yield { range: rangeOf(match), confidence: 0.6 };
+  },
+
+  examples: [
+    "429 «Rate limit reached for gpt-4.1 in organization org-{base62:24}» on tokens per min (TPM): Limit 30000",
+    '529 «{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"},"request_id":"req_011{base62:21}"»}',
+    '«{"error":{"message":"You exceeded your current quota, please check your plan.","type":"insufficient_quota"»,"param":null}}',
+    '«{"error":{"code":429,"message":"You exceeded your current quota","status":"RESOURCE_EXHAUSTED"»}}',
+    "Error: «Your credit balance is too low to access the Anthropic API»",
+    "The API answers overloaded_error with 529 and rate_limit_error with 429.",
+    'case "insufficient_quota": return retry; type: "invalid_request_error" | "overloaded_error"',
+    '{"type": "error", "error": {"type": "not_found_error", "message": "The requested resource could not be found."}}',
+    "in organization org-name on",
+  ],
+};
+
+const ofOrganization =
+  /(?:Rate limit reached|Request too large) for [\w./:-]{2,60} (?:\([^)\n]{1,60}\) )?in organization org-[\dA-Za-z]{16,32}/g;
+
+const kinds =
+  "overloaded_error|rate_limit_error|insufficient_quota|rate_limit_exceeded|authentication_error|invalid_request_error|api_error|billing_error|permission_error|tokens|requests";
+
+const json = new RegExp(
+  [
+    String.raw`\{"type": ?"error", ?"error": ?\{(?:"details": ?null, ?)?"type": ?"(?:${kinds})", ?"message": ?"[^"\n]{1,300}"\}(?<id>, ?"request_id": ?"req_[\dA-Za-z]{20,32}")`,
+    String.raw`\{"type":"error","error":\{"type":"(?:${kinds})","message":"[^"\n]{1,300}"\}`,
+    String.raw`\{\s{0,8}"error": ?\{\s{0,8}"message": ?"[^"\n]{8,400}",\s{0,8}"type": ?"(?:${kinds})"`,
+    String.raw`\{\s{0,8}"error": ?\{\s{0,8}"code": ?(?:429|503|403|400),\s{0,8}"message": ?"[^"\n]{8,400}",\s{0,8}"status": ?"(?:RESOURCE_EXHAUSTED|UNAVAILABLE|PERMISSION_DENIED|INVALID_ARGUMENT)"`,
+  ].join("|"),
+  "g",
+);
+
+const sentence =
+  /Your credit balance is too low to access the (?:Anthropic|Claude) API|This request would exceed (?:the|your)(?: organization's| account's)? rate limit (?:for your organization \([\da-f-]{36}\) )?of [\d,]{3,12} (?:input |output )?tokens per minute/g;

@@ -1,0 +1,16 @@
+/**
+ * How sure it is that a marker was inserted by a program, 0.7, or only looks like it, 0.5; undefined where it is quoted: in code, in a
+ * string, as the name of a thing in a sentence.
+ */
+export function insertedIn(text: string, match: RegExpExecArray): number | undefined {
+  const end = match.index + match[0].length;
+  const before = text.slice(Math.max(0, match.index - 48), match.index);
+  const behind = text.slice(end, end + 48);
+  const isQuoted =
+    /[`"'/\\|(=,]\s?$/.test(before) ||
+    /^\s?[`"'/\\|),;]/.test(behind) ||
+    /^\s{0,3}(?:\/\/|\/?\*|#)[^\n]*$/m.test(before.slice(before.lastIndexOf("\n") + 1));
+  if (isQuoted) return undefined;
+  if (/(?:^|\n)[>\s]{0,8}$/.test(before) && /^\s{0,4}\r?\n/.test(behind)) return 0.7;
+  return /^[ \t]{0,2}(?:\r?\n|[A-Z\d{[])/.test(behind) ? 0.5 : undefined;
+}

@@ -1,0 +1,44 @@
+import type { Range } from "../../model/range.ts";
+import type { Window } from "../../model/window.ts";
+
+/** What stands before a place on its line, as text: words in other alphabets than Latin are bytes in a window. */
+export function textBefore({ bytes, text }: Window, at: number, reach: number): string {
+  const start = Math.max(at - reach, 0);
+  const line = text.slice(start, at).lastIndexOf("\n") + 1; // a line can be as long as the window
+  return bytes.toString("utf8", start + line, at);
+}
+
+/** What stands behind a place on its line. */
+export function textBehind({ bytes, text }: Window, at: number, reach: number): string {
+  const line = text.slice(at, at + reach).indexOf("\n");
+  return bytes.toString("utf8", at, line === -1 ? at + reach : at + line);
+}
+
+/** A match in the text of a window, and where it stands in the window itself. */
+interface TextMatch {
+  readonly match: RegExpExecArray;
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** All matches of a pattern with the flags `gu` in a window's text, for patterns with other letters than ASCII's. */
+export function* matchesInText({ bytes }: Window, pattern: RegExp): Generator<TextMatch> {
+  const text = bytes.toString("utf8");
+  let at = 0;
+  let read = 0;
+  for (const match of text.matchAll(pattern)) {
+    // What is no UTF-8, as a character that the window cuts, is one character of at least one byte.
+    at += Buffer.byteLength(text.slice(read, match.index).replaceAll("\uFFFD", "?"));
+    read = match.index;
+    const matched = Buffer.from(match[0]);
+    const start = bytes.indexOf(matched, at);
+    if (start === -1) continue;
+    at = start;
+    yield { match, text, range: { start, end: start + matched.length } };
+  }
+}
+
+/** Words in other letters than ASCII's as literals of a trigger, which are bytes: Latin-1 of their UTF-8. */
+export function utf8Literals(...words: readonly string[]): string[] {
+  return words.map((word) => Buffer.from(word).toString("latin1"));
+}

@@ -1,0 +1,317 @@
+/** A kind of number that a state gives its people. */
+export interface IdentityNumber {
+  /** As the report names it. */
+  readonly name: string;
+  /** In capitals, without separators. */
+  readonly form: RegExp;
+  /** The words that name it. */
+  readonly said: RegExp;
+  /** @param written with its separators. */
+  readonly isValid: (compact: string, written: string) => boolean;
+  /** 0.95 unless told: a number without check digits is less sure. */
+  readonly confidence?: number;
+}
+
+const digitsOf = (text: string): number[] => [...text].map(Number);
+
+/** The sum of the digits, each with its weight; those without one count nothing. */
+function weighted(digits: readonly number[], weights: readonly number[]): number {
+  return weights.reduce((sum, weight, index) => sum + weight * (digits[index] ?? 0), 0);
+}
+
+function isLuhn(text: string): boolean {
+  const sum = digitsOf(text)
+    .toReversed()
+    .reduce((total, digit, index) => total + (index % 2 === 0 ? digit : digit > 4 ? 2 * digit - 9 : 2 * digit), 0);
+  return sum % 10 === 0;
+}
+
+/** ISO 7064, modulo 11,10. */
+function isMod1110(text: string): boolean {
+  let product = 10;
+  for (const digit of digitsOf(text.slice(0, -1))) {
+    const sum = (digit + product) % 10 || 10;
+    product = (2 * sum) % 11;
+  }
+  return (11 - product) % 10 === Number(text.at(-1));
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Six digits at a place: which two are the day, the month, and the year of a century that is not told. */
+function hasDay(text: string, order: "ymd" | "dmy"): boolean {
+  const [first = 0, month = 0, last = 0] = (text.match(/\d\d/g) ?? []).map(Number);
+  return order === "ymd" ? isDay(2000 + first, month, last) : isDay(2000 + last, month, first);
+}
+
+const letterOf23 = "TRWAGMYFPDXBNJZSQVHLCKE";
+
+/** A product in the group of a pentagon's symmetries. */
+function times(a: number, b: number): number {
+  if (a < 5) return b < 5 ? (a + b) % 5 : ((a + b) % 5) + 5;
+  return b < 5 ? ((a - b + 5) % 5) + 5 : (a - b + 5) % 5;
+}
+
+/** Verhoeff's dihedral check, which Aadhaar has. */
+function isVerhoeff(text: string): boolean {
+  const turn = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];
+  let check = 0;
+  for (const [index, digit] of digitsOf(text).toReversed().entries()) {
+    let turned = digit;
+    for (let count = index % 8; count > 0; count--) turned = turn[turned] ?? 0;
+    check = times(check, turned);
+  }
+  return check === 0;
+}
+
+/** Decreto Ministeriale 23/12/1976: letters at odd places have values of their own. */
+function isCodiceFiscale(text: string): boolean {
+  const odd = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+  const sum = Array.from(text.slice(0, 15)).reduce((total, character, index) => {
+    const value = parseInt(character, 36);
+    const order = value > 9 ? value - 10 : value;
+    return total + (index % 2 === 0 ? (odd[order] ?? 0) : order);
+  }, 0);
+  return String.fromCharCode(65 + (sum % 26)) === text.at(-1);
+}
+
+function isCpf(text: string): boolean {
+  const digits = digitsOf(text);
+  const check = (count: number): number => {
+    const rest = digits.slice(0, count).reduce((sum, digit, index) => sum + digit * (count + 1 - index), 0) % 11;
+    return rest < 2 ? 0 : 11 - rest;
+  };
+  return check(9) === digits[9] && check(10) === digits[10];
+}
+
+/** France: 97 less the rest of the number by 97; Corsica writes 2A and 2B. */
+function isNir(text: string): boolean {
+  const number = text.slice(0, 13).replace("2A", "19").replace("2B", "18");
+  return 97n - (BigInt(number) % 97n) === BigInt(text.slice(13));
+}
+
+function isTurkish(text: string): boolean {
+  const digits = digitsOf(text);
+  const sum = weighted(digits, [7, -1, 7, -1, 7, -1, 7, -1, 7]);
+  return ((sum % 10) + 10) % 10 === digits[9] && digits.slice(0, 10).reduce((a, b) => a + b, 0) % 10 === digits[10];
+}
+
+/** In the order of the countries' names; each by its authority's own description or ISO/IEC 7064. */
+export const identityNumbers: readonly IdentityNumber[] = [
+  {
+    name: "Australian tax file number",
+    form: /^\d{9}$/,
+    said: /tax file n|\bTFN\b/i,
+    isValid: (text) => weighted(digitsOf(text), [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0,
+  },
+  {
+    name: "Belgian national number",
+    form: /^\d{11}$/,
+    said: /rijksregister|registre national|\bINSZ\b|\bNISS\b/i,
+    isValid: (text) => [text, `2${text}`].some((one) => 97 - (Number(one.slice(0, -2)) % 97) === Number(one.slice(-2))),
+  },
+  { name: "Brazilian CPF", form: /^\d{11}$/, said: /\bCPF\b/i, isValid: isCpf },
+  {
+    name: "British National Insurance number",
+    form: /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/,
+    said: /national insurance|\bNINO\b|\bNI (?:no|number)/i,
+    isValid: () => true,
+  },
+  {
+    name: "British NHS number",
+    form: /^\d{10}$/,
+    said: /\bNHS\b/i,
+    isValid: (text) =>
+      (11 - (weighted(digitsOf(text), [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 11 === Number(text.at(-1)),
+  },
+  {
+    name: "Bulgarian EGN",
+    form: /^\d{10}$/,
+    said: /\bEGN\b|ЕГН/i,
+    isValid: (text) => (weighted(digitsOf(text), [2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11) % 10 === Number(text.at(-1)),
+  },
+  {
+    name: "Canadian social insurance number",
+    form: /^[1-79]\d{8}$/,
+    said: /social insurance|\bSIN\b/,
+    isValid: isLuhn,
+  },
+  {
+    name: "Chilean RUT",
+    form: /^\d{7,8}[\dK]$/,
+    said: /\bRUT\b|\bRUN\b/i,
+    isValid: (text) =>
+      "0K987654321"[
+        digitsOf(text.slice(0, -1))
+          .toReversed()
+          .reduce((sum, digit, index) => sum + digit * (2 + (index % 6)), 0) % 11
+      ] === text.at(-1),
+  },
+  {
+    name: "Chinese identity number",
+    form: /^\d{17}[\dX]$/,
+    said: /身份证|身分證|身份證|identity|\bID\b/i,
+    isValid: (text) =>
+      "10X98765432"[weighted(digitsOf(text), [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]) % 11] ===
+      text.at(-1),
+  },
+  { name: "Croatian OIB", form: /^\d{11}$/, said: /\bOIB\b/i, isValid: isMod1110 },
+  {
+    name: "Czech or Slovak birth number",
+    form: /^\d{10}$/,
+    said: /rodn[éeý]\w{0,6} č|\br\.\s?č\./i,
+    isValid: (text) => Number(text) % 11 === 0,
+  },
+  {
+    name: "Danish CPR number",
+    form: /^\d{10}$/,
+    said: /\bCPR\b|personnummer/i,
+    isValid: (text, written) => /^\d{6}-?\d{4}$/.test(written) && hasDay(text, "dmy"),
+    confidence: 0.8,
+  },
+  {
+    name: "Dutch BSN",
+    form: /^\d{9}$/,
+    said: /\bBSN\b|burgerservice|sofi-?nummer/i,
+    isValid: (text) => weighted(digitsOf(text), [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0,
+  },
+  {
+    name: "Finnish identity code",
+    form: /^\d{6}[A-FU-Y+]?\d{3}[\dA-Y]$/,
+    said: /hetu|henkilö/i,
+    isValid: (text) =>
+      "0123456789ABCDEFHJKLMNPRSTUVWXY"[Number(`${text.slice(0, 6)}${/\d{3}(?=.$)/.exec(text)?.[0] ?? ""}`) % 31] ===
+      text.at(-1),
+  },
+  {
+    name: "French social security number",
+    form: /^[12]\d{4}(?:\d\d|2[AB])\d{8}$/,
+    said: /s[ée]cu|\bNIR\b|insee|vitale/i,
+    isValid: isNir,
+  },
+  { name: "German tax identification number", form: /^[1-9]\d{10}$/, said: /steuer|idnr|\btin\b/i, isValid: isMod1110 },
+  { name: "Greek AMKA", form: /^\d{11}$/, said: /ΑΜΚΑ|\bAMKA\b/i, isValid: isLuhn },
+  { name: "Indian Aadhaar number", form: /^[2-9]\d{11}$/, said: /aadhaa?r|आधार/i, isValid: isVerhoeff },
+  {
+    name: "Indian PAN",
+    form: /^[A-Z]{3}[ABCFGHLJPT][A-Z]\d{4}[A-Z]$/,
+    said: /\bPAN\b/,
+    isValid: () => true,
+    confidence: 0.8,
+  },
+  { name: "Israeli identity number", form: /^\d{9}$/, said: /תעודת זהות|ת\.ז/, isValid: isLuhn },
+  {
+    name: "Italian codice fiscale",
+    form: /^[A-Z]{6}\d\d[A-EHLMPRST]\d\d[A-Z]\d{3}[A-Z]$/,
+    said: /codice fiscale|cod\. fisc|\bc\.?f\.?\b/i,
+    isValid: isCodiceFiscale,
+  },
+  {
+    name: "Japanese individual number",
+    form: /^\d{12}$/,
+    said: /マイナンバー|個人番号/,
+    isValid: (text) => {
+      const rest = weighted(digitsOf(text), [6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11;
+      return (rest < 2 ? 0 : 11 - rest) === Number(text.at(-1));
+    },
+  },
+  {
+    name: "Korean resident number",
+    form: /^\d{6}[1-8]\d{6}$/,
+    said: /주민/,
+    isValid: (text) => hasDay(text, "ymd"),
+    confidence: 0.9,
+  },
+  {
+    name: "Mexican CURP",
+    form: /^[A-Z]{4}\d{6}[HM][A-Z]{5}[\dA-Z]\d$/,
+    said: /curp/i,
+    isValid: (text) => hasDay(text.slice(4), "ymd"),
+  },
+  {
+    name: "Norwegian birth number",
+    form: /^\d{11}$/,
+    said: /fødselsn|personn/i,
+    isValid: (text) =>
+      weighted(digitsOf(text), [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) % 11 === 0 &&
+      weighted(digitsOf(text), [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
+  },
+  {
+    name: "Passport number",
+    form: /^(?=.*\d{5})[A-Z]{0,2}\d{6,9}$|^[A-Z]\d\d[A-Z]\d\d[A-Z]\d\d$/,
+    said: /(?:passport|pasaporte|passeport|passaporto|reisepass|paspoort|паспорт)\S{0,3}(?:\s?(?:no|nr|number|n°|num|nummer|número|numéro|номер|серия)\S{0,2})\s?(?:is|ist|:)?\s?$/i,
+    isValid: () => true,
+    confidence: 0.75,
+  },
+  {
+    name: "Polish PESEL",
+    form: /^\d{11}$/,
+    said: /pesel/i,
+    isValid: (text) => weighted(digitsOf(text), [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 === 0,
+  },
+  {
+    name: "Portuguese NIF",
+    form: /^[1-3]\d{8}$/,
+    said: /\bNIF\b|contribuinte|n[úu]mero fiscal/i,
+    isValid: (text) => {
+      const rest = weighted(digitsOf(text), [9, 8, 7, 6, 5, 4, 3, 2]) % 11;
+      return (rest < 2 ? 0 : 11 - rest) === Number(text.at(-1));
+    },
+  },
+  {
+    name: "Romanian CNP",
+    form: /^[1-8]\d{12}$/,
+    said: /\bCNP\b/i,
+    isValid: (text) => {
+      const rest = weighted(digitsOf(text), [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11;
+      return (rest === 10 ? 1 : rest) === Number(text.at(-1));
+    },
+  },
+  {
+    name: "Russian SNILS",
+    form: /^\d{11}$/,
+    said: /СНИЛС/i,
+    isValid: (text) => {
+      const rest = weighted(digitsOf(text), [9, 8, 7, 6, 5, 4, 3, 2, 1]) % 101;
+      return (rest === 100 ? 0 : rest) === Number(text.slice(9));
+    },
+  },
+  {
+    name: "Russian INN",
+    form: /^\d{12}$/,
+    said: /ИНН/i,
+    isValid: (text) => (weighted(digitsOf(text), [7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11) % 10 === Number(text[10]),
+  },
+  {
+    name: "South African identity number",
+    form: /^\d{13}$/,
+    said: /\bid(?:entity)? n/i,
+    isValid: (text) => hasDay(text, "ymd") && isLuhn(text),
+  },
+  {
+    name: "Spanish DNI or NIE",
+    form: /^[XYZ]?\d{7,8}[A-Z]$/,
+    said: /\b(?:DNI|NIE|NIF)\b/i,
+    isValid: (text) =>
+      letterOf23[Number(text.slice(0, -1).replace(/^[XYZ]/, (first) => String("XYZ".indexOf(first)))) % 23] ===
+      text.at(-1),
+  },
+  {
+    name: "Swedish personal number",
+    form: /^(?:19|20)?\d{10}$/,
+    said: /person-?n(?:ummer|r)|samordningsn/i,
+    isValid: (text) => hasDay(text.slice(-10), "ymd") && isLuhn(text.slice(-10)),
+  },
+  { name: "Turkish identity number", form: /^[1-9]\d{10}$/, said: /kimlik|\bT\.?C\.?\b/i, isValid: isTurkish },
+  {
+    name: "US social security number",
+    form: /^(?!000|666|9)\d{3}(?!00)\d\d(?!0000)\d{4}$/,
+    said: /\bssn\b|social security|\bsoc\b/i,
+    isValid: (text, written) =>
+      !/^(?:078051120|219099999|457555462|123121234)$/.test(text) && /^\d{3}([ -]?)\d\d\1\d{4}$/.test(written),
+    confidence: 0.9,
+  },
+];

@@ -1,0 +1,148 @@
+import type { Detector } from "../detector.ts";
+import { matchesInText, utf8Literals } from "./context.ts";
+import { identityNumbers } from "./identity-numbers.ts";
+
+/** What stands behind the words in every match: a figure or two. */
+const numbered = { run: "number", least: 2, within: 48 } as const;
+
+/**
+ * Numbers by which a state knows a person, beside the words that name them, and with the check digits that fit.
+ * `identity-numbers.ts` has one line for each.
+ */
+export const nationalId: Detector = {
+  id: "person/national-id",
+  summary: "National identity number",
+  remedy:
+    "Take it out: with it and a name somebody can pass for the person. Say which document it is, or its last two digits.",
+  trigger: [
+    {
+      literals: [
+        "ssn ",
+        "ssn:",
+        "social security",
+        "steuer-id",
+        "steueridentifikation",
+        "steuernummer",
+        "idnr",
+        "codice fiscale",
+        "cod. fisc",
+        "burgerservice",
+        "pesel",
+        "aadhaar",
+        "aadhar",
+        "national insurance",
+        "nhs n",
+        "personnummer",
+        "personnr",
+        "samordningsnummer",
+        "rodnummer",
+        "personnummeret",
+        "cpr-n",
+        "cpr n",
+        "hetu",
+        "henkil",
+        "curp",
+        "rijksregister",
+        "registre national",
+        "numero fiscal",
+        "id number",
+        "identity number",
+        "kimlik",
+        "carte vitale",
+        "insee",
+        "passport",
+        "tax file n",
+        "social insurance",
+      ],
+      anyCase: true,
+      behind: numbered,
+    },
+    {
+      literals: [
+        "DNI",
+        "NIE",
+        "NIF",
+        "BSN",
+        "NIR",
+        "CPF",
+        "NINO",
+        "CPR",
+        "CNP",
+        "EGN",
+        "OIB",
+        "RUT",
+        "TFN",
+        "SIN",
+        "PAN",
+      ],
+      behind: numbered,
+    },
+    {
+      literals: utf8Literals(
+        "sécu",
+        "rodné č",
+        "СНИЛС",
+        "ИНН",
+        "ЕГН",
+        "паспорт",
+        "身份证",
+        "身分證",
+        "マイナンバー",
+        "주민등록",
+        "ΑΜΚΑ",
+        "תעודת זהות",
+        "rođen",
+        "fødselsnummer",
+        "personnr",
+        "kennitala",
+        "आधार",
+      ),
+      behind: numbered,
+    },
+  ],
+  reach: { before: 48, after: 80 },
+
+  *detect(window) {
+    const found = new Set<number>();
+    for (const { match, text, range } of matchesInText(window, number)) {
+      const before = text.slice(Math.max(text.lastIndexOf("\n", match.index) + 1, match.index - 56), match.index);
+      const behind =
+        text.slice(match.index + match[0].length, match.index + match[0].length + 24).split("\n", 1)[0] ?? "";
+      const compact = match[0].replaceAll(/[\s.\-–/]/g, "").toUpperCase();
+      const kind = identityNumbers.find(
+        ({ form, said, isValid }) =>
+          form.test(compact) && (nearBefore(before, said) || said.test(behind)) && isValid(compact, match[0]),
+      );
+      if (kind === undefined || madeUp.test(compact) || found.has(range.start)) continue;
+      found.add(range.start);
+      yield { range, confidence: kind.confidence ?? 0.95, variant: kind.name };
+    }
+  },
+
+  examples: [
+    "my SSN is «536-22-8{digits:3}»",
+    "Steuer-ID: «86 095 742 719»",
+    "DNI «54362315K», NIE: «X5253868R»",
+    "codice fiscale «MRTMTT91D08F205J»",
+    "BSN «136695905»",
+    "n° de sécurité sociale : «1 87 05 75 116 012 47»",
+    "PESEL «02070803628»",
+    "CPF: «529.982.247-25»",
+    "National Insurance number QQ 12 34 57 C; NINO «AB 12 34 57 C»",
+    "身份证号 «11010519491231002X»",
+    "passport no. «C01X00T47»",
+    "SSN 123-45-6789, ssn: 000-12-3456, SSN 078-05-1120, id 536-22-8145",
+    "DNI 54362315A, BSN 136695906, PESEL 02070803629, CPF 529.982.247-26, Steuer-ID 86095742718",
+    "54362315K 136695905 02070803628 529.982.247-25",
+    "passport.js 0.7.0, passport-jwt, PAN 12, NIE 2024-05-01",
+  ],
+};
+
+const number =
+  /(?<![\p{L}\p{N}_.@#/-])(?:[A-Z]{1,2}[ -]?)?\d[\d .\-–/]{4,24}\d(?:[ -]?[A-Z])?(?![\p{L}\p{N}_@])|(?<![\p{L}\p{N}_])(?:[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]|[A-Z]{4}\d{6}[A-Z]{6}[\dA-Z]\d|\d{6}[-+A-FU-Y]\d{3}[\dA-Z]|[A-Z]\d\d[A-Z]\d\d[A-Z]\d\d|[A-Z]{5}\d{4}[A-Z])(?![\p{L}\p{N}_])/gu;
+
+function nearBefore(before: string, said: RegExp): boolean {
+  return said.test(/[^\d\n{};<>]{0,36}$/.exec(before)?.[0] ?? "");
+}
+
+const madeUp = /^(\d)\1+$|^(\d)\2\2(\d)\3(\d)\4{3}$|123456789|987654321|^(?:12345678\D|0123456\d+)$/;
