@@ -63,11 +63,13 @@ function count({ isMarked }: Pick<Seen, "isMarked">, searched: Searching): void 
 function* searchCloser(
   loud: readonly Glimpse[],
   { classes }: Document,
-  { engine }: Gate,
+  { engine, ruleOf }: Gate,
   searched: Searching,
   pause: Pause | undefined,
 ): Steps<Searched> {
   const { candidates, failures } = searched;
+  const isWanted =
+    classes && ((owner: number): boolean => ruleOf[owner] !== undefined && classes.includes(classOf(ruleOf[owner])));
   for (const seen of segmentsOf(loud, engine.look)) {
     if ("reason" in seen) {
       failures.push(seen);
@@ -78,13 +80,12 @@ function* searchCloser(
     if (seen.shown === undefined) continue;
     const { segment, clues } = seen.shown;
     const { part, surface, bytes, stream } = segment;
-    for (const hit of yield* wait(engine.run(segment, clues))) {
+    for (const hit of yield* wait(engine.run(segment, clues, isWanted))) {
       if (hit instanceof DetectorError) {
         failures.push({ part, reason: `the detector ${hit.detector.id} failed: ${tellOf(hit.cause)}` });
         continue;
       }
       const { detector, rank, match, range } = hit;
-      if (classes?.includes(classOf(detector.id)) === false) continue;
       const placeholder = match.placeholder ?? false;
       const text = Buffer.from(bytes.subarray(range.start, range.end));
       const group = groupOf(detector.id);

@@ -26,8 +26,15 @@ export type Outcome<T> = Hit<T> | DetectorError<T>;
 export interface Engine<T extends Triggered> {
   /** Reads the bytes once, for whatever looks closer. */
   readonly look: Look;
-  /** A detector that throws gives an error in place of its hits, and the others go on. Waits only for what is there to be waited for. */
-  run(segment: Segment, clues: Clues): readonly Outcome<T>[] | Promise<readonly Outcome<T>[]>;
+  /**
+   * A detector that throws gives an error in place of its hits, and the others go on. Waits only for what is there to be waited for.
+   * @param isWanted of each detector, by its number in the list; all of them unless told
+   */
+  run(
+    segment: Segment,
+    clues: Clues,
+    isWanted?: (owner: number) => boolean,
+  ): readonly Outcome<T>[] | Promise<readonly Outcome<T>[]>;
 }
 
 /** A detector threw. The error names it and carries what it threw as its cause. */
@@ -75,8 +82,9 @@ export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): E
       const isNeeded = plan.always.length + plan.ofWords.length > 0;
       return glance.clues === undefined && isNeeded ? { ...glance, clues: noClues } : glance;
     },
-    run(segment, clues) {
+    run(segment, clues, isWanted) {
       const openings = openingsOf(clues, segment.bytes.length, plan);
+      if (isWanted !== undefined) for (const owner of openings.keys()) if (!isWanted(owner)) openings.delete(owner);
       return openings.size === 0 ? [] : walk(runIn(openings, segment, load, plan));
     },
   };
