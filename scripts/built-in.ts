@@ -39,11 +39,9 @@ export function builtIn(): Plugin {
       handler: (id) => ({ id: join(source, `${id.slice("outgate:".length)}.built.ts`) }),
     },
     load: {
-      filter: { id: /\/src\/(?:built-in|(?:frequent|person|rare)\.built)\.ts$/ },
+      filter: { id: /\/src\/(?:built-in|(?:frequent|person|rare|talk)\.built)\.ts$/ },
       handler: (id) => ({
-        code: id.endsWith("/built-in.ts")
-          ? builtInCode()
-          : listCode(chunks.find((chunk) => id.endsWith(`/${chunk}.built.ts`))),
+        code: id.endsWith("/built-in.ts") ? builtInCode() : listCode(/(\w+)\.built\.ts$/.exec(id)?.[1]),
         moduleType: "ts",
       }),
     },
@@ -51,7 +49,7 @@ export function builtIn(): Plugin {
 }
 
 function builtInCode(): string {
-  const ofOwners = named().map(({ file }) => chunks.indexOf(chunkOf(file)));
+  const ofOwners = everywhere().map(({ file }) => chunks.indexOf(chunkOf(file)));
   return `
 import { plannedEngine } from "./engine/engine.ts";
 import { joinedPlan, unpackPlan } from "./engine/plan.ts";
@@ -68,6 +66,8 @@ const load = async (owner) => {
   return (loaded[owner] = list[owner]);
 };
 
+export const messageDetectors = async () => (await import("outgate:talk")).list;
+
 export const loadBuiltIn = async () => {
   for (const owner of builtInRules.keys()) await (await load(owner)).load?.();
 };
@@ -81,9 +81,12 @@ export function builtInEngine(own = []) {
 `;
 }
 
-/** The detectors of one chunk, each at its place in the whole list. */
-function listCode(chunk: Chunk | undefined): string {
-  const chosen = named().map(({ name, file }) => ({ name, file, isHere: chunkOf(file) === chunk }));
+/** The detectors of one chunk, each at its place in the whole list; those of messages one behind the other. */
+function listCode(chunk: string | undefined): string {
+  const chosen =
+    chunk === "talk"
+      ? named().flatMap((one) => (one.isOfTalk ? [{ ...one, isHere: true }] : []))
+      : everywhere().map((one) => ({ ...one, isHere: chunkOf(one.file) === chunk }));
   const imports = chosen
     .filter(({ isHere }) => isHere)
     .map(({ name, file }) => `import { ${name} } from "./detectors/${file}";`);
@@ -99,12 +102,24 @@ export function modulesOf(chunk: Small): ReadonlySet<string> {
     for (const [, name = ""] of readFileSync(path, "utf8").matchAll(/^import (?!type).*from "(\.[^"]+)";$/gm))
       visit(join(dirname(path), name));
   };
-  for (const { file } of named()) if (chunkOf(file) === chunk) visit(join(source, "detectors", file));
+  for (const { file } of everywhere()) if (chunkOf(file) === chunk) visit(join(source, "detectors", file));
   return modules;
 }
 
-/** The names in the list of src/detectors/index.ts, in its order, and the file of each; without those of messages. */
-function named(): { name: string; file: string }[] {
+/** What is looked for everywhere. */
+function everywhere(): readonly Named[] {
+  return named().filter(({ isOfTalk }) => !isOfTalk);
+}
+
+interface Named {
+  readonly name: string;
+  readonly file: string;
+  /** Whether only messages are searched for it. */
+  readonly isOfTalk: boolean;
+}
+
+/** The names in the list of src/detectors/index.ts, in its order, and the file of each. */
+function named(): readonly Named[] {
   const index = readFileSync(join(source, "detectors/index.ts"), "utf8");
   const files = new Map<string, string>();
   for (const [, names = "", file = ""] of index.matchAll(/^import \{([^}]+)\} from "\.\/([^"]+)";$/gm)) {
@@ -117,9 +132,9 @@ function named(): { name: string; file: string }[] {
     .map((name) => name.trim())
     .filter((name) => name !== "");
   if (names.length !== all.length) throw new Error("src/detectors/index.ts is not a plain list of imported names");
-  return names.flatMap((name, place) => {
+  return names.map((name, place) => {
     const file = files.get(name);
     if (file === undefined) throw new Error(`src/detectors/index.ts does not import ${name}`);
-    return all[place]?.messagesOnly ? [] : [{ name, file }];
+    return { name, file, isOfTalk: all[place]?.messagesOnly === true };
   });
 }

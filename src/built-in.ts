@@ -16,6 +16,11 @@ export const builtInRules: readonly RuleId[] = detectors.map(({ id }) => id);
 /** The rules that only talk is searched for. */
 export const messageRules: readonly RuleId[] = all.filter(({ messagesOnly }) => messagesOnly).map(({ id }) => id);
 
+/** The detectors that only talk is searched with. */
+export async function messageDetectors(): Promise<readonly Detector[]> {
+  return all.filter(({ messagesOnly }) => messagesOnly);
+}
+
 let plan: Plan | undefined;
 
 /** A hash of the whole program, which the build makes; sources can change while they run. */

@@ -61,7 +61,7 @@ export interface GateOptions {
   /** The config's allow entries, and comments, unless told. */
   readonly suppressions?: Unopened;
   readonly denied?: Denied | undefined;
-  /** Those that `configuredDetectors` makes of the config. */
+  /** Those that `configuredDetectors` makes of the config, and those of messages. */
   readonly configured?: readonly Detector[];
 }
 

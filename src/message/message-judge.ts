@@ -1,5 +1,6 @@
 import type { Config } from "../config/config.ts";
 import { configuredDetectors } from "../configured.ts";
+import { messageDetectors } from "../built-in.ts";
 import { createGate, type Denied, type Gate } from "../gate.ts";
 import type { AudienceOptions } from "../policy/audiences.ts";
 import { type MessagePolicy, messagePolicy } from "../policy/policy.ts";
@@ -23,9 +24,10 @@ export async function messageJudge(
   policyId: string,
   denied: Denied | undefined,
 ): Promise<MessageJudge> {
+  const configured = [...(await configuredDetectors(config)), ...(await messageDetectors())];
   const { messages: actions, audiences: map, trustCaller, observe = false } = config;
   return {
-    gate: createGate({ config, policyId, denied, configured: await configuredDetectors(config) }),
+    gate: createGate({ config, policyId, denied, configured }),
     policy: messagePolicy({ ...(actions && { actions }) }),
     audiences: { map, trustCaller },
     isObserving: observe,

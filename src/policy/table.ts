@@ -28,7 +28,7 @@ const codeTables: Readonly<Record<"narrow" | "wide", Table>> = {
     infrastructure: warn,
     business: warn,
     person: warn,
-    "person/card": block,
+    "person/card": blockWhenSure,
     internal: blockWhenSure,
     artifact: blockWhenSure,
   },
@@ -45,11 +45,14 @@ const codeTables: Readonly<Record<"narrow" | "wide", Table>> = {
     "infrastructure/home-directory": blockWhenSure,
     business: warn,
     person: warn,
-    "person/card": block,
+    "person/card": blockWhenSure,
     internal: blockWhenSure,
     artifact: blockWhenSure,
   },
 };
+
+/** What was written for the machine alone. */
+const toMachine: MessageRow = { owner: "warn", team: "block", group: "block", public: "block" };
 
 /**
  * Messages, by class or rule: what happens where the owner alone, a team, a group or everybody reads them. What is not sure is told
@@ -62,7 +65,15 @@ const messageTable: Readonly<Record<Class, MessageRow>> & Readonly<Partial<Recor
   person: { owner: "pass", team: "warn", group: "ask", public: "ask" },
   infrastructure: { owner: "pass", team: "score", group: "score", public: "score" },
   business: { owner: "pass", team: "score", group: "block", public: "block" },
-  internal: { owner: "warn", team: "block", group: "block", public: "block" },
+  internal: toMachine,
+  // A page about agents shows these in its code, and nobody writes them to others.
+  "internal/context-block": toMachine,
+  "internal/provider-error": toMachine,
+  "internal/session-key": toMachine,
+  "internal/session-transcript": toMachine,
+  "internal/system-prompt": toMachine,
+  "internal/thinking": toMachine,
+  "internal/tool-trace": toMachine,
   claim: { owner: "pass", team: "warn", group: "block", public: "block" },
   artifact: { owner: "warn", team: "ask", group: "block", public: "block" },
 };
