@@ -11,7 +11,7 @@ export function isNobody(name: string): boolean {
     /^(?:some|any|your|my|the|a)[-_]?(?:user|name|account|home|profile|login|id)|^(?:john|jane|joe)[-_. ]?(?:doe|smith|public)?$/i.test(
       name,
     ) ||
-    /^users?[-_.\d]*(?:name|id|dir|home|profile)?$|^xx|^test|runner|sandbox|^dummy|^anonymous|^redacted|^removed/i.test(
+    /^users?[-_.\d]*(?:name|id|dir|home|profile)?$|^xx|^test|user$|runner|sandbox|^dummy|^anonymous|^redacted|^removed/i.test(
       name,
     )
   );
@@ -21,7 +21,7 @@ const names = wordSet(
   `node runner vscode ubuntu user username you name me root admin administrator deploy deployer git www www-data web webapp
   ec2-user centos debian fedora arch alpine rocky almalinux opensuse core coreos vagrant pi docker jenkins travis circleci gitpod codespace coder jovyan
   sandbox sbx linuxbrew brew homebrew builder buildbot buildkite drone gitlab github actions azureuser azure runneradmin runner-user cirrus-ci
-  public default shared guest all nobody nonroot anonymous alice bob charlie carol dave eve mallory trent peggy victor fred barney wilma betty jack jill tom dick harry mary foo bar baz qux
+  public default shared guest all nobody nonroot anonymous alice bob charlie carol dave eve mallory trent peggy victor myself fred barney wilma betty jack jill tom dick harry mary foo bar baz qux
   john jane joe jdoe jsmith doe smith linus torvalds steam oracle postgres mysql redis hadoop spark airflow work project projects workspace workspaces
   src data lib bin share opt var etc tmp container containers appuser odoo frappe bitnami nix nixos nixbld opam rust rustuser golang python ruby
   perl php java dotnet conda mamba openclaw claude codex copilot cursor agent agents ai bot app application apps api server service services
