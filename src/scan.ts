@@ -69,7 +69,9 @@ export async function scan(
     count(item.bytes.length, segments);
     if (item.isKnown) known += 1;
     if (failures.length === 0 && !isMarked && kept.every(({ part }) => part === "name")) item.remember?.();
-    return kept.length > 0 || isMarked ? decide(item, nameOf(), kept, isMarked) : breathe();
+    // What could not be searched to its end may have comments there.
+    const mayBeMarked = isMarked || (kept.length > 0 && failures.length > 0);
+    return kept.length > 0 || isMarked ? decide(item, nameOf(), kept, mayBeMarked) : breathe();
   }
 
   async function decide(item: Document, name: string, kept: readonly Found[], isMarked: boolean): Promise<void> {
@@ -83,7 +85,7 @@ export async function scan(
     const isAsked = judged.length > 0 || isMarked;
     if (isAsked) suppressor ??= await openSuppressor(gate);
     const brought = new Map(described.map(({ found }, index) => [found, judged[index]]));
-    for (const finding of suppressor?.left({ document: item, name, found: kept, brought, isNew }) ?? [])
+    for (const finding of suppressor?.left({ document: item, name, found: kept, brought, isNew, isMarked }) ?? [])
       left.push(finding);
     await breathe();
   }

@@ -36,7 +36,7 @@ export function search(document: Document, gate: Gate, pause?: Pause): Searched 
   for (const part of partsOf(document)) {
     try {
       const seen = glimpse(part, gate.engine.look);
-      if (isQuiet(seen)) count(seen.glance, searched);
+      if (isQuiet(seen)) count(seen.glance.isMarked, false, searched);
       else loud.push(seen);
     } catch (error) {
       searched.failures.push(failureOf(part, error));
@@ -55,8 +55,8 @@ interface Searching extends Searched {
   readonly failures: Failure[];
 }
 
-function count({ isMarked }: Pick<Seen, "isMarked">, searched: Searching): void {
-  searched.segments++;
+function count(isMarked: boolean, isFurther: boolean, searched: Searching): void {
+  if (!isFurther) searched.segments++;
   searched.isMarked ||= isMarked;
 }
 
@@ -76,7 +76,7 @@ function* searchCloser(
       continue;
     }
     if (seen.isFurther) yield* wait(pause?.());
-    else count(seen, searched);
+    count(seen.isMarked, seen.isFurther, searched);
     if (seen.shown === undefined) continue;
     const { segment, clues } = seen.shown;
     const { part, surface, bytes, stream } = segment;

@@ -26,6 +26,8 @@ export interface Judged {
   /** What the policy says of those that the change brings. */
   readonly brought: ReadonlyMap<Found, Finding | undefined>;
   readonly isNew: (part: "name" | "contents", range: Range) => boolean;
+  /** Whether a comment may stand in it; of all others none is looked for. */
+  readonly isMarked: boolean;
 }
 
 export type Suppressing = Pick<
@@ -82,9 +84,9 @@ export async function openSuppressor(gate: Gate): Promise<Suppressor> {
   const added = new Map<string, Label>();
   const rejected = new Map<string, Label>();
 
-  function left({ document, name, found, brought: judged, isNew }: Judged): Finding[] {
+  function left({ document, name, found, brought: judged, isNew, isMarked }: Judged): Finding[] {
     for (const hit of found) remember(hit, texts);
-    const inline = inlineOffers(document, name, found, isNew);
+    const inline = isMarked ? inlineOffers(document, name, found, isNew) : new Map<Found, Offer[]>();
     const path = document.nameLeaves ? pathOf(name) : undefined;
     const line = liner(document, found);
     return found.flatMap((hit) => {

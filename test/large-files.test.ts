@@ -122,6 +122,14 @@ test("what is found in a file that is not in memory has its line, and a comment 
   }
 });
 
+test("a comment that nothing needs is told, however far behind it stands", async () => {
+  const bytes = withAt(2 * piece + 5000, "\n# outgate-ignore-line: secret/github-token -- made up\n");
+  const verdict = await scan({ boundary: "files", target: null, items: [opened(bytes)] }, gate);
+  expect(verdict.findings).toEqual([]);
+  const lineOf = bytes.subarray(0, bytes.indexOf("outgate-ignore")).toString("latin1").split("\n").length;
+  expect(verdict.unusedSuppressions).toEqual([`large:${lineOf}: outgate-ignore-line secret/github-token`]);
+});
+
 test("what was opened and cannot be read is told by its name, and nothing passes", async () => {
   const items = [openedAt(createFolder().path)];
   const verdict = await scan({ boundary: "files", target: null, items }, gate);

@@ -23,6 +23,21 @@ test("lines and columns are those of whoever counts character by character, in a
   );
 });
 
+test("line breaks are counted in long texts, wherever these begin in memory", () => {
+  const lengths = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 4000 });
+  fc.assert(
+    fc.property(lengths, fc.nat(7), fc.boolean(), (lines, shift, isFilled) => {
+      const text = Buffer.concat(
+        lines.map((length) => Buffer.from(`${(isFilled ? "\xff" : "").repeat(length)}\n`, "latin1")),
+      );
+      const bytes = Buffer.alloc(text.length + shift).subarray(shift);
+      text.copy(bytes);
+      const { line, column } = placer(bytes)({ start: text.length, end: text.length });
+      expect([line, column]).toEqual([lines.length + 1, 1]);
+    }),
+  );
+});
+
 /** Where one stands behind a text. Of UTF-16 each byte counts that is neither NUL nor goes on with a character of UTF-8. */
 function counted(before: string, isWide: boolean): [line: number, column: number] {
   const lines = before.split("\n");
