@@ -67,12 +67,15 @@ function canBeText(start: usize, stop: usize): bool {
       is(load<u8>(at, 4), FIRST_OF_FOUR) &&
       is(load<u8>(at, 8), FIRST_OF_FOUR) &&
       is(load<u8>(at, 12), FIRST_OF_FOUR) &&
-      isReadable(at) &&
-      isReadable(at + 4) &&
-      isReadable(at + 8)
+      isText(at)
     )
       return true;
   return false;
+}
+
+/** Whether of three groups, whose first bytes are readable, all others are. */
+export function isText(at: usize): bool {
+  return isReadable(at) && isReadable(at + 4) && isReadable(at + 8);
 }
 
 /** Whether the second and the third byte of a group can be read. */

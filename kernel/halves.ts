@@ -12,20 +12,27 @@ const ALPHABET = memory.data<u8>([
   0, 0,
 ]);
 
-/** 128: the ends of lines. 1 to 4: what escapes begin with: the escape character, % and a backslash. */
+/** Each of them in the place of its lower half: what escapes begin with (% and a backslash, the escape character) and the ends of lines. */
 const MARKS = memory.data<u8>([
-  0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 128, 1, 4, 128, 0, 0, 128, 1, 2, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0xff, 0xff, 0xff, 0xff, 0xff, 0x25, 0xff, 0xff, 0xff, 0xff, 0x0a, 0x1b, 0x5c, 0x0d, 0xff, 0,
 ]);
+
+/** The same for what hardly any text has: NUL and the escape character. */
+const RARE = memory.data<u8>([
+  0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x1b, 0xff, 0xff, 0xff, 0,
+]);
+
+const TO_128_FROM_1 = memory.data<u8>([127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127]);
+const TO_128_FROM_32 = memory.data<u8>([96, 96, 96, 96, 96, 96, 96, 96, 96, 96, 96, 96, 96, 96, 96, 96]);
 
 export const LOWER_HALVES = memory.data<u8>([15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15]);
 
 // A bit for each of the 64 bytes that were classified last, the first one lowest.
 export let alphabet: u64 = 0;
 export let firsts: u64 = 0;
-export let lineEnds: u64 = 0;
-export let escapes: u64 = 0;
-export let hasNul: bool = false;
-export let hasEscapeCharacter: bool = false;
+export let marks: u64 = 0;
+/** Whether one of them is NUL or the escape character. */
+export let hasRare: bool = false;
 
 export function classify(at: usize): void {
   const a = v128.load(at);
@@ -34,26 +41,42 @@ export function classify(at: usize): void {
   const d = v128.load(at, 48);
   const half = v128.load(LOWER_HALVES);
   let low = v128.load(ALPHABET);
-  let high = v128.load(ALPHABET, 16);
-  let ofA = sets(a, half, low, high);
-  let ofB = sets(b, half, low, high);
-  let ofC = sets(c, half, low, high);
-  let ofD = sets(d, half, low, high);
-  const none = i8x16.splat(0);
-  alphabet = ~joined(i8x16.eq(ofA, none), i8x16.eq(ofB, none), i8x16.eq(ofC, none), i8x16.eq(ofD, none));
-  const first = i8x16.splat(32);
-  firsts = joined(i8x16.ge_u(ofA, first), i8x16.ge_u(ofB, first), i8x16.ge_u(ofC, first), i8x16.ge_u(ofD, first));
+  const high = v128.load(ALPHABET, 16);
+  const ofA = sets(a, half, low, high);
+  const ofB = sets(b, half, low, high);
+  const ofC = sets(c, half, low, high);
+  const ofD = sets(d, half, low, high);
+  alphabet = least(ofA, ofB, ofC, ofD, v128.load(TO_128_FROM_1));
+  firsts = least(ofA, ofB, ofC, ofD, v128.load(TO_128_FROM_32));
   low = v128.load(MARKS);
-  high = v128.load(MARKS, 16);
-  ofA = sets(a, half, low, high);
-  ofB = sets(b, half, low, high);
-  ofC = sets(c, half, low, high);
-  ofD = sets(d, half, low, high);
-  lineEnds = joined(ofA, ofB, ofC, ofD);
-  escapes = joined(i8x16.gt_s(ofA, none), i8x16.gt_s(ofB, none), i8x16.gt_s(ofC, none), i8x16.gt_s(ofD, none));
-  const all = v128.or(v128.or(ofA, ofB), v128.or(ofC, ofD));
-  hasEscapeCharacter = v128.any_true(v128.and(all, i8x16.splat(1)));
-  hasNul = !i8x16.all_true(i8x16.min_u(i8x16.min_u(a, b), i8x16.min_u(c, d)));
+  marks = joined(same(a, half, low), same(b, half, low), same(c, half, low), same(d, half, low));
+  low = v128.load(RARE);
+  const first = v128.or(same(a, half, low), same(b, half, low));
+  hasRare = v128.any_true(v128.or(first, v128.or(same(c, half, low), same(d, half, low))));
+}
+
+/** Bits for those of 64 numbers that come to 128 with what is added. */
+function least(a: v128, b: v128, c: v128, d: v128, more: v128): u64 {
+  return joined(i8x16.add_sat_u(a, more), i8x16.add_sat_u(b, more), i8x16.add_sat_u(c, more), i8x16.add_sat_u(d, more));
+}
+
+/** Which of sixteen bytes are the one that a table has for their lower half. */
+function same(bytes: v128, half: v128, table: v128): v128 {
+  return i8x16.eq(bytes, i8x16.relaxed_swizzle(table, v128.and(bytes, half)));
+}
+
+/** Whether one of 64 bytes is NUL. */
+export function hasNul(at: usize): bool {
+  const first = i8x16.min_u(v128.load(at), v128.load(at, 16));
+  return !i8x16.all_true(i8x16.min_u(first, i8x16.min_u(v128.load(at, 32), v128.load(at, 48))));
+}
+
+/** Whether one of 64 bytes is the escape character, with which the escape of a color begins. */
+export function hasEscapeCharacter(at: usize): bool {
+  const escape = i8x16.splat(0x1b);
+  const first = v128.or(i8x16.eq(v128.load(at), escape), i8x16.eq(v128.load(at, 16), escape));
+  const second = v128.or(i8x16.eq(v128.load(at, 32), escape), i8x16.eq(v128.load(at, 48), escape));
+  return v128.any_true(v128.or(first, second));
 }
 
 /** For each of sixteen bytes the sets that it is in. */
