@@ -47,6 +47,15 @@ const WINDOW: u32 = 16;
  * to go on: `to` and some bytes, or less where there was no more room for results.
  */
 export function find(from: u32, to: u32, end: u32): u32 {
+  return search(from, to, end, false);
+}
+
+/** The same for a name: finds the literals for names alone as well, at every place. */
+export function findInName(from: u32, to: u32, end: u32): u32 {
+  return search(from, to, end, true);
+}
+
+function search(from: u32, to: u32, end: u32, isName: bool): u32 {
   clear();
   forget();
   const stop = slice + to + WINDOW;
@@ -55,8 +64,11 @@ export function find(from: u32, to: u32, end: u32): u32 {
   while (at < stop) {
     const last = at + STAGE < stop ? at + STAGE : stop;
     const places = withChains(candidates(filter(at, last)));
-    for (let noted = PLACES; noted < places; noted += 4)
-      verify(load<u32>(noted) >> 1, (load<u32>(noted) & 1) != 0, to, limit);
+    for (let noted = PLACES; noted < places; noted += 4) {
+      const window = <usize>load<u32>(noted) >> 1;
+      follow(firstOf(chainOf(window, (load<u32>(noted) & 1) != 0)), window, to, limit);
+    }
+    if (isName) for (; at < last; at++) follow(firstOf(nameChain(at)), at, to, limit);
     at = last;
     if (results > ROOM / 2) break;
   }
@@ -125,26 +137,6 @@ function withChains(end: usize): usize {
 function keep(kept: usize, at: usize, isShort: bool, buckets: u64): usize {
   store<u32>(kept, ((<u32>at) << 1) | <u32>isShort);
   return kept + ((<usize>(hasChain(at, isShort) & <u32>(buckets != 0))) << 2);
-}
-
-/** The same for a name, which is short: every place is compared, also with the literals for names alone. */
-export function findInName(from: u32, to: u32, end: u32): u32 {
-  clear();
-  forget();
-  const limit = slice + end;
-  const stop = slice + to + WINDOW;
-  for (let at = slice + from; at < stop; at++) {
-    verify(at, false, to, limit);
-    verify(at, true, to, limit);
-    follow(firstOf(nameChain(at)), at, to, limit);
-    if (results > ROOM / 2) return <u32>(at + 1 - slice);
-  }
-  return to + WINDOW;
-}
-
-/** Emits the literals whose windows begin at a place: those of four bytes and more, or shorter ones. */
-function verify(at: usize, isShort: bool, to: u32, limit: usize): void {
-  follow(firstOf(chainOf(at, isShort)), at, to, limit);
 }
 
 /** Emits the literals of a chain whose windows begin at a place. */
