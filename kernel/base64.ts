@@ -1,18 +1,22 @@
-import { BASE64, FIRST_OF_FOUR, READABLE, SIX_BITS, emit, is, slice } from "./memory";
+import { BASE64, FIRST_OF_FOUR, JOINED, READABLE, SIX_BITS, emit, is, slice } from "./memory";
 
 /** Twelve bytes in base64. */
 const LEAST: usize = 16;
+
+/** So many characters at the end of a line can be a part of twelve bytes that go on in the next; and a line that goes on has so many. */
+const TAIL: usize = 19;
+const LEAST_ON_LINE: usize = 4;
 
 /** Where the last run ends that was looked at. */
 export let done: usize = 0;
 
 /**
- * Tells which runs of base64's alphabet can hold readable text. They are sixteen characters long or more: that is twelve bytes, and
+ * Tells which runs of base64's alphabet hold readable text. They are sixteen characters long or more: that is twelve bytes, and
  * nothing shorter holds a credential.
  *
  * Of four characters the first has the upper six bits of a byte, so that few of the alphabet can stand there in text: words and
- * paths have no four groups in a row that begin with such, mostly. A run counts if it does and readable bytes come of it;
- * or if it touches an edge of the slice, or ends its line and the next one may continue it.
+ * paths have no four groups in a row that begin with such, mostly. A run counts if it does and twelve readable bytes come of it, by itself
+ * or together with the lines behind it; or if it touches an edge of the slice.
  *
  * Looks at the run that stands at a place or right before it. Emits where a run begins and where it ends.
  */
@@ -42,32 +46,40 @@ function consider(start: usize, limit: usize, goesOn: u32): void {
   while (stop < limit && is(load<u8>(stop), BASE64)) stop++;
   done = stop;
   const touches = (start == slice && goesOn & 1) || (stop == limit && goesOn & 2);
-  if (touches || (stop - start >= LEAST && (isWrapped(stop, limit, goesOn) || canBeText(start, stop))))
+  if (touches || (stop - start >= LEAST && (hasText(start, stop) || goesOnAsText(start, stop, limit, goesOn))))
     emit(<u32>(start - slice), <u32>(stop - slice));
 }
 
-/** Whether the run ends its line, and the next line begins with more of it. */
-function isWrapped(stop: usize, limit: usize, goesOn: u32): bool {
-  let at = stop;
-  if (at < limit && load<u8>(at) == 0x0d) at++;
-  if (at < limit && load<u8>(at) != 0x0a) return false;
-  do at++;
-  while (at < limit && (load<u8>(at) == 0x20 || load<u8>(at) == 0x09));
-  return at < limit ? is(load<u8>(at), BASE64) : (goesOn & 2) != 0;
+/** Whether text begins in the run and goes on in the lines behind it, as far as they can be seen. */
+function goesOnAsText(start: usize, stop: usize, limit: usize, goesOn: u32): bool {
+  let end = JOINED + min(stop - start, TAIL);
+  memory.copy(JOINED, JOINED + stop - end, end - JOINED);
+  for (let at = stop; end < JOINED + 2 * TAIL;) {
+    if (at < limit && load<u8>(at) == 0x0d) at++;
+    if (at < limit && load<u8>(at) != 0x0a) break;
+    do at++;
+    while (at < limit && (load<u8>(at) == 0x20 || load<u8>(at) == 0x09));
+    const line = at;
+    while (at < limit && is(load<u8>(at), BASE64)) at++;
+    if (at >= limit && (goesOn & 2) != 0) return true;
+    if (at < line + LEAST_ON_LINE) break;
+    const length = min(at - line, 2 * TAIL);
+    memory.copy(end, line, length);
+    end += length;
+  }
+  return hasText(JOINED, end);
 }
 
-/**
- * Whether somewhere three groups in a row are readable, and the fourth one begins as such: however twelve readable bytes in a row stand,
- * they have three groups for themselves and begin one more.
- */
-function canBeText(start: usize, stop: usize): bool {
+/** Whether somewhere three groups in a row are readable, the fourth one begins as such, and two bytes more of those around are. */
+function hasText(start: usize, stop: usize): bool {
   for (let at = start; at + 13 <= stop; at++)
     if (
       is(load<u8>(at), FIRST_OF_FOUR) &&
       is(load<u8>(at, 4), FIRST_OF_FOUR) &&
       is(load<u8>(at, 8), FIRST_OF_FOUR) &&
       is(load<u8>(at, 12), FIRST_OF_FOUR) &&
-      isText(at)
+      isText(at) &&
+      hasTwoMore(at, start, stop)
     )
       return true;
   return false;
@@ -78,13 +90,25 @@ export function isText(at: usize): bool {
   return isReadable(at) && isReadable(at + 4) && isReadable(at + 8);
 }
 
-/** Whether the second and the third byte of a group can be read. */
+/** Whether the bytes before three groups and those behind the first one of the next make twelve of the ten. */
+function hasTwoMore(at: usize, start: usize, stop: usize): bool {
+  let more = 0;
+  if (at >= start + 4 && is(third(at - 4), READABLE)) more = is(second(at - 4), READABLE) ? 2 : 1;
+  if (at + 15 <= stop && is(second(at + 12), READABLE)) more += at + 16 <= stop && is(third(at + 12), READABLE) ? 2 : 1;
+  return more >= 2;
+}
+
 function isReadable(at: usize): bool {
-  const second = sixBits(load<u8>(at, 1));
-  const third = sixBits(load<u8>(at, 2));
-  return (
-    is(<u8>((second << 4) | (third >> 2)), READABLE) && is(<u8>((third << 6) | sixBits(load<u8>(at, 3))), READABLE)
-  );
+  return is(second(at), READABLE) && is(third(at), READABLE);
+}
+
+/** The second and the third byte of a group. */
+function second(at: usize): u8 {
+  return <u8>((sixBits(load<u8>(at, 1)) << 4) | (sixBits(load<u8>(at, 2)) >> 2));
+}
+
+function third(at: usize): u8 {
+  return <u8>((sixBits(load<u8>(at, 2)) << 6) | sixBits(load<u8>(at, 3)));
 }
 
 function sixBits(byte: u8): u32 {

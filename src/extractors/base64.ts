@@ -3,7 +3,7 @@ import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { isGzip } from "./gzip.ts";
 import { innerSegment, type Layer } from "./layer.ts";
-import { gzipRuns, leastDecoded, linesFrom, placeIn, textOf, textsIn } from "./lines.ts";
+import { gzipRuns, leastDecoded, linesBefore, linesFrom, placeIn, textOf, textsIn } from "./lines.ts";
 
 const alphabet = byteClass(base64Alphabet);
 
@@ -44,15 +44,21 @@ function alignments(encoded: string): readonly number[] {
   return found;
 }
 
-/** Runs of the alphabet, each with the lines that continue it. */
+/** Runs of the alphabet, each with the lines that it continues and that continue it. */
 function* wrappedRuns(bytes: Buffer, runs: readonly Range[]): Generator<Range[]> {
   let done = 0;
-  for (const first of runs) {
-    if (first.start < done || first.end - first.start < leastEncoded) continue;
+  for (const run of runs) {
+    if (run.start < done) continue;
+    const first = [run, ...linesBefore(bytes, run, done, alphabet())].findLast(isLong);
+    if (first === undefined) continue;
     const lines = linesFrom(bytes, first, alphabet());
     if (lines.length > 1) done = lines.at(-1)?.end ?? 0;
     yield lines;
   }
+}
+
+function isLong({ start, end }: Range): boolean {
+  return end - start >= leastEncoded;
 }
 
 function decoded(segment: Segment, lines: readonly Range[], skip: number, bytes: Buffer, text: Range): Segment {

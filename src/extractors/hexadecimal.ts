@@ -3,7 +3,17 @@ import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { isGzip } from "./gzip.ts";
 import { innerSegment, type Layer } from "./layer.ts";
-import { endOfRun, gzipRuns, leastDecoded, leastOnLine, linesFrom, placeIn, textOf, textsIn } from "./lines.ts";
+import {
+  endOfRun,
+  gzipRuns,
+  leastDecoded,
+  linesBefore,
+  linesFrom,
+  placeIn,
+  startOfRun,
+  textOf,
+  textsIn,
+} from "./lines.ts";
 
 const digits = byteClass(() => "0123456789abcdefABCDEF");
 
@@ -17,11 +27,12 @@ export const hexadecimal: Layer = function* (segment, clues) {
   let doneLines = 0;
   for (const place of clues.hexadecimal) {
     if (place < done) continue;
-    const run = { start: startOfRun(bytes, place, done), end: endOfRun(bytes, place, digits()) };
+    const run = { start: startOfRun(bytes, place, done, digits()), end: endOfRun(bytes, place, digits()) };
     done = run.end;
     yield* textsOf(segment, [run]);
     if (place < doneLines) continue;
-    const lines = linesFrom(bytes, firstLine(bytes, run, doneLines), digits());
+    const first = linesBefore(bytes, run, doneLines, digits()).at(-1) ?? run;
+    const lines = linesFrom(bytes, first, digits());
     doneLines = lines.at(-1)?.end ?? done;
     if (lines.length > 1) yield* textsOf(segment, lines);
   }
@@ -38,29 +49,6 @@ function* textsOf(segment: Segment, lines: readonly Range[]): Generator<Segment>
     const inner = Buffer.from(skip === 0 ? written : written.slice(skip), "hex");
     for (const text of textsIn(inner)) if (isText(inner, text)) yield decoded(segment, lines, skip, inner, text);
   }
-}
-
-/** The first of the lines that a run continues. */
-function firstLine(bytes: Buffer, run: Range, least: number): Range {
-  let first = run;
-  for (let line: Range | undefined = run; line !== undefined; line = lineBefore(bytes, line.start, least)) first = line;
-  return first;
-}
-
-/** The run that ends the line before, if nothing but white space is between. */
-function lineBefore(bytes: Buffer, start: number, least: number): Range | undefined {
-  let at = start;
-  while (bytes[at - 1] === 0x20 || bytes[at - 1] === 0x09) at--;
-  if (bytes[at - 1] !== 0x0a) return undefined;
-  const end = bytes[at - 2] === 0x0d ? at - 2 : at - 1;
-  const line = { start: startOfRun(bytes, end, least), end };
-  return end - line.start >= leastOnLine ? line : undefined;
-}
-
-function startOfRun(bytes: Buffer, from: number, least: number): number {
-  let start = from;
-  while (start > least && digits()[bytes[start - 1] ?? 0] === 1) start--;
-  return start;
 }
 
 /** Of twelve bytes in a row three are no NUL: a row of zeros is no text, and UTF-32 has so many. */

@@ -4,7 +4,7 @@ import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 
 /** In characters: a shorter line does not continue what stands before it. */
-export const leastOnLine = 4;
+const leastOnLine = 4;
 
 /** A run with the lines that continue it (RFC 2045, PEM, YAML blocks with their indentation, `xxd -p`). */
 export function linesFrom(bytes: Buffer, first: Range, alphabet: ByteClass): Range[] {
@@ -12,6 +12,34 @@ export function linesFrom(bytes: Buffer, first: Range, alphabet: ByteClass): Ran
   for (let line = nextLine(bytes, first.end, alphabet); line !== undefined; line = nextLine(bytes, line.end, alphabet))
     lines.push(line);
   return lines;
+}
+
+/** The lines that a run continues, the nearest first. @param least where the first of them may begin */
+export function linesBefore(bytes: Buffer, run: Range, least: number, alphabet: ByteClass): Range[] {
+  const lines: Range[] = [];
+  for (
+    let line = lineBefore(bytes, run.start, least, alphabet);
+    line !== undefined;
+    line = lineBefore(bytes, line.start, least, alphabet)
+  )
+    lines.push(line);
+  return lines;
+}
+
+/** The run that ends the line before, if nothing but white space is between. */
+function lineBefore(bytes: Buffer, start: number, least: number, alphabet: ByteClass): Range | undefined {
+  let at = start;
+  while (bytes[at - 1] === 0x20 || bytes[at - 1] === 0x09) at--;
+  if (bytes[at - 1] !== 0x0a) return undefined;
+  const end = bytes[at - 2] === 0x0d ? at - 2 : at - 1;
+  const line = { start: startOfRun(bytes, end, least, alphabet), end };
+  return end - line.start >= leastOnLine ? line : undefined;
+}
+
+export function startOfRun(bytes: Buffer, from: number, least: number, alphabet: ByteClass): number {
+  let start = from;
+  while (start > least && alphabet[bytes[start - 1] ?? 0] === 1) start--;
+  return start;
 }
 
 /** The run at the beginning of the next line, if the line ends here. */
