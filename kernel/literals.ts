@@ -1,3 +1,4 @@
+import { goesOn } from "./behind";
 import {
   BUCKETS,
   canStand,
@@ -11,17 +12,14 @@ import {
   textOf,
   windowOf,
 } from "./literal-table";
-import { BLOCKS, CANDIDATES, PAIRS, PLACES, ROOM, clear, emit, is, results, slice } from "./memory";
-import { forget, hasValue } from "./value";
+import { BLOCKS, CANDIDATES, PAIRS, PLACES, ROOM, clear, emit, results, slice } from "./memory";
+import { forget } from "./value";
 
 // Of the bits of a candidate those of windows that stand there, before it or behind it: see `find`.
 const SHORT: u64 = 0xff;
 const LONG: u64 = 0xff00;
 const SHORT_BEHIND: u64 = 0xff0000;
 const LONG_BEFORE: u64 = 0xff000000;
-
-/** How far behind a literal is looked for what must stand there. */
-const FARTHEST: usize = 512;
 
 /** How many bytes are filtered before their candidates are compared. */
 const STAGE: usize = 1024;
@@ -156,34 +154,4 @@ function standsAt(record: usize, at: usize, end: usize): bool {
   for (let text = textOf(record); at < end; at++, text++)
     if (!isByte(load<u8>(text), load<u8>(at), flags)) return false;
   return true;
-}
-
-/** Whether behind the literal stands what must. */
-function goesOn(record: usize, at: usize, limit: usize): bool {
-  const value = load<u8>(record, 18);
-  if (value != 0) return hasValue(at, limit, value);
-  const run = load<u8>(record, 14);
-  if (run == 0) return true;
-  const within = <usize>load<u8>(record, 17);
-  const farthest = at + (within == 0 ? FARTHEST : within);
-  return hasRun(record, run, at, farthest < limit ? farthest : limit, within != 0);
-}
-
-/** Whether a run of a class is long enough and has the byte that it must: the first run, or one of those up to `stop`. */
-function hasRun(record: usize, run: u8, at: usize, stop: usize, isAnywhere: bool): bool {
-  const least = <usize>load<u8>(record, 15);
-  const byte = load<u8>(record, 16);
-  let start = at;
-  let isThere = byte == 0;
-  for (; at < stop; at++) {
-    if (is(load<u8>(at), run)) {
-      if (load<u8>(at) == byte) isThere = true;
-      if (isThere && at + 1 - start >= least) return true;
-    } else {
-      if (!isAnywhere) break;
-      start = at + 1;
-      isThere = byte == 0;
-    }
-  }
-  return isThere && at - start >= least;
 }

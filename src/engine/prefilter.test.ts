@@ -27,6 +27,7 @@ const literals: readonly Literal[] = [
   { text: "://", owner: 4, behind: { run: "unspaced", holds: "@" } },
   { text: "sk-", owner: 5, behind: { run: "token", least: 12 } },
   { text: "id", owner: 10, behind: { run: "number", least: 4, holds: "-", within: 20 } },
+  { text: "user", owner: 14, anyCase: true, behind: { pair: "-U", within: 12 } },
   { text: "cred", owner: 11, anyCase: true, behind: { value: "key" } },
   { text: "pass", owner: 12, anyCase: true, behind: { value: "password" } },
   { text: "pass=", owner: 13, anyCase: true, behind: { value: "password" } },
@@ -41,7 +42,7 @@ const prefilter = new Prefilter(tableOf(literals));
 
 /** Pieces of which literals are made, and what can stand between and behind them. */
 const pieces = fc.constantFrom(
-  ...'id|12-3|cred|pass|PASS|=|_X|aB3dE9z|Hx7|w0|qzxkvj|QXwq|words|@|!|%|ab|Ke|ke|y|KEYRING|KeY|Keyring|://|user:pass@host|sk-|SK-|abcdefghijkl|-----|BEGIN |[a@b`|{A@B`|[A@B`|[a`b@|SECRET|secret|zzz|\0|\n| |"|é'.split(
+  ...'id|12-3|user|-u|-U|cred|pass|PASS|=|_X|aB3dE9z|Hx7|w0|qzxkvj|QXwq|words|@|!|%|ab|Ke|ke|y|KEYRING|KeY|Keyring|://|user:pass@host|sk-|SK-|abcdefghijkl|-----|BEGIN |[a@b`|{A@B`|[A@B`|[a`b@|SECRET|secret|zzz|\0|\n| |"|é'.split(
     "|",
   ),
 );
@@ -158,11 +159,16 @@ const alphabet = byteClass(base64Alphabet);
 test("base64 is decoded as if every run had been looked at", () => {
   const text = fc.string({ unit: fc.constantFrom(..."aZ9 :=\n€"), maxLength: 80 });
   const encoded = text.map((plain) => Buffer.from(plain).toString("base64"));
-  const bytes = fc.uint8Array({ maxLength: 30 }).map((some) => Buffer.from(some).toString("base64"));
+  const noText = fc.uint8Array({ maxLength: 30 }).map((some) => Buffer.from(some).toString("base64"));
   const wrapped = fc
-    .tuple(fc.array(fc.oneof(encoded, bytes), { minLength: 1, maxLength: 3 }), fc.integer({ min: 3, max: 24 }))
+    .tuple(fc.array(fc.oneof(encoded, noText), { minLength: 1, maxLength: 3 }), fc.integer({ min: 3, max: 24 }))
     .map(([line, width]) => line.join("").replaceAll(new RegExp(`.{${width}}`, "g"), "$&\n  "));
-  const some = fc.oneof(encoded, wrapped, bytes, fc.constantFrom("\n", " ", "\r\n", "abc", "src/detectors/index", "-"));
+  const some = fc.oneof(
+    encoded,
+    wrapped,
+    noText,
+    fc.constantFrom("\n", " ", "\r\n", "abc", "src/detectors/index", "-"),
+  );
   fc.assert(
     fc.property(fc.array(some, { maxLength: 8 }), fc.nat(100), (parts, before) => {
       const bytes = Buffer.from(".".repeat(before === 0 ? 0 : slice - before) + parts.join(""));
@@ -344,6 +350,11 @@ function follows(text: string, at: number, behind: NonNullable<Literal["behind"]
     const isSetting = behind.value === "password" && isSettingAt(text, at);
     return isSetting || showsValue(text, { start: at, end: text.length }, at, behind.value);
   }
+  if ("pair" in behind)
+    return text
+      .slice(at, at + behind.within)
+      .toLowerCase()
+      .includes(behind.pair.toLowerCase());
   const { run, least = 0, holds = "", within } = behind;
   const those = text.slice(at, at + (within ?? 512)).match(runs[run][within === undefined ? 0 : 1]) ?? [""];
   return [...those].some((one) => one.length >= least && one.includes(holds));

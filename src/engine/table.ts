@@ -17,7 +17,10 @@ export interface Literal {
 /** In the order of their numbers in kernel/value.ts, from 1 on. */
 const valueKinds: readonly ValueKind[] = ["key", "password"];
 
-/** In bytes; kernel/literals.ts says what is in a record. */
+/** In their place where two characters are looked for. */
+const pairKind = 0xff;
+
+/** In bytes; kernel/literal-table.ts says what is in a record. */
 const recordLength = 20;
 
 /** What the prefilter looks things up in: bytes only, so that a build can make them beforehand. */
@@ -102,6 +105,12 @@ function writeBehind(records: Buffer, at: number, behind: Behind | undefined): v
   if (behind === undefined) return;
   if ("value" in behind) {
     records.writeUInt8(valueKinds.indexOf(behind.value) + 1, at + 4);
+    return;
+  }
+  if ("pair" in behind) {
+    records.write(behind.pair, at, 2, "latin1");
+    records.writeUInt16LE(behind.within, at + 2);
+    records.writeUInt8(pairKind, at + 4);
     return;
   }
   records.writeUInt8(bitOf(behind.run), at);

@@ -57,8 +57,14 @@ export interface WordTable {
  * - `run`: a run of bytes of one kind.
  * - `value`: what could be a secret, no farther away than 320 bytes; value.ts says what that is. A detector that asks for it looks itself
  *   with `showsValue` whether what it found shows it so close behind the literal.
+ * - `pair`: two characters of ASCII, in any case, somewhere in so many bytes behind the literal; 512 at most.
  */
-export type Behind = Run | { readonly value: ValueKind };
+export type Behind = Run | { readonly value: ValueKind } | Pair;
+
+export interface Pair {
+  readonly pair: string;
+  readonly within: number;
+}
 
 export interface Run {
   readonly run: RunKind;

@@ -1,4 +1,5 @@
 import { rangeOf } from "../../model/range.ts";
+import type { Pair } from "../../model/trigger.ts";
 import type { Detector } from "../detector.ts";
 import { loginMatch } from "./login.ts";
 import { sightedIn } from "./sighted.ts";
@@ -14,6 +15,8 @@ const registries = ["docker", "podman", "buildah", "skopeo", "oras", "oc", "az",
 interface Option {
   /** One of them stands in whatever the pattern matches, in any case. */
   readonly literals: readonly string[];
+  /** What stands behind them there: frequent ones have it. */
+  readonly behind?: Pair;
   readonly pattern: RegExp;
 }
 
@@ -22,11 +25,16 @@ const options: readonly Option[] = [
   option(
     "curl",
     String.raw`\bcurl(?:\.exe)?\b${gap}(?:-u|--user|-U|--proxy-user)[\s=,"']{0,4}(?<user>[^\s:"'$\x60{}<>]{1,128}):${bare}`,
+    { pair: "-u", within: 256 },
   ),
   option("--auth", String.raw`\b(?:https?|xh)\b${gap}--auth[\s=]["']?(?<user>[^\s:"'$\x60{}<>]{1,128}):${bare}`),
   option("sshpass", String.raw`\bsshpass\s{1,4}-p\s{0,4}${argument}`),
   // Without a space: with one, MySQL takes the word for the database. https://dev.mysql.com/doc/refman/8.4/en/connecting.html
-  option("mysql,mariadb", String.raw`\b(?:mysql|mariadb)(?:dump|admin|import|check|sh)?\b(?![.:/])${gap}-p${argument}`),
+  option(
+    "mysql,mariadb",
+    String.raw`\b(?:mysql|mariadb)(?:dump|admin|import|check|sh)?\b(?![.:/])${gap}-p${argument}`,
+    { pair: "-p", within: 256 },
+  ),
   option(
     "psexec",
     String.raw`\b(?:psexec|PsExec|psExec|PSEXEC)(?:64)?(?:\.(?:exe|EXE))?\b${gap}-u\s{1,4}(?<user>\S{1,128})\s{1,4}-p\s{1,4}${argument}`,
@@ -41,8 +49,14 @@ const options: readonly Option[] = [
     String.raw`\b(?:smbclient|rpcclient|smbmap)\b${gap}-U\s{0,4}["']?(?<user>[^\s%"']{1,128})%${argument}`,
   ),
   option("redis-cli,valkey-cli", String.raw`\b(?:redis|valkey)-cli\b${gap}(?:-a|--pass)\s{1,4}${argument}`),
-  option("mongo", String.raw`\bmongo(?:sh|dump|restore|import|export)?\b(?![.:/])${gap}-p\s{1,4}${argument}`),
-  option("ldap", String.raw`\bldap(?:search|add|modify|delete|passwd|whoami)\b${gap}-w\s{1,4}${argument}`),
+  option("mongo", String.raw`\bmongo(?:sh|dump|restore|import|export)?\b(?![.:/])${gap}-p\s{1,4}${argument}`, {
+    pair: "-p",
+    within: 256,
+  }),
+  option("ldap", String.raw`\bldap(?:search|add|modify|delete|passwd|whoami)\b${gap}-w\s{1,4}${argument}`, {
+    pair: "-w",
+    within: 256,
+  }),
   option(
     "htpasswd",
     String.raw`\bhtpasswd\s{1,4}-\w{0,6}b\w{0,6}\s{1,4}(?:\S{1,128}\s{1,4}){1,2}?(?<user>[^\s-]\S{0,127})\s{1,4}${argument}(?=[\s"']|$)`,
@@ -61,8 +75,8 @@ const options: readonly Option[] = [
   ),
 ];
 
-function option(literals: string, source: string): Option {
-  return { literals: literals.split(","), pattern: new RegExp(source, "dg") };
+function option(literals: string, source: string, behind?: Pair): Option {
+  return { literals: literals.split(","), pattern: new RegExp(source, "dg"), ...(behind && { behind }) };
 }
 
 /** Options of programs that take a password on the command line, where other users, histories and logs can read it. */
@@ -71,7 +85,7 @@ export const commandPassword: Detector = {
   summary: "Password on a command line",
   remedy:
     "Change the password. Then let the program read it from standard input, the environment or a file that only you can read.",
-  trigger: { literals: options.flatMap(({ literals }) => literals), anyCase: true },
+  trigger: options.map(({ literals, behind }) => ({ literals, anyCase: true, ...(behind && { behind }) })),
   reach: { before: 256, after: 512 },
 
   *detect(window) {

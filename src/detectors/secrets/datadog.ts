@@ -12,6 +12,7 @@ export const datadogKey: Detector = tokenDetector({
   remedy,
   literals: ["dd_", "dd-", "datadog"],
   anyCase: true,
+  behind: { run: "hexadecimal", least: 32, within: 128 },
   pattern: beside(
     "(?<![A-Za-z0-9])(?:dd|datadog)[\\w.-]{0,12}(?:api|app|application)[_.-]?key",
     "[0-9a-f]{32}(?:[0-9a-f]{8})?",

@@ -71,6 +71,7 @@ export const discordClientSecret: Detector = tokenDetector({
   remedy: "Reset it under “OAuth2” at https://discord.com/developers/applications, and read it from the environment.",
   literals: ["discord"],
   anyCase: true,
+  behind: { run: "token", least: 32, within: 128 },
   pattern: beside("discord[\\w.-]{0,16}secret(?:[_-]?key)?", "[\\w-]{32}"),
   isGenuine: isRandom,
   examples: [

@@ -8,6 +8,7 @@ export const dropboxToken: Detector = tokenDetector({
   remedy:
     "Revoke it with https://www.dropbox.com/developers/documentation/http/documentation#auth-token-revoke, and let the program ask for one when it needs it.",
   literals: ["sl."],
+  behind: { run: "unspaced", least: 130 },
   prefixes: ["sl.u.", "sl."],
   reach: { before: 8, after: 1600 },
   pattern: /(?<![\w.-](?<!\\[nrt]))sl\.(?:u\.)?[\w-]{130,2000}(?![\w-])/g,

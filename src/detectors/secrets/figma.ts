@@ -12,6 +12,7 @@ export const figmaToken: Detector = tokenDetector({
   summary: "Figma access token",
   remedy,
   literals: prefixes,
+  behind: { run: "token", least: 38 },
   prefixes,
   pattern: /(?<![\w-](?<!\\[nrt]))fig(?:[duo]|[ou]r)_[\w-]{38,64}(?![\w-])/g,
   // Names of functions may begin with `fig` and a letter.

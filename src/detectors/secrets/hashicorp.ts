@@ -34,6 +34,7 @@ export const vaultLegacyToken: Detector = tokenDetector({
   remedy: revokeVault,
   literals: ["vault"],
   anyCase: true,
+  behind: { run: "token", least: 24, within: 64 },
   reach: { before: 64, after: 512 },
   pattern: /vault[\w .-]{0,24}["']?[\s:=]{1,4}["']?(?<secret>[sbr]\.[\w-]{24,300})(?![\w(-])/dgi,
   isGenuine: isDrawn,

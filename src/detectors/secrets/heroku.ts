@@ -28,6 +28,7 @@ export const herokuOldKey: Detector = tokenDetector({
   remedy,
   literals: ["heroku"],
   anyCase: true,
+  behind: { run: "hexadecimal", least: 12, within: 255 },
   pattern: beside(
     String.raw`(?:heroku[\w .-]{0,20}(?:key|token|password|secret)|\.heroku\.com\s{1,8}login\s{1,4}\S{1,100}\s{1,8}password)`,
     "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",

@@ -10,7 +10,10 @@ export const netrc: Detector = {
   id: "secret/netrc-password",
   summary: "Password in .netrc format",
   remedy: "Change the password at the host, and keep .netrc in the home directory, out of repositories and logs.",
-  trigger: { literals: ["machine ", "default login"] },
+  trigger: [
+    { literals: ["machine "], behind: { pair: "gi", within: 320 } }, // login
+    { literals: ["default login"], behind: { pair: "sw", within: 512 } }, // password
+  ],
   reach: { before: 8, after: 600 },
 
   *detect(window) {

@@ -16,6 +16,7 @@ export const npmToken: Detector = tokenDetector({
   summary: "npm access token",
   remedy,
   literals: ["npm_"],
+  behind: { run: "token", least: 36 },
   prefixes: ["npm_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/g,
   isProven: (secret) => checksumFits(secret.slice(4)),
@@ -60,6 +61,7 @@ export const npmLegacyToken: Detector = tokenDetector({
   summary: "npm access token of the old format",
   remedy,
   literals: ["NPM_TOKEN", "NPM_AUTH_TOKEN", "_authToken"],
+  behind: { run: "hexadecimal", least: 12, within: 64 },
   pattern:
     /(?:(?<![A-Za-z0-9])NPM_(?:AUTH_)?TOKEN|(?<![\w/])_authToken)["']?\s{0,4}[=:]\s{0,4}["']?(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![\w-])/dg,
   isGenuine: isDrawn,

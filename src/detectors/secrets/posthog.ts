@@ -12,6 +12,7 @@ export const posthogKey: Detector = tokenDetector({
   remedy:
     "Delete it at https://app.posthog.com/settings/user-api-keys, a project's secret key in its settings, and read a new one from the environment.",
   literals: ["phx_", "phs_", "pha_", "phr_", "phc_"],
+  behind: { run: "token", least: 40 },
   prefixes: ["phx_", "phs_", "pha_", "phr_", "phc_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))ph[acrsx]_[A-Za-z0-9]{40,50}(?![\w-])/g,
   isGenuine: (secret) => !secret.startsWith("phc_"),

@@ -10,6 +10,7 @@ export const postmarkToken: Detector = tokenDetector({
     "Delete it under “API Tokens” of the server or the account at https://account.postmarkapp.com, and read a new one from the environment.",
   literals: ["postmark"],
   anyCase: true,
+  behind: { run: "hexadecimal", least: 12, within: 128 },
   pattern: beside("postmark(?:[\\w.-]{0,16}(?:token|key|secret))?", "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
   examples: [
     'curl -H "X-Postmark-Server-Token: «{uuid}»" https://api.postmarkapp.com/server',

@@ -55,6 +55,7 @@ export const sentryOldToken: Detector = tokenDetector({
   remedy,
   literals: ["sentry"],
   anyCase: true,
+  behind: { run: "hexadecimal", least: 64, within: 160 },
   pattern: beside(String.raw`sentry[\w .-]{0,20}token`, "[a-f0-9]{64}"),
   examples: [
     "SENTRY_AUTH_TOKEN=«{hex:64}»",

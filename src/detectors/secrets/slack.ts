@@ -87,6 +87,7 @@ export const slackAppSecret: Detector = tokenDetector({
     "Regenerate it under “Basic Information” of the app at https://api.slack.com/apps, and read it from the environment.",
   literals: ["slack"],
   anyCase: true,
+  behind: { run: "hexadecimal", least: 32, within: 128 },
   pattern: beside("slack[\\w.-]{0,16}(?:signing|client|app)[_-]?secret", "[0-9a-f]{32}"),
   examples: [
     "SLACK_SIGNING_SECRET=«{hex:32}»",

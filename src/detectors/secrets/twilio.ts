@@ -36,6 +36,7 @@ export const twilioNamedToken: Detector = tokenDetector({
   remedy,
   literals: ["twilio"],
   anyCase: true,
+  behind: { run: "hexadecimal", least: 32, within: 128 },
   pattern: beside("twilio[\\w.-]{0,16}token", "[0-9a-f]{32}"),
   examples: [
     "TWILIO_AUTH_TOKEN=«{hex:32}»",

@@ -1,0 +1,47 @@
+import { is } from "./memory";
+import { hasValue } from "./value";
+
+/** How far behind a literal a run is followed that begins right behind it. */
+const FARTHEST: usize = 512;
+
+/** What stands in place of a kind of value where two bytes are looked for. */
+const PAIR: u8 = 0xff;
+
+/** Whether behind a literal stands what its record wants there: see `literal-table.ts`. Frequent literals say much. */
+export function goesOn(record: usize, at: usize, limit: usize): bool {
+  const value = load<u8>(record, 18);
+  if (value == PAIR) return hasPair(record, at, limit);
+  if (value != 0) return hasValue(at, limit, value);
+  const run = load<u8>(record, 14);
+  if (run == 0) return true;
+  const within = <usize>load<u8>(record, 17);
+  const farthest = at + (within == 0 ? FARTHEST : within);
+  return hasRun(record, run, at, farthest < limit ? farthest : limit, within != 0);
+}
+
+/** Whether two bytes stand side by side behind the literal, letters in any case. What else that makes one opens a window in vain. */
+function hasPair(record: usize, at: usize, limit: usize): bool {
+  const pair = load<u16>(record, 14) | 0x2020;
+  for (const stop = min(at + <usize>load<u16>(record, 16), limit); at + 2 <= stop; at++)
+    if ((load<u16>(at) | 0x2020) == pair) return true;
+  return false;
+}
+
+/** Whether a run of a class is long enough and has the byte that it must: the first run, or one of those up to `stop`. */
+function hasRun(record: usize, run: u8, at: usize, stop: usize, isAnywhere: bool): bool {
+  const least = <usize>load<u8>(record, 15);
+  const byte = load<u8>(record, 16);
+  let start = at;
+  let isThere = byte == 0;
+  for (; at < stop; at++) {
+    if (is(load<u8>(at), run)) {
+      if (load<u8>(at) == byte) isThere = true;
+      if (isThere && at + 1 - start >= least) return true;
+    } else {
+      if (!isAnywhere) break;
+      start = at + 1;
+      isThere = byte == 0;
+    }
+  }
+  return isThere && at - start >= least;
+}
