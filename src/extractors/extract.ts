@@ -91,8 +91,9 @@ export function* extract(
       const own = clues === undefined ? noClues : cluesIn(segment.bytes, clues, { start: from, end });
       yield { ...seen, shown: { segment, clues: own } };
       if (depth < deepest) {
-        for (const layer of layers)
-          for (const inner of layer(segment, own)) yield* extract(glimpse(inner, look), look, depth + 1, room);
+        if (mayHide(segment, own))
+          for (const layer of layers)
+            for (const inner of layer(segment, own)) yield* extract(glimpse(inner, look), look, depth + 1, room);
         if (start === 0 && isGzip(segment.bytes)) yield* extractGzip(of, look, depth + 1, room);
       }
       if (start === 0 && !isLast && isWide(segment.bytes)) beginning = Buffer.from(segment.bytes.subarray(0, 4));
@@ -101,6 +102,14 @@ export function* extract(
     start = end;
     glance = look(part, of.bytes, start);
   }
+}
+
+/** Most segments hide nothing: they are looked at for what detectors look for. */
+function mayHide(
+  { bytes, beginning = bytes }: Segment,
+  { base64: runs, wide, escapes, hexadecimal: digits, gzip }: Clues,
+): boolean {
+  return runs.length + wide.length + escapes.length + digits.length + gzip.length > 0 || isWide(beginning);
 }
 
 function* extractGzip(of: Part, look: Look, depth: number, room: Room): Generator<Seen | Failure> {

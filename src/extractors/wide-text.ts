@@ -40,6 +40,8 @@ export function isWide(beginning: Buffer): boolean {
 }
 
 function markedIn(bytes: Buffer): Encoding | undefined {
+  const first = bytes[0] ?? 1;
+  if (first > 0 && first < 0xfe) return undefined; // as nearly always
   return encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
 }
 
