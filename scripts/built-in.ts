@@ -72,11 +72,12 @@ export const loadBuiltIn = async () => {
   for (const owner of builtInRules.keys()) await (await load(owner)).load?.();
 };
 
-export function builtInEngine(own = []) {
+export function builtInEngine(own = [], talk = []) {
   const known = unpackPlan(plan);
   const count = builtInRules.length;
-  const loadOne = (owner) => (owner < count ? (loaded[owner] ?? load(owner)) : own[owner - count]);
-  return plannedEngine(own.length === 0 ? known : joinedPlan(known, count, own), loadOne);
+  const more = [...own, ...talk];
+  const loadOne = (owner) => (owner < count ? (loaded[owner] ?? load(owner)) : more[owner - count]);
+  return plannedEngine(more.length === 0 ? known : joinedPlan(known, count, own, talk), loadOne);
 }
 `;
 }

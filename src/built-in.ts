@@ -31,9 +31,12 @@ export async function loadBuiltIn(): Promise<void> {
   for (const { load } of detectors) await load?.();
 }
 
-/** @param own detectors beside the built-in ones */
-export function builtInEngine(own: readonly Detector[] = []): Engine<Detector> {
+/**
+ * @param own detectors that go before the built-in ones where what they find overlaps
+ * @param talk detectors that go behind them
+ */
+export function builtInEngine(own: readonly Detector[] = [], talk: readonly Detector[] = []): Engine<Detector> {
   plan ??= planOf(detectors);
-  if (own.length === 0) return plannedEngine(plan, detectorOf(detectors));
-  return plannedEngine(joinedPlan(plan, detectors.length, own), detectorOf([...detectors, ...own]));
+  if (own.length + talk.length === 0) return plannedEngine(plan, detectorOf(detectors));
+  return plannedEngine(joinedPlan(plan, detectors.length, own, talk), detectorOf([...detectors, ...own, ...talk]));
 }

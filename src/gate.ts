@@ -61,15 +61,20 @@ export interface GateOptions {
   /** The config's allow entries, and comments, unless told. */
   readonly suppressions?: Unopened;
   readonly denied?: Denied | undefined;
-  /** Those that `configuredDetectors` makes of the config, and those of messages. */
+  /** Those that `configuredDetectors` makes of the config. */
   readonly configured?: readonly Detector[];
+  /** Those that only messages are searched with. */
+  readonly talk?: readonly Detector[];
 }
 
 /** @throws {GateError} where the config speaks of a rule that there is not. */
 export function createGate({ config = {}, policyId = "default", ...options }: GateOptions = {}): Gate {
-  const { denied, configured = [] } = options;
+  const { denied, configured = [], talk = [] } = options;
   const own = [...(denied?.detectors ?? []), ...configured];
-  const ruleOf = [...(options.detectors?.map(({ id }) => id) ?? builtInRules), ...own.map(({ id }) => id)];
+  const ruleOf = [
+    ...(options.detectors?.map(({ id }) => id) ?? builtInRules),
+    ...[...own, ...talk].map(({ id }) => id),
+  ];
   const rules = [...new Set(ruleOf)];
   const { strict, actions, messages, allow = [] } = config;
   const audience = options.audience ?? config.audience;
@@ -82,7 +87,10 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
     rules,
     ruleOf,
     own,
-    engine: options.detectors === undefined ? builtInEngine(own) : createEngine([...options.detectors, ...own]),
+    engine:
+      options.detectors === undefined
+        ? builtInEngine(own, talk)
+        : createEngine([...options.detectors, ...own, ...talk]),
     ...(options.detectors === undefined &&
       builtInDigest !== undefined && { digest: digestOf(builtInDigest, denied, config) }),
     ...(denied && { denied }),

@@ -9,9 +9,10 @@ import type { Glance, Sighting } from "../src/model/clues.ts";
 import type { Match } from "../src/model/match.ts";
 import { contains, overlap, type Range } from "../src/model/range.ts";
 import type { Segment } from "../src/model/segment.ts";
-import { literalsOf } from "../src/model/trigger.ts";
+import { literalsOf, shapesOf } from "../src/model/trigger.ts";
 import { search } from "../src/search.ts";
 import { gzipIn, hexadecimalIn } from "./plain-clues.ts";
+import { plainStretches } from "./plain-shapes.ts";
 import { seenIn } from "./seen.ts";
 
 /** A text to be searched twice. Its name is searched as well where it has one. */
@@ -185,7 +186,7 @@ function lookEverywhere(part: Segment["part"], all: Bytes): Glance {
   const bytes = all.subarray(0, all.length);
   const text = bytes.toString("latin1");
   const clues = {
-    sightings: literalsIn(text, part),
+    sightings: [...literalsIn(text, part), ...shapesIn(text)].toSorted((a, b) => a.start - b.start),
     words: [],
     base64: byteRuns(bytes, alphabet(), 16),
     wide: bytes.length === 0 ? [] : [{ start: 0, end: bytes.length }],
@@ -219,6 +220,17 @@ function literalsIn(text: string, part: Segment["part"]): Sighting[] {
       sightings.push({ owner, start: at, end: at + wanted.length });
   }
   return sightings.toSorted((a, b) => a.start - b.start);
+}
+
+const shapes = detectors.flatMap(({ trigger }, owner) => shapesOf(trigger).map((shaped) => ({ ...shaped, owner })));
+
+/** Every stretch that has a shape. */
+function shapesIn(text: string): Sighting[] {
+  return plainStretches(text, shapes).flatMap(({ shape, range, size }) =>
+    shapes
+      .filter((wanted) => wanted.shape === shape && size >= (wanted.least ?? 1))
+      .map(({ owner }) => ({ owner, ...range })),
+  );
 }
 
 /** ASCII's letters alone: the text is Latin-1. */

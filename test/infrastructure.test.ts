@@ -145,7 +145,7 @@ describe("in code", () => {
 
   test("what only talk tells is not looked for, and a config may speak of it", async () => {
     const own = detectors.filter(({ messagesOnly }) => messagesOnly).map(({ id }) => id);
-    expect(own).toEqual(
+    expect(own.filter((id) => id.startsWith("infrastructure/"))).toEqual(
       ["listen-address", "port", "service-version", "region", "server-spec", "vendor", "schedule"].map(
         (name) => `infrastructure/${name}`,
       ),

@@ -94,12 +94,12 @@ function* runIn<T extends Triggered>(
   openings: ReadonlyMap<number, readonly Opening[]>,
   segment: Segment,
   load: Load<T>,
-  { goingFirst = Infinity }: Plan,
+  { goingFirst }: Plan,
 ): Steps<Outcome<T>[]> {
   const outcomes: Outcome<T>[] = [];
   for (const [owner, all] of openings) {
     const detector = yield* wait(load(owner));
-    const search = { detector, rank: owner < goingFirst ? owner : owner - lastOwner, segment, all };
+    const search = { detector, rank: goesFirst(owner, goingFirst) ? owner - lastOwner : owner, segment, all };
     let searched = 0;
     for (const opening of all) {
       if (opening.end <= searched) continue;
@@ -109,6 +109,10 @@ function* runIn<T extends Triggered>(
     }
   }
   return outcomes;
+}
+
+function goesFirst(owner: number, first: Range | undefined): boolean {
+  return first !== undefined && owner >= first.start && owner < first.end;
 }
 
 /**

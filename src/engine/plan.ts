@@ -1,4 +1,5 @@
 import { marker } from "../model/marker.ts";
+import type { Range } from "../model/range.ts";
 import { literalsOf, type Reach, shapesOf, type Triggered } from "../model/trigger.ts";
 import { gzipLiterals, markerOwner } from "./prefilter.ts";
 import { joinedTable, type Literal, type Table, tableOf } from "./table.ts";
@@ -15,8 +16,8 @@ export interface Plan {
   readonly ofWords: readonly number[];
   /** Missing where nothing but literals is looked for. */
   readonly text?: TextPlan;
-  /** From this number on detectors go before the others, where what they find overlaps. */
-  readonly goingFirst?: number;
+  /** Detectors of these numbers, the end exclusive, go before the others, where what they find overlaps. */
+  readonly goingFirst?: Range;
 }
 
 const usualReach: Reach = { before: 256, after: 256 };
@@ -30,13 +31,16 @@ export function planOf(detectors: readonly Known[]): Plan {
 }
 
 /**
- * A plan with more detectors behind its own, which go before these where what they find overlaps.
+ * A plan with more detectors behind its own.
  * @param count how many it has
+ * @param first go before its own where what they find overlaps
+ * @param last go behind its own
  * @throws {Error} where two look for different words
  */
-export function joinedPlan(plan: Plan, count: number, detectors: readonly Known[]): Plan {
-  const table = joinedTable(plan.table, literalsIn(detectors), count);
-  return { ...extendedPlan({ ...plan, table }, count, detectors), goingFirst: count };
+export function joinedPlan(plan: Plan, count: number, first: readonly Known[], last: readonly Known[] = []): Plan {
+  const more = [...first, ...last];
+  const table = joinedTable(plan.table, literalsIn(more), count);
+  return { ...extendedPlan({ ...plan, table }, count, more), goingFirst: { start: count, end: count + first.length } };
 }
 
 function extendedPlan(plan: Plan, count: number, detectors: readonly Known[]): Plan {

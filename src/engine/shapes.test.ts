@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Find, testKernel } from "../../test/kernel.ts";
-import type { Shape, Shaped } from "../model/trigger.ts";
+import { byPlace, plainStretches } from "../../test/plain-shapes.ts";
+import type { Shaped } from "../model/trigger.ts";
 import { type Stretch, joined, leasts, stretchOf } from "./shapes.ts";
 
 const slice = 65_536;
@@ -32,49 +33,6 @@ function movedBy(by: number, { shape, range, size }: Stretch): Stretch {
   return { shape, range: { start: range.start + by, end: range.end + by }, size };
 }
 
-const separators = String.raw`[ ().\/\-\x80-\xff]{0,5}`;
-const patterns = {
-  digits: new RegExp(`\\d(?:${separators}\\d)*`, "g"),
-  "dotted-numbers": /[\d.]+/g,
-  "colon-groups": /[\da-f:]+/gi,
-  iban: new RegExp(`(?<![A-Za-z\\d])(?=([A-Z]{2}\\d\\d(?:${separators}[A-Za-z\\d]){0,30}))`, "g"),
-  at: /(?<=[\w\-\x80-\xff])@(?=[\w\-\x80-\xff])/g,
-  token: /[\w-]+/g,
-} satisfies Record<Shape, RegExp>;
-
-/** What patterns find in the whole text. */
-function expected(text: string, shapes: readonly Shaped[]): Stretch[] {
-  const order: readonly Shape[] = ["digits", "dotted-numbers", "colon-groups", "iban", "at", "token"];
-  const all = order.flatMap((shape) => {
-    const of = shapes.filter((one) => one.shape === shape).map(({ least = 1 }) => least);
-    return [...text.matchAll(patterns[shape])]
-      .map((match): [string, number] => [match[1] ?? match[0], match.index])
-      .filter(([part]) => isShape(shape, part))
-      .map(([part, start]) => ({
-        shape,
-        range: { start, end: start + part.length },
-        size: Math.min(511, sizeOf(shape, part)),
-      }))
-      .filter(({ size }) => size >= Math.min(...of));
-  });
-  return joined(all).toSorted(byPlace);
-}
-
-function isShape(shape: Shape, part: string): boolean {
-  if (shape === "dotted-numbers") return /\d\.\d{1,3}\.\d{1,3}\.\d/.test(part);
-  if (shape === "colon-groups") return /\d/.test(part) && /::|:[^:]{1,4}:[^:]{1,4}:[^:]{1,4}:/.test(part);
-  return true;
-}
-
-function sizeOf(shape: Shape, part: string): number {
-  if (shape === "digits") return part.replaceAll(/\D/g, "").length;
-  return shape === "iban" ? part.replaceAll(/[^A-Za-z\d]/g, "").length : part.length;
-}
-
-function byPlace(a: Stretch, b: Stretch): number {
-  return a.range.start - b.range.start || a.shape.localeCompare(b.shape) || a.range.end - b.range.end;
-}
-
 const pieces = fc.constantFrom(
   ..."1|22|333|4444|2026-11-20|.|..|10.20.0.7|1.2.3|:|::|fe80|a:b:c|12:34:56|aa:bb:cc|@|a@b|é|DE89|GB29NWBK|3704 0044|X|zz|_|-|/|(0)| | – |\n|     |abcdefgh|ABCD".split(
     "|",
@@ -86,7 +44,7 @@ test("stretches are found as by patterns over the whole text, wherever blocks of
   fc.assert(
     fc.property(texts, fc.nat(70), (text, before) => {
       const whole = "\n".repeat(before === 0 ? 0 : slice - before) + text;
-      expect(searchAll(whole)).toEqual(expected(whole, wanted));
+      expect(searchAll(whole)).toEqual(plainStretches(whole, wanted));
     }),
     { numRuns: 3000 },
   );
@@ -96,7 +54,7 @@ test("random bytes are searched as exactly", () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(..."0123456789.:@-AFaf \n\xe9"), { maxLength: 400 }), (characters) => {
       const text = characters.join("");
-      expect(searchAll(text)).toEqual(expected(text, wanted));
+      expect(searchAll(text)).toEqual(plainStretches(text, wanted));
     }),
     { numRuns: 3000 },
   );
@@ -107,7 +65,7 @@ describe.each(wanted.map(({ shape }) => shape))("%s", (shape) => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 1, max: 70 }), (text, least) => {
         const one: Shaped = shape === "at" ? { shape } : { shape, least };
-        expect(search([one])(text)).toEqual(expected(text, [one]));
+        expect(search([one])(text)).toEqual(plainStretches(text, [one]));
       }),
       { numRuns: 100 },
     );
@@ -117,7 +75,7 @@ describe.each(wanted.map(({ shape }) => shape))("%s", (shape) => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 1, max: 150 }), (text, length) => {
         const one = wanted.filter((other) => other.shape === shape);
-        expect(search(one, length)(text)).toEqual(expected(text, one));
+        expect(search(one, length)(text)).toEqual(plainStretches(text, one));
       }),
       { numRuns: 200 },
     );

@@ -24,10 +24,10 @@ export async function messageJudge(
   policyId: string,
   denied: Denied | undefined,
 ): Promise<MessageJudge> {
-  const configured = [...(await configuredDetectors(config)), ...(await messageDetectors())];
+  const [configured, talk] = [await configuredDetectors(config), await messageDetectors()];
   const { messages: actions, audiences: map, trustCaller, observe = false } = config;
   return {
-    gate: createGate({ config, policyId, denied, configured }),
+    gate: createGate({ config, policyId, denied, configured, talk }),
     policy: messagePolicy({ ...(actions && { actions }) }),
     audiences: { map, trustCaller },
     isObserving: observe,

@@ -1,0 +1,45 @@
+import { joined, type Stretch } from "../src/engine/shapes.ts";
+import type { Shape, Shaped } from "../src/model/trigger.ts";
+
+const separators = String.raw`[ ().\/\-\x80-\xff]{0,5}`;
+const patterns = {
+  digits: new RegExp(`\\d(?:${separators}\\d)*`, "g"),
+  "dotted-numbers": /[\d.]+/g,
+  "colon-groups": /[\da-f:]+/gi,
+  iban: new RegExp(`(?<![A-Za-z\\d])(?=([A-Z]{2}\\d\\d(?:${separators}[A-Za-z\\d]){0,30}))`, "g"),
+  at: /(?<=[\w\-\x80-\xff])@(?=[\w\-\x80-\xff])/g,
+  token: /[\w-]+/g,
+} satisfies Record<Shape, RegExp>;
+
+/** What patterns find of shapes in the whole text, in Latin-1. */
+export function plainStretches(text: string, shapes: readonly Shaped[]): Stretch[] {
+  const order: readonly Shape[] = ["digits", "dotted-numbers", "colon-groups", "iban", "at", "token"];
+  const all = order.flatMap((shape) => {
+    const of = shapes.filter((one) => one.shape === shape).map(({ least = 1 }) => least);
+    return [...text.matchAll(patterns[shape])]
+      .map((match): [string, number] => [match[1] ?? match[0], match.index])
+      .filter(([part]) => isShape(shape, part))
+      .map(([part, start]) => ({
+        shape,
+        range: { start, end: start + part.length },
+        size: Math.min(511, sizeOf(shape, part)),
+      }))
+      .filter(({ size }) => size >= Math.min(...of));
+  });
+  return joined(all).toSorted(byPlace);
+}
+
+function isShape(shape: Shape, part: string): boolean {
+  if (shape === "dotted-numbers") return /\d\.\d{1,3}\.\d{1,3}\.\d/.test(part);
+  if (shape === "colon-groups") return /\d/.test(part) && /::|:[^:]{1,4}:[^:]{1,4}:[^:]{1,4}:/.test(part);
+  return true;
+}
+
+function sizeOf(shape: Shape, part: string): number {
+  if (shape === "digits") return part.replaceAll(/\D/g, "").length;
+  return shape === "iban" ? part.replaceAll(/[^A-Za-z\d]/g, "").length : part.length;
+}
+
+export function byPlace(a: Stretch, b: Stretch): number {
+  return a.range.start - b.range.start || a.shape.localeCompare(b.shape) || a.range.end - b.range.end;
+}
