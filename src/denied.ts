@@ -33,7 +33,7 @@ export function deniedOf({ terms, values, locks, count, missing, notes, digest }
   };
 }
 
-const kinds = ["person", "customer", "codename", "host", "word"] as const;
+const kinds = ["person", "customer", "codename", "host", "word", "asset"] as const;
 
 type Kind = (typeof kinds)[number];
 

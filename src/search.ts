@@ -5,6 +5,7 @@ import type { Candidate } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
 import { classOf, type RuleId } from "./model/class.ts";
 import type { Look } from "./model/clues.ts";
+import { isOfTerms } from "./model/denied-rule.ts";
 import type { Document } from "./model/document.ts";
 import type { Segment } from "./model/segment.ts";
 import { type Steps, wait, walk } from "./model/steps.ts";
@@ -103,7 +104,7 @@ function* searchCloser(
 
 /** What the owner has denied is a question of its own: a term that may leave takes no credential along that overlaps it. */
 function groupOf(rule: RuleId): string | undefined {
-  return classOf(rule) === "term" ? rule : undefined;
+  return isOfTerms(rule) ? rule : undefined;
 }
 
 /** What is seen of parts, and in place of what cannot be read or cut out the failure. */

@@ -618,6 +618,52 @@ describe("the cache", () => {
   });
 });
 
+describe.each(stores)("an asset of a %s list", (store) => {
+  const own = "asset: vault.quendel.example\nasset: 10.20.0.7\nasset: quendel-prod-logs\n";
+  const leak = "ssh vault.quendel.example\ncurl http://10.20.0.7:8080/s3/quendel-prod-logs/x\nsee 10.20.0.70\n";
+  const all = ["1:5", "2:13", "2:31"].map((place) => `a.md:${place} infrastructure/asset`);
+
+  test("warns where nobody named who reads, and blocks where a group or the public does", () => {
+    const repository = withList(store, own);
+    repository.stage("a.md", leak);
+    expect(repository.staged()).toEqual({ ...blocked(...all), code: 0 });
+    for (const [audience, code] of [
+      ["owner", 0],
+      ["team", 0],
+      ["group", 1],
+      ["public", 1],
+    ] as const) {
+      const outcome = repository.staged("--audience", audience);
+      expect({ audience, ...outcome }).toEqual({ audience, ...blocked(...all), code });
+    }
+  });
+
+  test("is masked as infrastructure is, and never shown", () => {
+    const repository = withList(store, own);
+    repository.stage("10.20.0.7/vault.quendel.example.md", leak);
+    const { stdout, stderr } = repository.outgate("staged", "--audience", "public", "--format", "json");
+    const { findings } = JSON.parse(stdout);
+    expect(findings[0]).toMatchObject({
+      class: "infrastructure",
+      document: "[infrastructure 9]/[infrastructure 21].md",
+      mask: "•••• (9 characters)",
+    });
+    expect(stdout + stderr).not.toMatch(/10\.20|vault|quendel/);
+  });
+});
+
+test("a baseline keeps no hash of an asset, which could be guessed from it", () => {
+  const repository = withList("plain", "asset: 10.20.0.7\n");
+  repository.stage("outgate.config.json", '{ "audience": "public" }');
+  repository.stage("a.md", "ssh 10.20.0.7\n");
+  expect(repository.outgate("baseline", "--reason", "it is known").code).toBe(0);
+  expect(readFileSync(join(repository.path, "outgate.baseline.json"), "utf8")).toMatch(
+    /"a\.md infrastructure\/asset [0-9a-f]{16}": "it is known"/,
+  );
+  repository.git("add", "--all");
+  expect(repository.staged()).toEqual(passed());
+});
+
 describe("the rules of a deny list", () => {
   const ids = Object.values(deniedRules).map(({ id }) => id);
 
@@ -637,8 +683,8 @@ describe("the rules of a deny list", () => {
   });
 
   test("are all that its findings have", () => {
-    const repository = withList("plain", `${terms}secret: hunter2!hunter2\n`);
-    repository.stage("a.md", `${text}his daughter Zebulon\nhunter2!hunter2\n`);
+    const repository = withList("plain", `${terms}secret: hunter2!hunter2\nasset: 10.20.0.7\n`);
+    repository.stage("a.md", `${text}his daughter Zebulon\nhunter2!hunter2\nssh 10.20.0.7\n`);
     const report: { findings: { ruleId: string }[] } = JSON.parse(
       repository.outgate("staged", "--format", "json").stdout,
     );

@@ -356,6 +356,51 @@ export const disguises: Readonly<Record<string, Disguise>> = {
   branch: (named) => `git switch feature/«${small(named).map(bare).join("-")}»-profile`,
 };
 
+/** What an owner can have: a host, an address, an account, a bucket, a mailbox. Nobody has these. */
+export const assets: readonly string[] = [
+  "vault.quendel.example",
+  "10.20.0.7",
+  "123456789012",
+  "quendel-prod-logs",
+  "ops@quendel.example",
+];
+
+/** Writes an asset in another way, «marked». */
+export const assetDisguises: Readonly<Record<string, (asset: string) => string>> = {
+  "as it is": marked,
+  "in capitals": (asset) => marked(asset.toUpperCase()),
+  "in quotation marks": (asset) => `{"target":"«${asset}»"}`,
+  "in an address": (asset) => `curl 'http://site.example/?x=«${asset}»&y=1'`,
+  "in a path": (asset) => `/srv/«${asset}»/x`,
+  "behind an equals sign": (asset) => `TARGET=«${asset}»\nOTHER=1`,
+  fullwidth: (asset) => marked([...asset].map((one) => String.fromCodePoint(one.charCodeAt(0) + 0xfee0)).join("")),
+  "zero width spaces": (asset) => marked([...asset].join("\u200B")),
+  "soft hyphens": (asset) => marked(halves(asset).join("\u00AD")),
+  "hyphens that do not break": (asset) => marked(asset.replaceAll("-", "\u2011")),
+  "dots in brackets": (asset) => marked(asset.replaceAll(".", "[.]")),
+  "dots of a pattern": (asset) => marked(asset.replaceAll(".", String.raw`\.`)),
+  "percent-encoded": (asset) => marked(percent(asset)),
+  "JSON escapes": (asset) => marked([...asset].map((one) => String.raw`\u${hex(one)}`).join("")),
+  "bytes of a shell": (asset) => marked([...asset].map((one) => String.raw`\x${hex(one, 2)}`).join("")),
+  "entities of HTML": (asset) => marked([...asset].map((one) => `&#${one.charCodeAt(0)};`).join("")),
+  "entities for marks": (asset) => marked(asset.replaceAll(/[-.@]/g, (one) => `&#x${hex(one, 2)};`)),
+  "<wbr> inside": (asset) => marked(halves(asset).join("<wbr>")),
+  "tags around": (asset) => `<td><code>«${asset}»</code></td>`,
+  "code of Markdown": (asset) => `see \`«${asset}»\` and **«${asset}»**`,
+};
+
+/** Writes what is not the asset, although it is close. */
+export const assetNearMisses: Readonly<Record<string, (asset: string) => string>> = {
+  "a longer one": (asset) => `Text ${asset}7 text`,
+  "one that begins before": (asset) => `Text 1${asset} text`,
+  "goes on behind a hyphen": (asset) => `Text ${asset}-2 text`,
+  "goes on before a hyphen": (asset) => `Text x-${asset} text`,
+  "cut off": (asset) => `Text ${asset.slice(0, -1)} text`,
+  "cut off in front": (asset) => `Text ${asset.slice(1)} text`,
+  "its words": (asset) => `Text ${asset.split(/[-.@]/).join(" / ")}x text`,
+  "underscores in it": (asset) => `Text ${halves(asset).join("_")} text`,
+};
+
 /** Writes what is not the name, although it is close. */
 export const nearMisses: Readonly<Record<string, Disguise>> = {
   "the first name alone": ({ first }) => `Text ${first} text.`,

@@ -1,5 +1,14 @@
-import { expect, test } from "vitest";
-import { type Disguise, disguises, type Named, nearMisses, people } from "../../test/disguises.ts";
+import { describe, expect, test } from "vitest";
+import {
+  assetDisguises,
+  assetNearMisses,
+  assets,
+  type Disguise,
+  disguises,
+  type Named,
+  nearMisses,
+  people,
+} from "../../test/disguises.ts";
 import { lockOf, lookupOf } from "../../test/lookups.ts";
 import { marked } from "../../test/marked.ts";
 import type { Lookup } from "./lookup.ts";
@@ -84,4 +93,18 @@ test("all names in one list, or in a lock, are found as each by itself", () => {
     expect(shown(list, bare)).toBe(expected);
     expect(shown(lock, bare)).toBe(expected);
   }
+});
+
+describe("an asset", () => {
+  const terms = assets.map((text): Term => ({ kind: "asset", text, options: [] }));
+  const lookups = [lookupOf(terms), lockOf(terms)];
+
+  test.each(Object.entries(assetDisguises))("is found: %s", (_, write) => {
+    for (const lookup of lookups)
+      for (const text of assets.map(write)) expect(shown(lookup, text.replaceAll(/[«»]/g, ""))).toBe(text);
+  });
+
+  test.each(Object.entries(assetNearMisses))("is not found: %s", (_, write) => {
+    for (const lookup of lookups) for (const text of assets.map(write)) expect(shown(lookup, text)).toBe(text);
+  });
 });

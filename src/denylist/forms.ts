@@ -4,6 +4,7 @@ import { hasUnspaced, isForeign, normalForm, normalForms } from "./normal-form.t
 import { personForms } from "./person.ts";
 import { spellings } from "./spellings.ts";
 import type { Term } from "./term.ts";
+import { type WrittenKind, writtenForm } from "./written.ts";
 
 /**
  * All forms of a term, as words in their normal form with single spaces between them: what a matcher asks a `Lookup` for. Some begin
@@ -12,8 +13,8 @@ import type { Term } from "./term.ts";
  * - `jane * public`: with one unknown name in the star's place.
  * - `, public jane`: the last name first.
  * - `@janep`: beside an `@`.
- * - `=X-42`: as it is written, of an `exact` term; of a `host` in small letters. Both have a form in words as well, which tells where to
- *   look. Where another term has the same words, that term's kind has to be the answer for them.
+ * - `=X-42`: as it is written, of an `exact` term, a `host` or an `asset`: see `writtenForm`. They have a form in words as well, which
+ *   tells where to look. Where another term has the same words, that term's kind has to be the answer for them.
  * - `^jane`: no text that is denied, but a word that others of the forms begin with, so that a lock tells where to ask for more. It costs
  *   something: who has a lock's key can try first and last names one by one, some thousand of each, before he tries their pairs; without
  *   these he had to try pairs alone, which takes minutes in place of no time. Without the key they tell nothing.
@@ -70,9 +71,9 @@ function allForms(term: Term): readonly string[] {
     case "secret":
       return [];
     case "exact":
-      return writtenForms(term.text, term.text);
     case "host":
-      return writtenForms(term.text, term.text.toLowerCase());
+    case "asset":
+      return writtenForms(term.text, term.kind);
     case "person":
       return personForms(term);
     case "customer":
@@ -83,9 +84,9 @@ function allForms(term: Term): readonly string[] {
   }
 }
 
-function writtenForms(text: string, written: string): readonly string[] {
+function writtenForms(text: string, kind: WrittenKind): readonly string[] {
   const words = normalForm(text).join(" ");
-  return words === "" || words.split(" ").length > longest ? [] : [words, `=${written.trim()}`];
+  return words === "" || words.split(" ").length > longest ? [] : [words, writtenForm(text, kind)];
 }
 
 function wordForms(text: string, term: Term): readonly string[] {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { disguises, people } from "../../test/disguises.ts";
+import { assetDisguises, assets, disguises, people } from "../../test/disguises.ts";
 import { testKernel } from "../../test/kernel.ts";
 import { lockOf, lookupOf } from "../../test/lookups.ts";
 import { marked } from "../../test/marked.ts";
@@ -21,6 +21,16 @@ const terms: readonly Term[] = [
   { kind: "codename", text: "BlueFin", options: [] },
   { kind: "host", text: "db-7.internal", options: [] },
   { kind: "exact", text: "X-42", options: [] },
+  ...[
+    "10.20.0.7",
+    "123456789012",
+    "quendel-prod-logs",
+    "Vault.quendel.example",
+    "ops@quendel.example",
+    "fd12:3456:789a::17",
+    "arn:aws:iam::210987654321:role/Deployer",
+    "Quendel Cluster",
+  ].map((text): Term => ({ kind: "asset", text, options: [] })),
   { kind: "word", text: "Rust", options: [] },
 ];
 
@@ -44,8 +54,19 @@ test.each([
   "«김철수»는 «김 철수»와, 이김철수",
   "«Quendel & Sohn GmbH», Quendel und Sohn, «quendel-sohn»",
   "«bluefin», «BlueFin», «blue-fin», «BLUE_FIN», bluefins, «bluefin»'s, «BlueFin»Server",
-  "ssh «db-7.internal».\nx.«db-7.internal»:22 xdb-7.internal db-77.internal db-7.internal.example db 7 internal",
+  "ssh «db-7.internal».\nx.«db-7.internal»:22 xdb-7.internal db-77.internal db-7.internal.example db 7 internal «db-7.internal».yaml",
   "«X-42» x-42 X42 X-420",
+  "«10.20.0.7»:8080 http://«10.20.0.7»/x «10.20.0.7»/24 at «10.20.0.7». So «10[.]20[.]0[.]7» «10\\.20\\.0\\.7»",
+  "110.20.0.7 10.20.0.70 1.10.20.0.7 10.20.0.7.1 10-20-0-7 v10.20.0.7 10.20.0.7-rc1 10,20,0,7 10 20 0 7 «10.20.0.7».md",
+  "arn:aws:iam::«123456789012»:root acct=«123456789012», 1123456789012 0.123456789012 123456789012.5 a123456789012",
+  "s3://«quendel-prod-logs»/x «quendel-prod-logs».s3.amazonaws.com quendel-prod-logs-2 my-quendel-prod-logs",
+  "quendel prod logs quendelProdLogs quendel_prod_logs «Quendel-Prod-Logs» «quendel\u2011prod-logs»",
+  "«vault.quendel.example» a.«VAULT.quendel.example»:443. https://«vault.quendel.example»/ui «vault[.]quendel(.)example»",
+  "vault.quendel.example.org xvault.quendel.example my-vault.quendel.example vault quendel example vault/quendel.example",
+  "mailto:«ops@quendel.example» <«Ops@Quendel.example».> devops@quendel.example dev.ops@quendel.example",
+  "[«fd12:3456:789a::17»]:443 ip=«FD12:3456:789A::17» fd12:3456:789a::17:1 1:fd12:3456:789a::17 fd12:3456:789a::171",
+  "to «arn:aws:iam::210987654321:role/deployer»/x, arn:aws:iam::210987654321:role/deployers",
+  "the «Quendel  Cluster» the «quendel\ncluster», quendel-cluster quendelcluster",
   "«Rust», «rust», trust, Rusty, «rust»-lang",
 ])("%s", (text) => {
   expect(shown(text.replaceAll(/[«»]/g, ""))).toBe(text);
@@ -112,6 +133,19 @@ describe("wherever a disguise stands", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test("so are they of disguised assets", () => {
+    const places = kernelPlaces();
+    const missed = assets.flatMap((asset) =>
+      Object.entries(assetDisguises).flatMap(([name, write]) => {
+        const bytes = Buffer.from(write(asset).replaceAll(/[«»]/g, ""));
+        const [some, all] = [findTerms(bytes, list, places(bytes)), findTerms(bytes, list)];
+        return some.length === all.length ? [] : [`${name}: ${asset}`];
+      }),
+    );
+    // A tag inside of a number hides its beginning; to look there, tables of figures would be read again.
+    expect(missed).toEqual(["<wbr> inside: 123456789012"]);
   });
 
   test("so are they in random bytes", () => {

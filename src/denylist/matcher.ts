@@ -1,21 +1,13 @@
 import type { Range } from "../model/range.ts";
 import type { Lookup } from "./lookup.ts";
 import { isFirst, type MayBegin } from "./first-words.ts";
-import {
-  canBeMiddleName,
-  isBesideAt,
-  isPlausible,
-  isReversible,
-  type Order,
-  orderOf,
-  orderWith,
-  writtenAt,
-} from "./plausible.ts";
+import { canBeMiddleName, isBesideAt, isPlausible, isReversible, type Order, orderOf, orderWith } from "./plausible.ts";
 import { composed, following, runsOf, type Word, wordsOf } from "./runs.ts";
 import { type Reading, sourceOf } from "./reading.ts";
 import { remembered } from "./remembered.ts";
 import { readingsOf } from "./stretches.ts";
 import type { TermKind } from "./term.ts";
+import { isWritten, writtenAt, writtenKinds } from "./written.ts";
 
 /** A denied term in a text; its range counts bytes. */
 export interface TermMatch {
@@ -101,11 +93,12 @@ function matchAt(
 ): TermMatch | undefined {
   const { text } = reading;
   const kind = ask.kindOf(form);
-  if (kind === "exact" || kind === "host") {
-    const written = writtenAt(window, text, kind).find((one) => ask.kindOf(one.form) === kind);
-    if (written !== undefined) return { kind, range: sourceOf(reading, written.start, written.end) };
-  }
-  const found = kind === "exact" || kind === "host" ? undefined : kind;
+  const found = isWritten(kind) ? undefined : kind;
+  if (isWritten(kind))
+    for (const one of writtenKinds) {
+      const written = writtenAt(window, text, one).find(({ form: whole }) => ask.kindOf(whole) === one);
+      if (written !== undefined) return { kind: one, range: sourceOf(reading, written.start, written.end) };
+    }
   const other = found ?? otherKind(window, form, isReversed, middles, text, ask);
   if (other === undefined || !isPlausible(window, text, other)) return undefined;
   return { kind: other, range: sourceOf(reading, window[0]?.start ?? 0, window.at(-1)?.end ?? 0) };

@@ -143,33 +143,3 @@ export function isBesideAt([word]: readonly Word[], text: string): boolean {
   if (word === undefined) return false;
   return text[word.start - 1] === "@" || /^@(?!v?\d+\.\d)/.test(text.slice(word.end, word.end + 8));
 }
-
-/** A form as it is written, and where. */
-interface Written {
-  readonly form: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What is written at a window, with and without the marks around it; of a host in small letters, and none that goes on. */
-export function writtenAt(window: readonly Word[], text: string, kind: "exact" | "host"): Written[] {
-  const [first, last] = [window[0], window.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const { start } = first;
-  const { end } = last;
-  if (kind === "host") {
-    const goesOn =
-      /[\w-]/.test(text.slice(Math.max(0, start - 1), start)) || /^\.?[\w-]/.test(text.slice(end, end + 2));
-    return goesOn ? [] : [{ form: `=${text.slice(start, end).toLowerCase()}`, start, end }];
-  }
-  const before = /[^\s\p{L}\p{N}]{0,4}$/u.exec(text.slice(Math.max(0, start - mostMarks), start))?.[0].length ?? 0;
-  const behind = /^[^\s\p{L}\p{N}]{0,4}/u.exec(text.slice(end, end + mostMarks))?.[0].length ?? 0;
-  const all: Written[] = [];
-  for (let left = before; left >= 0; left--)
-    for (let right = behind; right >= 0; right--)
-      all.push({ form: `=${text.slice(start - left, end + right)}`, start: start - left, end: end + right });
-  return all;
-}
-
-/** What is no letter and no digit on each side of an exact term: `C++`, `.NET`. */
-const mostMarks = 4;

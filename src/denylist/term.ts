@@ -1,9 +1,9 @@
 /**
- * What the owner has denied. The kind is the rule's name, `term/person`; an `exact` one counts as a `word`, and a `secret` is a value of
- * class `secret`. Where terms share a form, the first of their kinds in this order is the answer for it: words in any spelling go before
+ * What the owner has denied. The kind is the rule's name, `term/person`; an `exact` one counts as a `word`, a `secret` is a value of
+ * class `secret`, and an `asset` is of class `infrastructure`: a host, address, account, bucket or project of the owner's. Where terms share a form, the first of their kinds in this order is the answer for it: words in any spelling go before
  * those that count only as they are written. A lock holds a kind by its place in it.
  */
-export const termKinds = ["person", "customer", "codename", "word", "host", "exact", "secret"] as const;
+export const termKinds = ["person", "customer", "codename", "word", "host", "exact", "secret", "asset"] as const;
 
 export type TermKind = (typeof termKinds)[number];
 

@@ -8,7 +8,7 @@ export interface DeniedRule {
 }
 
 /** What a rule is about: kinds of terms, values, and what is told of a person without the whole name. */
-type Denied = "value" | "person" | "customer" | "codename" | "host" | "word" | "relative";
+type Denied = "value" | "person" | "customer" | "codename" | "host" | "word" | "relative" | "asset";
 
 const remedy = "Take it out, or ask the owner of the deny list.";
 
@@ -29,6 +29,16 @@ export const deniedRules: Readonly<Record<Denied, DeniedRule>> = {
     summary: "First name of a denied person beside a word that says who is meant",
     remedy,
   },
+  asset: {
+    id: "infrastructure/asset",
+    summary: "Host, address, account or other asset of the owner's",
+    remedy: "Write a name or an address that is reserved for documentation, or ask the owner of the deny list.",
+  },
 };
 
 export const deniedRuleIds: readonly RuleId[] = Object.values(deniedRules).map(({ id }) => id);
+
+/** Whether a rule finds terms of a list: what is a question of its own, and guessed soon from a hash of it. Values are secrets. */
+export function isOfTerms(rule: RuleId): boolean {
+  return rule !== deniedRules.value.id && deniedRuleIds.includes(rule);
+}
