@@ -1,4 +1,4 @@
-import { findKin, type FirstNames, firstNamesOf } from "./denylist/kinship.ts";
+import { findKin, type FirstNames, firstNamesOf, type KinWords, kinWordsOf } from "./denylist/kinship.ts";
 import { listLookup } from "./denylist/list.ts";
 import type { Lock } from "./denylist/lock.ts";
 import { readFolds } from "./denylist/kernel-folds.ts";
@@ -18,16 +18,22 @@ import { contains, type Range } from "./model/range.ts";
 import type { Trigger } from "./model/trigger.ts";
 import type { Window } from "./model/window.ts";
 
-/** What a gate looks for that its owner has denied. */
-export function deniedOf({ terms, values, locks, count, missing, notes, digest }: DenyList): Denied {
+/**
+ * What a gate looks for that its owner has denied.
+ * @param kinship words of the config beside which a first name tells who is meant
+ */
+export function deniedOf(
+  { terms, values, locks, count, missing, notes, digest }: DenyList,
+  kinship: readonly string[] = [],
+): Denied {
   return {
     count,
     missing,
     notes,
-    digest,
+    digest: kinship.length === 0 ? digest : JSON.stringify([digest, kinship]),
     detectors: [
       ...(values.length === 0 ? [] : [valueDetector(values)]),
-      ...(terms.length === 0 ? [] : listDetectors(terms)),
+      ...(terms.length === 0 ? [] : listDetectors(terms, kinship)),
       ...locks.flatMap((lock) => lockDetectors(lock)),
     ],
   };
@@ -70,7 +76,7 @@ function valueDetector(values: readonly string[]): Detector {
 }
 
 /** One for each kind of term in a list: they share one search. */
-function listDetectors(terms: readonly Term[]): Detector[] {
+function listDetectors(terms: readonly Term[], kinship: readonly string[]): Detector[] {
   const lookup = listLookup(terms);
   const words = { ...wordTable(kernelWords(lookup.firstWords ?? [])), folds: readFolds() };
   const search = once(({ bytes, sightings }) =>
@@ -83,18 +89,19 @@ function listDetectors(terms: readonly Term[]): Detector[] {
   const detectors = kindDetectors(new Set(terms.flatMap(({ kind }) => ruleOf(kind) ?? [])), { words }, search);
   const names = firstNamesOf(terms);
   if (names.size === 0) return detectors;
-  const kin = once((window) => kinIn(window, names).filter(({ range }) => !isIn(range, search(window))));
+  const kinWords = kinWordsOf(kinship);
+  const kin = once((window) => kinIn(window, names, kinWords).filter(({ range }) => !isIn(range, search(window))));
   return [...detectors, { ...deniedRules.relative, examples: [], trigger: { words }, detect: kin }];
 }
 
 /** How far around a place where a denied word may begin a sentence is read, in bytes. */
 const sentence = 400;
 
-function kinIn({ bytes, sightings }: Window, names: FirstNames): Match[] {
+function kinIn({ bytes, sightings }: Window, names: FirstNames, kin: KinWords): Match[] {
   const found: Match[] = [];
   const named = sightings.filter(({ start }) => canBeName(bytes, start, names));
   for (const { start, end } of around(named, bytes.length))
-    for (const { range } of findKin(bytes.subarray(start, end), names))
+    for (const { range } of findKin(bytes.subarray(start, end), names, kin))
       found.push({ range: { start: start + range.start, end: start + range.end }, confidence: 0.5 });
   return found;
 }

@@ -446,9 +446,17 @@ describe("a config that is wrong", () => {
     ],
     [
       '{ "denylist": "terms" }',
-      ':1:3: "denylist": expected an object with the key stores and, if wanted, private and required, found a text',
+      ':1:3: "denylist": expected an object with the keys stores, private, required and kinship, of which each may be missing, found a text',
     ],
-    ['{ "denylist": {} }', ':1:3: "denylist.stores": is missing'],
+    [
+      '{ "denylist": [] }',
+      ':1:3: "denylist": expected an object with the keys stores, private, required and kinship, of which each may be missing, found a list',
+    ],
+    ['{ "denylist": { "kinship": "hija" } }', ':1:17: "denylist.kinship": expected a list, found a text'],
+    [
+      '{ "denylist": { "kinship": ["hija", ","] } }',
+      ':1:37: "denylist.kinship.1": expected a word of kinship or of a role, such as hija',
+    ],
     ['{ "denylist": { "stores": [] } }', ':1:17: "denylist.stores": expected at least one store'],
     [
       '{ "denylist": { "stores": [" "] } }',
@@ -456,7 +464,7 @@ describe("a config that is wrong", () => {
     ],
     [
       '{ "denylist": { "stores": ["a"], "key": "b" } }',
-      ':1:34: "denylist.key": is not a key that stands here. There are: stores, private, required',
+      ':1:34: "denylist.key": is not a key that stands here. There are: stores, private, required, kinship',
     ],
     ['{\n  "strict": true,\n  "strict": false\n}', ':3:3: "strict": stands there twice, first in line 2'],
     [

@@ -618,6 +618,36 @@ describe("the cache", () => {
   });
 });
 
+describe("words of kinship from the config", () => {
+  const relatives = (repository: Repository): readonly string[] =>
+    repository.staged().findings.filter((one) => one.includes("term/relative"));
+
+  test("count beside the built-in ones, with the lists at the top of the repository", () => {
+    const repository = withList();
+    repository.stage("a.md", "la hija Zebulon\n\nhis daughter Zebulon\n\nla tía Zebulon\n");
+    expect(relatives(repository)).toEqual(["a.md:3:14 term/relative"]);
+    repository.stage("outgate.config.json", '{ "denylist": { "kinship": ["hija", "tia"] } }');
+    expect(relatives(repository)).toEqual([
+      "a.md:1:9 term/relative",
+      "a.md:3:14 term/relative",
+      "a.md:5:8 term/relative",
+    ]);
+  });
+
+  test("make the cache forget what it knew", () => {
+    const repository = withList();
+    for (let at = 0; at < 220; at++) repository.write(`src/${at}.ts`, `export const a = ${at};\n`);
+    repository.write("src/team.ts", "// la hija Zebulon\n");
+    repository.git("add", "--all");
+    repository.commit("many");
+    const range = (): Outcome => repository.check("range", "HEAD~1..HEAD", "--config", "../words.json");
+    repository.write("../words.json", "{}");
+    expect(range()).toEqual(passed());
+    repository.write("../words.json", '{ "denylist": { "kinship": ["hija"] } }');
+    expect(range().findings).toEqual(["src/team.ts:1:12 term/relative"]);
+  });
+});
+
 describe.each(stores)("an asset of a %s list", (store) => {
   const own = "asset: vault.quendel.example\nasset: 10.20.0.7\nasset: quendel-prod-logs\n";
   const leak = "ssh vault.quendel.example\ncurl http://10.20.0.7:8080/s3/quendel-prod-logs/x\nsee 10.20.0.70\n";
@@ -633,8 +663,8 @@ describe.each(stores)("an asset of a %s list", (store) => {
       ["group", 1],
       ["public", 1],
     ] as const) {
-      const outcome = repository.staged("--audience", audience);
-      expect({ audience, ...outcome }).toEqual({ audience, ...blocked(...all), code });
+      const judged = repository.staged("--audience", audience);
+      expect({ audience, ...judged }).toEqual({ audience, ...blocked(...all), code });
     }
   });
 

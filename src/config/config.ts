@@ -39,10 +39,12 @@ interface ClaimConfig {
 
 /** Where the owner's terms are. */
 export interface DenyListConfig {
-  /** Paths, counted from the config's folder. */
-  readonly stores: readonly string[];
+  /** Paths, counted from the config's folder; missing where the lists at the top of the repository count. */
+  readonly stores?: readonly string[] | undefined;
   /** Whether git may track a plain list. */
   readonly private?: boolean | undefined;
   /** False: a store or a key that is missing is told, and does not end the check. */
   readonly required?: boolean | undefined;
+  /** Words of kinship and roles, in addition to the built-in ones: see `term/relative`. */
+  readonly kinship?: readonly string[] | undefined;
 }

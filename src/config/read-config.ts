@@ -11,7 +11,7 @@ import * as v from "valibot";
 import { audiences } from "../model/audience.ts";
 import { GateError } from "../model/error.ts";
 import type { Config } from "./config.ts";
-import { actionKeys, actionsMeaning, allowKeys, claimKeys, configKeys, configSchema, denylistKeys } from "./schema.ts";
+import { actionKeys, actionsMeaning, allowKeys, claimKeys, configKeys, configSchema, denylistKeys, denylistMeaning } from "./schema.ts";
 
 /**
  * Reads a config, JSON with comments.
@@ -79,6 +79,8 @@ function misfit(root: Node, config: Config, rules: ReadonlySet<string> | undefin
   }
   if (findNodeAtLocation(root, ["audiences"])?.type === "array")
     return { path: ["audiences"], what: "expected an object whose keys are audiences, found a list" };
+  if (findNodeAtLocation(root, ["denylist"])?.type === "array")
+    return { path: ["denylist"], what: `expected ${denylistMeaning}, found a list` };
   const doubled = claims.findIndex(({ name }, index) => claims.findIndex((other) => other.name === name) < index);
   if (doubled !== -1) return { path: ["claims", doubled, "name"], what: "expected a name that no other claim has" };
   const entry = allow.findIndex(({ rule }) => isUnknown(rule));

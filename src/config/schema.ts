@@ -57,12 +57,16 @@ const allow = {
 
 const aPath = "the path of a file, counted from the config's folder";
 
+const aKinWord = "a word of kinship or of a role, such as hija";
+
 const denylist = {
-  stores: v.pipe(
-    v.array(v.pipe(v.string(aPath), v.regex(/\S/, aPath)), "a list"),
-    v.minLength(1, "at least one store"),
-    v.description(
-      "Files that hold the deny list, plain, sealed or locked, counted from the folder of this file; ~/ is the home folder. Each must be there.",
+  stores: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(aPath), v.regex(/\S/, aPath)), "a list"),
+      v.minLength(1, "at least one store"),
+      v.description(
+        "Files that hold the deny list, plain, sealed or locked, counted from the folder of this file; ~/ is the home folder. Each must be there. Without this key: those at the top of the repository.",
+      ),
     ),
   ),
   private: v.optional(
@@ -76,6 +80,14 @@ const denylist = {
       v.boolean(anyOf(["true", "false"])),
       v.description(
         "false: where a store or its key is missing, the report says that the terms were not looked for, and the check goes on. For repositories to which people without the key contribute.",
+      ),
+    ),
+  ),
+  kinship: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(aKinWord), v.regex(/[^\s\d!-/:-@[-`{-~]/, aKinWord)), "a list"),
+      v.description(
+        "Words of kinship and of roles in other languages than English and German, each in all forms in which it is written: beside one of them a denied person's first name is a finding of term/relative.",
       ),
     ),
   ),
@@ -130,6 +142,9 @@ const ownName = "a name of three letters or more";
 
 const whenIncomplete = ["warn", "block"] as const;
 
+export const denylistMeaning =
+  "an object with the keys stores, private, required and kinship, of which each may be missing";
+
 export const actionsMeaning = "an object whose keys are classes or rules";
 
 const entries = {
@@ -174,10 +189,7 @@ const entries = {
     ),
   ),
   denylist: v.optional(
-    v.pipe(
-      v.strictObject(denylist, "an object with the key stores and, if wanted, private and required"),
-      v.description("The owner's terms, which must not leave."),
-    ),
+    v.pipe(v.strictObject(denylist, denylistMeaning), v.description("The owner's terms, which must not leave.")),
   ),
   audiences: v.optional(
     v.pipe(

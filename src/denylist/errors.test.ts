@@ -4,11 +4,11 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { lockOf, lookupOf } from "../../test/lookups.ts";
 import { formsOf } from "./forms.ts";
-import { findKin, firstNamesOf } from "./kinship.ts";
+import { findKin, firstNamesOf, kinWordsOf } from "./kinship.ts";
 import { findTerms } from "./matcher.ts";
 import type { Term, TermKind } from "./term.ts";
 
-const kinds: readonly TermKind[] = ["person", "customer", "codename", "host", "word", "exact", "secret"];
+const kinds: readonly TermKind[] = ["person", "customer", "codename", "host", "word", "exact", "secret", "asset"];
 const text = fc.string({ unit: "binary", maxLength: 60 });
 const term: fc.Arbitrary<Term> = fc.record({
   kind: fc.constantFrom(...kinds),
@@ -24,7 +24,7 @@ test("whatever is denied and whatever the text, nothing is thrown that could tel
       const search = (): number =>
         findTerms(bytes, lookupOf(terms)).length +
         (locked.length === 0 ? 0 : findTerms(bytes, lockOf(locked)).length) +
-        findKin(bytes, firstNamesOf(terms)).length;
+        findKin(bytes, firstNamesOf(terms), kinWordsOf([around])).length;
       expect(search).not.toThrow();
     }),
     { numRuns: 1000 },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { marked } from "../../test/marked.ts";
-import { findKin, firstNamesOf } from "./kinship.ts";
+import { findKin, firstNamesOf, kinWordsOf } from "./kinship.ts";
 import type { Term } from "./term.ts";
 
 const person = (text: string): Term => ({ kind: "person", text, options: [] });
@@ -12,11 +12,11 @@ const names = firstNamesOf([
 ]);
 
 /** The text with «» around what is found. */
-function shown(text: string, kin?: readonly string[]): string {
+function shown(text: string, own: readonly string[] = []): string {
   const bytes = Buffer.from(text);
   return marked(
     bytes,
-    findKin(bytes, names, kin).map(({ range }) => range),
+    findKin(bytes, names, kinWordsOf(own)).map(({ range }) => range),
   );
 }
 
@@ -46,4 +46,19 @@ test("however long a sentence is, and however often a name stands in it, all of 
 test("words of the config count as well", () => {
   expect(shown("la hija Anna", ["hija"])).toBe("la hija «Anna»");
   expect(shown("la hija Anna")).toBe("la hija Anna");
+  expect(shown("her daughter Anna", ["hija"])).toBe("her daughter «Anna»");
+});
+
+test("words of the config are found in any case and without their marks, and those of several words as a whole", () => {
+  const own = ["Córka", "belle-mère", "au pair", "娘", "女儿"];
+  for (const text of [
+    "jej CORKA «Anna»",
+    "«Anna», sa belle mère",
+    "the au-pair «Anna»",
+    "娘の«Anna»",
+    "她的女儿«Anna»",
+  ])
+    expect(shown(text.replaceAll(/[«»]/g, ""), own)).toBe(text);
+  for (const text of ["a pair for Anna", "la mère Anna", "une belle Anna", "她的女友Anna"])
+    expect(shown(text, own)).toBe(text);
 });

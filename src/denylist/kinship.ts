@@ -28,18 +28,31 @@ export function firstNamesOf(terms: readonly Term[]): FirstNames {
   return names;
 }
 
+/** Words of kinship and roles in their normal form, with single spaces where one has several words; the most words of one. */
+export interface KinWords {
+  readonly forms: ReadonlySet<string>;
+  readonly longest: number;
+}
+
+/** @param own of the config, beside those of English and German */
+export function kinWordsOf(own: readonly string[] = []): KinWords {
+  const forms = own.map((word) => normalForm(word).join(" ")).filter((form) => form !== "");
+  return {
+    forms: new Set([...kinship, ...forms]),
+    longest: Math.max(1, ...forms.map((form) => form.split(" ").length)),
+  };
+}
+
 /** How many words may stand between. */
 const near = 5;
 
 /**
  * First names beside a word of kinship or of a role (`his daughter Anna`), and of two denied people in one sentence. A name begins with
  * a capital, where its script has any.
- * @param kin words of the config, beside those of English and German
  */
-export function findKin(bytes: Buffer, names: FirstNames, kin: Iterable<string> = []): readonly KinMatch[] {
+export function findKin(bytes: Buffer, names: FirstNames, kin: KinWords): readonly KinMatch[] {
   if (names.size === 0) return [];
   const reading = composed(plainReading(bytes, { start: 0, end: bytes.length }));
-  const isKin = new Set([...kinship, ...[...kin].flatMap((word) => normalForm(word))]);
   const found: KinMatch[] = [];
   for (const sentence of sentencesOf(runsOf(reading.text), reading.text)) {
     const named = sentence.flatMap((word, index) => {
@@ -48,24 +61,24 @@ export function findKin(bytes: Buffer, names: FirstNames, kin: Iterable<string> 
         ? [{ word, index, people }]
         : [];
     });
-    const besideOthers = namesBesideOthers(new Map(named.map(({ word, people }) => [word.text, people])));
+    const isOfTwo = new Set(named.map(({ word }) => word.text)).size > 1;
     for (const { word, index } of named) {
-      const isOfKin = sentence
-        .slice(Math.max(0, index - near - 1), index + near + 2)
-        .some(({ text }) => isKin.has(text));
-      if (isOfKin || besideOthers.has(word.text))
+      if (isOfTwo || hasKin(sentence.slice(Math.max(0, index - near - 1), index + near + 2), kin))
         found.push({ kind: "person", range: sourceOf(reading, word.start, word.end), isWeak: true });
     }
   }
   return found;
 }
 
-/** Those of some names beside which another stands that somebody else has. */
-function namesBesideOthers(names: FirstNames): ReadonlySet<string> {
-  const all = [...names];
-  const isBeside = ([name, people]: (typeof all)[number]): boolean =>
-    all.some(([other, others]) => other !== name && [...others].some((one) => !people.has(one)));
-  return new Set(all.filter(isBeside).map(([name]) => name));
+function hasKin(words: Run["parts"], { forms, longest }: KinWords): boolean {
+  return words.some((_, at) => {
+    let form = "";
+    for (const { text } of words.slice(at, at + longest)) {
+      form += form === "" ? text : ` ${text}`;
+      if (forms.has(form)) return true;
+    }
+    return false;
+  });
 }
 
 /** The words of each sentence, runs as a whole. */

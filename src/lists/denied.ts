@@ -31,7 +31,7 @@ export async function openDenied(
     allowsMissing: allowsMissing || config?.denylist?.required === false,
     formsOf,
   });
-  return list && masked(deniedOf(list));
+  return list && masked(deniedOf(list, config?.denylist?.kinship));
 }
 
 /** What is told of lists can hold what they deny: the name of a file. */

@@ -12,7 +12,7 @@ import { type Committed, lockName, plainName, sealedName } from "./lists.ts";
 
 /** Where the lists of a check come from. */
 export interface DenyListPlaces {
-  /** What the config says; undefined where there is none, or where it does not speak of a list. */
+  /** What the config says; without `stores` the lists at the top of the repository count. */
   readonly config: DenyListConfig | undefined;
   /** The config's folder, which its paths count from. */
   readonly folder: string;
@@ -83,8 +83,8 @@ export function identityPlaces(): IdentityPlaces {
 /** All stores of a check, each once. */
 export function storePlaces(from: DenyListPlaces): StorePlace[] {
   const { config, folder } = from;
-  const configured = config === undefined ? [] : config.stores.map((store) => placeOf(store, folder, from));
-  const standing = config === undefined ? standingPlaces(from) : [];
+  const configured = (config?.stores ?? []).map((store) => placeOf(store, folder, from));
+  const standing = config?.stores === undefined ? standingPlaces(from) : [];
   const all = [...configured, ...standing, ...addedPlaces(from)];
   return [...new Map(all.map((place) => [place.path, place])).values()];
 }

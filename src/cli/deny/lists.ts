@@ -131,7 +131,8 @@ function sourcePlaces({ places }: Lists): StorePlace[] {
   const added = addedPlaces(places);
   if (added.length > 0) return added;
   const { top, config } = places;
-  const configured = config === undefined ? [] : storePlaces(places).filter(({ path }) => !path.endsWith(".lock"));
+  const configured =
+    config?.stores === undefined ? [] : storePlaces(places).filter(({ path }) => !path.endsWith(".lock"));
   if (configured.length > 0 || top === undefined) return configured;
   // The sealed list is a copy of the plain one, where there are both.
   const standing = [plainName, sealedName].map((name) => placeOf(name, top, places));

@@ -51,7 +51,7 @@ async function recipientsBefore(target: StorePlace, lists: Lists): Promise<reado
 function sealedPlace({ places }: Lists, flags: DenyFlags, opened: readonly OpenList[]): StorePlace {
   const output = textOf("--output", flags.output);
   if (output !== undefined) return placeOf(output, process.cwd(), places);
-  const configured = places.config?.stores.find((store) => store.endsWith(".age"));
+  const configured = places.config?.stores?.find((store) => store.endsWith(".age"));
   if (configured !== undefined) return placeOf(configured, places.folder, places);
   const sealed = opened.find(({ kind }) => kind === "sealed");
   if (sealed !== undefined) return sealed.place;
