@@ -1,30 +1,33 @@
-import { findKin, type FirstNames, firstNamesOf, type KinWords, kinWordsOf } from "./denylist/kinship.ts";
-import { listLookup } from "./denylist/list.ts";
+import { findKin, type FirstNames, type KinWords, kinWordsOf } from "./denylist/kinship.ts";
 import type { Lock } from "./denylist/lock.ts";
 import { readFolds } from "./denylist/kernel-folds.ts";
 import { findTerms, type TermMatch } from "./denylist/matcher.ts";
-import { kernelWords } from "./denylist/first-words.ts";
 import type { DenyList } from "./denylist/open.ts";
 import type { Term, TermKind } from "./denylist/term.ts";
 import { valueForms } from "./denylist/value-forms.ts";
 import { valuePlaces } from "./denylist/values.ts";
 import type { Detector } from "./detectors/detector.ts";
-import { wordTable } from "./engine/words.ts";
 import type { Denied } from "./gate.ts";
 import { deniedRules } from "./model/denied-rule.ts";
 import { GateError } from "./model/error.ts";
 import type { Match } from "./model/match.ts";
+import type { Kept } from "./model/kept.ts";
 import { contains, type Range } from "./model/range.ts";
 import type { Trigger } from "./model/trigger.ts";
 import type { Window } from "./model/window.ts";
+import { termTables } from "./term-tables.ts";
 
-/**
- * What a gate looks for that its owner has denied.
- * @param kinship words of the config beside which a first name tells who is meant
- */
+export interface DeniedOptions {
+  /** Words of the config beside which a first name tells who is meant. */
+  readonly kinship?: readonly string[] | undefined;
+  /** What an earlier process made of the same terms. */
+  readonly kept?: Kept | undefined;
+}
+
+/** What a gate looks for that its owner has denied. */
 export function deniedOf(
   { terms, values, locks, count, missing, notes, digest }: DenyList,
-  kinship: readonly string[] = [],
+  { kinship = [], kept }: DeniedOptions = {},
 ): Denied {
   return {
     count,
@@ -33,7 +36,7 @@ export function deniedOf(
     digest: kinship.length === 0 ? digest : JSON.stringify([digest, kinship]),
     detectors: [
       ...(values.length === 0 ? [] : [valueDetector(values)]),
-      ...(terms.length === 0 ? [] : listDetectors(terms, kinship)),
+      ...(terms.length === 0 ? [] : listDetectors(terms, kinship, kept)),
       ...locks.flatMap((lock) => lockDetectors(lock)),
     ],
   };
@@ -76,9 +79,9 @@ function valueDetector(values: readonly string[]): Detector {
 }
 
 /** One for each kind of term in a list: they share one search. */
-function listDetectors(terms: readonly Term[], kinship: readonly string[]): Detector[] {
-  const lookup = listLookup(terms);
-  const words = { ...wordTable(kernelWords(lookup.firstWords ?? [])), folds: readFolds() };
+function listDetectors(terms: readonly Term[], kinship: readonly string[], kept: Kept | undefined): Detector[] {
+  const { lookup, names, ...tables } = termTables(terms, kept);
+  const words = { ...tables.words, folds: readFolds() };
   const search = once(({ bytes, sightings }) =>
     findTerms(
       bytes,
@@ -87,7 +90,6 @@ function listDetectors(terms: readonly Term[], kinship: readonly string[]): Dete
     ),
   );
   const detectors = kindDetectors(new Set(terms.flatMap(({ kind }) => ruleOf(kind) ?? [])), { words }, search);
-  const names = firstNamesOf(terms);
   if (names.size === 0) return detectors;
   const kinWords = kinWordsOf(kinship);
   const kin = once((window) => kinIn(window, names, kinWords).filter(({ range }) => !isIn(range, search(window))));

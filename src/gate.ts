@@ -10,6 +10,9 @@ import type { Unscanned } from "./model/verdict.ts";
 import { codePolicy, type Policy } from "./policy/policy.ts";
 import type { Unopened } from "./suppressions/suppression.ts";
 
+/** A hash of the whole program; undefined where its sources can change while it runs. */
+export const programDigest: string | undefined = builtInDigest;
+
 /** What judges: the detectors, the policy, and what the config says beside. */
 export interface Gate {
   /** What it was made of, as data. */

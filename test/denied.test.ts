@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fill } from "../src/detectors/template.ts";
 import { describe, expect, test } from "vitest";
@@ -618,10 +618,75 @@ describe("the cache", () => {
   });
 });
 
-describe("words of kinship from the config", () => {
-  const relatives = (repository: Repository): readonly string[] =>
-    repository.staged().findings.filter((one) => one.includes("term/relative"));
+function folderOf({ environment }: Repository): string {
+  return join(environment["XDG_STATE_HOME"] ?? "", "outgate");
+}
 
+function tablesIn(repository: Repository): string[] {
+  return readdirSync(folderOf(repository)).filter((name) => name.startsWith("list-"));
+}
+
+describe("the tables of a long list", () => {
+  /** Names that nobody has. */
+  const many = Array.from({ length: 3500 }, (_, at) => {
+    const letters = at.toString().replaceAll(/\d/g, (digit) => "bcdfghjklm".charAt(Number(digit)));
+    return `Zeb${letters}ulon Quux${letters}ford`;
+  });
+  const list = `${many.join("\n")}\ncodename: bluefin\nasset: vault.quendel.example\n`;
+  const leak = `by ${many[7]}\nin bluefin\nat vault.quendel.example\nhis daughter Zebculon\n`;
+  const all = ["1:4 term/person", "2:4 term/codename", "3:4 infrastructure/asset", "4:14 term/relative"];
+
+  function withMany(): Repository {
+    const repository = withList("plain", list);
+    repository.write("a.md", leak);
+    return repository;
+  }
+
+  const expected = blocked(...all.map((one) => `a.md:${one}`));
+
+  test("are left for the next check, which finds the same, and tell nothing of the list", () => {
+    const repository = withMany();
+    expect(repository.check("files", "a.md")).toEqual(expected);
+    const [name = "", ...others] = tablesIn(repository);
+    expect(others).toEqual([]);
+    const before = readFileSync(join(folderOf(repository), name));
+    expect(repository.check("files", "a.md")).toEqual(expected);
+    expect(readFileSync(join(folderOf(repository), name)).equals(before)).toBe(true);
+    for (const term of [...many.slice(0, 50), "bluefin", "vault.quendel.example"])
+      for (const trace of tracesOf(term)) expect(before.includes(trace)).toBe(false);
+    deny(repository, ["add"], "codename: florpnik\n");
+    expect(repository.check("files", "a.md")).toEqual(expected);
+    expect(tablesIn(repository)).toHaveLength(2);
+  });
+
+  test("are made anew where they are damaged, forged, or of another key", () => {
+    const repository = withMany();
+    expect(repository.check("files", "a.md")).toEqual(expected);
+    const path = join(folderOf(repository), tablesIn(repository)[0] ?? "");
+    const whole = readFileSync(path);
+    for (const forged of [whole.subarray(0, 1000), whole.subarray(1), Buffer.alloc(whole.length), Buffer.alloc(0)]) {
+      writeFileSync(path, forged);
+      expect(repository.check("files", "a.md")).toEqual(expected);
+      expect(readFileSync(path).length).toBe(whole.length);
+    }
+    expect(
+      outcome(repository.with({ OUTGATE_KEY: "7".repeat(64) }).outgate("files", "a.md", "--format", "json")),
+    ).toEqual(expected);
+    expect(tablesIn(repository)).toHaveLength(2);
+  });
+
+  test("of a short list are not left", () => {
+    const repository = withList();
+    repository.write("a.md", text);
+    expect(repository.check("files", "a.md")).toEqual(blocked(...found));
+    expect(existsSync(folderOf(repository)) ? tablesIn(repository) : []).toEqual([]);
+  });
+});
+
+const relatives = (repository: Repository): readonly string[] =>
+  repository.staged().findings.filter((one) => one.includes("term/relative"));
+
+describe("words of kinship from the config", () => {
   test("count beside the built-in ones, with the lists at the top of the repository", () => {
     const repository = withList();
     repository.stage("a.md", "la hija Zebulon\n\nhis daughter Zebulon\n\nla tía Zebulon\n");

@@ -21,9 +21,13 @@ export interface Cache extends Known {
 
 const cacheName = "known";
 
+/** The names of the files of kept.ts. */
+export const keptName: RegExp = /^list-[0-9a-f]{32}$/;
+
 /** What the cache leaves in its folder, also where a process was killed while it wrote. */
 export function isCacheFile(name: string): boolean {
-  return new RegExp(`^(?:${keyName}|${cacheName})(?:\\.\\d+)?$`).test(name);
+  const finished = name.replace(/\.\d+$/, "");
+  return finished === keyName || finished === cacheName || keptName.test(finished);
 }
 
 /** The version of what a record is made of. */

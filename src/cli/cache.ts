@@ -2,7 +2,7 @@ import { type Cache, openCache } from "../cache/cache.ts";
 import type { Gate } from "../gate.ts";
 import type { Note } from "../model/document.ts";
 import type { OpenKnown } from "../model/known.ts";
-import { stateFolder } from "./state-folder.ts";
+import { stateFolder } from "../cache/state-folder.ts";
 
 /** The cache of one check, opened when a source knows how much it has to read. */
 export interface Remembering {

@@ -30,7 +30,7 @@ export function formsOf(term: Term): readonly string[] {
 export function formsAndBeginnings(term: Term): { readonly forms: string[]; readonly beginnings: string[] } {
   const forms: string[] = [];
   const beginnings: string[] = [];
-  if (!isShortEnough(normalForm(term.text).join(" "))) return { forms, beginnings };
+  if (term.text.length > 2 * longest && !isShortEnough(normalForm(term.text).join(" "))) return { forms, beginnings };
   for (const form of allForms(term)) {
     if (forms.includes(form) || !isShortEnough(form)) continue;
     const fresh = beginningsOf(form).filter((word) => !beginnings.includes(word));

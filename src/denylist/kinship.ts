@@ -11,19 +11,19 @@ export interface KinMatch {
   readonly isWeak: true;
 }
 
-/** The first names of a list in their normal form, each with the numbers of the people who have it. */
-export type FirstNames = ReadonlyMap<string, ReadonlySet<number>>;
+/** The first names of a list, in their normal form. */
+export type FirstNames = ReadonlySet<string>;
 
 /** Only a plain or a sealed list tells them: a lock does not tell which of the words that its forms begin with are first names. */
 export function firstNamesOf(terms: readonly Term[]): FirstNames {
-  const names = new Map<string, Set<number>>();
-  for (const [number, { kind, text }] of terms.entries()) {
+  const names = new Set<string>();
+  for (const { kind, text } of terms) {
+    if (kind !== "person") continue;
     const [before = "", after = before] = text.split(",");
     const words = after.trim().split(/\s+/);
     const name = normalForm(words[0] ?? "").join(" ");
     const isWhole = words.length > 1 || text.includes(",");
-    if (kind === "person" && isWhole && /^[^ ]{2,}$/.test(name))
-      names.set(name, (names.get(name) ?? new Set()).add(number));
+    if (isWhole && /^[^ ]{2,}$/.test(name)) names.add(name);
   }
   return names;
 }
@@ -55,12 +55,9 @@ export function findKin(bytes: Buffer, names: FirstNames, kin: KinWords): readon
   const reading = composed(plainReading(bytes, { start: 0, end: bytes.length }));
   const found: KinMatch[] = [];
   for (const sentence of sentencesOf(runsOf(reading.text), reading.text)) {
-    const named = sentence.flatMap((word, index) => {
-      const people = names.get(word.text);
-      return people !== undefined && !/^\p{Ll}/u.test(reading.text.slice(word.start, word.end))
-        ? [{ word, index, people }]
-        : [];
-    });
+    const named = sentence.flatMap((word, index) =>
+      names.has(word.text) && !/^\p{Ll}/u.test(reading.text.slice(word.start, word.end)) ? [{ word, index }] : [],
+    );
     const isOfTwo = new Set(named.map(({ word }) => word.text)).size > 1;
     for (const { word, index } of named) {
       if (isOfTwo || hasKin(sentence.slice(Math.max(0, index - near - 1), index + near + 2), kin))

@@ -1,21 +1,48 @@
 import { formsAndBeginnings, wordsIn } from "./forms.ts";
 import type { Lookup } from "./lookup.ts";
-import { byKind, type Term, type TermKind, termKinds } from "./term.ts";
+import { type Term, type TermKind, termKinds } from "./term.ts";
+
+/** What a list denies, as bytes: they come back as the same `Lookup` on a machine of the same kind. */
+export interface StoredForms {
+  readonly longest: number;
+  readonly hashes: Uint8Array;
+  readonly kinds: Uint8Array;
+}
+
+export interface ListLookup extends Lookup {
+  readonly firstWords: readonly string[];
+  readonly stored: () => StoredForms;
+}
 
 /** What the terms of a plain or a sealed list deny. Where several have the same form, the first of their kinds is the answer. */
-export function listLookup(terms: readonly Term[]): Lookup {
+export function listLookup(terms: readonly Term[]): ListLookup {
   const table = new FormTable(terms.length);
   const firstWords: string[] = [];
   let longest = 0;
-  for (const term of terms.toSorted(byKind)) {
-    const { forms, beginnings } = formsAndBeginnings(term);
-    for (const form of forms) {
-      longest = Math.max(longest, wordsIn(form));
-      if (table.add(form, term.kind) && !/^[=@]|[ ]/.test(form)) firstWords.push(form);
+  for (const kind of termKinds)
+    for (const term of terms) {
+      if (term.kind !== kind) continue;
+      const { forms, beginnings } = formsAndBeginnings(term);
+      for (const form of forms) {
+        const words = wordsIn(form);
+        if (words > longest) longest = words;
+        if (table.add(form, kind) && words === 1 && !/^[=@]/.test(form)) firstWords.push(form);
+      }
+      for (const word of beginnings) if (table.add(`^${word}`, kind)) firstWords.push(word);
     }
-    for (const word of beginnings) if (table.add(`^${word}`, term.kind)) firstWords.push(word);
-  }
-  return { longest, kindOf: (form) => table.kindOf(form), firstWords };
+  return {
+    longest,
+    kindOf: (form) => table.kindOf(form),
+    firstWords,
+    stored: () => ({ longest, ...table.stored() }),
+  };
+}
+
+/** The same from what was stored. It does not list its first words: the kernel's table of them has to be stored beside. */
+export function storedLookup({ longest, hashes, kinds: all }: StoredForms): Lookup {
+  const table = new FormTable(0);
+  table.restore(hashes, all);
+  return { longest, kindOf: (form) => table.kindOf(form), firstWords: [] };
 }
 
 /** By their numbers in the table; 0 for a free place. */
@@ -41,6 +68,16 @@ class FormTable {
     const places = 2 ** Math.ceil(Math.log2(Math.max(8, terms * usualForms)));
     this.#hashes = new Uint32Array(2 * places);
     this.#kinds = new Uint8Array(places);
+  }
+
+  stored(): Omit<StoredForms, "longest"> {
+    const { buffer, byteLength } = this.#hashes;
+    return { hashes: new Uint8Array(buffer, 0, byteLength), kinds: this.#kinds };
+  }
+
+  restore(hashes: Uint8Array, all: Uint8Array): void {
+    this.#hashes = new Uint32Array(new Uint8Array(hashes).buffer); // a copy, which begins where numbers may
+    this.#kinds = all;
   }
 
   kindOf(form: string): TermKind | undefined {

@@ -40,9 +40,9 @@ interface Name {
 /** The first name, and the last; undefined where there is only one. */
 function personOf(text: string): Person | undefined {
   const [before = "", after] = text.split(",");
-  const written = (after === undefined ? before : `${after} ${before}`).trim().split(/\s+/);
-  const titles = written.findIndex((word) => !title.test(word));
-  const words = written.slice(Math.max(0, titles)).filter((word) => !suffix.test(word));
+  const spoken = (after === undefined ? before : `${after} ${before}`).trim().split(/\s+/);
+  const titles = spoken.findIndex((word) => !title.test(word));
+  const words = spoken.slice(Math.max(0, titles)).filter((word) => !suffix.test(word));
   const ofLast = after === undefined ? lastNameOf(words) : before.trim().split(/\s+/).length;
   const split = words.length - ofLast;
   const [first, ...middle] = words.slice(0, split).flatMap((word) => nameOf(word) ?? []);
@@ -94,8 +94,8 @@ function namesOf({ first, middle, last }: Person): string[] {
   return forms;
 }
 
-function waysOf({ words, joined, parts }: Name): Set<string> {
-  return new Set([words, joined, parts]);
+function waysOf({ words, joined, parts }: Name): readonly string[] {
+  return words === joined && words === parts ? [words] : [...new Set([words, joined, parts])];
 }
 
 /** Shorter handles are often a word. */
@@ -125,12 +125,15 @@ function writtenTogether({ first, middle, last }: Person): string[] {
 /** With an initial in place of one name. */
 function shortened({ first, last }: Person): string[] {
   const forms: string[] = [];
-  for (const name of new Set([last.words, last.joined]))
-    forms.push(`${first.initial} ${name}`, `, ${name} ${first.initial}`);
+  for (const name of written(last)) forms.push(`${first.initial} ${name}`, `, ${name} ${first.initial}`);
   // `Seán Ó` is the beginning of many names.
   if (last.words.startsWith(`${last.initial} `)) return forms;
-  for (const name of new Set([first.words, first.joined])) forms.push(`${name} ${last.initial}`);
+  for (const name of written(first)) forms.push(`${name} ${last.initial}`);
   return forms;
+}
+
+function written({ words, joined }: Name): readonly string[] {
+  return words === joined ? [words] : [words, joined];
 }
 
 /** What the term's options ask for. */

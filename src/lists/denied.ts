@@ -5,7 +5,10 @@ import { findConfig } from "../config/find-config.ts";
 import { readConfig } from "../config/read-config.ts";
 import { deniedOf } from "../denied.ts";
 import { formsOf } from "../denylist/forms.ts";
-import { createGate, type Denied, type Gate } from "../gate.ts";
+import { stateFolder } from "../cache/state-folder.ts";
+import type { DenyList } from "../denylist/open.ts";
+import { createGate, type Denied, type Gate, programDigest } from "../gate.ts";
+import type { Kept } from "../model/kept.ts";
 import type { Unscanned } from "../model/verdict.ts";
 import { scrub } from "../scrub.ts";
 import { openDenyList, openUsable } from "./deny-list.ts";
@@ -31,7 +34,20 @@ export async function openDenied(
     allowsMissing: allowsMissing || config?.denylist?.required === false,
     formsOf,
   });
-  return list && masked(deniedOf(list, config?.denylist?.kinship));
+  if (list === undefined) return undefined;
+  return masked(deniedOf(list, { kinship: config?.denylist?.kinship, kept: await keptOf(list) }));
+}
+
+/** Tables of fewer terms are soon made, and a list of some few could be guessed as a whole. */
+const leastKept = 500;
+
+/** Where the tables of a long list are left for the next check. */
+async function keptOf({ terms, digest }: DenyList): Promise<Kept | undefined> {
+  if (terms.length < leastKept || programDigest === undefined) return undefined;
+  const { openKept } = await import("../cache/kept.ts");
+  const { version, versions, arch } = process;
+  const basis = JSON.stringify([digest, programDigest, version, versions["icu"] ?? "", arch]);
+  return openKept({ folder: stateFolder(process.cwd()), secret: process.env["OUTGATE_KEY"], basis });
 }
 
 /** What is told of lists can hold what they deny: the name of a file. */

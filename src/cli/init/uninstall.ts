@@ -7,7 +7,7 @@ import { hasConfig } from "./config.ts";
 import { removalSteps } from "./hook-steps.ts";
 import { removeHooksPathSteps } from "./hooks-path.ts";
 import { entriesOf, isInRepository, type Repository } from "./repository.ts";
-import { stateFolder } from "../state-folder.ts";
+import { stateFolder } from "../../cache/state-folder.ts";
 import { isPassKey } from "./pass-note.ts";
 import { apply, removeIfEmpty, type Step } from "./step.ts";
 import { say, shown, toldSteps } from "./tell.ts";
@@ -60,7 +60,7 @@ function cacheSteps({ top }: Repository): Step[] {
   const folder = stateFolder(top);
   const names = entriesOf(folder).filter(isCacheFile);
   const why =
-    "What earlier checks found nothing in, for all repositories, and its key. The next check of many files makes new ones.";
+    "What earlier checks found nothing in, and tables of deny lists, for all repositories, and their key. The next check of many files makes new ones.";
   return names.map((name) => ({ kind: "remove", path: join(folder, name), why }));
 }
 
