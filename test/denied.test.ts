@@ -551,6 +551,18 @@ describe("a verdict of a term", () => {
     expect(repository.staged()).toEqual(blocked("a.md:2:5 term/person"));
   });
 
+  test.each(["flag", "variable"])("of a list that a %s names is accepted in a baseline, from any folder", (by) => {
+    const repository = createRepository();
+    repository.write("../terms", "Zebulon Quux\n");
+    repository.write("src/a.md", leak);
+    const variables = by === "flag" ? {} : { OUTGATE_DENYLIST: "../../terms" };
+    const args = by === "flag" ? ["--denylist", "../../terms"] : [];
+    const inside = repository.from("src", variables);
+    expect(inside.outgate("baseline", "--reason", "he agreed", ...args)).toMatchObject({ code: 0, stderr: "" });
+    expect(repository.read("outgate.baseline.json")).toMatch(/"src\/a\.md term\/person [0-9a-f]{16}": "he agreed"/);
+    expect(outcome(inside.outgate("files", "--format", "json", ...args))).toEqual(passed());
+  });
+
   test("is not let through by a reason that names the term", () => {
     const repository = withList();
     repository.stage("a.md", leak);

@@ -17,6 +17,7 @@ import { openTree, treeSuppressions } from "./suppressions.ts";
 export interface BaselineFlags {
   readonly reason?: unknown;
   readonly prune?: unknown;
+  readonly denylist?: unknown;
   readonly config?: unknown;
 }
 
@@ -29,18 +30,19 @@ export async function baseline(flags: BaselineFlags): Promise<number> {
   const reason = reasonOf(flags);
   const config = findConfig(textOf("--config", flags.config));
   const tree = openTree(config);
-  process.chdir(tree.top);
   const before = tree.baseline ?? { salt: randomBytes(16).toString("hex"), entries: [] };
   const recorder = openRecorder(before, tree.isThere, reason);
   const suppressions = treeSuppressions(tree, config, false);
   const gate = await openGate(
     config,
-    {},
+    { denylist: flags.denylist },
     { isAsked: false, open: async () => ({ ...suppressions, ledger: recorder }) },
     { top: tree.top },
   );
   // It is committed with the file, so that nothing may be in it that the gate would stop.
   if ((await scrub(reason, gate)) !== reason || reason.includes("\n")) throw telling();
+  // Not before: what a flag or a variable names counts from where the user is.
+  process.chdir(tree.top);
   const { complete, suppressed, unscanned } = await watchedScan(await openFiles([]), gate, {});
   if (!complete)
     throw new GateError(

@@ -57,6 +57,7 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
       .command("baseline", "Accept what is there today: write outgate.baseline.json")
       .option("--reason <reason>", "Why what is new in it may stay")
       .option("--prune", "Drop the entries that hold for nothing any more")
+      .option("--denylist <file>", "Accept the terms of this list too; can stand there several times")
       .option("--config <file>", "Use this config (default: outgate.config.json)")
       .action(async (flags) => (await import("./baseline.ts")).baseline(flags)),
   deny: (program) =>
