@@ -11,7 +11,7 @@ import { normalForm } from "../src/denylist/normal-form.ts";
 import type { Term } from "../src/denylist/term.ts";
 import { createGate, github, gitlab, json, jobSummary, junit, sarif, scan, scrub, text } from "../src/index.ts";
 import { disguises, type Named } from "./disguises.ts";
-import { deny, keep, lock, plain } from "./lists.ts";
+import { deny, keep, lock, plain, sealed } from "./lists.ts";
 import { createFolder, createRepository, type Place, program, type Run } from "./repository.ts";
 import { tracesOf } from "./traces.ts";
 
@@ -170,6 +170,42 @@ describe.each(["plain", "sealed", "locked"] as const)("with a %s list", (store) 
       for (const one of [whole, whole.toLowerCase(), "zebulon quuxmann", "bluefinch"])
         for (const trace of tracesOf(one)) expect(bytes.includes(trace)).toBe(false);
     }
+  });
+
+  test("no error tells of it where another list cannot be opened, or a line of it is wrong", () => {
+    const outside = createRepository();
+    mkdirSync(join(outside.path, slug));
+    const place: Place = outside.from(slug);
+    place.git("init", "--quiet");
+    deny(place, ["add"], terms);
+    if (store !== "plain") {
+      deny(place, [store === "sealed" ? "seal" : "lock"]);
+      place.run("rm", plain);
+    }
+    const own = { plain, sealed, locked: lock }[store];
+    place.write("bad/empty", "");
+    place.write("bad/unread", "notakind: x\n");
+    place.write("bad/binary", Buffer.from("\xff\xfe\xfa", "latin1"));
+    place.write("bad/damaged.lock", "outgate-lock 1\nx\n");
+    place.write("bad/damaged.age", "age-encryption.org/v1\n-> x\n");
+    place.write(
+      "bad/other.lock",
+      makeLock([{ kind: "word", text: "florpnik", options: [] }], Buffer.alloc(32, 7), formsOf),
+    );
+    const runs: Run[] = [];
+    for (const bad of ["empty", "unread", "binary", "damaged.lock", "damaged.age", "other.lock", "missing"]) {
+      place.write("outgate.config.json", JSON.stringify({ denylist: { stores: [`bad/${bad}`, own] } }));
+      runs.push(place.with({ OUTGATE_DENYLIST: `../${slug}.txt` }).outgate("files"));
+    }
+    runs.push(place.outgate("files", "--denylist", `../${slug}.txt`), place.outgate("baseline", "--reason", slug));
+    if (store === "plain") {
+      place.write("outgate.config.json", "{}");
+      place.write(plain, `${place.read(plain)}notakind: x\n`);
+      runs.push(place.outgate("files", "--denylist", `../${slug}.txt`), place.outgate("files", "--config", slug));
+    }
+    expect(runs.map(({ code }) => code)).toEqual(runs.map(() => 2));
+    expect(runs.filter(({ stderr }) => stderr === "")).toEqual([]);
+    expectSilence(runs);
   });
 
   test("no error tells of it", () => {

@@ -30,6 +30,8 @@ export interface OpenOptions {
   readonly isPrivate: boolean;
   /** Whether a store, key or identity that is missing is told as not scanned, instead of ending the check. */
   readonly allowsMissing: boolean;
+  /** Whether stores and lines that cannot be used are left out without a word: for masks of errors, which are no check. */
+  readonly isLenient?: boolean | undefined;
   readonly formsOf: FormsOf;
 }
 
@@ -62,7 +64,7 @@ export async function openStores(options: OpenOptions): Promise<DenyList> {
   const missing: Unscanned[] = [];
   const notes: string[] = [];
   for (const place of options.places) {
-    const opened = await openStore(place, options);
+    const opened = options.isLenient === true ? await tryStore(place, options) : await openStore(place, options);
     if ("missing" in opened) {
       missing.push({ document: "denylist", reason: opened.missing, kind: "skipped" });
       continue;
@@ -82,6 +84,14 @@ export async function openStores(options: OpenOptions): Promise<DenyList> {
     notes,
     digest: hash.digest("hex"),
   };
+}
+
+async function tryStore(place: StorePlace, options: OpenOptions): ReturnType<typeof openStore> {
+  try {
+    return await openStore(place, options);
+  } catch {
+    return { missing: "" };
+  }
 }
 
 interface OpenedStore {
@@ -148,14 +158,15 @@ export function readStore({ name, path, committed }: StorePlace): FoundStore | u
 export async function openTerms(
   { name, isTracked }: StorePlace,
   { bytes, kind }: FoundStore,
-  { identities, isPrivate, allowsMissing }: Pick<OpenOptions, "identities" | "isPrivate" | "allowsMissing">,
+  options: Pick<OpenOptions, "identities" | "isPrivate" | "allowsMissing" | "isLenient">,
 ): Promise<TermsFile | undefined> {
+  const { identities, isPrivate, allowsMissing, isLenient } = options;
   if (kind === "plain") {
     if (!isPrivate && isTracked()) throw tracked(name);
-    return readTerms(bytes, name);
+    return readTerms(bytes, name, isLenient);
   }
   const known = readIdentities(identities);
-  if (known.length > 0) return readTerms(await unseal(bytes, name, known), name);
+  if (known.length > 0) return readTerms(await unseal(bytes, name, known), name, isLenient);
   if (allowsMissing) return undefined;
   throw new GateError(
     `the sealed deny list ${name} has no age identity to open it`,

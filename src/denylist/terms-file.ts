@@ -17,9 +17,10 @@ export interface PlacedTerm {
 /**
  * Reads a list: one term in each line, `kind[options]: text` or just the text; `#` begins a comment.
  * @param name the file's name, for messages.
+ * @param isLenient whether a wrong line is left out
  * @throws {GateError} that names the line by its number, and none of its text.
  */
-export function readTerms(bytes: Uint8Array, name: string): TermsFile {
+export function readTerms(bytes: Uint8Array, name: string, isLenient = false): TermsFile {
   if (!isUtf8(bytes))
     throw new GateError(
       `the deny list ${name} is no text in UTF-8`,
@@ -27,7 +28,9 @@ export function readTerms(bytes: Uint8Array, name: string): TermsFile {
     );
   const text = Buffer.from(bytes).toString("utf8");
   const raw = text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
-  return { lines: raw.map((line, index) => checked(parseLine(line, index === 0), name, index + 1)) };
+  const lines = raw.map((line, index) => parseLine(line, index === 0));
+  if (isLenient) return { lines: lines.filter((line) => "raw" in line) };
+  return { lines: lines.map((line, index) => checked(line, name, index + 1)) };
 }
 
 /** All terms, with the numbers of their lines. */

@@ -80,9 +80,18 @@ export async function gateOfErrors(): Promise<Gate> {
       named: argumentsOf("--denylist"),
       formsOf,
     });
-    return createGate({ denied: deniedOf(list) });
+    return gateOf(list);
   } catch {
     return createGate(); // the error that is told may be that of what was opened
+  }
+}
+
+/** Of values there may be more than can be looked for. */
+function gateOf(list: DenyList): Gate {
+  try {
+    return createGate({ denied: deniedOf(list) });
+  } catch {
+    return createGate({ denied: deniedOf({ ...list, values: [] }) });
   }
 }
 

@@ -43,7 +43,8 @@ export async function openDenyList({
   const places = storePlaces(from);
   if (places.length === 0) return undefined;
   const isPrivate = from.config?.private === true;
-  return openStores({ places, key: keyPlaces(), identities: identityPlaces(), isPrivate, allowsMissing, formsOf });
+  const [key, identities] = [keyPlaces(), identityPlaces()];
+  return openStores({ places, key, identities, isPrivate, allowsMissing, formsOf });
 }
 
 /** Those of the lists that can be opened, to mask what is told of the others. */
@@ -51,25 +52,15 @@ export async function openUsable({
   formsOf,
   ...from
 }: DenyListPlaces & Pick<DenyListOptions, "formsOf">): Promise<DenyList> {
-  const open = async (places: readonly StorePlace[]): Promise<DenyList> =>
-    openStores({
-      places,
-      key: keyPlaces(),
-      identities: identityPlaces(),
-      isPrivate: true,
-      allowsMissing: true,
-      formsOf,
-    });
-  const usable: StorePlace[] = [];
-  for (const place of storePlaces(from)) {
-    try {
-      await open([place]);
-      usable.push(place);
-    } catch (error) {
-      if (!(error instanceof GateError)) throw error;
-    }
-  }
-  return open(usable);
+  return openStores({
+    places: storePlaces(from),
+    key: keyPlaces(),
+    identities: identityPlaces(),
+    isPrivate: true,
+    allowsMissing: true,
+    isLenient: true,
+    formsOf,
+  });
 }
 
 export function keyPlaces(): KeyPlaces {
