@@ -26,13 +26,14 @@ export interface DeniedOptions {
 
 /** What a gate looks for that its owner has denied. */
 export function deniedOf(
-  { terms, values, locks, count, missing, notes, digest }: DenyList,
+  { terms, values, locks, count, missing, notes, digest, mark }: DenyList,
   { kinship = [], kept }: DeniedOptions = {},
 ): Denied {
   return {
     count,
     missing,
     notes,
+    mark,
     digest: kinship.length === 0 ? digest : JSON.stringify([digest, kinship]),
     detectors: [
       ...(values.length === 0 ? [] : [valueDetector(values)]),

@@ -52,6 +52,8 @@ export interface Denied {
   readonly notes: readonly string[];
   /** Tells lists apart. It must not leave the process, unless under a key. */
   readonly digest: string;
+  /** Tells lists apart as far as that tells nothing of them: it may leave the process. */
+  readonly mark: () => string;
 }
 
 export interface GateOptions {

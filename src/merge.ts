@@ -73,7 +73,7 @@ const traits: readonly (readonly [string, (verdict: Part["verdict"]) => unknown]
   ["the number of shards", ({ shard }) => shard.count],
   ["the config", ({ policy }) => policy],
   ["the audience", ({ audience }) => audience],
-  ["the commits, the options or the version of outgate", ({ shard }) => shard.run],
+  ["the commits, the options, the deny list or the version of outgate", ({ shard }) => shard.run],
 ];
 
 function checkSame([first, ...others]: readonly Part[]): void {

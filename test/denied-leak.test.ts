@@ -67,7 +67,7 @@ const reporters = [
 const key = Buffer.from(Array.from({ length: 32 }, (_, at) => (at * 37 + 11) % 256));
 
 function gateOf(terms: readonly Term[], isLocked: boolean): ReturnType<typeof createGate> {
-  const list = { values: [], count: terms.length, missing: [], notes: [], digest: "of a test" };
+  const list = { values: [], count: terms.length, missing: [], notes: [], digest: "of a test", mark: () => "" };
   const locks = isLocked ? [openLock(makeLock(terms, key, formsOf), "lock", key, formsOf)] : [];
   return createGate({ denied: deniedOf({ ...list, terms: isLocked ? [] : terms, locks }) });
 }

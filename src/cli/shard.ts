@@ -47,9 +47,9 @@ export function openSharding(flag: unknown): Sharding {
   };
 }
 
-/** Of the deny list numbers alone: a hash of it would let guesses be tested. */
-function listsOf({ denied }: Gate): readonly number[] {
-  return denied === undefined ? [] : [denied.count, denied.missing.length];
+/** Of the deny list what tells nothing of it: a hash of it would let guesses be tested. */
+function listsOf({ denied }: Gate): readonly unknown[] {
+  return denied === undefined ? [] : [denied.count, denied.missing.length, denied.mark()];
 }
 
 function shardIn(flag: unknown): Shard {

@@ -4,6 +4,7 @@ import type { Unscanned } from "../model/verdict.ts";
 import { type IdentityPlaces, readIdentities } from "./identity.ts";
 import { type KeyPlaces, readKey } from "./key.ts";
 import { type FormsOf, type Lock, openLock } from "./lock.ts";
+import { markOf, type Stored } from "./mark.ts";
 import { readPrivateFile } from "./private-file.ts";
 import { unseal } from "./sealed.ts";
 import { type StoreKind, storeKind } from "./store.ts";
@@ -51,6 +52,8 @@ export interface DenyList {
   readonly notes: readonly string[];
   /** Tells lists apart; of all stores' bytes. A hash of the terms themselves: it must not leave the process, unless under a key. */
   readonly digest: string;
+  /** Tells lists apart, and may be told to anybody: see `markOf`. */
+  readonly mark: () => string;
 }
 
 /**
@@ -63,6 +66,7 @@ export async function openStores(options: OpenOptions): Promise<DenyList> {
   const locks: Lock[] = [];
   const missing: Unscanned[] = [];
   const notes: string[] = [];
+  const stores: Stored[] = [];
   for (const place of options.places) {
     const opened = options.isLenient === true ? await tryStore(place, options) : await openStore(place, options);
     if ("missing" in opened) {
@@ -70,6 +74,7 @@ export async function openStores(options: OpenOptions): Promise<DenyList> {
       continue;
     }
     hash.update(`${opened.bytes.length} `).update(opened.bytes);
+    stores.push(opened);
     if (opened.lock !== undefined) locks.push(opened.lock);
     for (const { term } of opened.terms) terms.push(term);
     if (opened.note !== undefined) notes.push(opened.note);
@@ -83,6 +88,7 @@ export async function openStores(options: OpenOptions): Promise<DenyList> {
     missing,
     notes,
     digest: hash.digest("hex"),
+    mark: () => markOf(stores, () => keyIfAny(options.key)),
   };
 }
 
@@ -94,8 +100,16 @@ async function tryStore(place: StorePlace, options: OpenOptions): ReturnType<typ
   }
 }
 
-interface OpenedStore {
-  readonly bytes: Buffer;
+/** A key that others can read, or that is none, stops no check of a plain list. */
+function keyIfAny(places: KeyPlaces): Buffer | undefined {
+  try {
+    return readKey(places);
+  } catch {
+    return undefined;
+  }
+}
+
+interface OpenedStore extends Stored {
   readonly terms: readonly PlacedTerm[];
   readonly lock?: Lock;
   readonly note?: string;
@@ -112,7 +126,7 @@ async function openStore(place: StorePlace, options: OpenOptions): Promise<Opene
   if (kind === "locked") {
     const key = readKey(options.key);
     if (key !== undefined)
-      return { bytes, terms: [], lock: openLock(bytes.toString("utf8"), place.name, key, options.formsOf) };
+      return { kind, bytes, terms: [], lock: openLock(bytes.toString("utf8"), place.name, key, options.formsOf) };
     const what = `the lock ${place.name} has no key`;
     if (options.allowsMissing) return { missing: what };
     throw new GateError(what, `Put the key that made it into OUTGATE_KEY or ${options.key.file}. ${wayOfForks}`);
@@ -122,7 +136,7 @@ async function openStore(place: StorePlace, options: OpenOptions): Promise<Opene
   const terms = termsOf(opened);
   if (terms.length === 0)
     throw new GateError(`the deny list ${place.name} holds no term`, "Put terms into it: `outgate deny add`.");
-  return { bytes, terms, ...(found.note !== undefined && { note: found.note }) };
+  return { kind, bytes, terms, ...(found.note !== undefined && { note: found.note }) };
 }
 
 const wayOfForks =

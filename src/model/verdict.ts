@@ -48,7 +48,7 @@ export function stamp(): Pick<Verdict, "id" | "time"> {
 
 /** A part of a check, and what tells which other parts belong to it. */
 export interface ShardOf extends Shard {
-  /** The same in all shards of one check: a hash of ids and options, and of no text. */
+  /** The same in all shards of one check: a hash of ids and options, and of no text that could be guessed from it. */
   readonly run: string;
   /** How many documents all shards share out; what belongs together, such as a commit's message and header, counts once. */
   readonly documents: number;

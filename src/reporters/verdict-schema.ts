@@ -90,7 +90,9 @@ const shard = {
   run: v.pipe(
     v.string(),
     v.regex(/^[0-9a-f]{16}$/),
-    v.description("The same in all shards of one check: a hash of ids and options, and of no text."),
+    v.description(
+      "The same in all shards of one check: a hash of ids and options, and of no text that could be guessed from it.",
+    ),
   ),
   documents: count(
     "How many documents all shards share out; what belongs together, such as a commit's message and header, counts once.",
