@@ -45,6 +45,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "denied",
     "lists",
     "message",
+    "search",
     "scan",
     "scrub",
     "threads",

@@ -389,6 +389,42 @@ describe("outgate deny check", () => {
     );
   });
 
+  test("knows a term that is published in another writing, in a name, a message or an encoding", () => {
+    const repository = createRepository();
+    const base64 = Buffer.from("the value is hunter2!hunter2, and more").toString("base64");
+    repository.commitFile(
+      "src/zebulonQuux/a.md",
+      `${"harmless line\n".repeat(200_000)}by Janis\nPubličnik, for Jane Q. P&uuml;blic\n`,
+    );
+    repository.commitFile(
+      "b.md",
+      `thanks @jostv, ${base64}\n${Buffer.from("at vault.quendel.example").toString("hex")}\n`,
+    );
+    repository.git("commit", "--quiet", "--allow-empty", "-m", "Florpnik, Vexa: mended");
+    repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
+    const published = [
+      "Zebulon Quux",
+      "Janis Publicnik",
+      "Jane Püblic",
+      "Jost Vimpf",
+      "secret: hunter2!hunter2",
+      "asset: vault.quendel.example",
+      "Vexa Florpnik",
+    ];
+    const others = [
+      "Jane Publicnik",
+      "Janis Quux",
+      "asset: vault.quendel",
+      "host: quendel.example.org",
+      "secret: hunter3!hunter3",
+    ];
+    done(repository, ["add"], [...published, ...others].join("\n"));
+    const lines = done(repository, ["check"]).split("\n");
+    expect(lines.filter((line) => line.includes("has it already")).map((line) => /term (\d+)/.exec(line)?.[1])).toEqual(
+      published.map((_, at) => String(at + 1)),
+    );
+  });
+
   test("says where there is no published history to look through", () => {
     expect(done(withFamily(), ["check"])).toBe(
       ".privacy_deny_list: 4 terms.\nNone of them is weak.\nNo branch of origin is known here, so published history was not looked through.\n",

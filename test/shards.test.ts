@@ -268,66 +268,66 @@ function refused(place: Place, ...names: readonly string[]): string {
   return stderr;
 }
 
-describe("shards that looked for other terms of the same number and length", () => {
-  /** Two shards of a check with one list each: whether merge takes them for one check, and their reports. */
-  function joined(
-    store: Store,
-    lists: readonly [string, string],
-    variables: NodeJS.ProcessEnv = {},
-  ): { readonly isOne: boolean; readonly reports: readonly string[] } {
-    const repository = createRepository();
-    const place = repository.with(variables);
-    for (const name of ["a.md", "b.md", "c.md", "d.md"]) repository.write(name, "harmless\n");
-    repository.git("add", "--all");
-    repository.commit();
-    const files = lists.map((list, at) => {
-      keep(repository, list, store);
-      const path = { plain, sealed, locked: lock }[store];
-      const kept = `../${at}${extname(path)}`;
-      repository.run("mv", path, kept);
-      return kept;
-    });
-    const reports = files.map((file, at) => {
-      const name = `../shard-${at}.json`;
-      const run = place.outgate(
-        "files",
-        "--denylist",
-        file,
-        "--shard",
-        `${at + 1}/2`,
-        "--format",
-        "json",
-        "--output",
-        name,
-      );
-      expect(run).toMatchObject({ code: 0, stdout: "", stderr: "" });
-      return name;
-    });
-    const { code, stderr } = place.outgate("merge", ...reports);
-    expect(code === 0 || stderr.includes("not of one check")).toBe(true);
-    return { isOne: code === 0, reports: reports.map((name) => place.read(name)) };
-  }
+/** Two shards of a check with one list each: whether merge takes them for one check, and their reports. */
+function joinedOf(
+  store: Store,
+  lists: readonly [string, string],
+  variables: NodeJS.ProcessEnv = {},
+): { readonly isOne: boolean; readonly reports: readonly string[] } {
+  const repository = createRepository();
+  const place = repository.with(variables);
+  for (const name of ["a.md", "b.md", "c.md", "d.md"]) repository.write(name, "harmless\n");
+  repository.git("add", "--all");
+  repository.commit();
+  const files = lists.map((list, at) => {
+    keep(repository, list, store);
+    const path = { plain, sealed, locked: lock }[store];
+    const kept = `../${at}${extname(path)}`;
+    repository.run("mv", path, kept);
+    return kept;
+  });
+  const reports = files.map((file, at) => {
+    const name = `../shard-${at}.json`;
+    const run = place.outgate(
+      "files",
+      "--denylist",
+      file,
+      "--shard",
+      `${at + 1}/2`,
+      "--format",
+      "json",
+      "--output",
+      name,
+    );
+    expect(run).toMatchObject({ code: 0, stdout: "", stderr: "" });
+    return name;
+  });
+  const { code, stderr } = place.outgate("merge", ...reports);
+  expect(code === 0 || stderr.includes("not of one check")).toBe(true);
+  return { isOne: code === 0, reports: reports.map((name) => place.read(name)) };
+}
 
+describe("shards that looked for other terms of the same number and length", () => {
   const [one, other] = ["Zebulon Quux\n", "Quuxon Zebul\n"];
   const key = { OUTGATE_KEY: Buffer.from(Array.from({ length: 32 }, (_, at) => at)).toString("hex") };
 
   test("are not of one check, whatever their store", () => {
     for (const store of ["locked", "sealed"] as const)
-      expect(joined(store, [one, other])).toMatchObject({ isOne: false });
-    expect(joined("plain", [one, other], key)).toMatchObject({ isOne: false });
+      expect(joinedOf(store, [one, other])).toMatchObject({ isOne: false });
+    expect(joinedOf("plain", [one, other], key)).toMatchObject({ isOne: false });
   });
 
   test("of plain lists look alike where there is no key, because whatever told them apart would tell of them", () => {
-    const { isOne, reports } = joined("plain", [one, other]);
+    const { isOne, reports } = joinedOf("plain", [one, other]);
     expect(isOne).toBe(true);
     const [first, second] = reports.map((report) => JSON.parse(report).shard.run);
     expect(first).toBe(second);
   });
 
   test("the same list is the same, with breaks of Windows as well", () => {
-    expect(joined("plain", [one, one.replace("\n", "\r\n")], key)).toMatchObject({ isOne: true });
-    expect(joined("plain", [one, one])).toMatchObject({ isOne: true });
-    expect(joined("locked", [one, one])).toMatchObject({ isOne: true });
+    expect(joinedOf("plain", [one, one.replace("\n", "\r\n")], key)).toMatchObject({ isOne: true });
+    expect(joinedOf("plain", [one, one])).toMatchObject({ isOne: true });
+    expect(joinedOf("locked", [one, one])).toMatchObject({ isOne: true });
   });
 });
 
