@@ -44,7 +44,7 @@ function alignments(encoded: string): readonly number[] {
   return found;
 }
 
-/** Runs of the alphabet, each with the lines that it continues and that continue it. */
+/** Runs of the alphabet, each with the lines around it, and where these may be texts of their own each by itself. */
 function* wrappedRuns(bytes: Buffer, runs: readonly Range[]): Generator<Range[]> {
   let done = 0;
   for (const run of runs) {
@@ -54,12 +54,24 @@ function* wrappedRuns(bytes: Buffer, runs: readonly Range[]): Generator<Range[]>
     const lines = linesFrom(bytes, first, alphabet());
     if (lines.length > 1) done = lines.at(-1)?.end ?? 0;
     yield lines;
+    if (lines.length > 1 && mayBeApart(lines))
+      for (const line of lines) if (isLong(line)) yield [line];
   }
 }
 
 function isLong({ start, end }: Range): boolean {
   return end - start >= leastEncoded;
 }
+
+/** What was wrapped has lines of one length, but for the last. */
+function mayBeApart(lines: readonly Range[]): boolean {
+  const [first] = lines;
+  if (first === undefined || lines.length <= fewLines) return true;
+  return lines.slice(1, -1).some(({ start, end }) => end - start !== first.end - first.start);
+}
+
+/** So many are read twice, whatever their length. */
+const fewLines = 16;
 
 function decoded(segment: Segment, lines: readonly Range[], skip: number, bytes: Buffer, text: Range): Segment {
   // Three bytes come from four characters of six bits each.
