@@ -745,6 +745,16 @@ describe.each(stores)("an asset of a %s list", (store) => {
     }
   });
 
+  test("passes to the owner, warns a team, and stops a message to others", () => {
+    const repository = withList(store, own);
+    const codes = ["owner", "team", "group", "public"].map((to) => {
+      const { code, stdout } = repository.runWith(leak, process.execPath, program, "message", "--to", to);
+      expect(stdout).not.toMatch(/10\.20|vault|quendel/);
+      return code;
+    });
+    expect(codes).toEqual([0, 0, 1, 1]);
+  });
+
   test("is masked as infrastructure is, and never shown", () => {
     const repository = withList(store, own);
     repository.stage("10.20.0.7/vault.quendel.example.md", leak);

@@ -11,7 +11,16 @@ import * as v from "valibot";
 import { audiences } from "../model/audience.ts";
 import { GateError } from "../model/error.ts";
 import type { Config } from "./config.ts";
-import { actionKeys, actionsMeaning, allowKeys, claimKeys, configKeys, configSchema, denylistKeys, denylistMeaning } from "./schema.ts";
+import {
+  actionKeys,
+  actionsMeaning,
+  allowKeys,
+  claimKeys,
+  configKeys,
+  configSchema,
+  denylistKeys,
+  denylistMeaning,
+} from "./schema.ts";
 
 /**
  * Reads a config, JSON with comments.

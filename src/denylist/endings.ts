@@ -24,22 +24,34 @@ const compounds = (
 
 /** The cases of a Slavic name or noun in Latin or Cyrillic letters. */
 function slavicCases(word: string, text: string): readonly string[] {
-  for (const [suffix = "", ...endings] of /\p{Script=Cyrillic}/u.test(text) ? cyrillic : latin)
+  if (!/\p{Script=Cyrillic}/u.test(text)) return declined(word, latin);
+  const last = word.split(" ").at(-1) ?? "";
+  const before = word.slice(0, word.length - last.length);
+  // As it is written: in the normal form a final в and a final ь are one letter.
+  const written = text
+    .toLowerCase()
+    .split(/[\s\p{P}]+/u)
+    .find((one) => normalForm(one).join("") === last);
+  return written === undefined ? [] : declined(written, cyrillic).map((one) => before + normalForm(one).join(""));
+}
+
+function declined(word: string, rules: readonly (readonly string[])[]): readonly string[] {
+  for (const [suffix = "", ...endings] of rules)
     if (word.length > suffix.length && word.endsWith(suffix))
       return endings.map((ending) => word.slice(0, word.length - suffix.length) + ending);
   return [];
 }
 
 /** What a word ends with, and what stands there in other cases; the first that fits counts. In the normal form. */
-const cyrillic = declensions(
+const cyrillic = rulesIn(
   "ский ского скому ским ском|цкий цкого цкому цким цком|ская ской скую|цкая цкой цкую|ова овой ову|ева евой еву|ина иной ину|ова овой ову|" +
     "ия ии ию ией|а ы и е у ой ою|я и е ю ей|й я ю ем е|ь я ю ем и е|о а у ом е| а у ом ем е ым ы",
 );
-const latin = declensions(
+const latin = rulesIn(
   "ski skiego skiemu skim ského|cki ckiego ckiemu ckim|ska skiej ską|cka ckiej cką|ova ove ovou ovu ovy ovoj|eva eve evou evu evoj|" +
     "a y i e u o ou ą ę em om ie oj|o a u em om e| a u owi ovi em om ie e ie y i",
-);
+).map((rule) => rule.map((part) => normalForm(part).join("")));
 
-function declensions(rules: string): readonly (readonly string[])[] {
-  return rules.split("|").map((rule) => rule.split(" ").map((part) => normalForm(part).join("")));
+function rulesIn(text: string): readonly (readonly string[])[] {
+  return text.split("|").map((rule) => rule.split(" "));
 }

@@ -17,6 +17,8 @@ const folded = new Map<string, string>();
 
 function make(character: string): string {
   const point = character.codePointAt(0) ?? 0;
+  const inShape = negative.find((first) => first <= point && point < first + 26);
+  if (inShape !== undefined) return String.fromCharCode(0x61 + point - inShape);
   if (point >= 0x20000) return point < 0xe0000 ? character : "";
   if (/\p{Cs}/u.test(character)) return " ";
   if (/[\p{Default_Ignorable_Code_Point}\p{M}]/u.test(character)) return "";
@@ -27,6 +29,9 @@ function make(character: string): string {
   const letters = plain.normalize("NFC").replaceAll(/[^\p{L}\p{N}]/gu, "");
   return letters === "" ? " " : letters;
 }
+
+/** Where Latin capitals begin that are left out of a filled circle or square: symbols that Unicode does not decompose. */
+const negative = [0x1f150, 0x1f170] as const;
 
 /** Letters by their category, but written as apostrophes: `Oʼbrien`. */
 const apostrophes = "ʹʺʻʼʽʾʿˈˊˋ\u037A";
@@ -54,19 +59,29 @@ const transliterated: Readonly<Record<string, string>> = {
   ə: "e",
   ς: "σ",
   ᴀ: "a",
+  ᴄ: "c",
   ʙ: "b",
   ᴅ: "d",
   ᴇ: "e",
   ꜰ: "f",
   ɢ: "g",
   ʜ: "h",
+  ɪ: "i",
   ᴊ: "j",
   ᴋ: "k",
   ʟ: "l",
   ᴍ: "m",
   ɴ: "n",
+  ᴏ: "o",
   ᴘ: "p",
   ʀ: "r",
+  ꜱ: "s",
+  ᴛ: "t",
+  ᴜ: "u",
+  ᴠ: "v",
+  ᴡ: "w",
+  ʏ: "y",
+  ᴢ: "z",
 };
 
 function withoutMarks(text: string): string {

@@ -27,6 +27,9 @@ test("a person's forms are all that a text is asked for", () => {
     "jqpublic",
     "@janep",
     "@publicj",
+    ", public j q",
+    "jq public",
+    ", public jq",
     "j public",
     ", public j",
     "jane p",
@@ -87,7 +90,7 @@ test.each<readonly [TermKind, string]>([
 
 test("what forms of several words begin with is told as well, so that a lock can be asked for it", () => {
   const beginnings = all("person", "Jane Q. Public").filter((form) => form.startsWith("^"));
-  expect(beginnings).toEqual(["^jane", "^public", "^j", "^q", "^janeq", "^janep", "^publicj"]);
+  expect(beginnings).toEqual(["^jane", "^public", "^j", "^q", "^janeq", "^janep", "^publicj", "^jq"]);
   expect(all("codename", "Blauhai")).toEqual(["blauhai"]);
 });
 

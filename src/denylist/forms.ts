@@ -77,10 +77,10 @@ function allForms(term: Term): readonly string[] {
     case "person":
       return personForms(term);
     case "customer":
-      return spellings(term.text).flatMap((text) => customerForms(text).flatMap((words) => wordForms(words, term)));
+      return wordForms(spellings(term.text).flatMap(withAnd).flatMap(customerForms), term);
     case "codename":
     case "word":
-      return spellings(term.text).flatMap((text) => wordForms(text, term));
+      return wordForms(spellings(term.text), term);
   }
 }
 
@@ -89,16 +89,27 @@ function writtenForms(text: string, kind: WrittenKind): readonly string[] {
   return words === "" || words.split(" ").length > longest ? [] : [words, writtenForm(text, kind)];
 }
 
-function wordForms(text: string, term: Term): readonly string[] {
-  const { words, parts } = normalForms(text);
-  const whole = words.join(" ");
-  const joined = words.join("");
-  const forms = [whole, parts.join(" ")];
-  if (words.length > 1 && joined.length >= leastJoined) forms.push(joined);
-  const last = words.at(-1) ?? "";
-  const before = whole.slice(0, whole.length - last.length);
-  for (const ending of endingsOf(last, term)) forms.push(before + ending);
-  for (const compound of compoundsOf(joined, term)) forms.push(compound);
+/** A company's name with what its `&` is read as, and with the sign for the word. */
+function withAnd(text: string): readonly string[] {
+  if (/\s[&+]\s/.test(text))
+    return [text, ...["and", "und"].map((word) => text.replaceAll(/(?<=\s)[&+](?=\s)/g, word))];
+  return [text, text.replaceAll(/(?<=\s)(?:and|und|et)(?=\s)/gi, "&")];
+}
+
+/** First all that the texts are, then endings, then compounds: there is an end to the forms of a term. */
+function wordForms(texts: readonly string[], term: Term): readonly string[] {
+  const forms: string[] = [];
+  const all = texts.map((text) => normalForms(text));
+  for (const { words, parts } of all) {
+    const joined = words.join("");
+    forms.push(words.join(" "), parts.join(" "));
+    if (words.length > 1 && joined.length >= leastJoined) forms.push(joined);
+  }
+  for (const { words } of all) {
+    const before = words.slice(0, -1).map((word) => `${word} `);
+    for (const ending of endingsOf(words.at(-1) ?? "", term)) forms.push(before.join("") + ending);
+  }
+  for (const { words } of all) forms.push(...compoundsOf(words.join(""), term));
   return forms;
 }
 

@@ -52,7 +52,7 @@ test.each([
   "«McDonaldsen» and «Mcdonaldsen», get«McDonaldsen»Name",
   "«Анны Берёзовой»; «Анне Берёзовой»; Анны; Берёзовой",
   "«김철수»는 «김 철수»와, 이김철수",
-  "«Quendel & Sohn GmbH», Quendel und Sohn, «quendel-sohn»",
+  "«Quendel & Sohn GmbH», «Quendel und Sohn», «quendel-sohn», Quendel, der Sohn",
   "«bluefin», «BlueFin», «blue-fin», «BLUE_FIN», bluefins, «bluefin»'s, «BlueFin»Server",
   "ssh «db-7.internal».\nx.«db-7.internal»:22 xdb-7.internal db-77.internal db-7.internal.example db 7 internal «db-7.internal».yaml",
   "«X-42» x-42 X42 X-420",
@@ -71,6 +71,54 @@ test.each([
 ])("%s", (text) => {
   expect(shown(text.replaceAll(/[«»]/g, ""))).toBe(text);
   expect(shown(text.replaceAll(/[«»]/g, ""), lock)).toBe(text);
+});
+
+const others: readonly Term[] = [
+  { kind: "person", text: "Harriet Q. Mossgrave", options: [] },
+  { kind: "person", text: "Jean-Luc Du Châtelroux", options: [] },
+  { kind: "person", text: "Øyvind Bråthenskog", options: [] },
+  { kind: "person", text: "Irene N. Tull", options: [] },
+  { kind: "person", text: "Игорь Заболотников", options: ["slavic"] },
+  { kind: "person", text: "Наталья Мороз", options: ["slavic"] },
+  { kind: "customer", text: "Brockhöfer & Söhne GmbH", options: ["german"] },
+  { kind: "customer", text: "Tullwick and Daughters Ltd", options: [] },
+];
+
+describe.each([
+  ["a list", lookupOf(others)],
+  ["a lock", lockOf(others)],
+])("of other names, by %s", (_, lookup) => {
+  test.each([
+    "«HQ Mossgrave»; «H.Q. Mossgrave»; «Mossgrave, H. Q».; «Mossgrave HQ»; the HQ of Mossgrave, in Tull and «I. N. Tull»",
+    "«J.-L. Du Châtelroux»; «JL Du Châtelroux»; «DU CHÂTELROUX Jean-Luc»; J. Du Pont",
+    "«Øyvind Braathenskog»; «Oeyvind Braathenskog»; «Oyvind Brathenskog»",
+    "без «Игоря Заболотникова»; «Игорю Заболотникову»; с «Игорем Заболотниковым»; Игорь Заболотный",
+    "«Натальи Мороз»; «Наталье Мороз»; Наталья Морозко",
+    "«Brockhöfer und Söhne»; «Brockhöfer + Söhne GmbH»; www.«brockhoefer-soehne».de, «Brockhöfer and Söhne»; Brockhöfer GmbH",
+    "«Tullwick & Daughters»; «Tullwick and Daughters Ltd»; Tullwick Ltd",
+    "«ʜᴀʀʀɪᴇᴛ ᴍᴏssɢʀᴀᴠᴇ»; «🅗🅐🅡🅡🅘🅔🅣 🅜🅞🅢🅢🅖🅡🅐🅥🅔»; «🅷🅰🆁🆁🅸🅴🆃 🅼🅾🆂🆂🅶🆁🅰🆅🅴»",
+    "> by «Harriet\n> Mossgrave» wrote",
+    "if (harriet && mossgrave || harriet <= mossgrave || harriet => mossgrave) {}",
+  ])("%s", (text) => {
+    expect(shown(text.replaceAll(/[«»]/g, ""), lookup)).toBe(text);
+  });
+
+  test.each([
+    '{"lastName":"«Mossgrave","firstName":"Harriet»"}',
+    '{ "first_name": "«Harriet", "last_name": "Mossgrave»" }',
+    "first: «Harriet\nlast: Mossgrave»\n",
+    'given-name = "«Harriet"\nfamily-name = "Mossgrave»"',
+    "FIRST_NAME=«Harriet\nLAST_NAME=Mossgrave»",
+    "?first_name=«Harriet&last_name=Mossgrave»&x=1",
+    "sn=«Mossgrave,givenName=Harriet»",
+    "Vorname: «Harriet, Nachname: Mossgrave»",
+    "Harriet came first Mossgrave last",
+    "Harriet: a first name; Mossgrave: a town",
+    "first: Harriet\nlast: Tull\n\nfirst: Ben\nlast: Mossgrave",
+    "first: Harriet\n- last: Mossgrave",
+  ])("in fields: %s", (text) => {
+    expect(shown(text.replaceAll(/[«»]/g, ""), lookup)).toBe(text);
+  });
 });
 
 test("however many initials stand in a row, they are looked at", () => {

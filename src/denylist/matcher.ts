@@ -1,8 +1,17 @@
 import type { Range } from "../model/range.ts";
 import type { Lookup } from "./lookup.ts";
 import { isFirst, type MayBegin } from "./first-words.ts";
-import { canBeMiddleName, isBesideAt, isPlausible, isReversible, type Order, orderOf, orderWith } from "./plausible.ts";
-import { composed, following, runsOf, type Word, wordsOf } from "./runs.ts";
+import {
+  canBeMiddleName,
+  isBesideAt,
+  isField,
+  isPlausible,
+  isReversible,
+  type Order,
+  orderOf,
+  orderWith,
+} from "./plausible.ts";
+import { composed, following, type Run, runsOf, type Word, wordsOf } from "./runs.ts";
 import { type Reading, sourceOf } from "./reading.ts";
 import { remembered } from "./remembered.ts";
 import { readingsOf } from "./stretches.ts";
@@ -67,7 +76,7 @@ function matchesIn(reading: Reading, ask: Ask): readonly TermMatch[] {
     const match = matchAt(window, form, isReversible(order), middles, reading, ask);
     if (match !== undefined) found.push(match);
     if (window.length < ask.longest)
-      for (const next of following(word, runs)) {
+      for (const next of nextWords(word, runs)) {
         if (next.start - word.end > widestGap || (window.length >= mostSpaced && !next.isUnspaced)) continue;
         const before = window.at(-2);
         const isMiddle = before !== undefined && canBeMiddleName(before, word, next, text);
@@ -81,6 +90,17 @@ function matchesIn(reading: Reading, ask: Ask): readonly TermMatch[] {
       if (isFirst(first, runs, ask.mayBegin)) extend(first, first.text, orderOf(first, text), 0);
   return found;
 }
+
+/** The words that a form may go on with: the next ones, and behind the names of fields those that stand in the fields. */
+function* nextWords(word: Word, runs: readonly Run[], fields = 0): Generator<Word> {
+  for (const next of following(word, runs)) {
+    yield next;
+    if (fields < mostFields && isField(next)) yield* nextWords(next, runs, fields + 1);
+  }
+}
+
+/** Words of the name of a field: `last_name`. */
+const mostFields = 2;
 
 /** The term that a window is, in whichever of the ways that forms.ts tells. */
 function matchAt(

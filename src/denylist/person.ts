@@ -123,8 +123,14 @@ function writtenTogether({ first, middle, last }: Person): string[] {
 }
 
 /** With an initial in place of one name. */
-function shortened({ first, last }: Person): string[] {
+function shortened({ first, middle, last }: Person): string[] {
   const forms: string[] = [];
+  const initials = [...first.words.split(" ").map(([letter = ""]) => letter), ...middle.map(({ initial }) => initial)];
+  if (initials.length > 1)
+    for (const all of [initials.join(" "), initials.join("")]) {
+      if (isWordly(all)) continue;
+      for (const name of written(last)) forms.push(`${all} ${name}`, `, ${name} ${all}`);
+    }
   for (const name of written(last)) forms.push(`${first.initial} ${name}`, `, ${name} ${first.initial}`);
   // `Seán Ó` is the beginning of many names.
   if (last.words.startsWith(`${last.initial} `)) return forms;
@@ -136,6 +142,11 @@ function written({ words, joined }: Name): readonly string[] {
   return words === joined ? [words] : [words, joined];
 }
 
+/** Letters in a row with a vowel among them are mostly a word: `in`, `is`, `am`. */
+function isWordly(initials: string): boolean {
+  return !initials.includes(" ") && /[aeiouy]/.test(initials);
+}
+
 /** What the term's options ask for. */
 function optional({ first, last }: Person, term: Term): string[] {
   const lasts = endingsOf(last.words, term);
@@ -144,6 +155,8 @@ function optional({ first, last }: Person, term: Term): string[] {
     const cases: Term = { ...term, options: ["slavic"] };
     const firsts = endingsOf(first.words, cases);
     const others = endingsOf(last.words, cases);
+    // In Russian a woman's name that ends like a man's stays as it is.
+    for (const name of firsts) forms.push(`${name} ${last.words}`);
     for (const [index, name] of firsts.entries())
       for (const other of likeliest(others, index, firsts.length)) forms.push(`${name} ${other}`);
   }

@@ -6,7 +6,10 @@ export function isPlausible(window: readonly Word[], text: string, kind: TermKin
   for (const [index, word] of window.entries()) {
     const next = window[index + 1];
     const gap = next === undefined ? "" : gapOf(word, next, text);
-    if (paragraphs.test(gap) || (kind === "person" && separates(gap, word))) return false;
+    if (paragraphs.test(gap)) return false;
+    if (next !== undefined && next.run > word.run + 1) {
+      if (kind !== "person" || !field.test(gap)) return false;
+    } else if (kind === "person" && separates(gap, word)) return false;
     const isInner = index > 0 && next !== undefined;
     if (kind === "person" && !isInner && window.length > 1 && !isInitial(window, index, text)) return false;
   }
@@ -20,9 +23,24 @@ function gapOf(word: Word, next: Word, text: string): string {
 /** A blank line, or the next item of a list. */
 const paragraphs = /\n[ \t]*\r?\n|\n[ \t]*[-+\u2022][ \t]/;
 
+/** Whether a word is of a field's name. */
+export function isField({ text }: Word): boolean {
+  return fields.has(text);
+}
+
+const fields: ReadonlySet<string> = new Set(
+  "first last given family name firstname lastname givenname familyname forename surname vorname nachname familienname gn sn".split(
+    " ",
+  ),
+);
+
+/** The name of a field with what stands around it: `", "lastName": "`, a line break and `last: `, `&last_name=`. */
+const field =
+  /^[^\p{L}\p{N}]{0,24}(?:(?:first|last|given|family)[-_ ]?(?:name)?|name|forename|surname|vorname|nachname|familienname|[gs]n)["'\]]{0,2}\s{0,2}[:=]>?[^\p{L}\p{N}]{0,12}$/iu;
+
 /** The end of a sentence, or what joins two people. */
 function separates(gap: string, before: Word): boolean {
-  if (/[;:!?][\s)]|[\u3002\uFF01\uFF1F\uFF1B]|\s[&+=<>]\s/.test(gap)) return true;
+  if (/[;:!?][\s)]|[\u3002\uFF01\uFF1F\uFF1B]|[^\S\r\n](?:[&+=<>]|&&|\|\||[=!<>]==?|=>|->)\s/.test(gap)) return true;
   return (before.isUnspaced || before.text.length > 2) && /\.["'\u201D\u00BB)]*\s/.test(gap);
 }
 
@@ -39,7 +57,7 @@ function isInitial(window: readonly Word[], index: number, text: string): boolea
 }
 
 /** What stands between a name and an initial; operators and brackets stand between names of variables. */
-const ofName = /^(?:[-_.+\u2010\u2011]?|\.?,?\s+)$/u;
+const ofName = /^(?:\.?[-_.+\u2010\u2011]?|\.?,?\s+)$/u;
 
 /** `James M Snell` is nobody whose last name begins with an M. */
 const lastName = /^ \p{Lu}\p{Ll}/u;

@@ -2,7 +2,9 @@
 export function spellings(text: string): readonly string[] {
   const composed = text.normalize("NFC");
   const long = composed.replaceAll(/[äöüøåÄÖÜØÅ]/g, (letter) => longer[letter] ?? letter);
-  if (long !== composed) return [composed, long];
+  // Norwegian and Danish names often have their old `aa`, and their `ø` beside it.
+  const old = composed.replaceAll("å", "aa").replaceAll("Å", "Aa");
+  if (long !== composed) return [...new Set([composed, long, old])];
   const short = composed.replaceAll(/(?<![qaeo])[aou]e(?![aeiou])/gi, (two) => two.slice(0, 1));
   return short === composed ? [composed] : [composed, short];
 }

@@ -39,7 +39,8 @@ export interface Committed {
 
 /** Whether anything names a list, or one stands at the top of the repository. */
 export function hasLists(config: Config | undefined, flags: ListFlags, { top, committed }: ListPlaces): boolean {
-  if (config?.denylist?.stores !== undefined || flags.denylist.length > 0 || process.env["OUTGATE_DENYLIST"]) return true;
+  if (config?.denylist?.stores !== undefined || flags.denylist.length > 0 || process.env["OUTGATE_DENYLIST"])
+    return true;
   if (top === undefined) return false;
   return standingNames.some((name) => committed?.read(name) !== undefined || existsSync(join(top, name)));
 }

@@ -66,6 +66,7 @@ const messageTable: Readonly<Record<Class, MessageRow>> & Readonly<Partial<Recor
   "term/relative": { owner: "pass", team: "pass", group: "ask", public: "ask" },
   person: { owner: "pass", team: "warn", group: "ask", public: "ask" },
   infrastructure: { owner: "pass", team: "score", group: "score", public: "score" },
+  "infrastructure/asset": { owner: "pass", team: "warn", group: "block", public: "block" },
   business: { owner: "pass", team: "score", group: "block", public: "block" },
   internal: toMachine,
   // A page about agents shows these in its code, and nobody writes them to others.
