@@ -12,7 +12,7 @@ const stores: readonly Store[] = ["plain", "sealed", "locked"];
 const terms = `Zebulon Quux
 customer: Acme Widgetry GmbH
 codename: bluefin
-host: db-7.internal
+host: db-7.quux.example
 exact: X-42
 word: florpnik
 `;
@@ -20,7 +20,7 @@ word: florpnik
 const text = `by Zebulon Quux
 for Acme Widgetry
 in bluefin
-at db-7.internal
+at db-7.quux.example
 as X-42
 the florpnik
 `;
@@ -726,9 +726,9 @@ describe("words of kinship from the config", () => {
 });
 
 describe.each(stores)("an asset of a %s list", (store) => {
-  const own = "asset: vault.quendel.example\nasset: 10.20.0.7\nasset: quendel-prod-logs\n";
-  const leak = "ssh vault.quendel.example\ncurl http://10.20.0.7:8080/s3/quendel-prod-logs/x\nsee 10.20.0.70\n";
-  const all = ["1:5", "2:13", "2:31"].map((place) => `a.md:${place} infrastructure/asset`);
+  const own = "asset: vault.quendel.example\nasset: 203.0.113.7\nasset: quendel-prod-logs\n";
+  const leak = "ssh vault.quendel.example\ncurl http://203.0.113.7:8080/s3/quendel-prod-logs/x\nsee 203.0.113.70\n";
+  const all = ["1:5", "2:13", "2:33"].map((place) => `a.md:${place} infrastructure/asset`);
 
   test("warns where nobody named who reads, and blocks where a group or the public does", () => {
     const repository = withList(store, own);
@@ -749,7 +749,7 @@ describe.each(stores)("an asset of a %s list", (store) => {
     const repository = withList(store, own);
     const codes = ["owner", "team", "group", "public"].map((to) => {
       const { code, stdout } = repository.runWith(leak, process.execPath, program, "message", "--to", to);
-      expect(stdout).not.toMatch(/10\.20|vault|quendel/);
+      expect(stdout).not.toMatch(/203\.0|vault|quendel/);
       return code;
     });
     expect(codes).toEqual([0, 0, 1, 1]);
@@ -757,22 +757,22 @@ describe.each(stores)("an asset of a %s list", (store) => {
 
   test("is masked as infrastructure is, and never shown", () => {
     const repository = withList(store, own);
-    repository.stage("10.20.0.7/vault.quendel.example.md", leak);
+    repository.stage("203.0.113.7/vault.quendel.example.md", leak);
     const { stdout, stderr } = repository.outgate("staged", "--audience", "public", "--format", "json");
     const { findings } = JSON.parse(stdout);
     expect(findings[0]).toMatchObject({
       class: "infrastructure",
-      document: "[infrastructure 9]/[infrastructure 21].md",
-      mask: "•••• (9 characters)",
+      document: "[infrastructure 11]/[infrastructure 21].md",
+      mask: "•••• (11 characters)",
     });
-    expect(stdout + stderr).not.toMatch(/10\.20|vault|quendel/);
+    expect(stdout + stderr).not.toMatch(/203\.0|vault|quendel/);
   });
 });
 
 test("a baseline keeps no hash of an asset, which could be guessed from it", () => {
-  const repository = withList("plain", "asset: 10.20.0.7\n");
+  const repository = withList("plain", "asset: 203.0.113.7\n");
   repository.stage("outgate.config.json", '{ "audience": "public" }');
-  repository.stage("a.md", "ssh 10.20.0.7\n");
+  repository.stage("a.md", "ssh 203.0.113.7\n");
   expect(repository.outgate("baseline", "--reason", "it is known").code).toBe(0);
   expect(readFileSync(join(repository.path, "outgate.baseline.json"), "utf8")).toMatch(
     /"a\.md infrastructure\/asset [0-9a-f]{16}": "it is known"/,
@@ -800,8 +800,8 @@ describe("the rules of a deny list", () => {
   });
 
   test("are all that its findings have", () => {
-    const repository = withList("plain", `${terms}secret: hunter2!hunter2\nasset: 10.20.0.7\n`);
-    repository.stage("a.md", `${text}his daughter Zebulon\nhunter2!hunter2\nssh 10.20.0.7\n`);
+    const repository = withList("plain", `${terms}secret: hunter2!hunter2\nasset: 203.0.113.7\n`);
+    repository.stage("a.md", `${text}his daughter Zebulon\nhunter2!hunter2\nssh 203.0.113.7\n`);
     const report: { findings: { ruleId: string }[] } = JSON.parse(
       repository.outgate("staged", "--format", "json").stdout,
     );
