@@ -1,13 +1,12 @@
 import { createHmac, createSecretKey } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { wordTable } from "../src/engine/words.ts";
 import { readFolds } from "../src/denylist/kernel-folds.ts";
 import { kernelWords } from "../src/denylist/first-words.ts";
 import { findTerms } from "../src/denylist/matcher.ts";
 import type { Lookup } from "../src/denylist/lookup.ts";
-import { testKernel } from "../test/kernel.ts";
 import { lookupOf } from "../test/lookups.ts";
+import { placesIn } from "../test/word-kernel.ts";
 import { cleanCorpusBench, frequentTerms } from "./clean-corpus.ts";
 import { makeInputs, megabyte } from "./inputs.ts";
 import { namesOf } from "./names.ts";
@@ -101,13 +100,7 @@ function median(rounds: number, run: () => number): number {
 }
 
 function kernelOf({ firstWords = [] }: Lookup): (bytes: Buffer) => number[] {
-  const kernel = testKernel();
-  const { placeFolds, placeFilter, findWords } = kernel.exports;
-  const { filter, shift } = wordTable(kernelWords(firstWords));
-  placeFolds?.(kernel.put(readFolds()));
-  placeFilter?.(kernel.put(filter), shift);
-  return (bytes) =>
-    kernel.pass(bytes, (...all) => findWords?.(...all) ?? Number.NaN).map(([start, place]) => start + place);
+  return placesIn(kernelWords(firstWords), readFolds());
 }
 
 function asciiOf(bytes: Buffer): Buffer {

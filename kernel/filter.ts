@@ -12,6 +12,35 @@ export function placeFilter(start: usize, filterShift: u32): void {
   shift = filterShift;
 }
 
+let beginnings: usize = 0;
+let beginningsShift: u32 = 0;
+let pairs: usize = 0;
+
+/** Where the bits stand of the first four bytes of words, 2 ** (32 - shift) of them, and behind them 1024 of pairs. */
+export function placeBeginnings(start: usize, shift: u32): void {
+  beginnings = start;
+  beginningsShift = shift;
+  pairs = start + ((<usize>1) << (29 - shift));
+}
+
+/** Whether a word of ASCII may begin so: most do not, whatever the list. src/engine/words.ts has the same. */
+export function canBegin(start: usize): bool {
+  const four = load<u32>(start) | 0x20202020;
+  const bit = (four * 0x9e3779b1) >>> beginningsShift;
+  const pair = (four & 31) | ((four >>> 3) & 0x3e0);
+  const ofFour = <u32>load<u8>(beginnings + (bit >>> 3)) >>> (bit & 7);
+  return ((ofFour | (<u32>load<u8>(pairs + (pair >>> 3)) >>> (pair & 7))) & 1) != 0;
+}
+
+let hashes: usize = 0;
+let places: u32 = 0;
+
+/** Where the hashes themselves stand, each at the first free place from that of its lowest bits on; 0 where there is none. */
+export function placeHashes(start: usize, count: u32): void {
+  hashes = start;
+  places = count;
+}
+
 /** Looks up a word of ASCII where it stands; of a longer one its first sixteen bytes are the key. */
 export function lookUpAscii(start: usize, length: u32): void {
   const places = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
@@ -41,5 +70,14 @@ function lookUp(start: usize, hash: u32): void {
   const bits = load<u64>(filter + ((<usize>(hash >>> shift)) << 3));
   const other: u64 = hash * 0x9e3779b1;
   if ((bits >>> (other >>> 26)) & (bits >>> ((other >>> 20) & 63)) & (bits >>> ((other >>> 14) & 63)) & 1)
-    emit(<u32>(start - slice), hash);
+    lookCloser(start, hash);
+}
+
+/** The filter lets others through, which in a text may be frequent. */
+function lookCloser(start: usize, hash: u32): void {
+  for (let at = hash & (places - 1); ; at = (at + 1) & (places - 1)) {
+    const other = load<u32>(hashes + ((<usize>at) << 2));
+    if (other == hash) return emit(<u32>(start - slice), hash);
+    if (other == 0) return;
+  }
 }

@@ -14,7 +14,7 @@ export interface TestKernel {
 
 /** `goesOn`: 1 if other bytes stand before the slice, 2 if behind it. Returns from where to go on. */
 export type Find = (from: number, to: number, end: number, goesOn: number) => number;
-type Emitted = readonly [slice: number, first: number, second: number];
+export type Emitted = readonly [slice: number, first: number, second: number];
 
 /** Behind all that kernel/memory.ts has places for. */
 const firstTable = 0xc0000;
@@ -27,7 +27,7 @@ const slack = 128;
 export function testKernel(): TestKernel {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(textKernel, "base64")));
   const { memory, results, resultsAt, place, ...others } = exports as unknown as Base & TestKernel["exports"]; // what kernel/text.ts exports
-  memory.grow(80);
+  memory.grow(200);
   const room = new Uint8Array(memory.buffer);
   let slice = firstTable;
   return {

@@ -1,10 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assetDisguises, assets, disguises, people } from "../../test/disguises.ts";
-import { testKernel } from "../../test/kernel.ts";
 import { lockOf, lookupOf } from "../../test/lookups.ts";
 import { marked } from "../../test/marked.ts";
-import { wordTable } from "../engine/words.ts";
+import { placesIn } from "../../test/word-kernel.ts";
 import { readFolds } from "./kernel-folds.ts";
 import type { Lookup } from "./lookup.ts";
 import { findTerms } from "./matcher.ts";
@@ -173,7 +172,7 @@ describe("wherever a disguise stands", () => {
   });
 
   test("the places that the kernel emits are enough", () => {
-    const places = kernelPlaces();
+    const places = placesIn(kernelWords(list.firstWords ?? []), readFolds());
     fc.assert(
       fc.property(around, planted, around, (before, { text }, behind) => {
         const bytes = Buffer.from(`${before}\n\n${text}\n\n${behind}`);
@@ -184,7 +183,7 @@ describe("wherever a disguise stands", () => {
   });
 
   test("so are they of disguised assets", () => {
-    const places = kernelPlaces();
+    const places = placesIn(kernelWords(list.firstWords ?? []), readFolds());
     const missed = assets.flatMap((asset) =>
       Object.entries(assetDisguises).flatMap(([name, write]) => {
         const bytes = Buffer.from(write(asset).replaceAll(/[«»]/g, ""));
@@ -197,7 +196,7 @@ describe("wherever a disguise stands", () => {
   });
 
   test("so are they in random bytes", () => {
-    const places = kernelPlaces();
+    const places = placesIn(kernelWords(list.firstWords ?? []), readFolds());
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 60 }),
@@ -211,14 +210,3 @@ describe("wherever a disguise stands", () => {
     );
   });
 });
-
-/** Where the kernel sees a first word of the list. */
-function kernelPlaces(): (bytes: Buffer) => number[] {
-  const kernel = testKernel();
-  const { placeFolds, placeFilter, findWords } = kernel.exports;
-  const { filter, shift } = wordTable(kernelWords(list.firstWords ?? new Set()));
-  placeFolds?.(kernel.put(readFolds()));
-  placeFilter?.(kernel.put(filter), shift);
-  return (bytes) =>
-    kernel.pass(bytes, (...numbers) => findWords?.(...numbers) ?? Number.NaN).map(([start, place]) => start + place);
-}

@@ -26,8 +26,8 @@ export interface TermMatch {
 
 /**
  * Finds denied terms, however they are written, in the order of their places.
- * @param places where the first words of forms may begin, as the kernel emits them (`findWords`, with `wordTable(kernelWords(…))` and
- *   `readFolds()`); without them the whole text is read. What the kernel cannot see is looked for in both cases.
+ * @param places where the first words of forms may begin, as the kernel emits them (`findWords` and `findMarked`, with
+ *   `wordTable(kernelWords(…))` and `readFolds()`); without them the whole text is read.
  */
 export function findTerms(bytes: Buffer, lookup: Lookup, places?: Iterable<number>): readonly TermMatch[] {
   const ask = asking(lookup);

@@ -7,8 +7,6 @@ export interface Reading {
   /** Where the units begin and end in the bytes; undefined where each is one byte, from `base` on. */
   readonly map: { readonly starts: Uint32Array; readonly ends: Uint32Array } | undefined;
   readonly base: number;
-  /** Whether some of the bytes are no UTF-8. */
-  readonly isBroken?: true;
 }
 
 /** The bytes that a part of the text comes from; it is not empty. */
@@ -22,9 +20,7 @@ export function plainReading(bytes: Buffer, { start, end }: Range): Reading {
   const stretch = bytes.subarray(start, end);
   const latin = stretch.toString("latin1");
   if (!/[^\0-\x7f]/.test(latin)) return { text: latin, map: undefined, base: start };
-  return isUtf8(stretch)
-    ? mapped(start, stretch.toString())
-    : { ...mapped(start, ...textAndWidths(stretch)), isBroken: true };
+  return isUtf8(stretch) ? mapped(start, stretch.toString()) : mapped(start, ...textAndWidths(stretch));
 }
 
 /** @param widths of the characters, in bytes; by UTF-8 where they are missing */
@@ -62,7 +58,7 @@ function textAndWidths(bytes: Buffer): [string, number[]] {
 }
 
 /** How many bytes the character has that begins at a place: one where it is no UTF-8. */
-export function widthAt(bytes: Buffer, at: number): number {
+function widthAt(bytes: Buffer, at: number): number {
   const first = bytes[at] ?? 0;
   const width = first < 0xc2 || first > 0xf4 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
   return width > 1 && isUtf8(bytes.subarray(at, at + width)) ? width : 1;

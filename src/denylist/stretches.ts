@@ -14,8 +14,8 @@ const plainReach = { before: 160, after: 192 };
 const markedReach = { before: 128, after: 256 };
 /** Where marks are looked for: those before the place can stand behind an initial. */
 const nearMarks = { before: 256, after: 128 };
-/** How far the first word of one reaches that begins in what is written for it. */
-const hiddenReach = { before: 64, after: 64 };
+/** Between two marks of a word that is hidden in them stand so many bytes at most; it is looked for no farther than that. */
+const hidden = { apart: 64, longest: 8192 };
 
 /**
  * The readings of a text: as it stands, and where it is written otherwise, as who decodes it reads it, without its markup, or both.
@@ -29,31 +29,24 @@ export function* readingsOf(
   const all = { start: 0, end: bytes.length };
   if (places === undefined) {
     yield plainReading(bytes, all);
-    yield* markedReadings(bytes, marksIn(bytes, all, false));
+    yield* markedReadings(bytes, marksIn(bytes, all));
     return;
   }
-  const likely: Range[] = [];
-  for (const place of places)
-    if (place !== likely.at(-1)?.start && canBegin(bytes, place, mayBegin)) likely.push({ start: place, end: place });
-  likely.sort((a, b) => a.start - b.start);
-  for (const range of stretches(bytes, likely, plainReach)) yield plainReading(bytes, range);
-  const marked = likely.flatMap((place) => withMarks(bytes, place) ?? []);
-  const hidden = [...stretches(bytes, marksIn(bytes, all, true), hiddenReach)].filter((range) =>
-    showsFirst(bytes, range, mayBegin),
-  );
-  yield* markedReadings(
-    bytes,
-    [...marked, ...hidden].toSorted((a, b) => a.start - b.start),
-  );
+  const seen: Range[] = [];
+  const marked: Range[] = [];
+  for (const place of new Set(places)) {
+    const range = { start: place, end: place };
+    if (canBegin(bytes, place, mayBegin)) {
+      seen.push(range);
+      marked.push(...withMarks(bytes, range));
+    } else marked.push(behindMarks(bytes, range));
+  }
+  for (const range of stretches(bytes, seen.toSorted(byPlace), plainReach)) yield plainReading(bytes, range);
+  yield* markedReadings(bytes, marked.toSorted(byPlace));
 }
 
-/** Whether a first word stands there, for whoever reads what is written. */
-function showsFirst(bytes: Buffer, range: Range, mayBegin: MayBegin): boolean {
-  for (const { text } of otherReadings(plainReading(bytes, range))) {
-    const runs = runsOf(text);
-    if (runs.some((run) => wordsOf(run).some((word) => isFirst(word, runs, mayBegin)))) return true;
-  }
-  return false;
+function byPlace(a: Range, b: Range): number {
+  return a.start - b.start;
 }
 
 function* markedReadings(bytes: Buffer, places: Iterable<Range>): Generator<Reading> {
@@ -61,7 +54,6 @@ function* markedReadings(bytes: Buffer, places: Iterable<Range>): Generator<Read
 }
 
 function* otherReadings(plain: Reading): Generator<Reading> {
-  if (plain.isBroken) yield plain;
   const decoded = unescaped(plain);
   if (decoded !== undefined) yield decoded;
   const shown = rendered(plain);
@@ -71,12 +63,26 @@ function* otherReadings(plain: Reading): Generator<Reading> {
 }
 
 /** A place and the marks near it, if there are any: a tag between two names can be long. */
-function withMarks(bytes: Buffer, { start }: Range): Range | undefined {
+function withMarks(bytes: Buffer, { start }: Range): Range[] {
   const near = { start: Math.max(0, start - nearMarks.before), end: Math.min(bytes.length, start + nearMarks.after) };
-  let range: Range | undefined;
-  for (const mark of marksIn(bytes, near, false))
-    range = { start: Math.min(range?.start ?? start, mark.start), end: Math.max(range?.end ?? start, mark.end) };
-  return range;
+  const marks = [...marksIn(bytes, near)];
+  if (marks.length === 0) return [];
+  return [
+    {
+      start: Math.min(start, ...marks.map((mark) => mark.start)),
+      end: Math.max(start, ...marks.map((mark) => mark.end)),
+    },
+  ];
+}
+
+/** A place at which a word begins that does not stand there as it is read, as far as the marks in it reach. */
+function behindMarks(bytes: Buffer, { start }: Range): Range {
+  let end = start;
+  for (const mark of marksIn(bytes, { start, end: Math.min(bytes.length, start + hidden.longest) })) {
+    if (mark.start > end + hidden.apart) break;
+    end = Math.max(end, mark.end);
+  }
+  return { start, end };
 }
 
 /** Whether the word or the run of ASCII at a place is a first word; what goes on with other bytes may be one. See `isFirst`. */

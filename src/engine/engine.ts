@@ -79,8 +79,7 @@ export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): E
   return {
     look(part, bytes, from) {
       const glance = prefilter.look(part, bytes, from);
-      const isNeeded = plan.always.length + plan.ofWords.length > 0;
-      return glance.clues === undefined && isNeeded ? { ...glance, clues: noClues } : glance;
+      return glance.clues === undefined && plan.always.length > 0 ? { ...glance, clues: noClues } : glance;
     },
     run(segment, clues, isWanted) {
       const openings = openingsOf(clues, segment.bytes.length, plan);
@@ -126,7 +125,7 @@ function openingsOf(
 ): Map<number, Opening[]> {
   const openings = new Map<number, Growing[]>();
   const whole = { start: 0, end: length };
-  if (ofWords.length > 0) {
+  if (ofWords.length > 0 && words.length > 0) {
     const ofAll = [{ ...whole, sightings: words.map((at) => ({ start: at, end: at })), shared: {} }];
     for (const owner of ofWords) openings.set(owner, ofAll);
   }

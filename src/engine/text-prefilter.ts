@@ -17,11 +17,14 @@ interface Kernel {
   readonly resultsAt: WebAssembly.Global;
   readonly tablesAt: WebAssembly.Global;
   readonly place: (slice: number) => void;
+  readonly placeBeginnings: (start: number, shift: number) => void;
   readonly placeFilter: (start: number, shift: number) => void;
+  readonly placeHashes: (start: number, count: number) => void;
   readonly placeFolds: (start: number) => void;
   readonly wantShapes: (...leasts: number[]) => void;
   readonly findShapes: Find;
   readonly findWords: Find;
+  readonly findMarked: Find;
 }
 
 /** `goesOn`: 1 if other bytes stand before the slice, 2 if behind it. Returns from where to go on. */
@@ -48,21 +51,31 @@ export class TextPrefilter {
   constructor(plan: TextPlan) {
     this.#plan = plan;
     this.#kernel = new WebAssembly.Instance(compiled()).exports as unknown as Kernel; // what kernel/text.ts exports
-    const { memory, resultsAt, tablesAt, place, placeFilter, placeFolds, wantShapes } = this.#kernel;
-    const { filter, folds, shift } = plan.words ?? { filter: new Uint8Array(), folds: new Uint8Array(), shift: 32 };
-    const foldsAt = aligned(tablesAt.value);
-    const filterAt = aligned(foldsAt + folds.length);
-    this.#slice = aligned(filterAt + filter.length);
-    const missing = this.#slice + room - memory.buffer.byteLength;
-    if (missing > 0) memory.grow(Math.ceil(missing / pageLength));
+    const { memory, resultsAt, tablesAt, place, wantShapes } = this.#kernel;
+    this.#slice = plan.words === undefined ? aligned(tablesAt.value) : this.#placeWords(plan.words);
+    grow(memory, this.#slice + room);
     this.#memory = new Uint8Array(memory.buffer);
     this.#results = new Uint32Array(memory.buffer, resultsAt.value);
-    this.#memory.set(folds, foldsAt);
-    this.#memory.set(filter, filterAt);
-    placeFolds(foldsAt);
-    placeFilter(filterAt, shift);
     place(this.#slice);
     wantShapes(...leasts(plan.shapes));
+  }
+
+  /** Puts the tables into the memory, and returns where they end. */
+  #placeWords({ folds, beginnings, beginningsShift, filter, shift, hashes }: WordTable): number {
+    const { memory, tablesAt, placeFolds, placeBeginnings, placeFilter, placeHashes } = this.#kernel;
+    let end = aligned(tablesAt.value);
+    const put = (table: Uint8Array | Uint32Array): number => {
+      const start = end;
+      end = aligned(start + table.byteLength);
+      grow(memory, end);
+      new Uint8Array(memory.buffer).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), start);
+      return start;
+    };
+    placeFolds(put(folds));
+    placeBeginnings(put(beginnings), beginningsShift);
+    placeFilter(put(filter), shift);
+    placeHashes(put(hashes), hashes.length);
+    return end;
   }
 
   /**
@@ -71,7 +84,7 @@ export class TextPrefilter {
    * @param goesOn 1 if other bytes stand before it, 2 if behind it
    */
   look(slice: Uint8Array, start: number, length: number, goesOn: number): void {
-    const { findShapes, findWords } = this.#kernel;
+    const { findShapes, findWords, findMarked } = this.#kernel;
     this.#memory.set(slice, this.#slice);
     if (this.#plan.shapes.length > 0)
       for (const [first, second] of this.#pass(findShapes, slice.length, length, goesOn)) {
@@ -79,7 +92,8 @@ export class TextPrefilter {
         this.#stretches.push({ ...stretch, range: { start: start + range.start, end: start + range.end } });
       }
     if (this.#plan.words !== undefined)
-      for (const [at] of this.#pass(findWords, slice.length, length, goesOn)) this.#words.push(start + at);
+      for (const find of [findWords, findMarked])
+        for (const [at] of this.#pass(find, slice.length, length, goesOn)) this.#words.push(start + at);
   }
 
   *#pass(find: Find, whole: number, length: number, goesOn: number): Generator<readonly [number, number]> {
@@ -90,7 +104,7 @@ export class TextPrefilter {
     }
   }
 
-  /** What was found since it was last asked: stretches for those who want one so large, and places of words. */
+  /** What was found since it was last asked: stretches for those who want one so large, and places of words, in marks or not. */
   take(): { readonly sightings: readonly Sighting[]; readonly words: readonly number[] } {
     const sightings = joined(this.#stretches).flatMap(({ shape, range, size }) =>
       this.#plan.shapes
@@ -112,4 +126,9 @@ function compiled(): WebAssembly.Module {
 
 function aligned(address: number): number {
   return Math.ceil(address / 64) * 64;
+}
+
+function grow(memory: WebAssembly.Memory, end: number): void {
+  const missing = end - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / pageLength));
 }

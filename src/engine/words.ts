@@ -1,12 +1,13 @@
 import type { WordTable } from "../model/trigger.ts";
 
 /**
- * A Bloom filter of words, each there once: of other words less than one in a hundred gets through, of a list of some thousand less than
- * one in a thousand.
+ * What the kernel looks words up in: how they begin, which few others do; a Bloom filter, which lets less than one in a hundred
+ * of these through and fits into a cache; and the hashes themselves.
  * @param words as the fold leaves them
  */
 export function wordTable(words: Iterable<string>): Omit<WordTable, "folds"> {
-  const hashes = Uint32Array.from(words, hashOf);
+  const keys = Array.from(words, bytesOf);
+  const hashes = Uint32Array.from(keys, hashOfBytes);
   const blocks = 2 ** Math.max(3, Math.ceil(Math.log2(hashes.length / (hashes.length <= fewWords ? 1 : wordsOfBlock))));
   const shift = 32 - Math.log2(blocks);
   const halves = new Uint32Array(2 * blocks);
@@ -18,7 +19,47 @@ export function wordTable(words: Iterable<string>): Omit<WordTable, "folds"> {
       halves[block + (bit >>> 5)] = (halves[block + (bit >>> 5)] ?? 0) | (1 << (bit & 31));
     }
   }
-  return { filter: new Uint8Array(halves.buffer), shift };
+  return { filter: new Uint8Array(halves.buffer), shift, hashes: hashTable(hashes), ...beginningsOf(keys) };
+}
+
+/** Of others that begin with four letters, one in so many has the bit of a beginning at most. */
+const bitsOfBeginning = 16;
+
+function beginningsOf(keys: readonly string[]): Pick<WordTable, "beginnings" | "beginningsShift"> {
+  const pairs = new Uint8Array(128);
+  const all = new Set<number>();
+  for (const key of keys) {
+    const four = letterAt(key, 0) | (letterAt(key, 1) << 8) | (letterAt(key, 2) << 16) | (letterAt(key, 3) << 24);
+    if (key.length >= 4) all.add(four);
+    else for (const second of key.length > 1 ? [four >> 8] : letters) mark(pairs, (four & 31) | ((second & 31) << 5));
+  }
+  const shift = 32 - Math.max(10, Math.ceil(Math.log2(all.size * bitsOfBeginning + 1)));
+  const bits = new Uint8Array(2 ** (29 - shift));
+  for (const four of all) mark(bits, Math.imul(four, mixers[0]) >>> shift);
+  return { beginnings: Buffer.concat([bits, pairs]), beginningsShift: shift };
+}
+
+/** As a small one. */
+function letterAt(key: string, at: number): number {
+  return key.charCodeAt(at) | 0x20;
+}
+
+/** Any one may stand behind a word of one. */
+const letters = Array.from({ length: 32 }, (_, letter) => letter);
+
+function mark(bits: Uint8Array, bit: number): void {
+  bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
+}
+
+/** Three quarters of its places are taken at most. */
+function hashTable(hashes: Uint32Array): Uint32Array {
+  const places = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(8, (hashes.length * 4) / 3))));
+  for (const hash of hashes) {
+    let at = hash & (places.length - 1);
+    while (places[at] !== 0 && places[at] !== hash) at = (at + 1) & (places.length - 1);
+    places[at] = hash;
+  }
+  return places;
 }
 
 /** So many words share eight bytes of the filter at most, in the mean. Few have these for themselves: all of it still fits into the cache. */
@@ -32,7 +73,15 @@ const mixers = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1] as c
  * characters.
  */
 export function hashOf(word: string): number {
-  const bytes = /[^\0-\x7f]/.test(word) ? keyOf(word).toString("latin1") : word;
+  return hashOfBytes(bytesOf(word));
+}
+
+/** A character for each byte. */
+function bytesOf(word: string): string {
+  return /[^\0-\x7f]/.test(word) ? keyOf(word).toString("latin1") : word;
+}
+
+function hashOfBytes(bytes: string): number {
   let hash = 0;
   for (let lane = 0; lane < Math.min(bytes.length, keyLength); lane += 4) {
     let value = 0;

@@ -6,7 +6,7 @@ import type { Segment } from "./segment.ts";
 export interface Clues {
   /** What detectors look for, about in the order of its places: the engine joins windows as it goes. */
   readonly sightings: readonly Sighting[];
-  /** Where a word may begin that detectors look for. */
+  /** Where a word may begin that detectors look for, as it stands or as marks hide it. */
   readonly words: readonly number[];
   /** Runs of base64's alphabet that can be text, some of them on one line of several. */
   readonly base64: readonly Range[];

@@ -6,7 +6,8 @@ import type { Window } from "./window.ts";
  * What makes the engine look closer.
  * - `literals`: every match contains one of them. Several groups of them differ in what stands behind.
  * - `shape`: every match has a stretch of bytes of that shape in it.
- * - `words`, `every segment`: the window is the whole segment. Of words it knows where one may stand.
+ * - `words`: the window is the whole segment, where one may stand in it, and tells where.
+ * - `every segment`: the window is the whole segment.
  */
 export type Trigger = Group | readonly Group[] | Words | "every segment";
 
@@ -46,9 +47,14 @@ export interface Words {
 }
 
 export interface WordTable {
+  /** Bits for how they begin: 2 ** (32 - beginningsShift) of their first four bytes, and 1024 of the first two of shorter ones. */
+  readonly beginnings: Uint8Array;
+  readonly beginningsShift: number;
   /** A Bloom filter of their hashes: 2 ** (32 - shift) numbers of eight bytes. */
   readonly filter: Uint8Array;
   readonly shift: number;
+  /** The hashes themselves, of which the filter lets some others through: each at the first free place from its lowest bits on. */
+  readonly hashes: Uint32Array;
   /** What characters are folded to. */
   readonly folds: Uint8Array;
 }
