@@ -32,7 +32,7 @@ function proseOf(path: string): string[] {
   if (/licen[cs]e|notice|third.?party/i.test(path)) return [];
   return readFileSync(path, "utf8")
     .replaceAll("\r", "")
-    .replaceAll(/^(```|~~~)[^]*?^\1/gm, "")
+    .replaceAll(/^(```|~~~)[^]+?^\1/gm, "")
     .split(/\n{2,}/)
     .map((paragraph) => paragraph.trim())
     .filter((text) => text.length >= 60 && text.length <= 2000 && /^[\p{L}"'*_(]/u.test(text))

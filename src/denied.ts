@@ -25,11 +25,10 @@ export interface DeniedOptions {
 }
 
 /** What a gate looks for that its owner has denied. */
-export function deniedOf(
-  { terms, values, locks, count, missing, notes, digest, mark }: DenyList,
-  { kinship = [], kept }: DeniedOptions = {},
-): Denied {
+export function deniedOf(list: DenyList, { kinship = [], kept }: DeniedOptions = {}): Denied {
+  const { terms, values, locks, count, missing, notes, digest, mark } = list;
   return {
+    ...(locks.length === 0 && { list: { terms, values, locks, count, missing, notes, digest } }),
     count,
     missing,
     notes,
@@ -41,6 +40,11 @@ export function deniedOf(
       ...locks.flatMap((lock) => lockDetectors(lock)),
     ],
   };
+}
+
+/** The same in a thread. @param list of `Denied`, as it was handed on */
+export function deniedAgain(list: unknown, options: DeniedOptions): Denied {
+  return deniedOf({ ...(list as Omit<DenyList, "mark">), mark: () => "" }, options); // what deniedOf put there
 }
 
 const kinds = ["person", "customer", "codename", "host", "word", "asset"] as const;

@@ -54,6 +54,8 @@ export interface Denied {
   readonly digest: string;
   /** Tells lists apart as far as that tells nothing of them: it may leave the process. */
   readonly mark: () => string;
+  /** Plain data of which a thread of this process makes the same (`deniedAgain`); missing where a lock cannot be handed on. */
+  readonly list?: unknown;
 }
 
 export interface GateOptions {

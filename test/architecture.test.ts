@@ -31,7 +31,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   scrub: ["model", "findings", "gate", "search"],
   configured: ["config", "detectors"],
   message: ["model", "config", "findings", "policy", "built-in", "configured", "describe", "gate", "search"],
-  threads: ["model", "config", "sources", "configured", "gate", "search"],
+  threads: ["model", "config", "sources", "configured", "gate", "denied", "search"],
   merge: ["model", "findings"],
   cache: ["model"],
   lists: ["model", "config", "denylist", "sources", "gate", "denied", "scrub", "cache"],

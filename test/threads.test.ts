@@ -2,9 +2,13 @@ import { spawn } from "node:child_process";
 import { linkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { deniedOf } from "../src/denied.ts";
+import type { Term } from "../src/denylist/term.ts";
 import { fill } from "../src/detectors/template.ts";
+import type { Denied } from "../src/gate.ts";
 import { createGate, openFiles, scan, type Split, type Verdict } from "../src/index.ts";
 import { openAhead } from "../src/threads/ahead.ts";
+import { keep } from "./lists.ts";
 import { createFolder, createRepository, type Place, program } from "./repository.ts";
 
 const line = (seed: number): string => `TOKEN=${fill("ghp_{base62:30}{crc32}", seed)}\n`;
@@ -49,6 +53,25 @@ describe("threads", () => {
     expect(reports).toEqual([alone, alone, alone]);
   });
 
+  test.each(["plain", "locked"] as const)("make no difference to what a %s list finds", (store) => {
+    const repository = createRepository();
+    plant(repository);
+    for (let folder = 0; folder < 40; folder += 9) {
+      repository.write(`src/${folder}/11.txt`, "by Marlene Vosskamp\n");
+      repository.write(`src/${folder}/12.html`, "<p>Mar<b>lene</b> Vo&szlig;kamp, orwell-hunter7</p>\n");
+    }
+    keep(repository, "Marlene Voßkamp\nsecret: orwell-hunter7\n", store);
+    const reports = [1, 3].map((count) => {
+      const { code, stdout, stderr } = repository.outgate("files", "--threads", String(count), "--format", "json");
+      return { code, stderr, report: lasting(JSON.parse(stdout)) };
+    });
+    const [alone] = reports;
+    expect(alone).toMatchObject({ code: 1, stderr: "" });
+    expect(JSON.stringify(alone).match(/"term\/person"/g)).toHaveLength(10);
+    expect(JSON.stringify(alone).match(/"secret\/denied-value"/g)).toHaveLength(5);
+    expect(reports).toEqual([alone, alone]);
+  });
+
   test("make no difference to a shard's", () => {
     const folder = createFolder();
     plant(folder);
@@ -70,8 +93,8 @@ test.each(["0", "-1", "two", "1.5"])("a number of threads that is none is told: 
 const rule = "secret/github-token";
 
 /** Searches a folder, with a thread where there is a script for it; the first twelve files are then the thread's. */
-async function scanOf(place: Place, script?: string, split?: Split): Promise<Verdict> {
-  const gate = createGate();
+async function scanOf(place: Place, script?: string, split?: Split, denied?: Denied): Promise<Verdict> {
+  const gate = createGate({ denied });
   const url = script === undefined ? undefined : new URL(script, import.meta.url);
   const ahead = url && openAhead(gate, { script: url, count: 1, before: 0, size: 4 });
   return scan(await openFiles([place.path], split, ahead), gate);
@@ -127,6 +150,21 @@ describe("a thread", () => {
     const folder = createFiles();
     const verdict = await scanOf(folder, "no-thread.ts");
     expect(told(folder, verdict)).toEqual({ findings: found, unscanned: [], complete: true, documents: 50 });
+  });
+
+  test("looks for what is denied by tables of its own", async () => {
+    const folder = createFiles();
+    folder.write("11-deadly.txt", "harmless\n");
+    folder.write("13.txt", "by Marlene Vosskamp\n");
+    folder.write("15.txt", "by Mar<b>lene</b> Vo&szlig;kamp\n");
+    const terms: Term[] = [{ kind: "person", text: "Marlene Voßkamp", options: [] }];
+    const denied = deniedOf({ terms, values: [], locks: [], count: 1, missing: [], notes: [], digest: "" });
+    expect(told(folder, await scanOf(folder, "deadly-thread.ts", undefined, denied))).toEqual({
+      findings: ["13.txt term/person", found[0], "15.txt term/person", ...found.slice(1)],
+      unscanned: ["failed 11-deadly.txt: the thread that searched it died: it ended"],
+      complete: false,
+      documents: 50,
+    });
   });
 
   test("finds the same of what changes between being listed and being read", async () => {

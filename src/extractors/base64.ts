@@ -54,8 +54,7 @@ function* wrappedRuns(bytes: Buffer, runs: readonly Range[]): Generator<Range[]>
     const lines = linesFrom(bytes, first, alphabet());
     if (lines.length > 1) done = lines.at(-1)?.end ?? 0;
     yield lines;
-    if (lines.length > 1 && mayBeApart(lines))
-      for (const line of lines) if (isLong(line)) yield [line];
+    if (lines.length > 1 && mayBeApart(lines)) for (const line of lines) if (isLong(line)) yield [line];
   }
 }
 

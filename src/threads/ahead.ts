@@ -15,9 +15,14 @@ export interface AheadOptions {
 /** So many further batches must be there before threads are started. */
 const least = 4;
 
+/** Whether threads can look for all that a gate looks for: a lock cannot be handed on to them. */
+export function canShare({ denied }: Gate): boolean {
+  return denied === undefined || denied.list !== undefined;
+}
+
 /**
  * Shares the search of files out to threads, from the number on at which they pay.
- * @param gate with the built-in detectors: others cannot be given to a thread.
+ * @param gate with the built-in detectors, and with terms that can be handed on: others cannot be given to a thread.
  */
 export function openAhead(gate: Gate, { script, count, before = 16, size = 128 }: AheadOptions): Ahead {
   return async function* ahead(listed) {

@@ -8,8 +8,12 @@ import { quietOf } from "./quiet.ts";
 
 /** What a thread does: it answers each batch of names, one after the other, until it is ended. */
 export async function serve(): Promise<void> {
-  const { config, at } = workerData as ThreadData; // what thread.ts gives
-  const gate = createGate({ config, configured: await configuredDetectors(config) });
+  const { config, list, at } = workerData as ThreadData; // what thread.ts gives
+  const denied =
+    list === undefined
+      ? undefined
+      : (await import("../denied.ts")).deniedAgain(list, { kinship: config.denylist?.kinship });
+  const gate = createGate({ config, denied, configured: await configuredDetectors(config) });
   const port = parentPort;
   if (port === null) return;
   for await (const [names] of on(port, "message") as AsyncIterable<[Names]>) {

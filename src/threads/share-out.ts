@@ -24,7 +24,7 @@ export async function* shareOut<T extends Listed>(
   script: string | URL,
   count: number,
 ): AsyncGenerator<Foreseen<T>> {
-  const threads = Array.from({ length: count }, () => new Thread(script, gate.config));
+  const threads = Array.from({ length: count }, () => new Thread(script, gate));
   const queue: Batch<T>[] = [];
   const handOut = (search: (names: Names) => Promise<Sights>): boolean => {
     const items = take();

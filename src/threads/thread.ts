@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Config } from "../config/config.ts";
+import type { Gate } from "../gate.ts";
 import type { Sight } from "../model/ahead.ts";
 import { codeOf } from "../model/system-error.ts";
 
@@ -12,6 +13,8 @@ export type Sights = readonly Sight[];
 /** What a thread starts with. */
 export interface ThreadData {
   readonly config: Config;
+  /** What is denied, as plain data: it stays in the memory of this process. Missing where there is no list. */
+  readonly list: unknown;
   /** Holds the index of the name that it is at, and -1 between two batches. Memory that both share: it outlives a crash. */
   readonly at: Int32Array;
 }
@@ -38,8 +41,8 @@ export class Thread {
   #isAlive = true;
 
   /** @param script calls `serve`. */
-  constructor(script: string | URL, config: Config) {
-    const workerData: ThreadData = { config, at: this.#at };
+  constructor(script: string | URL, { config, denied }: Pick<Gate, "config" | "denied">) {
+    const workerData: ThreadData = { config, list: denied?.list, at: this.#at };
     this.#worker = new Worker(script, { workerData, resourceLimits });
     this.#worker.on("message", (sights: Sights) => this.#tasks.shift()?.resolve(sights));
     this.#worker.on("error", (error) => (this.#cause = codeOf(error)));
