@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { people } from "../../test/disguises.ts";
-import { lookupOf } from "../../test/lookups.ts";
+import { lockOf, lookupOf } from "../../test/lookups.ts";
 import { placesIn } from "../../test/word-kernel.ts";
 import { kernelWords } from "./first-words.ts";
 import { readFolds } from "./kernel-folds.ts";
@@ -106,4 +106,13 @@ test("the places that the kernel emits are enough, whatever stands in the words 
     { numRuns: 4000 },
   );
   expect(count).toBeGreaterThan(1000);
+});
+
+test("a lock finds what stands at the border of two of the pieces that it reads", () => {
+  const locked = lockOf(terms);
+  for (const filler of [" ", "-", "x"])
+    for (let at = 32_740; at < 32_800; at++) {
+      const bytes = Buffer.from(`${filler.repeat(at)} Jörg Grünwäldchen ${filler.repeat(40_000)}`);
+      expect(findTerms(bytes, locked)).toEqual([{ kind: "person", range: { start: at + 1, end: at + 21 } }]);
+    }
 });

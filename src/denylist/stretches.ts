@@ -28,7 +28,7 @@ export function* readingsOf(
 ): Generator<Reading> {
   const all = { start: 0, end: bytes.length };
   if (places === undefined) {
-    yield plainReading(bytes, all);
+    for (const range of pieces(bytes)) yield plainReading(bytes, range);
     yield* markedReadings(bytes, marksIn(bytes, all));
     return;
   }
@@ -43,6 +43,17 @@ export function* readingsOf(
   }
   for (const range of stretches(bytes, seen.toSorted(byPlace), plainReach)) yield plainReading(bytes, range);
   yield* markedReadings(bytes, marked.toSorted(byPlace));
+}
+
+/** A text is read in pieces, as all of its words together would take a hundred times its memory. */
+const pieceLength = 32_768;
+
+/** What neighbours have in common, so that a term is whole in one of them. */
+const shared = { before: 256, after: 2048 };
+
+function* pieces(bytes: Buffer): Generator<Range> {
+  for (let at = 0; at < bytes.length; at += pieceLength)
+    yield { start: beginning(bytes, at - shared.before), end: ending(bytes, at + pieceLength + shared.after) };
 }
 
 function byPlace(a: Range, b: Range): number {
