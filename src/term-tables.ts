@@ -28,18 +28,23 @@ export function termTables(terms: readonly Term[], kept: Kept | undefined): Term
   if (kept !== undefined) {
     const { longest, hashes, kinds } = lookup.stored();
     const text = Buffer.from([...names].join("\n"));
-    kept.keep(packed([Uint8Array.of(longest, words.shift), hashes, kinds, words.filter, text]));
+    const { shift, beginningsShift, filter, beginnings } = words;
+    const numbers = Uint8Array.of(longest, shift, beginningsShift);
+    const wordHashes = Buffer.from(words.hashes.buffer, words.hashes.byteOffset, words.hashes.byteLength);
+    kept.keep(packed([numbers, hashes, kinds, filter, beginnings, wordHashes, text]));
   }
   return { lookup, words, names };
 }
 
 /** Nobody else writes what is read here: it is believed. */
 function unpacked(bytes: Buffer): TermTables {
-  const [[longest = 0, shift = 0] = [], hashes = bytes, kinds = bytes, filter = bytes, text = bytes] = parts(bytes);
+  const [numbers = bytes, hashes = bytes, kinds = bytes, filter = bytes, ...others] = parts(bytes);
+  const [beginnings = bytes, wordHashes = bytes, text = bytes] = others;
+  const [longest = 0, shift = 0, beginningsShift = 0] = numbers;
   const names = text.toString();
   return {
     lookup: storedLookup({ longest, hashes, kinds }),
-    words: { filter, shift },
+    words: { filter, shift, beginnings, beginningsShift, hashes: new Uint32Array(Uint8Array.from(wordHashes).buffer) },
     names: new Set(names === "" ? [] : names.split("\n")),
   };
 }

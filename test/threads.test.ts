@@ -158,7 +158,16 @@ describe("a thread", () => {
     folder.write("13.txt", "by Marlene Vosskamp\n");
     folder.write("15.txt", "by Mar<b>lene</b> Vo&szlig;kamp\n");
     const terms: Term[] = [{ kind: "person", text: "Marlene Voßkamp", options: [] }];
-    const denied = deniedOf({ terms, values: [], locks: [], count: 1, missing: [], notes: [], digest: "" });
+    const denied = deniedOf({
+      terms,
+      values: [],
+      locks: [],
+      count: 1,
+      missing: [],
+      notes: [],
+      digest: "",
+      mark: () => "",
+    });
     expect(told(folder, await scanOf(folder, "deadly-thread.ts", undefined, denied))).toEqual({
       findings: ["13.txt term/person", found[0], "15.txt term/person", ...found.slice(1)],
       unscanned: ["failed 11-deadly.txt: the thread that searched it died: it ended"],
