@@ -238,29 +238,24 @@ interface Opened {
 
 /** A file's bytes, a link's text. Whatever else stands there, or cannot be read, is said. */
 function open({ entry, name, share }: Own): Opened {
-  return "reason" in entry
-    ? { item: { ...entry, ...share } }
-    : opened(name, entry.kind, share, isAscii.test(entry.name) ? entry.name : name);
+  return "reason" in entry ? { item: { ...entry, ...share } } : opened(name, entry.kind, share);
 }
 
-const isAscii = /^[\0-\x7f]*$/;
-
-/** @param path the name as the system takes it: a string where it is ASCII, because that is opened faster than bytes are */
-function opened(name: Buffer, known: Kind | undefined, share: Share, path: string | Buffer): Opened {
+function opened(name: Buffer, known: Kind | undefined, share: Share): Opened {
   try {
-    const kind = known ?? kindOfStatus(lstatSync(path));
+    const kind = known ?? kindOfStatus(lstatSync(name));
     if (kind === "file") {
       // A link or a pipe that took the file's place in the meantime is neither followed nor waited for.
-      const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+      const file = openSync(name, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
       return { item: document(name, new FileBytes(file), share), file };
     }
-    if (kind === "link") return { item: document(name, readlinkSync(path, { encoding: "buffer" }), share) };
+    if (kind === "link") return { item: document(name, readlinkSync(name, { encoding: "buffer" }), share) };
     return { item: unread("skipped", name, kind === "folder" ? ownRepository : special, share) };
   } catch (error) {
     // What was listed as a file may have become something else.
     return known === undefined
       ? { item: unread("failed", name, `cannot be read: ${codeOf(error)}`, share) }
-      : opened(name, undefined, share, path);
+      : opened(name, undefined, share);
   }
 }
 
