@@ -17,7 +17,7 @@ export const urlPassword: Detector = {
   id: "secret/url-password",
   summary: "Password in an address",
   remedy,
-  trigger: { literals: ["://", "jdbc:oracle:"], behind: { run: "unspaced", holds: "@" } },
+  trigger: { literals: ["://", "jdbc:oracle:"], anyCase: true, behind: { run: "unspaced", holds: "@" } },
   reach: { before: 32, after: 400 },
 
   *detect(window) {
@@ -39,6 +39,7 @@ export const urlPassword: Detector = {
     "ftp://carol%40acme.example.io:«{base62:9}!#{base62:4}»@ftp.acme.example.io",
     "jdbc:mysql://shop:«{base62:14}»@10.0.4.7:3306/shop",
     "jdbc:oracle:thin:shop/«{base62:14}»@//db.acme.example.io:1521/main",
+    "JDBC:ORACLE:THIN:shop/«{base62:14}»@//db.acme.example.io:1521/main",
     "two @: mongodb://app:«{base62:6}@{base62:8}»@db.acme.example.io/main",
     "a slash: postgres://app:«{base62:9}/{base62:9}»@db.acme.example.io/main",
     "git+https://«{hex:40}»:x-oauth-basic@github.com/acme/site.git",
