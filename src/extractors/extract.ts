@@ -9,7 +9,7 @@ import { escapedText } from "./escapes.ts";
 import { GzipTooLarge, inflated, isGzip, type Room, wholeRoom } from "./gzip.ts";
 import { hexadecimal } from "./hexadecimal.ts";
 import { type Layer, waysBack } from "./layer.ts";
-import { endOfRun } from "./lines.ts";
+import { endOfRun, startOfRun } from "./lines.ts";
 import { isWide, wideText } from "./wide-text.ts";
 
 const layers: readonly Layer[] = [wideText, base64, hexadecimal, escapedText];
@@ -88,7 +88,7 @@ export function* extract(
       const from = Math.max(0, start - margin);
       const piece = cutOut(of, { start: from, end: isLast ? end : endOfCut(of.bytes, end, clues) });
       const segment = beginning === undefined ? piece : { ...piece, beginning };
-      const own = clues === undefined ? noClues : cluesIn(segment.bytes, clues, { start: from, end });
+      const own = clues === undefined ? noClues : cluesIn(segment.bytes, clues, { start: from, end }, start - from);
       yield { ...seen, shown: { segment, clues: own } };
       if (depth < deepest) {
         if (mayHide(segment, own))
@@ -149,18 +149,24 @@ function shifted(range: Range, by: number): Range {
   return { start: range.start + by, end: range.end + by };
 }
 
-/** The clues of a piece, counted from where its bytes begin. A run of base64 goes on behind the end of the piece. */
-function cluesIn(bytes: Buffer, clues: Clues, { start, end }: Range): Clues {
-  const last = clues.base64.at(-1);
-  const goesOn = last?.end === end && end - start < bytes.length;
+/**
+ * The clues of a piece, counted from where its bytes begin. A run of base64 goes on behind the end of the piece, and has begun before its own part.
+ * @param own where its own part begins, in these bytes
+ */
+function cluesIn(bytes: Buffer, clues: Clues, { start, end }: Range, own: number): Clues {
+  const goesOn = clues.base64.at(-1)?.end === end && end - start < bytes.length;
   if (start === 0 && !goesOn) return clues;
   const moved = (range: Range): Range => shifted(range, -start);
-  const base64Runs = clues.base64.map(moved);
-  if (goesOn) base64Runs.push({ start: last.start - start, end: endOfRun(bytes, end - start, alphabet()) });
+  const runs = clues.base64.map(moved);
+  const [first] = runs;
+  if (own > 0 && first?.start === own) runs[0] = { start: startOfRun(bytes, own, 0, alphabet()), end: first.end };
+  const last = runs.at(-1);
+  if (goesOn && last !== undefined)
+    runs[runs.length - 1] = { start: last.start, end: endOfRun(bytes, last.end, alphabet()) };
   return {
     sightings: clues.sightings.map((sighting) => ({ ...sighting, ...moved(sighting) })),
     words: clues.words.map((at) => at - start),
-    base64: goesOn ? base64Runs.toSpliced(-2, 1) : base64Runs,
+    base64: runs,
     wide: clues.wide.map(moved),
     escapes: clues.escapes.map((at) => at - start),
     hexadecimal: clues.hexadecimal.map((at) => at - start),
