@@ -1,5 +1,5 @@
 import type { Match } from "../../model/match.ts";
-import type { Range } from "../../model/range.ts";
+import { overlap, type Range } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { matchesInText, utf8Literals } from "../person/context.ts";
@@ -73,9 +73,9 @@ export const businessMetric: Detector = {
       ),
     },
   ],
-  reach: { before: 160, after: 160 },
+  reach: { before: 512, after: 512 },
 
-  detect: (window) => metricsOf(window, ourselves, 0.5),
+  detect: (window) => metricsOf(window, ourselves, 0.5, "metric"),
 
   examples: [
     "our revenue was «$1.2M» last year, up from nothing",
@@ -99,8 +99,8 @@ export function metricBeside(names: readonly string[]): Detector {
     ...told,
     // What a name is known by whatever its case, and the spaces in it.
     trigger: { literals: names.map(longestWord), anyCase: true },
-    reach: { before: 240, after: 240 },
-    detect: (window) => metricsOf(window, owner, 0.9),
+    reach: { before: 800, after: 800 },
+    detect: (window) => metricsOf(window, owner, 0.9, "owner"),
     examples: [],
   };
 }
@@ -120,25 +120,41 @@ function patternOf(name: string): string {
     .join(String.raw`\s+`);
 }
 
-/** The figures in a sentence that says whose they are. */
-function metricsOf(window: Window, owner: RegExp, confidence: number): Match[] {
+/**
+ * The figures in a sentence that says whose they are.
+ * @param opens what of them has opened the window: the word of the metric, or that of the owner
+ */
+function metricsOf(window: Window, owner: RegExp, confidence: number, opens: "metric" | "owner"): Match[] {
   const found: Match[] = [];
   for (const { match, range } of matchesInText(window, sentence)) {
     const [text] = match;
-    const at = owner.exec(text);
-    if (at === null || !/\d/.test(text)) continue;
+    if (!/\d/.test(text) || !owner.test(text)) continue;
+    const bytes = (from: number, to: number): Range => ({
+      start: range.start + Buffer.byteLength(text.slice(0, from)),
+      end: range.start + Buffer.byteLength(text.slice(0, to)),
+    });
+    const isSighted = (at: Range): boolean => window.sightings.some((sighting) => overlap(sighting, at));
     for (const { words, amount } of metrics) {
       for (const word of text.matchAll(words)) {
-        const nearest = nearestIn(text, amount, word.index, word.index + word[0].length);
-        if (nearest === undefined) continue;
-        const start = range.start + Buffer.byteLength(text.slice(0, nearest.start));
-        const end = start + Buffer.byteLength(text.slice(nearest.start, nearest.end));
-        if (!found.some((other) => other.range.start === start)) found.push({ range: { start, end }, confidence });
+        const end = word.index + word[0].length;
+        const nearest = nearestIn(text, amount, word.index, end);
+        if (nearest === undefined || (opens === "metric" && !isSighted(bytes(word.index, end)))) continue;
+        const first = Math.max(0, word.index - farthestOwner);
+        const whose = [...text.slice(first, end + farthestOwner).matchAll(new RegExp(owner, "giu"))];
+        const counts = whose.some(
+          ({ 0: name, index }) => opens === "metric" || isSighted(bytes(first + index, first + index + name.length)),
+        );
+        const figure = bytes(nearest.start, nearest.end);
+        if (counts && !found.some((other) => other.range.start === figure.start))
+          found.push({ range: figure, confidence });
       }
     }
   }
   return found;
 }
+
+/** How far an owner's name may stand from what is measured, in characters. */
+const farthestOwner = 120;
 
 // A full stop ends one where a space and a capital follow: "1.2 Mio. Euro" and "St. Gallen" go on.
 const sentence = /(?:[^.!?\n。！？;]|[.!?](?!\s+\p{Lu}|\s*$|\n)|\.(?=\s+(?:Euro|EUR|USD|Dollar|CHF|Franken|Kč|zł)))+/gu;
