@@ -14,7 +14,8 @@ const shared: RolldownOptions = {
 /** What every hook needs is one file: each further one costs a third of a millisecond. Patterns of what stands behind src/. */
 const needed = [
   "(?:built-in|configured|describe|gate|scan|search|scrub)\\.",
-  "(?:engine|extractors|findings|model|policy)/",
+  "(?:engine|findings|model|policy)/",
+  "extractors/[\\w-]+\\.",
   "cli/(?:main|commands|staged|commit-msg|check|flags|output|own-files|tell-error)\\.",
   "config/config-file\\.",
   "lists/lists\\.",

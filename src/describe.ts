@@ -1,3 +1,4 @@
+import { formatOf, type Place } from "./extractors/formats.ts";
 import { fingerprinter } from "./findings/fingerprint.ts";
 import { maskOf } from "./findings/mask.ts";
 import { displayName } from "./findings/name.ts";
@@ -16,7 +17,13 @@ export interface Described {
 }
 
 /** Everything about a finding but the text: where it stands, which rule, what happens, and what its shape was. */
-export function describe(document: Document, name: string, kept: readonly Found[], policy: Policy): Described[] {
+export function describe(
+  document: Document,
+  name: string,
+  kept: readonly Found[],
+  policy: Policy,
+  places: Places = noPlaces,
+): Described[] {
   const inContents = kept.filter(({ part }) => part === "contents");
   const placeInContents = placer(document.bytes);
   const fingerprint = fingerprinter(name, document.bytes, united(inContents.map(({ range }) => range)));
@@ -31,7 +38,7 @@ export function describe(document: Document, name: string, kept: readonly Found[
       action: policy(detector.id, confidence),
       document: name,
       ...(document.commit !== undefined && { commit: document.commit }),
-      surface,
+      ...placeIn(surface, places.get(found)),
       ...(part === "name" ? wholeDocument : placeInContents(range)),
       message: match.variant === undefined ? detector.summary : `${detector.summary}: ${match.variant}`,
       remedy: detector.remedy,
@@ -41,6 +48,31 @@ export function describe(document: Document, name: string, kept: readonly Found[
     };
     return { found, finding };
   });
+}
+
+/** Where a reader of the document's format meets what was found in its contents, as far as the format tells. */
+export async function placesOf(document: Document, kept: readonly Found[]): Promise<Places> {
+  const known = formatOf(document);
+  const inContents = kept.filter(({ part }) => part === "contents");
+  if (known === undefined || inContents.length === 0) return noPlaces;
+  const ranges = inContents.map(({ range }) => range);
+  const places = (await (await known.load()).placesOf?.(document.bytes, ranges)) ?? [];
+  return new Map(inContents.map((found, index) => [found, places[index]]));
+}
+
+type Places = ReadonlyMap<Found, Place | undefined>;
+
+const noPlaces: Places = new Map();
+
+/** What was found in the bytes as they stand is found where they are: "base64 in text" is "base64 in attribute src". */
+function placeIn(surface: string, place: Place | undefined): Pick<Finding, "surface" | "element" | "visible"> {
+  if (place === undefined) return { surface };
+  const { element, isVisible } = place;
+  return {
+    surface: surface.replace(/(?<=^| in )text$/, place.surface),
+    ...(element !== undefined && { element }),
+    ...(isVisible !== undefined && { visible: isVisible }),
+  };
 }
 
 /** A shard's report keeps the places of documents, so that those of all shards can be put in order. */

@@ -1,4 +1,4 @@
-import { describe, displayed, orderOf } from "./describe.ts";
+import { describe, displayed, orderOf, placesOf } from "./describe.ts";
 import { newness } from "./findings/before.ts";
 import { unrepeated } from "./findings/repeated.ts";
 import { resolve } from "./findings/resolve.ts";
@@ -61,7 +61,8 @@ export async function scan(
     const kept = candidates.length === 0 ? [] : resolve(candidates);
     const isNameSafe = failures.every(({ part }) => part !== "name");
     const nameOf = (): string => (isNameSafe ? displayed(item, kept) : "[a name that was not searched]");
-    for (const { reason } of failures) unscanned.push({ document: nameOf(), reason, kind: "failed", ...orderOf(item) });
+    for (const { reason, kind = "failed" } of failures)
+      unscanned.push({ document: nameOf(), reason, kind, ...orderOf(item) });
     if (item.kind !== "document") {
       unscanned.push({ document: nameOf(), reason: item.reason, kind: item.kind, ...orderOf(item) });
       return undefined;
@@ -76,7 +77,8 @@ export async function scan(
 
   async function decide(item: Document, name: string, kept: readonly Found[], isMarked: boolean): Promise<void> {
     const isNew = newness(item);
-    const described = describe(item, name, kept, gate.policy).filter(({ found: { part, range } }) =>
+    const places = await placesOf(item, kept);
+    const described = describe(item, name, kept, gate.policy, places).filter(({ found: { part, range } }) =>
       isNew(part, range),
     );
     alreadyThere += kept.length - described.length;

@@ -1,6 +1,18 @@
 import type { Detector } from "./detectors/detector.ts";
 import { DetectorError, type Hit } from "./engine/engine.ts";
-import { extract, type Failure, type Glimpse, glimpse, isQuiet, partsOf, type Seen } from "./extractors/extract.ts";
+import {
+  extract,
+  type Failure,
+  type Glimpse,
+  glimpse,
+  isQuiet,
+  type Part,
+  partsOf,
+  type Seen,
+  wholeOf,
+} from "./extractors/extract.ts";
+import { formatOf, Unparsed } from "./extractors/formats.ts";
+import { type Room, wholeRoom } from "./extractors/gzip.ts";
 import type { Candidate } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
 import { classOf, type RuleId } from "./model/class.ts";
@@ -43,7 +55,9 @@ export function search(document: Document, gate: Gate, pause?: Pause): Searched 
       searched.failures.push(failureOf(part, error));
     }
   }
-  return loud.length === 0 ? searched : walk(searchCloser(loud, document, gate, searched, pause));
+  const format = formatOf(document);
+  if (loud.length === 0 && format === undefined) return searched;
+  return walk(searchCloser({ loud, format }, document, gate, searched, pause));
 }
 
 /** Lets others run, where it is time for it. */
@@ -61,17 +75,31 @@ function count(isMarked: boolean, isFurther: boolean, searched: Searching): void
   searched.isMarked ||= isMarked;
 }
 
+/** What there is to look closer at. */
+interface Closer {
+  readonly loud: readonly Glimpse[];
+  readonly format: ReturnType<typeof formatOf>;
+}
+
 function* searchCloser(
-  loud: readonly Glimpse[],
-  { classes }: Document,
+  { loud, format }: Closer,
+  document: Document,
   { engine, ruleOf }: Gate,
   searched: Searching,
   pause: Pause | undefined,
 ): Steps<Searched> {
+  const { classes } = document;
   const { candidates, failures } = searched;
   const isWanted =
     classes && ((owner: number): boolean => ruleOf[owner] !== undefined && classes.includes(classOf(ruleOf[owner])));
-  for (const seen of segmentsOf(loud, engine.look)) {
+  const room = wholeRoom();
+  let texts: Iterable<Part> = [];
+  try {
+    if (format !== undefined) texts = yield* wait((yield* wait(format.load())).texts(wholeOf(document), room));
+  } catch (error) {
+    failures.push(unparsed(error));
+  }
+  for (const seen of segmentsOf(loud, texts, engine.look, room)) {
     if ("reason" in seen) {
       failures.push(seen);
       continue;
@@ -107,15 +135,31 @@ function groupOf(rule: RuleId): string | undefined {
   return isOfTerms(rule) ? rule : undefined;
 }
 
-/** What is seen of parts, and in place of what cannot be read or cut out the failure. */
-function* segmentsOf(loud: readonly Glimpse[], look: Look): Generator<Seen | Failure> {
+/** What is seen of parts and of texts in them, and in place of what cannot be read or cut out the failure. */
+function* segmentsOf(
+  loud: readonly Glimpse[],
+  texts: Iterable<Part>,
+  look: Look,
+  room: Room,
+): Generator<Seen | Failure> {
   for (const one of loud) {
     try {
-      yield* extract(one, look);
+      yield* extract(one, look, 0, room);
     } catch (error) {
       yield failureOf(one.of, error);
     }
   }
+  try {
+    for (const text of texts) yield* extract(glimpse(text, look), look, 1, room);
+  } catch (error) {
+    yield unparsed(error);
+  }
+}
+
+function unparsed(error: unknown): Failure {
+  return error instanceof Unparsed
+    ? { part: "contents", reason: error.message, kind: "skipped" }
+    : failureOf({ part: "contents" }, error);
 }
 
 function failureOf({ part }: Pick<Segment, "part">, error: unknown): Failure {

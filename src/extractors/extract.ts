@@ -36,6 +36,8 @@ export interface Failure {
   readonly part: Segment["part"];
   /** Without any text of the document. */
   readonly reason: string;
+  /** Where what could not be parsed was searched as the bytes that it is; otherwise the check is not complete. */
+  readonly kind?: "skipped";
 }
 
 /** A part of a document: a segment whose bytes need not be in memory. */
@@ -47,8 +49,13 @@ export interface Part extends Omit<Segment, "bytes"> {
 export function partsOf({ name, nameLeaves, bytes, isKnown }: Document): Part[] {
   const parts: Part[] = [];
   if (nameLeaves) parts.push({ part: "name", surface: "file name", bytes: name, toDocument: itself });
-  if (!isKnown) parts.push({ part: "contents", surface: "text", bytes, toDocument: itself });
+  if (!isKnown) parts.push(wholeOf({ bytes }));
   return parts;
+}
+
+/** The contents of a document as they stand. */
+export function wholeOf({ bytes }: Pick<Document, "bytes">): Part {
+  return { part: "contents", surface: "text", bytes, toDocument: itself };
 }
 
 /** A part, and what the first look at it has shown. */

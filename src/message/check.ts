@@ -97,8 +97,8 @@ function* look(
 ): Steps<{ readonly looked: readonly Looked[]; readonly unscanned: readonly Unscanned[] }> {
   const looked: Looked[] = [];
   const unscanned: Unscanned[] = [...(gate.denied?.missing ?? [])];
-  const failed = (document: string, reason: string): void => {
-    unscanned.push({ document, reason, kind: "failed" });
+  const failed = (document: string, reason: string, kind: Unscanned["kind"] = "failed"): void => {
+    unscanned.push({ document, reason, kind });
   };
   try {
     const parts = partsOf(message, clock);
@@ -109,8 +109,8 @@ function* look(
       looked.push({ part, kept, segments });
       clock.check();
       const isNameSafe = failures.every((failure) => failure.part !== "name");
-      for (const { reason } of failures)
-        failed(isNameSafe ? displayed(part.document, kept) : "[a name that was not searched]", reason);
+      for (const { reason, kind } of failures)
+        failed(isNameSafe ? displayed(part.document, kept) : "[a name that was not searched]", reason, kind);
     }
   } catch (error) {
     failed("message", clock.over ?? tellOf(error));

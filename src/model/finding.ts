@@ -20,6 +20,10 @@ export interface Finding {
   /** The commit, or the annotated tag, that brought it: a full id; only where a history was checked. */
   readonly commit?: string;
   readonly surface: string;
+  /** A CSS selector of the element of a page that it stands in, without anything that was found. */
+  readonly element?: string;
+  /** Whether a visitor of the page sees it without looking for it; only of pages. */
+  readonly visible?: boolean;
   /** Lines and columns begin at 1; a column counts characters; the end is exclusive. */
   readonly line: number;
   readonly column: number;

@@ -87,7 +87,7 @@ function rule(worst: Finding): object {
 function result(finding: Finding, ruleIndex: number | undefined): object {
   const { ruleId, document, line, column, endLine, endColumn } = finding;
   const region = { startLine: line, startColumn: column, endLine, endColumn };
-  const { action, confidence, surface, mask, commit, fingerprint } = finding;
+  const { action, confidence, surface, element, visible, mask, commit, fingerprint } = finding;
   return {
     ruleId,
     ruleIndex,
@@ -95,7 +95,15 @@ function result(finding: Finding, ruleIndex: number | undefined): object {
     message: { text: sentences(finding) },
     locations: [{ physicalLocation: { artifactLocation: artifact(document), ...(!isInName(finding) && { region }) } }],
     partialFingerprints: { "outgate/v1": fingerprint },
-    properties: { action, confidence, surface, mask, ...(commit !== undefined && { commit }) },
+    properties: {
+      action,
+      confidence,
+      surface,
+      ...(element !== undefined && { element }),
+      ...(visible !== undefined && { visible }),
+      mask,
+      ...(commit !== undefined && { commit }),
+    },
   };
 }
 

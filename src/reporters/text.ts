@@ -62,8 +62,9 @@ function placeOf({ document, surface, line, column, commit }: Finding): string {
   return commit === undefined ? place : `${place} in ${commit.slice(0, 8)}`;
 }
 
-function seen({ mask, surface }: Finding): string {
-  return surface === "text" ? mask : `${mask}, ${surface}`;
+function seen({ mask, surface, element }: Finding): string {
+  const where = surface === "text" ? mask : `${mask}, ${surface}`;
+  return element === undefined ? where : `${where} (${element})`;
 }
 
 function remarks(verdict: Verdict, paint: Paint): string[] {

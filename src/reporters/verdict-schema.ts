@@ -31,7 +31,11 @@ const finding = {
   commit: v.exactOptional(
     text("The commit, or the annotated tag, that brought it: a full id. Only where a history was checked."),
   ),
-  surface: text('Where in the document a reader finds it: "text", "file name", "base64 in text".'),
+  surface: text('Where in the document a reader finds it: "text", "file name", "base64 in text", "attribute alt".'),
+  element: v.exactOptional(text("A CSS selector of the element of a page that it stands in.")),
+  visible: v.exactOptional(
+    v.pipe(v.boolean(), v.description("Whether a visitor of the page sees it without looking for it; only of pages.")),
+  ),
   line: place("The line in which it begins."),
   column: place("The column at which it begins; a column counts characters."),
   endLine: place("The line in which it ends."),

@@ -1,0 +1,101 @@
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse, type Token } from "parse5";
+import type { Bytes } from "../../model/bytes.ts";
+import { overlap, type Range } from "../../model/range.ts";
+import type { Place } from "../formats.ts";
+import { placeOf } from "./html-surfaces.ts";
+import { setHost, type Shown } from "./selector.ts";
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** A page that is longer, in bytes, deeper or of more elements is not made into a tree: the work can grow as the square of its depth. */
+const longest = 1 << 24;
+const deepest = 1000;
+const mostElements = 1_000_000;
+
+/**
+ * Where on a page some ranges of its bytes begin, as a browser's tree has it; none where no tree is made.
+ * @param ranges all that was found: nothing in which one of them stands is shown
+ */
+export function placesInHtml(bytes: Bytes, ranges: readonly Range[]): readonly (Place | undefined)[] {
+  if (bytes.length > longest) return [];
+  const tree = treeOf(bytes.toString("latin1", 0, bytes.length));
+  if (tree === undefined) return [];
+  const shown: Shown = (range) => !ranges.some((found) => overlap(found, range));
+  return nodesAt(tree, ranges).map((node, index) => node && placeOf(node, ranges[index]?.start ?? 0, shown));
+}
+
+/** Thrown while a tree is built. */
+class TooLarge extends Error {}
+
+function treeOf(text: string): Node | undefined {
+  let depth = 0;
+  let elements = 0;
+  const treeAdapter: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    createElement: (...args) => {
+      if (++elements > mostElements) throw new TooLarge();
+      return defaultTreeAdapter.createElement(...args);
+    },
+    onItemPush: () => {
+      if (++depth > deepest) throw new TooLarge();
+    },
+    onItemPop: () => {
+      depth--;
+    },
+  };
+  try {
+    // The mark of UTF-8 would be text in Latin-1, and begin the body.
+    return parse(text.replace(/^\u00EF\u00BB\u00BF/, "   "), { sourceCodeLocationInfo: true, treeAdapter });
+  } catch (error) {
+    if (error instanceof TooLarge) return undefined;
+    throw error;
+  }
+}
+
+/** For each range the smallest node in which it begins. */
+function nodesAt(tree: Node, ranges: readonly Range[]): (Node | undefined)[] {
+  const sorted = ranges.map(({ start }, index) => ({ start, index })).toSorted((a, b) => a.start - b.start);
+  const found = new Map<number, { readonly node: Node; readonly length: number }>();
+  for (const node of nodesIn(tree)) {
+    const location = "sourceCodeLocation" in node ? node.sourceCodeLocation : undefined;
+    if (!location) continue;
+    const { startOffset } = location;
+    // An element that the page ends in may end before its own tag does.
+    const endOffset = Math.max(location.endOffset ?? 0, startTagOf(location)?.endOffset ?? 0);
+    const length = endOffset - startOffset;
+    for (let at = firstFrom(sorted, startOffset); at < sorted.length; at++) {
+      const { start, index } = sorted[at] ?? { start: endOffset, index: 0 };
+      if (start >= endOffset) break;
+      if ((found.get(index)?.length ?? Infinity) >= length) found.set(index, { node, length });
+    }
+  }
+  return ranges.map((_, index) => found.get(index)?.node);
+}
+
+function startTagOf(location: Token.Location | Token.ElementLocation): Token.Location | undefined {
+  return "startTag" in location ? location.startTag : undefined;
+}
+
+function* nodesIn(tree: Node): Generator<Node> {
+  const waiting: Node[] = [tree];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    yield node;
+    if ("content" in node) {
+      setHost(node.content, node);
+      waiting.push(node.content);
+    }
+    if ("childNodes" in node) for (const child of node.childNodes) waiting.push(child);
+  }
+}
+
+/** The first that does not start before a place. */
+function firstFrom(sorted: readonly Pick<Range, "start">[], place: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,67 @@
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { wholeOf } from "../src/extractors/extract.ts";
+import { html } from "../src/extractors/html/html.ts";
+import type { Part } from "../src/extractors/extract.ts";
+
+/** Texts and values of a page as parse5 sees them that stand neither in its bytes nor in what the extractor gives. */
+export async function missingIn(page: string): Promise<string[]> {
+  const bytes = Buffer.from(page);
+  const texts = [page];
+  for (const part of await partsIn(bytes)) texts.push(part.bytes.toString("utf8", 0, part.bytes.length));
+  const seen = texts.map(read).join("\n");
+  return [...new Set(valuesIn(parse(page)).map(read))].filter((value) => !seen.includes(value));
+}
+
+export async function partsIn(bytes: Buffer): Promise<Part[]> {
+  return [...(await html.texts(wholeOf({ bytes }), { left: 0 }))];
+}
+
+/** Where a text does not lead back to the bytes that it stands for: what is plain in it must be among them. */
+export async function strayIn(page: string): Promise<string[]> {
+  const bytes = Buffer.from(page);
+  const stray: string[] = [];
+  for (const part of await partsIn(bytes)) {
+    const text = part.bytes.toString("utf8", 0, part.bytes.length);
+    for (const { 0: word, index } of text.matchAll(/[A-Za-z0-9]{3,}/g)) {
+      const start = Buffer.byteLength(text.slice(0, index));
+      const { start: from, end: to } = part.toDocument({ start, end: start + word.length });
+      const source = bytes.toString("utf8", from, to);
+      if (!leadsTo(source, word)) stray.push(`${word} from ${source}`);
+    }
+  }
+  return stray;
+}
+
+/** Whether the characters of a word stand in its source in their order, as they are or referred to. */
+function leadsTo(source: string, word: string): boolean {
+  if (source.length < word.length) return false;
+  let at = 0;
+  for (const character of word) {
+    const plain = source.indexOf(character, at);
+    const isWritten = /[&\\%]/.test(source);
+    if (plain === -1 && !isWritten) return false;
+    at = plain === -1 ? at : plain + 1;
+  }
+  return true;
+}
+
+/** Without what has no width or makes no difference to a search: NULs, soft hyphens, which white space it is. */
+function read(text: string): string {
+  return text
+    .replaceAll(/[\0\uFFFD\u00AD\u200B-\u200D\u2060\uFEFF]/gu, "")
+    .replaceAll(/[ \t\r\n\f]+/g, " ")
+    .trim();
+}
+
+function valuesIn(tree: DefaultTreeAdapterTypes.Node): string[] {
+  const values: string[] = [];
+  const waiting = [tree];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if ("value" in node) values.push(node.value);
+    if ("data" in node) values.push(node.data);
+    if ("attrs" in node) values.push(...node.attrs.map(({ value }) => value));
+    if ("content" in node) waiting.push(node.content);
+    if ("childNodes" in node) waiting.push(...node.childNodes);
+  }
+  return values;
+}
