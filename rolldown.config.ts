@@ -15,7 +15,8 @@ const shared: RolldownOptions = {
 const needed = [
   "(?:built-in|configured|describe|gate|scan|search|scrub)\\.",
   "(?:engine|findings|model|policy)/",
-  "extractors/[\\w-]+\\.",
+  // What reads a format is loaded with the first document of it.
+  "extractors/(?:base64|escapes|extract|formats|gzip|hexadecimal|layer|lines|wide-text)\\.",
   "cli/(?:main|commands|staged|commit-msg|check|flags|output|own-files|tell-error)\\.",
   "config/config-file\\.",
   "lists/lists\\.",

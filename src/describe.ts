@@ -1,12 +1,12 @@
-import { formatOf, type Place } from "./extractors/formats.ts";
+import { formatsOf, type Place as ReaderPlace } from "./extractors/formats.ts";
 import { fingerprinter } from "./findings/fingerprint.ts";
 import { maskOf } from "./findings/mask.ts";
 import { displayName } from "./findings/name.ts";
-import { placer } from "./findings/place.ts";
+import { type Place, placer } from "./findings/place.ts";
 import { classOf } from "./model/class.ts";
 import type { Document } from "./model/document.ts";
 import type { Finding } from "./model/finding.ts";
-import { united } from "./model/range.ts";
+import { type Range, united } from "./model/range.ts";
 import type { Share } from "./model/shard.ts";
 import type { Policy } from "./policy/policy.ts";
 import type { Found } from "./search.ts";
@@ -28,7 +28,7 @@ export function describe(
   const placeInContents = placer(document.bytes);
   const fingerprint = fingerprinter(name, document.bytes, united(inContents.map(({ range }) => range)));
   return kept.map((found) => {
-    const { part, range, detector, match, surface, text } = found;
+    const { part, range, detector, match, surface, text, isBinary = false } = found;
     const confidence = match.confidence ?? 1;
     const finding: Finding = {
       ruleId: detector.id,
@@ -39,7 +39,7 @@ export function describe(
       document: name,
       ...(document.commit !== undefined && { commit: document.commit }),
       ...placeIn(surface, places.get(found)),
-      ...(part === "name" ? wholeDocument : placeInContents(range)),
+      ...(part === "name" ? wholeDocument : isBinary ? placeOfByte(range) : placeInContents(range)),
       message: match.variant === undefined ? detector.summary : `${detector.summary}: ${match.variant}`,
       remedy: detector.remedy,
       mask: maskOf(text.toString("utf8"), classOf(detector.id), detector.prefixes),
@@ -52,20 +52,20 @@ export function describe(
 
 /** Where a reader of the document's format meets what was found in its contents, as far as the format tells. */
 export async function placesOf(document: Document, kept: readonly Found[]): Promise<Places> {
-  const known = formatOf(document);
   const inContents = kept.filter(({ part }) => part === "contents");
+  const [known] = formatsOf(document.name, 0);
   if (known === undefined || inContents.length === 0) return noPlaces;
   const ranges = inContents.map(({ range }) => range);
   const places = (await (await known.load()).placesOf?.(document.bytes, ranges)) ?? [];
   return new Map(inContents.map((found, index) => [found, places[index]]));
 }
 
-type Places = ReadonlyMap<Found, Place | undefined>;
+type Places = ReadonlyMap<Found, ReaderPlace | undefined>;
 
 const noPlaces: Places = new Map();
 
 /** What was found in the bytes as they stand is found where they are: "base64 in text" is "base64 in attribute src". */
-function placeIn(surface: string, place: Place | undefined): Pick<Finding, "surface" | "element" | "visible"> {
+function placeIn(surface: string, place: ReaderPlace | undefined): Pick<Finding, "surface" | "element" | "visible"> {
   if (place === undefined) return { surface };
   const { element, isVisible } = place;
   return {
@@ -82,6 +82,11 @@ export function orderOf({ order }: Share): Share {
 
 /** Where a finding in the name is shown. */
 const wholeDocument = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** What has no lines is one, and its columns are bytes. */
+function placeOfByte({ start, end }: Range): Place {
+  return { line: 1, column: start + 1, endLine: 1, endColumn: end + 1 };
+}
 
 /** The name of a document, with what was found in it masked. */
 export function displayed({ name }: Pick<Document, "name">, found: readonly Found[]): string {

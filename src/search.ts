@@ -6,17 +6,19 @@ import {
   type Glimpse,
   glimpse,
   isQuiet,
+  type Opened,
   type Part,
   partsOf,
   type Seen,
   wholeOf,
 } from "./extractors/extract.ts";
-import { formatOf, Unparsed } from "./extractors/formats.ts";
+import { deepestFormat, formatsOf, TooLarge, Unparsed } from "./extractors/formats.ts";
 import { type Room, wholeRoom } from "./extractors/gzip.ts";
+import { withEntryNames } from "./findings/entry-name.ts";
+import { seenOnce } from "./findings/seen-once.ts";
 import type { Candidate } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
 import { classOf, type RuleId } from "./model/class.ts";
-import type { Look } from "./model/clues.ts";
 import { isOfTerms } from "./model/denied-rule.ts";
 import type { Document } from "./model/document.ts";
 import type { Segment } from "./model/segment.ts";
@@ -26,6 +28,8 @@ import { codeOf, isOfSystem } from "./model/system-error.ts";
 /** A hit in terms of the document that its segment comes from. */
 export interface Found extends Candidate, Pick<Hit<Detector>, "detector" | "match"> {
   readonly surface: string;
+  /** Whether it stands in a document without lines. */
+  readonly isBinary?: true;
   /** What was matched, with its encodings undone. It stays in the scan. */
   readonly text: Buffer;
 }
@@ -46,18 +50,54 @@ export interface Searched {
 export function search(document: Document, gate: Gate, pause?: Pause): Searched | Promise<Searched> {
   const searched: Searching = { candidates: [], segments: 0, isMarked: false, failures: [] };
   const loud: Glimpse[] = [];
+  let formats: Formats = [];
   for (const part of partsOf(document)) {
     try {
       const seen = glimpse(part, gate.engine.look);
+      formats = formatsIn(seen);
       if (isQuiet(seen)) count(seen.glance.isMarked, false, searched);
       else loud.push(seen);
     } catch (error) {
       searched.failures.push(failureOf(part, error));
     }
   }
-  const format = formatOf(document);
-  if (loud.length === 0 && format === undefined) return searched;
-  return walk(searchCloser({ loud, format }, document, gate, searched, pause));
+  if (loud.length === 0 && formats.length === 0) return searched;
+  return walk(
+    searchCloser(
+      {
+        engine: gate.engine,
+        isWanted: wantedOf(document, gate),
+        pause,
+        room: wholeRoom(),
+        searched,
+        hasTexts: false,
+      },
+      document,
+      loud,
+      formats,
+    ),
+  );
+}
+
+function wantedOf({ classes }: Document, { ruleOf }: Gate): Run["isWanted"] {
+  return classes && ((owner) => ruleOf[owner] !== undefined && classes.includes(classOf(ruleOf[owner])));
+}
+
+type Formats = ReturnType<typeof formatsOf>;
+
+function formatsIn({ of: { name, bytes }, glance: { first, end } }: Glimpse): Formats {
+  if (end === 0) return [];
+  const formats = formatsOf(name, first);
+  const mayBeLink = formats.some(({ isBinary }) => isBinary) && end < longestPath;
+  return mayBeLink && isOneLine(bytes.subarray(0, end)) ? [] : formats;
+}
+
+/** In bytes. */
+const longestPath = 4096;
+
+/** A symbolic link is named like what it leads to, and holds its path: no document of a binary format is a line of text. */
+function isOneLine(bytes: Buffer): boolean {
+  return bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
 }
 
 /** Lets others run, where it is time for it. */
@@ -75,59 +115,106 @@ function count(isMarked: boolean, isFurther: boolean, searched: Searching): void
   searched.isMarked ||= isMarked;
 }
 
-/** What there is to look closer at. */
-interface Closer {
-  readonly loud: readonly Glimpse[];
-  readonly format: ReturnType<typeof formatOf>;
+/** One search of a document, with all that is in it. */
+interface Run {
+  readonly engine: Gate["engine"];
+  /** Of each detector, by its number; all of them where it is missing. */
+  readonly isWanted: ((owner: number) => boolean) | undefined;
+  readonly pause: Pause | undefined;
+  /** For what is inflated in it. */
+  readonly room: Room;
+  readonly searched: Searching;
+  /** Whether a format gave a text. */
+  hasTexts: boolean;
 }
 
-function* searchCloser(
-  { loud, format }: Closer,
-  document: Document,
-  { engine, ruleOf }: Gate,
-  searched: Searching,
-  pause: Pause | undefined,
-): Steps<Searched> {
-  const { classes } = document;
-  const { candidates, failures } = searched;
-  const isWanted =
-    classes && ((owner: number): boolean => ruleOf[owner] !== undefined && classes.includes(classOf(ruleOf[owner])));
-  const room = wholeRoom();
-  let texts: Iterable<Part> = [];
-  try {
-    if (format !== undefined) texts = yield* wait((yield* wait(format.load())).texts(wholeOf(document), room));
-  } catch (error) {
-    failures.push(unparsed(error));
+/** The texts of its formats first: they say better than its bytes where something stands, and of two findings at one place the first is kept. */
+function* searchCloser(run: Run, document: Document, loud: readonly Glimpse[], formats: Formats): Steps<Searched> {
+  const { engine, room, searched } = run;
+  if (formats.length > 0) yield* searchFormats(wholeOf(document), formats, 1, run);
+  for (const one of loud) yield* searchSeen(one.of, extract(one, engine.look, 0, room), 0, run);
+  const isSafe = searched.failures.every(({ kind }) => kind === "skipped");
+  const found = run.hasTexts ? withEntryNames(seenOnce(searched.candidates), isSafe) : searched.candidates;
+  const isBinary = formats.some((format) => format.isBinary) && document.bytes.subarray(0, beginning).includes(0);
+  return { ...searched, candidates: isBinary ? found.map((one) => ({ ...one, isBinary })) : found };
+}
+
+/** Git looks so far for a NUL, too, to tell whether a file has lines. */
+const beginning = 8000;
+
+/** @param depth how deep in documents of formats these are */
+function* searchFormats(of: Part, formats: Formats, depth: number, run: Run): Steps<void> {
+  const { failures } = run.searched;
+  for (const format of formats) {
+    if (depth > deepestFormat) {
+      failures.push({
+        part: of.part,
+        reason: `what stands in it deeper than ${deepestFormat} archives was not searched`,
+      });
+      return;
+    }
+    try {
+      const texts = (yield* wait(format.load())).texts(of, run.room);
+      for (const text of yield* wait(texts)) {
+        yield* wait(run.pause?.());
+        run.hasTexts = true;
+        if ("reason" in text) failures.push(text);
+        else yield* searchDocument(text, depth, run);
+      }
+    } catch (error) {
+      failures.push(unparsed(of, error));
+    }
   }
-  for (const seen of segmentsOf(loud, texts, engine.look, room)) {
-    if ("reason" in seen) {
-      failures.push(seen);
+}
+
+/** A text, which can be a document of its own. */
+function* searchDocument(of: Part, depth: number, run: Run): Steps<void> {
+  const { engine, room } = run;
+  const seen = glimpse(of, engine.look);
+  const formats = formatsIn(seen);
+  if (formats.length > 0) yield* searchFormats(of, formats, depth + 1, run);
+  yield* searchSeen(of, extract(seen, engine.look, 1, room), depth, run);
+}
+
+/** In place of what cannot be read or cut out there is a failure. */
+function* searchSeen(of: Part, seen: Iterable<Seen | Failure | Opened>, depth: number, run: Run): Steps<void> {
+  const { searched, engine, pause } = run;
+  try {
+    for (const one of seen) {
+      if ("reason" in one) searched.failures.push(one);
+      else if ("opened" in one) {
+        yield* searchFormats(one.opened, formatsIn(glimpse(one.opened, engine.look)), depth + 1, run);
+      } else {
+        if (one.isFurther) yield* wait(pause?.());
+        count(one.isMarked, one.isFurther, searched);
+        if (one.shown !== undefined) yield* searchSegment(one.shown, run);
+      }
+    }
+  } catch (error) {
+    searched.failures.push(failureOf(of, error));
+  }
+}
+
+function* searchSegment({ segment, clues }: NonNullable<Seen["shown"]>, run: Run): Steps<void> {
+  const { engine, isWanted, searched } = run;
+  const { part, surface, bytes, stream } = segment;
+  for (const hit of yield* wait(engine.run(segment, clues, isWanted))) {
+    if (hit instanceof DetectorError) {
+      searched.failures.push({ part, reason: `the detector ${hit.detector.id} failed: ${tellOf(hit.cause)}` });
       continue;
     }
-    if (seen.isFurther) yield* wait(pause?.());
-    count(seen.isMarked, seen.isFurther, searched);
-    if (seen.shown === undefined) continue;
-    const { segment, clues } = seen.shown;
-    const { part, surface, bytes, stream } = segment;
-    for (const hit of yield* wait(engine.run(segment, clues, isWanted))) {
-      if (hit instanceof DetectorError) {
-        failures.push({ part, reason: `the detector ${hit.detector.id} failed: ${tellOf(hit.cause)}` });
-        continue;
-      }
-      const { detector, rank, match, range } = hit;
-      const placeholder = match.placeholder ?? false;
-      const text = Buffer.from(bytes.subarray(range.start, range.end));
-      const group = groupOf(detector.id);
-      const place = {
-        part,
-        range: segment.toDocument(range),
-        ...(group !== undefined && { group }),
-        ...(stream && { stream: { of: stream.of, range: stream.toStream(range) } }),
-      };
-      candidates.push({ ...place, rank, placeholder, detector, match, surface, text });
-    }
+    const { detector, rank, match, range } = hit;
+    const placeholder = match.placeholder ?? false;
+    const text = Buffer.from(bytes.subarray(range.start, range.end));
+    const group = groupOf(detector.id);
+    const place = {
+      part,
+      range: segment.toDocument(range),
+      ...(group !== undefined && { group }),
+      ...(stream && { stream: { of: stream.of, range: stream.toStream(range) } }),
+    };
+    searched.candidates.push({ ...place, rank, placeholder, detector, match, surface, text });
   }
-  return searched;
 }
 
 /** What the owner has denied is a question of its own: a term that may leave takes no credential along that overlaps it. */
@@ -135,31 +222,9 @@ function groupOf(rule: RuleId): string | undefined {
   return isOfTerms(rule) ? rule : undefined;
 }
 
-/** What is seen of parts and of texts in them, and in place of what cannot be read or cut out the failure. */
-function* segmentsOf(
-  loud: readonly Glimpse[],
-  texts: Iterable<Part>,
-  look: Look,
-  room: Room,
-): Generator<Seen | Failure> {
-  for (const one of loud) {
-    try {
-      yield* extract(one, look, 0, room);
-    } catch (error) {
-      yield failureOf(one.of, error);
-    }
-  }
-  try {
-    for (const text of texts) yield* extract(glimpse(text, look), look, 1, room);
-  } catch (error) {
-    yield unparsed(error);
-  }
-}
-
-function unparsed(error: unknown): Failure {
-  return error instanceof Unparsed
-    ? { part: "contents", reason: error.message, kind: "skipped" }
-    : failureOf({ part: "contents" }, error);
+function unparsed(of: Part, error: unknown): Failure {
+  if (error instanceof Unparsed) return { part: of.part, reason: error.message, kind: "skipped" };
+  return error instanceof TooLarge ? { part: of.part, reason: error.message } : failureOf(of, error);
 }
 
 function failureOf({ part }: Pick<Segment, "part">, error: unknown): Failure {

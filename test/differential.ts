@@ -83,7 +83,8 @@ const gate = createGate({ detectors });
 /** What the gate's search finds. @throws {Error} where a part of the text was not searched. */
 export async function found(text: Text): Promise<Mark[]> {
   const { candidates, failures } = await search(documentOf(text), gate);
-  const [failure] = failures;
+  // A name of one format and the bytes of another are told, and searched as they stand.
+  const failure = failures.find(({ kind }) => kind !== "skipped");
   if (failure !== undefined) throw new Error(failure.reason);
   return candidates.map(({ detector, match, part, surface, range }) =>
     markOf(detector, match, { part, surface }, range),
@@ -194,7 +195,7 @@ function lookEverywhere(part: Segment["part"], all: Bytes): Glance {
     hexadecimal: hexadecimalIn(text),
     gzip: gzipIn(text),
   };
-  return { clues, isMarked: false, end: bytes.length, isLast: true };
+  return { clues, isMarked: false, end: bytes.length, isLast: true, first: 0 };
 }
 
 /** At every place, also where two overlap. */

@@ -13,7 +13,8 @@ export async function missingIn(page: string): Promise<string[]> {
 }
 
 export async function partsIn(bytes: Buffer): Promise<Part[]> {
-  return [...(await html.texts(wholeOf({ bytes }), { left: 0 }))];
+  const texts = await html.texts(wholeOf({ name: Buffer.from("page.html"), bytes }), { left: 0 });
+  return [...texts].filter((text): text is Part => !("reason" in text));
 }
 
 /** Where a text does not lead back to the bytes that it stands for: what is plain in it must be among them. */

@@ -7,7 +7,7 @@ export function* seenIn(document: Document, look: Look): Generator<Seen> {
   for (const part of partsOf(document)) {
     for (const seen of extract(glimpse(part, look), look)) {
       if ("reason" in seen) throw new Error(seen.reason);
-      yield seen;
+      if (!("opened" in seen)) yield seen;
     }
   }
 }

@@ -109,7 +109,10 @@ describe("what stops, and what does not", () => {
   test("text in a file that is named like a picture is read", () => {
     const repository = createRepository();
     repository.stage("logo.png", line);
-    expect(repository.staged()).toEqual(blocked(`logo.png:1:16 ${rule}`));
+    expect(repository.staged()).toEqual({
+      ...blocked(`logo.png:1:16 ${rule}`),
+      unscanned: ["skipped logo.png: it is no picture and no video of a kind that is known"],
+    });
   });
 
   test("the base64 of a token stops", () => {

@@ -4,6 +4,7 @@ import { databaseDump } from "./artifacts/database-dump.ts";
 import { dotenv } from "./artifacts/dotenv.ts";
 import { editorCopy } from "./artifacts/editor-copy.ts";
 import { memoryDump } from "./artifacts/memory-dump.ts";
+import { photoPositionInFile } from "./artifacts/photo-position.ts";
 import { privateKeyFile } from "./artifacts/private-key.ts";
 import { trafficRecording } from "./artifacts/recording.ts";
 import { repositoryFolder } from "./artifacts/repository-folder.ts";
@@ -413,6 +414,7 @@ export const detectors: readonly Detector[] = [
   agentTranscript,
   editorCopy,
   trafficRecording,
+  photoPositionInFile,
   cardNumber,
   iban,
   emailAddress,

@@ -125,6 +125,7 @@ test("what was seen of bytes that then cannot be read is not taken for clues of 
     isMarked: false,
     end: 7,
     isLast: true,
+    first: 0x6e6f7468,
   });
 });
 

@@ -97,18 +97,20 @@ export class Prefilter {
 
   #look(part: Segment["part"], bytes: Bytes, from: number): Glance {
     let start = from;
+    let first = 0;
     for (let slice = 1; ; slice++) {
       const count = bytes.copy(this.#bytes, this.#slice, start, start + sliceLength + this.#overlap);
       const isLast = count <= sliceLength;
       const length = isLast ? count : sliceLength;
       if (length > 0) this.#lookAt(part, start, length, count);
       if (start === 0 && length > 1 && this.#isEncoded()) this.#found.isEncoded = true;
+      if (start === 0) first = length < 4 ? 0 : this.#firstBytes();
       start += length;
-      if (isLast || slice === slicesInPiece) return this.#glance(start, isLast);
+      if (isLast || slice === slicesInPiece) return this.#glance(start, isLast, first);
     }
   }
 
-  #glance(end: number, isLast: boolean): Glance {
+  #glance(end: number, isLast: boolean, first: number): Glance {
     const { clues, isMarked, isEncoded } = this.#found;
     if (this.#text !== undefined) {
       const { sightings, words } = this.#text.take();
@@ -120,7 +122,13 @@ export class Prefilter {
     const inText = base64.length + wide.length + escapes.length + hexadecimal.length + gzip.length;
     const isEmpty = !isEncoded && sightings.length + words.length + inText === 0;
     if (!isEmpty || isMarked) this.#found = nothing();
-    return { clues: isEmpty ? undefined : clues, isMarked, end, isLast };
+    return { clues: isEmpty ? undefined : clues, isMarked, end, isLast, first };
+  }
+
+  #firstBytes(): number {
+    let first = 0;
+    for (let at = this.#slice; at < this.#slice + 4; at++) first = first * 256 + (this.#bytes[at] ?? 0);
+    return first;
   }
 
   /** Whether the first bytes are a byte order mark of UTF-16 or UTF-32, or those of gzip. */

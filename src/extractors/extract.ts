@@ -43,19 +43,27 @@ export interface Failure {
 /** A part of a document: a segment whose bytes need not be in memory. */
 export interface Part extends Omit<Segment, "bytes"> {
   readonly bytes: Bytes;
+  /** Where it is a document of its own, in another or not: what it is called, or nothing. It may be of a format then. */
+  readonly name?: Buffer;
+}
+
+/** A document that was found in an encoding. It was searched as the bytes that it is, and may be of a format. */
+export interface Opened {
+  readonly opened: Part;
 }
 
 /** What a reader could see in a document: its name, and its bytes as they stand. */
-export function partsOf({ name, nameLeaves, bytes, isKnown }: Document): Part[] {
+export function partsOf(document: Document): Part[] {
+  const { name, nameLeaves, isKnown } = document;
   const parts: Part[] = [];
   if (nameLeaves) parts.push({ part: "name", surface: "file name", bytes: name, toDocument: itself });
-  if (!isKnown) parts.push(wholeOf({ bytes }));
+  if (!isKnown) parts.push(wholeOf(document));
   return parts;
 }
 
 /** The contents of a document as they stand. */
-export function wholeOf({ bytes }: Pick<Document, "bytes">): Part {
-  return { part: "contents", surface: "text", bytes, toDocument: itself };
+export function wholeOf({ name, bytes }: Pick<Document, "name" | "bytes">): Part {
+  return { part: "contents", surface: "text", bytes, name, toDocument: itself };
 }
 
 /** A part, and what the first look at it has shown. */
@@ -83,7 +91,7 @@ export function* extract(
   look: Look,
   depth: number = 0,
   room: Room = wholeRoom(),
-): Generator<Seen | Failure> {
+): Generator<Seen | Failure | Opened> {
   const { part } = of;
   let beginning: Buffer | undefined;
   let glance = first;
@@ -119,14 +127,23 @@ function mayHide(
   return runs.length + wide.length + escapes.length + digits.length + gzip.length > 0 || isWide(beginning);
 }
 
-function* extractGzip(of: Part, look: Look, depth: number, room: Room): Generator<Seen | Failure> {
+function* extractGzip(of: Part, look: Look, depth: number, room: Room): Generator<Seen | Failure | Opened> {
   try {
     const inner = inflated(of, room);
-    if (inner !== undefined) yield* extract(glimpse(inner, look), look, depth, room);
+    if (inner === undefined) return;
+    yield { opened: { ...inner, name: unpackedName(of.name, inner.bytes) } };
+    yield* extract(glimpse(inner, look), look, depth, room);
   } catch (error) {
     if (!(error instanceof GzipTooLarge)) throw error;
     yield { part: of.part, reason: error.message };
   }
+}
+
+/** What a file was called before it was compressed: `.tgz` stands for `.tar.gz`. A tape archive is known by its first header as well. */
+export function unpackedName(name: Buffer | undefined, bytes: Buffer): Buffer {
+  if (bytes.toString("latin1", 257, 262) === "ustar") return Buffer.from(".tar");
+  const before = name?.toString("latin1").replace(/\.(?:gz|br|zst)$/i, "");
+  return Buffer.from(before?.replace(/\.t(?:gz|zst)$/i, ".tar") ?? "", "latin1");
 }
 
 /** Where the bytes end that a piece is cut out with: behind its margin, or where gzip in base64 or digits no longer goes on. */

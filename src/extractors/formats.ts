@@ -1,17 +1,17 @@
 import type { Bytes } from "../model/bytes.ts";
-import type { Document } from "../model/document.ts";
 import type { Range } from "../model/range.ts";
-import type { Part } from "./extract.ts";
+import type { Failure, Part } from "./extract.ts";
 import type { Room } from "./gzip.ts";
 
 /** Cuts out of a document what a reader of its format could see and what does not stand in its bytes as they are. */
 export interface Format {
   /**
-   * Texts, each with its surface and its way back. The bytes of the document are searched as they stand besides.
+   * Texts, each with its surface and its way back, and documents in it, which have a name; in place of what cannot be cut out a
+   * failure. The bytes of the document are searched as they stand besides.
    * @param room for what is inflated, of all formats and encodings in one document together
    * @throws {Unparsed} where it is not of this format after all; what was given before counts
    */
-  readonly texts: (whole: Part, room: Room) => Iterable<Part> | Promise<Iterable<Part>>;
+  readonly texts: (whole: Part, room: Room) => Iterable<Part | Failure> | Promise<Iterable<Part | Failure>>;
   /**
    * Where a reader meets what begins at some places of its bytes: one for each range, or none. Asked where something was found.
    * @param ranges all that was found: no name in which one of them stands may be shown
@@ -33,8 +33,15 @@ export interface Place {
 interface KnownFormat {
   /** Of the end of a name, in whatever case. */
   readonly endings: RegExp;
+  /** The first four bytes of every document of it, where it has such, or three and a zero: whatever its name is, they tell it. */
+  readonly first?: readonly number[];
+  /** Whether it has no lines: a place in it is told by the number of its byte. */
+  readonly isBinary?: true;
   readonly load: () => Promise<Format>;
 }
+
+/** How deep a document of a format may stand in others: a zip in a zip in a zip. */
+export const deepestFormat = 3;
 
 const formats: readonly KnownFormat[] = [
   { endings: /\.(?:s?html?|hta)$/i, load: async () => (await import("./html/html.ts")).html },
@@ -42,21 +49,73 @@ const formats: readonly KnownFormat[] = [
     endings: /\.(?:xml|xhtml?|xht|svg|rss|atom|rdf|xslt?|opml|kml|gpx|plist|dae|musicxml|resx|xliff|xlf)$/i,
     load: async () => (await import("./html/html.ts")).xml,
   },
+  {
+    endings: /\.(?:jpe?g|jfif|jpe|png|apng|gif|webp|hei[cf]|avif|tiff?|mp4|m4[av]|mov|qt|3gp)$/i,
+    first: [0xffd8ff00, 0x89504e47, 0x47494638, 0x49492a00, 0x4d4d002a],
+    isBinary: true,
+    load: async () => (await import("./image/image.ts")).image,
+  },
+  {
+    endings: /\.(?:pdf|ai)$/i,
+    first: [0x25504446],
+    isBinary: true,
+    load: async () => (await import("./pdf/pdf.ts")).pdf,
+  },
+  {
+    endings:
+      /\.(?:zip|jar|war|ear|aar|apk|aab|ipa|xpi|crx|nupkg|vsix|whl|epub|cbz|kmz|usdz|sketch|(?:doc|dot|xls|xlt|ppt|pot|pps)[xm]|od[tspgf]|ot[tsp]|pages|numbers)$/i,
+    first: [0x504b0304],
+    isBinary: true,
+    load: async () => (await import("./archive/zip.ts")).zip,
+  },
+  { endings: /\.tar$/i, isBinary: true, load: async () => (await import("./archive/tar.ts")).tar },
+  { endings: /\.br$/i, isBinary: true, load: async () => (await import("./archive/compressed.ts")).brotli },
+  {
+    endings: /\.t?zst$/i,
+    first: [0x28b52ffd],
+    isBinary: true,
+    load: async () => (await import("./archive/compressed.ts")).zstandard,
+  },
 ];
 
-/** The format of a document, by the end of its name; undefined where there is none that is known. */
-export function formatOf({ name, isKnown }: Document): KnownFormat | undefined {
-  if (isKnown) return undefined;
+/**
+ * The formats of a document: the one that its first bytes tell, and the one that its name says, unless that has first bytes of its own.
+ * @param name nothing where it has none; what is no document of its own has no format
+ * @param first its first four bytes as a number: see `Glance`
+ */
+export function formatsOf(name: Buffer | undefined, first: number): readonly KnownFormat[] {
+  if (name === undefined) return none;
+  const ofBytes = first === 0 ? undefined : (byFirst.get(first) ?? byFirst.get(first - (first % 256)));
   const ending = name.toString("latin1", Math.max(0, name.length - longestEnding));
-  return formats.find(({ endings }) => endings.test(ending));
+  const found = formats.find(({ endings }) => endings.test(ending));
+  const ofName = first === beginsPointer && found?.isBinary ? undefined : found;
+  if (ofBytes === undefined) return ofName === undefined ? none : [ofName];
+  return ofName === undefined || ofName.first !== undefined ? [ofBytes] : [ofBytes, ofName];
 }
 
+const none: readonly KnownFormat[] = [];
+
 const longestEnding = 32;
+
+/** What Git LFS keeps in place of a file begins with `version`: it is none of the format, and no damaged one. */
+const beginsPointer = 0x76657273;
+
+const byFirst: ReadonlyMap<number, KnownFormat> = new Map(
+  formats.flatMap((format) => (format.first ?? []).map((first) => [first, format])),
+);
 
 /** A document is not of the format that its name says. Its message is fit to be shown: it holds no text of the document. */
 export class Unparsed extends Error {
   constructor(reason: string) {
     super(reason);
     this.name = "Unparsed";
+  }
+}
+
+/** Something is larger than it may be: a failure of the check. Its message is fit to be shown. */
+export class TooLarge extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = "TooLarge";
   }
 }

@@ -46,6 +46,8 @@ export interface Glance {
   readonly end: number;
   /** Whether nothing follows. */
   readonly isLast: boolean;
+  /** The first four bytes of all, as a number in the order in which they stand; only of the first piece, and 0 where there are fewer. */
+  readonly first: number;
 }
 
 /** Reads a piece of the bytes, about a megabyte from an offset on, for its clues. */

@@ -22,3 +22,9 @@ interface Stream {
   readonly of: object;
   readonly toStream: (range: Range) => Range;
 }
+
+/** Stands in a surface before the name of an entry of an archive: `zip → docs/a.txt`. It is masked before it is shown. */
+export const entryArrow = " → ";
+
+/** What the surface of the names themselves is called: `zip entry name`. */
+export const entryNames = "entry name";

@@ -32,6 +32,7 @@ const codeTables: Readonly<Record<"narrow" | "wide", Table>> = {
     "person/card": blockWhenSure,
     internal: blockWhenSure,
     artifact: blockWhenSure,
+    "artifact/photo-position": warn,
   },
   wide: {
     secret: blockWhenSure,
@@ -50,6 +51,7 @@ const codeTables: Readonly<Record<"narrow" | "wide", Table>> = {
     "person/card": blockWhenSure,
     internal: blockWhenSure,
     artifact: blockWhenSure,
+    "artifact/photo-position": block,
   },
 };
 

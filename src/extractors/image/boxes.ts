@@ -1,0 +1,100 @@
+import type { Range } from "../../model/range.ts";
+import { take } from "../inflate.ts";
+import { copied } from "../slice.ts";
+import { type Block, blockIn } from "../values.ts";
+import { itemsOf } from "./heif.ts";
+import type { Picture, Reader } from "./image.ts";
+import { addPosition } from "./position.ts";
+import { readTiff } from "./tiff.ts";
+import { readXmp } from "./xmp.ts";
+
+/** A box of a file in ISO's base media format (ISO 14496-12), which HEIC, AVIF, MP4 and QuickTime are. */
+export interface Box {
+  readonly name: string;
+  /** Without its header. */
+  readonly body: Range;
+}
+
+/** XMP in a video: XMP Specification Part 3, 1.2.7.1. */
+const xmpId = "be7acfcb97a942e89c71999491e3afac";
+
+/** What is longer is no position. */
+const longestPosition = 1 << 20;
+
+const places = new Set(["udta", "meta", "ilst", "\xa9xyz", "loci"]);
+const outer = new Set(["moov", "trak"]);
+
+/** Boxes in boxes. What is shown or heard is not read. */
+export const readBoxes: Reader = (picture, block) => {
+  const whole = { start: 0, end: block.bytes.length };
+  return readIn(picture, block, whole, 0);
+};
+
+function readIn(picture: Picture, block: Block, range: Range, depth: number): boolean {
+  let end = range.start;
+  for (const { name, body } of boxesIn(block, range)) {
+    end = body.end;
+    take(picture.room, 16);
+    if (outer.has(name) && depth < 4) readIn(picture, block, body, depth + 1);
+    else if (name === "meta" && depth === 0) readItems(picture, block, body);
+    else if (name === "uuid" && block.bytes.toString("latin1", body.start, body.start + 16) === idBytes) {
+      const start = body.start + 16;
+      readXmp(picture, innerBlock(block, { start, end: body.end }));
+    } else if (places.has(name)) readPlace(picture, block, body);
+  }
+  return end >= range.end;
+}
+
+const idBytes = Buffer.from(xmpId, "hex").toString("latin1");
+
+/** As ISO 6709 writes it, in whatever box programs put it: `+52.5163+013.3777+034.5/`. */
+const written = /([+-]\d{1,2}\.\d{2,9})([+-]\d{1,3}\.\d{2,9})(?=[+-/]|$)/;
+
+function readPlace(picture: Picture, block: Block, body: Range): void {
+  const end = Math.min(body.end, body.start + longestPosition);
+  const [, latitude, longitude] = written.exec(block.bytes.toString("latin1", body.start, end)) ?? [];
+  if (latitude === undefined || longitude === undefined) return;
+  addPosition(picture, "video position", [Number(latitude), Number(longitude)], block, { start: body.start, end });
+}
+
+function readItems(picture: Picture, block: Block, body: Range): void {
+  for (const { kind, pieces } of itemsOf(block, body)) {
+    const range = {
+      start: Math.min(...pieces.map(({ start }) => start)),
+      end: Math.max(...pieces.map((one) => one.end)),
+    };
+    take(
+      picture.room,
+      pieces.reduce((sum, { start, end }) => sum + end - start, 0),
+    );
+    const [only] = pieces;
+    const inner =
+      pieces.length === 1 && only !== undefined
+        ? innerBlock(block, only)
+        : { bytes: Buffer.concat(pieces.map((one) => copied(block.bytes, one.start, one.end))), range, isExact: false };
+    if (kind === "XMP") readXmp(picture, inner);
+    // Four bytes say how far behind them TIFF begins: ISO 23008-12, annex A.
+    else if (inner.bytes.length > 8) {
+      const start = Math.min(inner.bytes.length, 4 + inner.bytes.subarray(0, 4).readUInt32BE(0));
+      readTiff(picture, innerBlock(inner, { start, end: inner.bytes.length }));
+    }
+  }
+}
+
+function innerBlock(block: Block, range: Range): Block {
+  return blockIn(block, copied(block.bytes, range.start, range.end), range);
+}
+
+/** The boxes from one place to another. The last may go to the end. */
+export function* boxesIn({ bytes }: Block, { start, end }: Range): Generator<Box> {
+  for (let at = start; at + 8 <= end;) {
+    const header = bytes.subarray(at, at + 16);
+    const short = header.readUInt32BE(0);
+    const isLong = short === 1 && header.length === 16;
+    const length = isLong ? Number(header.readBigUInt64BE(8)) : short === 0 ? end - at : short;
+    const from = at + (isLong ? 16 : 8);
+    if (at + length < from || at + length > end) return;
+    yield { name: header.toString("latin1", 4, 8), body: { start: from, end: at + length } };
+    at += length;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Failure, Part } from "../extract.ts";
+import { type Format, Unparsed } from "../formats.ts";
+import type { Room } from "../gzip.ts";
+import { type Block, Values } from "../values.ts";
+import { readBoxes } from "./boxes.ts";
+import { readGif } from "./gif.ts";
+import { readJpeg } from "./jpeg.ts";
+import { readPng } from "./png.ts";
+import { readTiff } from "./tiff.ts";
+import { readWebp } from "./webp.ts";
+
+/** A picture or a video that is read. */
+export interface Picture {
+  readonly of: Part;
+  /** What stands in it under names. */
+  readonly values: Values;
+  readonly room: Room;
+  /** Documents in it, such as a preview. */
+  readonly inner: (Part | Failure)[];
+}
+
+/** Reads what stands in a picture beside what it shows. Gives false where its bytes are damaged. */
+export type Reader = (picture: Picture, block: Block) => boolean;
+
+/** JPEG, PNG, GIF, WebP, TIFF, HEIC and AVIF, MP4 and QuickTime, whatever their names say. */
+export const image: Format = {
+  *texts(of, room) {
+    const picture: Picture = { of, values: new Values(of), room, inner: [] };
+    const block = { bytes: of.bytes, range: { start: 0, end: of.bytes.length }, isExact: true };
+    const read = readerOf(of.bytes.toString("latin1", 0, 12));
+    const isWhole = read?.(picture, block);
+    yield* picture.values.texts();
+    yield* picture.inner;
+    if (read === undefined) throw new Unparsed("it is no picture and no video of a kind that is known");
+    if (isWhole !== true) throw new Unparsed("a damaged picture or video");
+  },
+};
+
+function readerOf(beginning: string): Reader | undefined {
+  return readers.find(([begins]) => begins.test(beginning))?.[1];
+}
+
+const readers: readonly (readonly [RegExp, Reader])[] = [
+  [/^\xff\xd8/, readJpeg],
+  [/^\x89PNG/, readPng],
+  [/^GIF8/, readGif],
+  [/^RIFF.{4}WEBP/s, readWebp],
+  [/^(?:II\*\0|MM\0\*)/, readTiff],
+  [/^.{4}(?:ftyp|moov|mdat|wide|free|skip)/s, readBoxes],
+];

@@ -1,0 +1,596 @@
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { fill } from "../src/detectors/template.ts";
+import { createGate, scan } from "../src/index.ts";
+import { createFolder } from "./repository.ts";
+import { box, gif, heic, jpeg, pages, pdf, photo, png, tar, tiff, webp, xmp, zip } from "./samples.ts";
+
+const token = fill("ghp_{base62:30}{crc32}", 1);
+const half = token.slice(0, 20);
+const rest = token.slice(20);
+
+interface Outcome {
+  readonly findings: readonly string[];
+  readonly unscanned: readonly string[];
+}
+
+/** What is found in a document: rule and surface. */
+async function check(name: string, bytes: Buffer): Promise<Outcome> {
+  const { findings, unscanned, verdict } = await scan(
+    {
+      boundary: "files",
+      target: null,
+      items: [{ kind: "document", name: Buffer.from(name), nameLeaves: true, bytes }],
+    },
+    createGate(),
+  );
+  expect(JSON.stringify({ findings, unscanned, verdict })).not.toContain(half);
+  return {
+    findings: findings.map(({ ruleId, surface }) => `${ruleId.replace(/.*\//, "")}: ${surface}`),
+    unscanned: unscanned.map(({ kind, reason }) => `${kind}: ${reason}`),
+  };
+}
+
+const found = (...surfaces: readonly string[]): Outcome => ({
+  findings: surfaces.map((surface) => `github-token: ${surface}`),
+  unscanned: [],
+});
+
+const wide = (text: string): Buffer => Buffer.from(text, "utf16le");
+const properties = xmp(`<dc:creator><rdf:Seq><rdf:li>${token}</rdf:li></rdf:Seq></dc:creator>`);
+
+/** A document with something planted, and the surface that a reader calls it by. */
+const planted: Readonly<Record<string, { readonly name: string; readonly bytes: Buffer; readonly surface: string }>> = {
+  "the artist of a photo": { name: "a.jpg", bytes: photo({ texts: { 0x013b: token } }), surface: "EXIF Artist" },
+  "the owner of a camera, in a picture without a known name": {
+    name: "a",
+    bytes: photo({ texts: { 0xa430: token } }),
+    surface: "EXIF CameraOwnerName",
+  },
+  "a comment of a user": {
+    name: "a.jpg",
+    bytes: photo({ texts: { 0x9286: Buffer.from(`ASCII\0\0\0${token}`) } }),
+    surface: "EXIF UserComment",
+  },
+  "the author that Windows writes": {
+    name: "a.jpg",
+    bytes: photo({ texts: { 0x9c9d: wide(token) } }),
+    surface: "EXIF XPAuthor",
+  },
+  "a thumbnail in EXIF": {
+    name: "a.jpg",
+    bytes: photo({ thumbnail: photo({ texts: { 0x013b: token } }) }),
+    surface: "EXIF Artist in EXIF thumbnail",
+  },
+  "a comment of JPEG": { name: "a.jpeg", bytes: jpeg([0xfe, token]), surface: "JPEG comment" },
+  "XMP in JPEG": {
+    name: "a.jpg",
+    bytes: jpeg([0xe1, `http://ns.adobe.com/xap/1.0/\0${properties}`]),
+    surface: "XMP dc:creator",
+  },
+  "XMP that goes on in a second segment, cut in the midst of a value": {
+    name: "a.jpg",
+    bytes: jpeg(...extended(properties)),
+    surface: "XMP dc:creator",
+  },
+  "IPTC in JPEG": {
+    name: "a.jpg",
+    bytes: jpeg([
+      0xed,
+      `Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0${String.fromCharCode(5 + token.length)}\x1c\x02\x50\0${String.fromCharCode(token.length)}${token}\0`,
+    ]),
+    surface: "IPTC By-line",
+  },
+  "a picture behind a picture": {
+    name: "a.jpg",
+    bytes: Buffer.concat([jpeg(), photo({ texts: { 0x013b: token } })]),
+    surface: "EXIF Artist in behind the picture",
+  },
+  "an archive behind a picture": {
+    name: "a.gif",
+    bytes: Buffer.concat([gif(), zip({ "a.txt": token })]),
+    surface: "zip → a.txt",
+  },
+  "text of PNG": { name: "a.png", bytes: png(["tEXt", `Author\0${token}`]), surface: "PNG text Author" },
+  "text of PNG under another name": { name: "a.png", bytes: png(["tEXt", `x\0${token}`]), surface: "PNG text" },
+  "the name of a text of PNG": { name: "a.png", bytes: png(["tEXt", `${token}\0x`]), surface: "PNG text" },
+  "compressed text of PNG": {
+    name: "a.png",
+    bytes: png(["zTXt", Buffer.concat([Buffer.from("Comment\0\0"), deflateSync(token)])]),
+    surface: "PNG text Comment",
+  },
+  "compressed international text": {
+    name: "a.png",
+    bytes: png(["iTXt", Buffer.concat([Buffer.from("Title\0\x01\0de\0Titel\0"), deflateSync(token)])]),
+    surface: "PNG text Title",
+  },
+  "XMP in PNG": {
+    name: "a.png",
+    bytes: png(["iTXt", `XML:com.adobe.xmp\0\0\0\0\0${properties}`]),
+    surface: "XMP dc:creator",
+  },
+  "EXIF in PNG": { name: "a.png", bytes: png(["eXIf", tiff({ texts: { 0x013b: token } })]), surface: "EXIF Artist" },
+  "EXIF that ImageMagick writes": {
+    name: "a.png",
+    bytes: png([
+      "tEXt",
+      `Raw profile type exif\0\nexif\n      99\n${tiff({ texts: { 0x013b: token } }).toString("hex")}`,
+    ]),
+    surface: "EXIF Artist",
+  },
+  "a profile of colours": {
+    name: "a.png",
+    bytes: png(["iCCP", Buffer.concat([Buffer.from("x\0\0"), deflateSync(`desc ${token}`)])]),
+    surface: "ICC profile",
+  },
+  "a comment of GIF": { name: "a.gif", bytes: gif([0xfe, [token]]), surface: "GIF comment" },
+  "a comment of GIF in two pieces": { name: "a.gif", bytes: gif([0xfe, [half, rest]]), surface: "GIF comment" },
+  "EXIF in WebP": {
+    name: "a.webp",
+    bytes: webp(["EXIF", tiff({ texts: { 0x010e: token } })]),
+    surface: "EXIF ImageDescription",
+  },
+  "XMP in WebP": { name: "a.webp", bytes: webp(["XMP ", properties]), surface: "XMP dc:creator" },
+  TIFF: { name: "a.tif", bytes: tiff({ texts: { 0x0131: token } }), surface: "EXIF Software" },
+  HEIC: { name: "a.heic", bytes: heic(tiff({ texts: { 0x013b: token } })), surface: "EXIF Artist" },
+  "HEIC that is called otherwise": {
+    name: "a.jpg",
+    bytes: heic(tiff({ texts: { 0x013b: token } })),
+    surface: "EXIF Artist",
+  },
+  "XMP of a video": {
+    name: "a.mp4",
+    bytes: Buffer.concat([
+      box("ftyp", "isom"),
+      box("uuid", Buffer.from("be7acfcb97a942e89c71999491e3afac", "hex"), properties),
+    ]),
+    surface: "XMP dc:creator",
+  },
+
+  "the text of a page": { name: "a.pdf", bytes: pages("", `BT /F1 12 Tf (${token}) Tj ET`), surface: "PDF page 2" },
+  "text that operators cut": {
+    name: "a.pdf",
+    bytes: pages(`BT /F1 12 Tf [(${half}) 20 (${rest})] TJ ET`),
+    surface: "PDF page 1",
+  },
+  "text in a font with codes of its own": { name: "a.pdf", bytes: ownCodes(), surface: "PDF page 1" },
+  "letters in a font with names of its own": { name: "a.pdf", bytes: ownNames(), surface: "PDF page 1" },
+  "letters that are set one by one": { name: "a.pdf", bytes: oneByOne(), surface: "PDF page 1" },
+  "the author of a PDF": { name: "a.pdf", bytes: pdf(`<< /Author (${token}) >>`), surface: "PDF Author" },
+  "the author of a PDF with escapes, in a document without a name": {
+    name: "a",
+    bytes: pdf(`<< /Author (\\${(token.codePointAt(0) ?? 0).toString(8)}${token.slice(1)}) >>`),
+    surface: "PDF Author",
+  },
+  "a name of a PDF in wide characters": {
+    name: "a.pdf",
+    bytes: pdf(`<< /Title <feff${wide(token).swap16().toString("hex")}> >>`),
+    surface: "PDF Title",
+  },
+  "a note on a page": {
+    name: "a.pdf",
+    bytes: pdf(`<< /Type /Annot /Contents (${half}\\\n${rest}) >>`),
+    surface: "PDF Contents",
+  },
+  "an object in a stream of objects": {
+    name: "a.pdf",
+    bytes: pdf(["/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", deflateSync(`7 0 << /Subject (${token}) >>`)]),
+    surface: "PDF Subject",
+  },
+  "XMP in PDF": {
+    name: "a.pdf",
+    bytes: pdf(["/Type /Metadata /Subtype /XML /Filter /FlateDecode", deflateSync(properties)]),
+    surface: "XMP dc:creator",
+  },
+  "an attached archive": {
+    name: "a.pdf",
+    bytes: pdf("<< /Type /Filespec /F (b.zip) /EF << /F 2 0 R >> >>", [
+      "/Type /EmbeddedFile /Filter /FlateDecode",
+      deflateSync(zip({ "c.txt": token })),
+    ]),
+    surface: "zip → c.txt",
+  },
+  "a photo in a PDF": {
+    name: "a.pdf",
+    bytes: pdf(["/Type /XObject /Subtype /Image /Filter /DCTDecode", photo({ texts: { 0x013b: token } })]),
+    surface: "EXIF Artist in PDF picture",
+  },
+  "what an update has replaced": {
+    name: "a.pdf",
+    bytes: Buffer.concat([
+      pages(`BT /F1 12 Tf (${token}) Tj ET`),
+      Buffer.from("5 0 obj\n<< /Length 28 >>\nstream\nBT /F1 12 Tf (nothing) Tj ET\nendstream\nendobj\n"),
+    ]),
+    surface: "PDF page 1",
+  },
+
+  "the text of docx": {
+    name: "a.docx",
+    bytes: office({
+      "word/document.xml": `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${half}</w:t></w:r><w:r><w:t>${rest}</w:t></w:r></w:p>`,
+    }),
+    surface: "docx text",
+  },
+  "a deleted run of docx": {
+    name: "a.docx",
+    bytes: office({ "word/document.xml": `<w:p><w:del><w:r><w:delText>${token}</w:delText></w:r></w:del></w:p>` }),
+    surface: "docx text",
+  },
+  "the author of docx": {
+    name: "a.docx",
+    bytes: office({ "word/document.xml": "", "docProps/core.xml": `<dc:creator>${token}</dc:creator>` }),
+    surface: "docx properties",
+  },
+  "a link of docx": {
+    name: "a.docx",
+    bytes: office({
+      "word/document.xml": "",
+      "word/_rels/document.xml.rels": `<Relationship Target="https://files.invalid/?a=1&amp;key=${token}"/>`,
+    }),
+    surface: "docx links",
+  },
+  "a cell of xlsx": {
+    name: "a.xlsx",
+    bytes: office({
+      "xl/workbook.xml": "",
+      "xl/sharedStrings.xml": `<si><r><t>${half}</t></r><r><t>${rest}</t></r></si>`,
+    }),
+    surface: "xlsx text",
+  },
+  "notes of pptx": {
+    name: "a.pptx",
+    bytes: office({
+      "ppt/presentation.xml": "",
+      "ppt/notesSlides/notesSlide1.xml": `<a:p><a:r><a:t>${token}</a:t></a:r></a:p>`,
+    }),
+    surface: "pptx notes",
+  },
+  "the text of OpenDocument": {
+    name: "a.odt",
+    bytes: zip({
+      mimetype: "application/vnd.oasis.opendocument.text",
+      "content.xml": `<text:p>${half}<text:span>${rest}</text:span></text:p>`,
+    }),
+    surface: "OpenDocument text",
+  },
+  "a photo in docx": {
+    name: "a.docx",
+    bytes: office({ "word/document.xml": "", "word/media/image1.jpeg": photo({ texts: { 0x013b: token } }) }),
+    surface: "EXIF Artist in zip → word/media/image1.jpeg",
+  },
+
+  "a file in a zip": { name: "a.zip", bytes: zip({ "b/c.txt": `a ${token}` }), surface: "zip → b/c.txt" },
+  "a file in a zip that is not called so": { name: "a.bin", bytes: zip({ "b.txt": token }), surface: "zip → b.txt" },
+  "a file in a zip that is stored": {
+    name: "a.zip",
+    bytes: zip({ "b.txt": token }, { method: 0 }),
+    surface: "zip → b.txt",
+  },
+  "a zip without its directory": {
+    name: "a.zip",
+    bytes: zip({ "b.txt": token }, { isCut: true }),
+    surface: "zip → b.txt",
+  },
+  "a file that a zip no longer tells of": {
+    name: "a.zip",
+    bytes: Buffer.concat([zip({ "b.txt": token }, { isCut: true }), zip({ "c.txt": "c" })]),
+    surface: "zip → b.txt",
+  },
+  "a zip in a zip": { name: "a.zip", bytes: zip({ "b.zip": zip({ "c.txt": token }) }), surface: "zip → b.zip → c.txt" },
+  "base64 in a zip": {
+    name: "a.jar",
+    bytes: zip({ "b.txt": Buffer.from(`x ${token} x`).toString("base64") }),
+    surface: "base64 in zip → b.txt",
+  },
+  "a file in a tar": { name: "a.tar", bytes: tar({ "b.txt": token }), surface: "tar → b.txt" },
+  "a file in a compressed tar": { name: "a.tgz", bytes: gzipSync(tar({ "b.txt": token })), surface: "tar → b.txt" },
+  "a file in a compressed tar that is not called so": {
+    name: "a.gz",
+    bytes: gzipSync(tar({ "b.txt": token })),
+    surface: "tar → b.txt",
+  },
+  "a photo in a compressed tar": {
+    name: "a.tar.gz",
+    bytes: gzipSync(tar({ "b.jpg": photo({ texts: { 0x9c9d: wide(token) } }) })),
+    surface: "EXIF XPAuthor in tar → b.jpg",
+  },
+  brotli: { name: "a.js.br", bytes: brotliCompressSync(`"${token}"`), surface: "brotli in text" },
+  zstandard: { name: "a", bytes: zstdCompressSync(`"${token}"`), surface: "zstandard in text" },
+  "a tar in zstandard": { name: "a.tar.zst", bytes: zstdCompressSync(tar({ "b.txt": token })), surface: "tar → b.txt" },
+};
+
+test.each(Object.entries(planted))("%s is read", async (_, { name, bytes, surface }) => {
+  const { findings, unscanned } = await check(name, bytes);
+  expect({ findings: [...new Set(findings)], unscanned }).toEqual(found(surface));
+});
+
+function office(entries: Readonly<Record<string, string>> | Readonly<Record<string, Buffer | string>>): Buffer {
+  return zip({ "[Content_Types].xml": "<Types/>", ...entries });
+}
+
+test("the program reads the same from files, and a place is the number of a byte", () => {
+  const folder = createFolder();
+  const all = Object.values(planted);
+  for (const [index, { name, bytes }] of all.entries()) folder.write(`${index}/${name}`, bytes);
+  const { findings, unscanned } = folder.check("files", ".");
+  const shown = findings.map((line) => /^\.\/(\d+)\/.*?:\d+:\d+ \S+(?: \((.*)\))?$/.exec(line)?.slice(1));
+  expect(new Set(shown.map((one) => `${one?.[0]} ${one?.[1]}`))).toEqual(
+    new Set(all.map(({ surface }, index) => `${index} ${surface}`)),
+  );
+  expect(unscanned).toEqual([]);
+  folder.write("b/a.jpg", photo({ texts: { 0x013b: `\n\n${token}` } }));
+  const column = photo({ texts: { 0x013b: `\n\n${token}` } }).indexOf(token) + 1;
+  expect(folder.check("files", "b").findings).toEqual([`b/a.jpg:1:${column} secret/github-token (EXIF Artist)`]);
+});
+
+function hex(code: number): string {
+  return code.toString(16).padStart(4, "0");
+}
+
+/** A page with a font, which shows some text. */
+function pageWith(font: string, content: string, map: string = ""): Buffer {
+  return pdf(
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+    ["/Filter [/ASCIIHexDecode /FlateDecode]", deflateSync(`BT /F1 10 Tf ${content} ET`).toString("hex")],
+    font,
+    ["/Filter /FlateDecode", deflateSync(map)],
+  );
+}
+
+function ownCodes(): Buffer {
+  const letters = [...token];
+  const map = letters.map((letter, code) => `<${hex(code)}> <${hex(letter.codePointAt(0) ?? 0)}>`).join("\n");
+  const font =
+    "<< /Type /Font /Subtype /Type0 /Encoding /Identity-H /ToUnicode 6 0 R /DescendantFonts [<< /DW 500 >>] >>";
+  const shown = letters.map((_, code) => `<${hex(code)}> 10`).join(" ");
+  return pageWith(font, `[${shown}] TJ`, `${letters.length} beginbfchar\n${map}\nendbfchar`);
+}
+
+function ownNames(): Buffer {
+  const names = [...token].map((letter) => `/uni${hex(letter.codePointAt(0) ?? 0).toUpperCase()}`).join(" ");
+  const font = `<< /Type /Font /Subtype /Type1 /Encoding << /Differences [65 ${names}] >> >>`;
+  return pageWith(font, `<${Array.from(token, (_, index) => (65 + index).toString(16)).join("")}> Tj`);
+}
+
+/** A tenth of a letter is between two, as much as nobody takes for a space. */
+function oneByOne(): Buffer {
+  const font = `<< /Type /Font /Subtype /TrueType /FirstChar 0 /Widths [${"600 ".repeat(256)}] >>`;
+  return pageWith(font, [...token].map((letter) => `(${letter}) Tj 6.6 0 Td`).join(" "));
+}
+
+/** What is found where every letter is as wide. */
+async function fixedWidth(content: string): Promise<Outcome> {
+  const font = `<< /Type /Font /Subtype /TrueType /FirstChar 0 /Widths [${"600 ".repeat(256)}] >>`;
+  return check("a.pdf", pageWith(font, content));
+}
+
+test("words of a page are apart, and so are its lines", async () => {
+  for (const between of ["-500", ") Tj 300 0 Td (", ") Tj 0 -12 Td ("]) {
+    const content = between.startsWith("-") ? `[(${half}) ${between} (${rest})] TJ` : `(${half}${between}${rest}) Tj`;
+    expect(await fixedWidth(content)).toEqual({ findings: [], unscanned: [] });
+  }
+  expect(await fixedWidth(`[(${half}) -80 (${rest})] TJ`)).toEqual(found("PDF page 1"));
+});
+
+/** XMP in two segments, the second of which stands first. */
+function extended(text: string): (readonly [number, Buffer])[] {
+  const middle = text.indexOf(token) + 5;
+  const segment = (start: number, end: number): readonly [number, Buffer] => {
+    const numbers = Buffer.alloc(8);
+    numbers.writeUInt32BE(text.length, 0);
+    numbers.writeUInt32BE(start, 4);
+    const head = Buffer.from(`http://ns.adobe.com/xmp/extension/\0${"A".repeat(32)}`);
+    return [0xe1, Buffer.concat([head, numbers, Buffer.from(text.slice(start, end))])];
+  };
+  return [segment(middle, text.length), segment(0, middle)];
+}
+
+/** The literal stands in what the extractor writes, not in any of these. */
+const home = [52.51629, 13.37771] as const;
+const iso = "+52.5163+013.3777+034.2/";
+const places: Readonly<Record<string, readonly [string, Buffer, string]>> = {
+  "EXIF of a photo": ["a.jpg", photo({ position: home }), "EXIF GPS position"],
+  "EXIF of the southern and western half": ["a.jpg", photo({ position: [-33.8568, -70.6483] }), "EXIF GPS position"],
+  "EXIF of a thumbnail": [
+    "a.jpg",
+    photo({ thumbnail: photo({ position: home }) }),
+    "EXIF GPS position in EXIF thumbnail",
+  ],
+  "EXIF of HEIC": ["a.heic", heic(tiff({ position: home })), "EXIF GPS position"],
+  XMP: [
+    "a.png",
+    png([
+      "iTXt",
+      `XML:com.adobe.xmp\0\0\0\0\0${xmp("<exif:GPSLatitude>52,30.977N</exif:GPSLatitude><exif:GPSLongitude>13,22,39E</exif:GPSLongitude>")}`,
+    ]),
+    "XMP GPS position",
+  ],
+  "a video of QuickTime": [
+    "a.mov",
+    Buffer.concat([
+      box("ftyp", "qt  "),
+      box("moov", box("udta", box("\xa9xyz", Buffer.from([0, 24, 0x15, 0xc7]), iso))),
+    ]),
+    "video position",
+  ],
+  "a video of a telephone": [
+    "a.mp4",
+    Buffer.concat([box("ftyp", "isom"), box("moov", box("meta", box("ilst", box("data", Buffer.alloc(8), iso))))]),
+    "video position",
+  ],
+  "a video behind a photo": [
+    "a.jpg",
+    Buffer.concat([jpeg(), box("ftyp", "isom"), box("moov", box("udta", box("\xa9xyz", "0000", iso)))]),
+    "video position in behind the picture",
+  ],
+  "a photo in an archive": ["a.zip", zip({ "b.jpg": photo({ position: home }) }), "EXIF GPS position in zip → b.jpg"],
+};
+
+describe("the position of a photo", () => {
+  test.each(Object.entries(places))("in %s is found, and never shown", async (_, [name, bytes, surface]) => {
+    const verdict = await scanned(name, bytes, "public");
+    expect(verdict.findings.map((finding) => [finding.ruleId, finding.surface, finding.action])).toEqual([
+      ["artifact/photo-position", surface, "block"],
+    ]);
+    expect(JSON.stringify(verdict)).not.toMatch(/52\.5|13\.37|33\.85|70\.6/);
+  });
+
+  test("warns where nobody has named an audience, and in a team", async () => {
+    for (const audience of [undefined, "team"] as const) {
+      const { verdict, findings } = await scanned("a.jpg", photo({ position: home }), audience);
+      expect([verdict, findings.map(({ action }) => action)]).toEqual(["pass", ["warn"]]);
+    }
+  });
+
+  test("that a camera did not know is none", async () => {
+    for (const position of [
+      [0, 0],
+      [200, 10],
+    ] as const)
+      expect(await check("a.jpg", photo({ position }))).toEqual({ findings: [], unscanned: [] });
+  });
+});
+
+async function scanned(name: string, bytes: Buffer, audience: "public" | "team" | undefined) {
+  const gate = createGate(audience === undefined ? {} : { audience });
+  return scan(
+    {
+      boundary: "files",
+      target: null,
+      items: [{ kind: "document", name: Buffer.from(name), nameLeaves: true, bytes }],
+    },
+    gate,
+  );
+}
+
+const tooLong =
+  "failed: a part of it was not searched, because what it comes to is longer than 64 MB or 200 times as long as its bytes";
+const zeros = Buffer.alloc(4 << 20);
+
+describe("what is hostile has an end and is told", () => {
+  const cases: Readonly<Record<string, readonly [string, Buffer, readonly string[]]>> = {
+    "a zip bomb": ["a.zip", zip({ a: zeros }), [tooLong]],
+    "a zip bomb in a zip": ["a.zip", zip({ "b.zip": zip({ a: zeros }) }), [tooLong]],
+    "a zip in a zip in a zip in a zip": [
+      "a.zip",
+      zip({ "b.zip": zip({ "c.zip": zip({ "d.zip": zip({ a: "a" }) }) }) }),
+      ["failed: what stands in it deeper than 3 archives was not searched"],
+    ],
+    "a compressed text of PNG": [
+      "a.png",
+      png(["zTXt", Buffer.concat([Buffer.from("Comment\0\0"), deflateSync(zeros)])]),
+      [tooLong],
+    ],
+    "a stream of PDF": ["a.pdf", pdf(["/Filter /FlateDecode", deflateSync(zeros)]), [tooLong]],
+    brotli: ["a.br", brotliCompressSync(zeros), [tooLong]],
+    "an encrypted entry": [
+      "a.zip",
+      zip({ a: "a", b: "b" }, { isEncrypted: true }),
+      ["skipped: 2 of its entries: encrypted"],
+    ],
+    "an entry in another compression": [
+      "a.zip",
+      zip({ a: "a" }, { method: 14 }),
+      ["skipped: 1 of its entries: in a compression that is not known"],
+    ],
+    "an encrypted PDF": [
+      "a.pdf",
+      Buffer.concat([pdf("<< >>"), Buffer.from("trailer << /Encrypt 9 0 R >>")]),
+      ["skipped: an encrypted PDF: what it shows was not searched"],
+    ],
+    "a GIF that is JavaScript": [
+      "a.gif",
+      Buffer.from("GIF89a/*xxxxxxxxxxxx*/=1;alert(1)\n"),
+      ["skipped: a damaged picture or video"],
+    ],
+    "a page that is called a photo": [
+      "a.jpg",
+      Buffer.from("<h1>Not found</h1>\n"),
+      ["skipped: it is no picture and no video of a kind that is known"],
+    ],
+    "text that is called an archive": [
+      "a.zip",
+      Buffer.from("nothing\n"),
+      ["skipped: it is no zip archive, or a damaged one"],
+    ],
+    "text that is called a tar": ["a.tar", Buffer.from("nothing\n"), ["skipped: it is no tar archive"]],
+    "text that is called a PDF": ["a.pdf", Buffer.from("nothing\n"), ["skipped: it is no PDF, or a damaged one"]],
+    "directories of TIFF that lead to each other": ["a.tif", looped(), []],
+    "brackets in brackets": ["a.pdf", pdf("[".repeat(100_000), "<<".repeat(100_000)), []],
+    "strings without an end": ["a.pdf", Buffer.from("1 0 obj (".repeat(100_000)), []],
+    "streams without an end": ["a.pdf", Buffer.from("1 0 obj << >> stream\n".repeat(100_000)), []],
+  };
+
+  test.each(Object.entries(cases))("%s", async (_, [name, bytes, unscanned]) => {
+    expect(await check(name, bytes)).toEqual({ findings: [], unscanned });
+  });
+
+  test("what Git LFS keeps in place of a file is text", async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"0".repeat(64)}\nsize 1\n`;
+    for (const name of ["a.jpg", "a.pdf", "a.zip", "a.tar"])
+      expect(await check(name, Buffer.from(pointer))).toEqual({ findings: [], unscanned: [] });
+  });
+
+  test("a symbolic link is a path", async () => {
+    for (const name of ["a.jpg", "a.pdf", "a.zip", "a.tar"])
+      expect(await check(name, Buffer.from(`../elsewhere/${name}`))).toEqual({ findings: [], unscanned: [] });
+  });
+
+  test("an empty file is none of anything", async () => {
+    for (const name of ["a.jpg", "a.pdf", "a.zip"])
+      expect(await check(name, Buffer.alloc(0))).toEqual({ findings: [], unscanned: [] });
+  });
+
+  test("a bomb beside a token does not hide it", async () => {
+    expect(await check("a.zip", zip({ a: zeros, "b.txt": token }))).toEqual({
+      findings: ["github-token: zip → [an entry]"],
+      unscanned: [tooLong],
+    });
+  });
+
+  test("10,000 pages are read", async () => {
+    const all = Array.from({ length: 10_000 }, (_, page) => `BT /F1 12 Tf (page ${page}) Tj ET`);
+    const bytes = pages(...all.with(9_998, `BT /F1 12 Tf (${token}) Tj ET`));
+    expect(await check("a.pdf", bytes)).toEqual(found("PDF page 9999"));
+  });
+
+  test("many entries of the same bytes have the room of one document", async () => {
+    const text = Buffer.from(fill("{base62:4000}").repeat(250));
+    const one = zip({ "a.txt": text });
+    const directory = one.subarray(one.indexOf("PK\x01\x02"), one.indexOf("PK\x05\x06"));
+    const all = Buffer.concat(Array.from({ length: 200 }, () => directory));
+    const end = Buffer.from(one.subarray(-22));
+    end.writeUInt32LE(all.length, 12);
+    const bytes = Buffer.concat([one.subarray(0, one.indexOf("PK\x01\x02")), all, end]);
+    const { unscanned } = await check("a.zip", bytes);
+    expect([...new Set(unscanned)]).toEqual([tooLong]);
+  });
+});
+
+/** The next directory is the first. */
+function looped(): Buffer {
+  const bytes = tiff({ texts: { 0x013b: "nobody" } });
+  bytes.writeUInt32LE(8, 8 + 2 + 12);
+  return bytes;
+}
+
+describe("the name of an entry", () => {
+  test("that holds a token is found, and masked where others stand in it", async () => {
+    const name = `keys/${token}.txt`;
+    expect(await check("a.zip", zip({ [name]: `TOKEN=${fill("ghp_{base62:30}{crc32}", 2)}` }))).toEqual({
+      findings: [
+        "github-token: zip entry name",
+        "github-token: zip → keys/[secret 40].txt",
+        "github-token: zip entry name",
+      ],
+      unscanned: [],
+    });
+  });
+
+  test("is escaped and no longer than a line", async () => {
+    const { findings } = await check("a.zip", zip({ [`${"long/".repeat(50)}a\u001b[1m\n.txt`]: token }));
+    expect(findings).toEqual([`github-token: zip → …${`${"long/".repeat(50)}a\\x1b[1m\\n.txt`.slice(-160)}`]);
+  });
+});
