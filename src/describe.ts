@@ -1,9 +1,10 @@
 import { formatsOf, type Place as ReaderPlace } from "./extractors/formats.ts";
 import { fingerprinter } from "./findings/fingerprint.ts";
 import { maskOf } from "./findings/mask.ts";
-import { displayName } from "./findings/name.ts";
+import { displayName, escapeControls } from "./findings/name.ts";
 import { type Place, placer } from "./findings/place.ts";
 import { classOf } from "./model/class.ts";
+import { isOfTerms } from "./model/denied-rule.ts";
 import type { Document } from "./model/document.ts";
 import type { Finding } from "./model/finding.ts";
 import { type Range, united } from "./model/range.ts";
@@ -16,12 +17,19 @@ export interface Described {
   readonly finding: Finding;
 }
 
+/** How findings are told. */
+interface Judging {
+  readonly policy: Policy;
+  /** Whether a denied term is shown to whoever sits at the terminal. */
+  readonly reveals?: boolean;
+}
+
 /** Everything about a finding but the text: where it stands, which rule, what happens, and what its shape was. */
 export function describe(
   document: Document,
   name: string,
   kept: readonly Found[],
-  policy: Policy,
+  { policy, reveals = false }: Judging,
   places: Places = noPlaces,
 ): Described[] {
   const inContents = kept.filter(({ part }) => part === "contents");
@@ -42,12 +50,20 @@ export function describe(
       ...(part === "name" ? wholeDocument : isBinary ? placeOfByte(range) : placeInContents(range)),
       message: match.variant === undefined ? detector.summary : `${detector.summary}: ${match.variant}`,
       remedy: detector.remedy,
-      mask: maskOf(text.toString("utf8"), classOf(detector.id), detector.prefixes),
+      mask:
+        reveals && isOfTerms(detector.id)
+          ? shown(text)
+          : maskOf(text.toString("utf8"), classOf(detector.id), detector.prefixes),
       fingerprint: fingerprint(detector.id, part === "name" ? null : range),
       ...orderOf(document),
     };
     return { found, finding };
   });
+}
+
+/** In quotation marks, without what a terminal would obey, and no longer than a line or two. */
+function shown(text: Buffer): string {
+  return `“${escapeControls(text.toString("utf8").slice(0, 160))}”`;
 }
 
 /** Where a reader of the document's format meets what was found in its contents, as far as the format tells. */

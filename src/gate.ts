@@ -30,6 +30,8 @@ export interface Gate {
    */
   readonly digest?: string;
   readonly policy: Policy;
+  /** Whether a denied term is shown to whoever sits at the terminal. */
+  readonly reveals: boolean;
   /** "default", or the id of the config file. */
   readonly policyId: string;
   /** Missing where nobody named one. */
@@ -65,6 +67,8 @@ export interface GateOptions {
   readonly audience?: Audience;
   /** The built-in ones unless told. */
   readonly detectors?: readonly Detector[];
+  /** Only where a person at a terminal has asked for it. */
+  readonly reveals?: boolean;
   /** The config's allow entries, and comments, unless told. */
   readonly suppressions?: Unopened;
   readonly denied?: Denied | undefined;
@@ -102,6 +106,7 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
       builtInDigest !== undefined && { digest: digestOf(builtInDigest, denied, config) }),
     ...(denied && { denied }),
     policy: codePolicy({ ...(audience && { audience }), ...(strict && { strict }), ...(actions && { actions }) }),
+    reveals: options.reveals ?? false,
     policyId,
     ...(audience && { audience }),
     blockUnscanned: config.unscanned === "block",

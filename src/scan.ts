@@ -78,7 +78,7 @@ export async function scan(
   async function decide(item: Document, name: string, kept: readonly Found[], isMarked: boolean): Promise<void> {
     const isNew = newness(item);
     const places = await placesOf(item, kept);
-    const described = describe(item, name, kept, gate.policy, places).filter(({ found: { part, range } }) =>
+    const described = describe(item, name, kept, gate, places).filter(({ found: { part, range } }) =>
       isNew(part, range),
     );
     alreadyThere += kept.length - described.length;

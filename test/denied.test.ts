@@ -4,6 +4,7 @@ import { fill } from "../src/detectors/template.ts";
 import { describe, expect, test } from "vitest";
 import { deniedRules } from "../src/model/denied-rule.ts";
 import { deny, keep, lock, plain, sealed, type Store } from "./lists.ts";
+import { onTerminal } from "./terminal.ts";
 import { tracesOf } from "./traces.ts";
 import { blocked, createRepository, outcome, type Outcome, passed, program, type Repository } from "./repository.ts";
 
@@ -807,4 +808,18 @@ describe("the rules of a deny list", () => {
     );
     expect([...new Set(report.findings.map(({ ruleId }) => ruleId))].toSorted()).toEqual(ids.toSorted());
   });
+});
+
+test("a person at a terminal can have the terms shown, and nobody else", async () => {
+  const repository = withList();
+  repository.write("a.md", "by Zebulon Quux\n");
+  const { stdout } = await onTerminal(repository, ["files", "--reveal", "a.md"]);
+  expect(stdout).toContain("“Zebulon Quux”");
+  for (const args of [[], ["--format", "json"], ["--output", "report.txt"]]) {
+    const run = repository.outgate("files", "a.md", "--reveal", ...args);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain("--reveal shows denied terms on a terminal and nowhere else");
+  }
+  const { stdout: piped } = await onTerminal(repository, ["files", "a.md"]);
+  expect(piped).not.toContain("Zebulon");
 });

@@ -68,6 +68,7 @@ export async function openGate(
     ...(audience && { audience }),
     ...(suppressions && { suppressions }),
     denied,
+    reveals: flags.reveal === true && (await import("./reveal.ts")).isRevealed(flags),
   });
   maskBy(gate);
   return gate;

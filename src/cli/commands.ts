@@ -113,6 +113,7 @@ function checks(program: Program, name: string, description: string): ReturnType
     .option("--config <file>", "Use this config (default: outgate.config.json)")
     .option("--audience <audience>", "owner, team, group or public")
     .option("--denylist <file>", "Look for the terms of this list too; can stand there several times")
+    .option("--reveal", "Show the denied terms that are found; on a terminal alone")
     .option("--allow-missing-denylist", "Tell of a list without its file or key, instead of stopping");
 }
 

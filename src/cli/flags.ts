@@ -22,6 +22,8 @@ export interface CheckFlags {
   /** Of the checks that threads can share. */
   readonly threads?: unknown;
   readonly color?: unknown;
+  /** Shows denied terms on a terminal. */
+  readonly reveal?: unknown;
 }
 
 /** What `--format` takes; docs/formats.md tells what each is for. */

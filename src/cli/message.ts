@@ -43,7 +43,8 @@ export async function message(file: unknown, flags: MessageFlags): Promise<numbe
   const denied = hasLists(config, lists, places)
     ? await (await import("../lists/denied.ts")).openDenied(config, found, lists, places)
     : undefined;
-  const judge = await messageJudge(config, found?.id ?? "default", denied);
+  const reveals = flags.reveal === true && (await import("./reveal.ts")).isRevealed(flags);
+  const judge = await messageJudge(config, found?.id ?? "default", denied, reveals);
   maskBy(judge.gate);
   const audience = audienceOf(flags);
   const actor = textOf("--actor", flags.actor);

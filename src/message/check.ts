@@ -20,14 +20,15 @@ import { hiddenIn, redactedText } from "./redact.ts";
  */
 export function* checkMessage(
   message: Message,
-  { gate, policy, audiences, isObserving }: MessageJudge,
+  judge: MessageJudge,
   clock: Clock,
   pause: Clock["pause"] | undefined,
 ): Steps<MessageVerdict> {
   const started = performance.now();
+  const { gate, audiences, isObserving } = judge;
   const { audience, target, notes } = resolveAudience(message, audiences);
   const { looked, unscanned } = yield* look(message, gate, clock, pause);
-  const judged = judgeMessage(looked, policy, audience);
+  const judged = judgeMessage(looked, judge, audience);
   const isFailed = unscanned.some(({ kind }) => kind === "failed" || gate.blockUnscanned);
   const redacted = judged.verdict === "redact" && !isFailed ? redactedMessage(message, looked, judged.findings) : {};
   const verdict = isFailed || redacted === undefined ? "block" : judged.verdict;

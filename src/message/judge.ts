@@ -7,6 +7,7 @@ import type { MessagePolicy, Policy } from "../policy/policy.ts";
 import { actionOf, type Fact, score } from "../policy/score.ts";
 import type { Found } from "../search.ts";
 import type { Message, MessageVerdict, Part } from "./message.ts";
+import type { MessageJudge } from "./message-judge.ts";
 import type { Readable } from "./parts.ts";
 import { reasonOf } from "./reason.ts";
 import { hiddenIn } from "./redact.ts";
@@ -21,7 +22,11 @@ export interface Looked {
 type Judged = Pick<MessageVerdict, "verdict" | "score" | "scoreParts" | "findings">;
 
 /** What the findings in all parts come to for some readers. What tells a little each is judged together. */
-export function judgeMessage(looked: readonly Looked[], policy: MessagePolicy, audience: Audience): Judged {
+export function judgeMessage(
+  looked: readonly Looked[],
+  { policy, gate: { reveals } }: Pick<MessageJudge, "policy" | "gate">,
+  audience: Audience,
+): Judged {
   const all = looked.flatMap(({ kept }) => kept);
   if (all.length === 0) return { verdict: "pass", score: 0, scoreParts: [], findings: [] };
   const scored = score(all.filter((found) => actionFor(found, policy, audience) === "score").map(factOf));
@@ -30,7 +35,7 @@ export function judgeMessage(looked: readonly Looked[], policy: MessagePolicy, a
     return action === "score" ? actionOf(scored.score) : action;
   };
   const findings = looked.flatMap(({ part, kept }) =>
-    describedIn(part, kept, act).map((finding): Finding => {
+    describedIn(part, kept, { policy: act, reveals }).map((finding): Finding => {
       const isScored = policy(finding.ruleId, finding.confidence, audience) === "score";
       return { ...finding, reason: reasonOf(finding, audience, isScored ? scored : undefined) };
     }),
@@ -61,9 +66,13 @@ export function redactedMessage(
   return { text: first.text, ...(message.parts !== undefined && { parts: others }) };
 }
 
-function describedIn({ document, placer }: Readable, kept: readonly Found[], act: Policy): Finding[] {
+function describedIn(
+  { document, placer }: Readable,
+  kept: readonly Found[],
+  judging: Parameters<typeof describe>[3],
+): Finding[] {
   if (kept.length === 0) return [];
-  const described = describe(document, displayed(document, kept), kept, act);
+  const described = describe(document, displayed(document, kept), kept, judging);
   const placeOf = placer?.(kept.map(({ range }) => range));
   if (placeOf === undefined) return described.map(({ finding }) => finding);
   return described.map(({ finding, found: { range } }) => {

@@ -17,17 +17,19 @@ export interface MessageJudge {
 /**
  * What judges messages by a config and a deny list.
  * @param policyId "default", or the id of the config file
+ * @param reveals whether denied terms are shown to a person at a terminal
  * @throws {GateError} if the config speaks of a rule that there is not, or has a pattern that is none.
  */
 export async function messageJudge(
   config: Config,
   policyId: string,
   denied: Denied | undefined,
+  reveals: boolean = false,
 ): Promise<MessageJudge> {
   const [configured, talk] = [await configuredDetectors(config), await messageDetectors()];
   const { messages: actions, audiences: map, trustCaller, observe = false } = config;
   return {
-    gate: createGate({ config, policyId, denied, configured, talk }),
+    gate: createGate({ config, policyId, denied, configured, talk, reveals }),
     policy: messagePolicy({ ...(actions && { actions }) }),
     audiences: { map, trustCaller },
     isObserving: observe,
