@@ -21,7 +21,7 @@ const needed = [
   "config/config-file\\.",
   "lists/lists\\.",
   "reporters/(?:text|summary|notices|why|wrap)\\.",
-  "sources/(?!files\\.|shard\\.|history/)",
+  "sources/(?!files\\.|logs\\.|shard\\.|history/)",
 ];
 
 const inHook = new RegExp(`/src/(?:${needed.join("|")})|/node_modules/cac/|^(?!.*/node_modules/).*/package\\.json$`);
@@ -88,7 +88,7 @@ const configs: RolldownOptions[] = [
   },
   {
     ...shared,
-    input: { index: "src/index.ts" },
+    input: { index: "src/index.ts", pino: "src/pino.ts" },
     plugins: [builtIn(), digest()],
     output: { dir: "dist", format: "esm", entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js" },
   },

@@ -8,7 +8,7 @@ interface Bench {
 }
 
 /**
- * `npm run bench -- [NAME] [ROUNDS]`. `engine 7 --large` adds files of gigabytes, `shards 3 FOLDER` takes a folder of your own, and
+ * `npm run bench -- [NAME] [ROUNDS]`. `engine 7 --large` adds files of gigabytes, `log 3 --large` has logs of one, `shards 3 FOLDER` takes a folder of your own, and
  * `differential [CASES] [FOLDER]` measures nothing: it compares the engine with a search that leaves nothing out.
  */
 const benches: Readonly<Record<string, Bench>> = {
@@ -33,6 +33,11 @@ const benches: Readonly<Record<string, Bench>> = {
     run: async (count, folder) => (await import("./talk.ts")).talkBench(count, folder),
     count: 5000,
     isUsual: false,
+  },
+  log: {
+    run: async (rounds, large) => (await import("./redact.ts")).redactBench(rounds, large === "--large"),
+    count: 3,
+    isUsual: true,
   },
   shards: {
     run: async (rounds, folder) => (await import("./shards.ts")).shardsBench(rounds, folder),

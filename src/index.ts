@@ -2,8 +2,11 @@ export { createGate, type Gate, type GateOptions } from "./gate.ts";
 export type { CheckOptions, FilePart, JsonPart, Message, MessageVerdict, Part, TextPart } from "./message/message.ts";
 export type { MessageGate } from "./message/open.ts";
 export { openGate, type OpenOptions } from "./open-gate.ts";
+export type { LogRedactor } from "./log/open.ts";
+export { openRedactor, type RedactorOptions } from "./open-redactor.ts";
 export { scan } from "./scan.ts";
 export { scrub } from "./scrub.ts";
+export { winstonFormat } from "./winston.ts";
 
 export { readConfig } from "./config/read-config.ts";
 export type { Config } from "./config/config.ts";

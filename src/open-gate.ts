@@ -39,7 +39,11 @@ export async function openGate(options: OpenOptions = {}): Promise<MessageGate> 
   return openedGate(await messageJudge(config, file?.id ?? "default", denied), timeout);
 }
 
-function configOf({ config, policy }: OpenOptions): { config: Config; file: ConfigFile | undefined } {
+/** The config that options name, and where it stands. */
+export function configOf({ config, policy }: Pick<OpenOptions, "config" | "policy">): {
+  config: Config;
+  file: ConfigFile | undefined;
+} {
   if (policy !== undefined) assertFixed(policy);
   else if (typeof config === "object") return { config, file: undefined };
   const named = policy ?? (typeof config === "string" ? config : undefined);

@@ -18,9 +18,10 @@ import { withEntryNames } from "./findings/entry-name.ts";
 import { seenOnce } from "./findings/seen-once.ts";
 import type { Candidate } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
-import { classOf, type RuleId } from "./model/class.ts";
+import { classOf } from "./model/class.ts";
 import { isOfTerms } from "./model/denied-rule.ts";
 import type { Document } from "./model/document.ts";
+import { isMasked } from "./model/placeholder.ts";
 import type { Segment } from "./model/segment.ts";
 import { type Steps, wait, walk } from "./model/steps.ts";
 import { codeOf, isOfSystem } from "./model/system-error.ts";
@@ -204,9 +205,10 @@ function* searchSegment({ segment, clues }: NonNullable<Seen["shown"]>, run: Run
       continue;
     }
     const { detector, rank, match, range } = hit;
+    if (isMasked(bytes, range)) continue;
     const placeholder = match.placeholder ?? false;
     const text = Buffer.from(bytes.subarray(range.start, range.end));
-    const group = groupOf(detector.id);
+    const group = groupOf(detector);
     const place = {
       part,
       range: segment.toDocument(range),
@@ -218,8 +220,8 @@ function* searchSegment({ segment, clues }: NonNullable<Seen["shown"]>, run: Run
 }
 
 /** What the owner has denied is a question of its own: a term that may leave takes no credential along that overlaps it. */
-function groupOf(rule: RuleId): string | undefined {
-  return isOfTerms(rule) ? rule : undefined;
+function groupOf({ id, isApart }: Detector): string | undefined {
+  return isApart === true || isOfTerms(id) ? id : undefined;
 }
 
 function unparsed(of: Part, error: unknown): Failure {

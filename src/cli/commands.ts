@@ -48,6 +48,17 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
         "Check a built site as it would be published; then run the command behind --",
       ),
     ).action(async (folder, _, flags) => (await import("./site.ts")).site(folder, flags)),
+  log: (program) =>
+    checks(program, "log [...files]", "Check logs, or stdin, and say who can read them").action(async (names, flags) =>
+      (await import("./log.ts")).log([...names, ...flags["--"]], flags),
+    ),
+  redact: (program) =>
+    judged(program.command("redact [file]", "Copy a log from a file or stdin to stdout, masked"))
+      .option("--in-place", "Put the masked log in the place of the file")
+      .option("--follow", "Go on while the file grows, also when it is rotated or cut off")
+      .option("--resume <offset>", "Begin behind so many bytes of the input, as an earlier run told; needs OUTGATE_KEY")
+      .option("--quiet", "Do not say how much was masked")
+      .action(async (file, flags) => (await import("./redact.ts")).redact(file, flags)),
   merge: (program) =>
     reported(program.command("merge <...reports>", "Join the JSON reports of all shards of a check")).action(
       async (reports, flags) => (await import("./merge.ts")).merge([...reports, ...flags["--"]], flags),
@@ -109,9 +120,16 @@ function sharded(command: ReturnType<Program["command"]>): ReturnType<Program["c
 }
 
 function checks(program: Program, name: string, description: string): ReturnType<Program["command"]> {
-  return reported(program.command(name, description))
+  return judged(reported(program.command(name, description))).option(
+    "--audience <audience>",
+    "owner, team, group or public",
+  );
+}
+
+/** Whatever looks for something. */
+function judged(command: ReturnType<Program["command"]>): ReturnType<Program["command"]> {
+  return command
     .option("--config <file>", "Use this config (default: outgate.config.json)")
-    .option("--audience <audience>", "owner, team, group or public")
     .option("--denylist <file>", "Look for the terms of this list too; can stand there several times")
     .option("--reveal", "Show the denied terms that are found; on a terminal alone")
     .option("--allow-missing-denylist", "Tell of a list without its file or key, instead of stopping");

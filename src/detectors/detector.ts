@@ -16,6 +16,8 @@ export interface Detector extends Triggered {
   readonly severity?: Severity;
   /** What a finding tells a stranger; only for classes that a policy scores. */
   readonly disclosure?: Disclosure;
+  /** What it finds is kept beside what others find there, and beside what they know for a placeholder. */
+  readonly isApart?: true;
   /** Loads what `detect` may need, for whoever cannot wait: after it `detect` gives no promise. */
   readonly load?: () => Promise<unknown>;
   /** Says something in talk alone, and stands everywhere in code and its documents: only a gate of messages looks for it. */

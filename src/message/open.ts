@@ -1,6 +1,6 @@
 import { loadBuiltIn } from "../built-in.ts";
 import { resolve } from "../findings/resolve.ts";
-import { type Steps, wait, walk } from "../model/steps.ts";
+import { atOnce, type Steps, wait, walk } from "../model/steps.ts";
 import { search } from "../search.ts";
 import { checkMessage, failedVerdict } from "./check.ts";
 import { Clock } from "./clock.ts";
@@ -72,12 +72,4 @@ function* redacting(text: string, { gate, policy }: MessageJudge): Steps<string>
     ({ detector, match }) => policy(detector.id, match.confidence ?? 1, "public") !== "pass",
   );
   return redactedText(bytes, hiddenIn(kept, "contents"));
-}
-
-/** @throws {Error} if something has to be waited for. */
-function atOnce<T>(steps: Steps<T>): T {
-  const result = walk(steps);
-  if (!(result instanceof Promise)) return result;
-  void result.catch(() => undefined);
-  throw new Error("a detector has to be waited for");
 }

@@ -22,3 +22,11 @@ async function walkOn<T>(steps: Steps<T>, first: Promise<unknown>): Promise<T> {
     waited = value;
   }
 }
+
+/** Does work for which nothing has to be waited. @throws {Error} if something has to be waited for. */
+export function atOnce<T>(steps: Steps<T>): T {
+  const result = walk(steps);
+  if (!(result instanceof Promise)) return result;
+  void result.catch(() => undefined);
+  throw new Error("a detector has to be waited for");
+}

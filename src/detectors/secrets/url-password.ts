@@ -70,7 +70,7 @@ const tokenAlone =
 
 function* loginIn(match: RegExpExecArray): Generator<Match> {
   const { user = "", secret = "", host = "" } = match.groups ?? {};
-  if (secret !== "" && secret !== "x-oauth-basic") {
+  if (secret !== "" && !/(?:^|:)x-oauth-basic$/.test(secret)) {
     const found = loginMatch(rangeOf(match, "secret"), { user, password: decoded(secret), host });
     if (found !== undefined) yield found;
   } else if (guess(user) === "random") yield { range: rangeOf(match, "user"), confidence: 0.8 }; // https://token:@host

@@ -1,0 +1,61 @@
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
+import { constants, createGunzip, createGzip, createZstdCompress, createZstdDecompress } from "node:zlib";
+import { redactedChunks } from "../log/redact-bytes.ts";
+import type { Redactor } from "../log/redactor.ts";
+import { GateError } from "../model/error.ts";
+import { codeOf } from "../model/system-error.ts";
+import { type Compression, type Sink, writeSome } from "./redact-stream.ts";
+
+/** A frame may ask for so much memory, as a power of two: 8 MB, which every reader has (RFC 8878, section 3.1.1.1.2). */
+const mostWindow = 23;
+
+/**
+ * Copies a compressed log, masked, and compresses it the same way.
+ * @param begun what was read of the file before
+ * @throws {GateError} if it cannot be copied to its end: what came out until then is no whole file, and cannot be gone on with.
+ */
+export async function copyCompressed(
+  file: number,
+  begun: Buffer,
+  sink: Sink,
+  redactor: Redactor,
+  compression: Compression,
+): Promise<number> {
+  let count = 0;
+  const inflating =
+    compression === "gzip"
+      ? createGunzip()
+      : createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: mostWindow } });
+  const deflating = compression === "gzip" ? createGzip() : createZstdCompress();
+  const plain = piped(Readable.from(bytesOf(file, begun)), inflating);
+  const masked = Readable.from(
+    redactedChunks(plain, redactor, (output) => {
+      count += output.count;
+    }),
+  );
+  try {
+    for await (const chunk of piped(masked, deflating))
+      for (let at = 0; at < chunk.length;) at += writeSome(sink.file, chunk, at);
+    return count;
+  } catch (error) {
+    throw new GateError(
+      `the log was not masked to its end: ${codeOf(error)}. Of what is compressed no part can be used`,
+      "Mend that, and begin anew.",
+    );
+  }
+}
+
+async function* bytesOf(file: number, begun: Buffer): AsyncGenerator<Buffer> {
+  if (begun.length > 0) yield begun;
+  for await (const chunk of createReadStream("", { fd: file, autoClose: false })) yield chunk as Buffer; // no encoding was set
+}
+
+/** What comes out of a stream that is fed from another; an error of the one is one of the other. */
+function piped(
+  from: Readable,
+  into: NodeJS.ReadWriteStream & { destroy(error: Error): unknown },
+): AsyncIterable<Buffer> {
+  from.on("error", (error) => into.destroy(error)).pipe(into);
+  return into as AsyncIterable<unknown> as AsyncIterable<Buffer>; // streams of zlib give buffers
+}

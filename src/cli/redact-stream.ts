@@ -1,0 +1,204 @@
+import { fstatSync, ftruncateSync, read, readSync, writeSync } from "node:fs";
+import { promisify } from "node:util";
+import type { Output } from "../log/output.ts";
+import { blocksOf } from "../log/redact-bytes.ts";
+import type { Redactor } from "../log/redactor.ts";
+import { GateError } from "../model/error.ts";
+import { type Steps, walk } from "../model/steps.ts";
+import { codeOf, isOfSystem } from "../model/system-error.ts";
+import { masked } from "./tell-error.ts";
+
+/** Where they go. */
+export interface Sink {
+  readonly file: number;
+  /** Whether what was written last can be taken back, as it can of a file. */
+  readonly canShorten: boolean;
+}
+
+/** How long whoever reads the output waits for a line at most, in milliseconds. */
+const patience = 200;
+
+/**
+ * Copies everything, masked, and tells how many places were.
+ * @throws {GateError} that tells up to which byte of the input all was written, if it cannot go on.
+ */
+export async function copyRedacted(file: number, sink: Sink, redactor: Redactor): Promise<number> {
+  const isFile = fstatSync(file).isFile();
+  const begun = isFile ? firstOf(file) : await firstOfPipe(file);
+  if (begun.toString("latin1").startsWith(journal))
+    throw new GateError(
+      "this is systemd's export format, whose binary fields have their lengths written before them",
+      "Take its JSON, which can be masked: `journalctl -o json | outgate redact`.",
+    );
+  const compression = compressionOf(begun);
+  if (compression !== undefined) {
+    const { copyCompressed } = await import("./redact-compressed.ts");
+    return copyCompressed(file, isFile ? nothing : begun, sink, redactor, compression);
+  }
+  const writer = new Writer(sink, redactor);
+  return writer.guarded(async () => {
+    if (isFile) await fromFile(file, redactor, writer);
+    else await fromPipe(file, begun, redactor, writer);
+  });
+}
+
+const nothing = Buffer.alloc(0);
+
+/** How an entry begins: https://systemd.io/JOURNAL_EXPORT_FORMATS/ */
+const journal = "__CURSOR=";
+
+/** The first bytes of a file, which are read once more. */
+function firstOf(file: number): Buffer {
+  const bytes = Buffer.alloc(journal.length);
+  return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
+}
+
+/** The first bytes of what can be read only once. */
+async function firstOfPipe(file: number): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for (let length = 0; length < journal.length;) {
+    const bytes = Buffer.alloc(1 << 16);
+    const { bytesRead } = await readAsync(file, bytes, 0, bytes.length, null);
+    if (bytesRead === 0) break;
+    pieces.push(bytes.subarray(0, bytesRead));
+    length += bytesRead;
+  }
+  return Buffer.concat(pieces);
+}
+
+export type Compression = "gzip" | "zstd";
+
+/** RFC 1952 and RFC 8878 tell how they begin. */
+function compressionOf(first: Buffer): Compression | undefined {
+  if (first.length >= 3 && first.readUIntBE(0, 3) === 0x1f8b08) return "gzip";
+  return first.length >= 4 && first.readUInt32LE(0) === 0xfd2fb528 ? "zstd" : undefined;
+}
+
+async function fromFile(file: number, redactor: Redactor, writer: Writer): Promise<void> {
+  for (;;) {
+    const { room } = redactor;
+    const count = readSync(file, room, 0, room.length, null);
+    redactor.added(count);
+    if (redactor.isWhole) await writer.write(redactor.next());
+    if (count === 0) break;
+    await writer.breathe();
+  }
+  await writer.write(redactor.end());
+}
+
+const readAsync = promisify(read);
+
+/** What does not come for a while is not waited for: whoever follows the output sees the lines that there are. */
+async function fromPipe(file: number, begun: Buffer, redactor: Redactor, writer: Writer): Promise<void> {
+  await writer.take(begun);
+  const chunk = Buffer.allocUnsafeSlow(1 << 17);
+  for (let isQuiet = false; ;) {
+    const reading = readAsync(file, chunk, 0, chunk.length, null);
+    if (!isQuiet && (await isLate(reading))) await writer.write(redactor.flush());
+    isQuiet = true;
+    const { bytesRead } = await reading;
+    if (bytesRead === 0) break;
+    isQuiet = false;
+    await writer.take(chunk.subarray(0, bytesRead));
+  }
+  await writer.write(redactor.end());
+}
+
+async function isLate(reading: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resume) => {
+    timer = setTimeout(resume, patience, true);
+  });
+  try {
+    return await Promise.race([reading.then(() => false), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Writes what a redactor gives, and knows how far it came. */
+export class Writer {
+  readonly #sink: Sink;
+  readonly #redactor: Redactor;
+  /** Up to which byte of the input all was written. */
+  #done: number;
+  #count = 0;
+  #interrupted: NodeJS.Signals | undefined;
+  #last: number = performance.now();
+
+  constructor(sink: Sink, redactor: Redactor) {
+    this.#sink = sink;
+    this.#redactor = redactor;
+    this.#done = redactor.done;
+  }
+
+  async take(bytes: Buffer): Promise<void> {
+    for (const steps of blocksOf(bytes, this.#redactor)) await this.write(steps);
+  }
+
+  async write(steps: Steps<Output>): Promise<void> {
+    const output = await walk(steps);
+    const { bytes } = output;
+    let written = 0;
+    try {
+      while (written < bytes.length) {
+        this.#throwIfInterrupted();
+        written += writeSome(this.#sink.file, bytes, written);
+      }
+    } catch (error) {
+      const { length, done } = output.wholeLines(written);
+      if (this.#sink.canShorten) ftruncateSync(this.#sink.file, fstatSync(this.#sink.file).size - written + length);
+      this.#done = done;
+      throw error;
+    }
+    this.#done = this.#redactor.done;
+    this.#count += output.count;
+  }
+
+  /** Lets signals through, some twenty times a second. */
+  async breathe(): Promise<void> {
+    const now = performance.now();
+    if (now - this.#last < 50) return;
+    await new Promise((resume) => setImmediate(resume));
+    this.#last = performance.now();
+    this.#throwIfInterrupted();
+  }
+
+  #throwIfInterrupted(): void {
+    if (this.#interrupted !== undefined) throw new Error(`interrupted by ${this.#interrupted}`);
+  }
+
+  /** @returns how many places were masked @throws {GateError} that tells how far it came, whatever went wrong. */
+  async guarded(work: () => Promise<void>): Promise<number> {
+    const interrupt = (signal: NodeJS.Signals): void => {
+      this.#interrupted = signal;
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, interrupt);
+    try {
+      await work();
+      return this.#count;
+    } catch (error) {
+      const reason = isOfSystem(error)
+        ? codeOf(error)
+        : await masked(error instanceof Error ? error.message : "unknown");
+      throw new GateError(
+        `the log was not masked to its end: ${reason}. The first ${this.#done} bytes of the input are done`,
+        `Mend that, and go on with \`--resume ${this.#done}\` under the same OUTGATE_KEY, or begin anew.`,
+      );
+    } finally {
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.off(signal, interrupt);
+    }
+  }
+}
+
+/** As many bytes as there is room for now. */
+export function writeSome(file: number, bytes: Buffer, at: number): number {
+  try {
+    return writeSync(file, bytes, at);
+  } catch (error) {
+    // A pipe that is full and does not block: its reader needs a moment.
+    if (codeOf(error) !== "EAGAIN") throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+    return 0;
+  }
+}

@@ -1,0 +1,107 @@
+import { closeSync, fstatSync, openSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
+import { findConfig } from "../config/find-config.ts";
+import { readConfig } from "../config/read-config.ts";
+import { actionNames, type Gate } from "../gate.ts";
+import { hasLists, workTreeTop } from "../lists/lists.ts";
+import { logGate } from "../log/log-gate.ts";
+import { Placeholders } from "../log/placeholder.ts";
+import { Redactor } from "../log/redactor.ts";
+import { GateError } from "../model/error.ts";
+import { codeOf } from "../model/system-error.ts";
+import { type CheckFlags, listsOf, textOf } from "./flags.ts";
+import { complain } from "./output.ts";
+import { copyRedacted, type Sink } from "./redact-stream.ts";
+import { maskBy } from "./tell-error.ts";
+
+export interface RedactFlags extends CheckFlags {
+  readonly inPlace?: unknown;
+  readonly follow?: unknown;
+  readonly resume?: unknown;
+}
+
+const stdin = 0;
+const stdout = 1;
+
+/** `outgate redact [FILE]`: copies a file or stdin to stdout with everything masked that must not be public. */
+export async function redact(name: unknown, flags: RedactFlags): Promise<number> {
+  for (const flag of smallHeap) setFlagsFromString(flag);
+  const file = textOf("the file", name);
+  const from = offsetOf(flags.resume);
+  const key = process.env["OUTGATE_KEY"];
+  if (from > 0 && (key === undefined || key === ""))
+    throw new GateError(
+      "--resume needs OUTGATE_KEY, or what comes now could not be compared with what was written before",
+      "Set it to the key of the run before, or begin anew without --resume.",
+    );
+  const gate = await openLogGate(flags);
+  const placeholders = new Placeholders(key === "" ? undefined : key);
+  if (flags.follow === true) {
+    if (file === undefined || flags.inPlace === true || from > 0)
+      throw new GateError("--follow takes a file, and neither --in-place nor --resume", "See `outgate redact --help`.");
+    return (await import("./follow.ts")).followRedacted(file, gate, placeholders);
+  }
+  if (flags.inPlace === true) {
+    if (file === undefined || from > 0)
+      throw new GateError("--in-place takes a file, and no --resume", "See `outgate redact --help`.");
+    return told(await (await import("./redact-in-place.ts")).redactInPlace(file, gate, placeholders), flags);
+  }
+  const input = file === undefined ? stdin : opened(file);
+  try {
+    const sink: Sink = { file: stdout, canShorten: fstatSync(stdout).isFile() };
+    const redactor = new Redactor(gate, placeholders, from);
+    return told(await copyRedacted(input, sink, redactor), flags);
+  } finally {
+    if (input !== stdin) closeSync(input);
+  }
+}
+
+/**
+ * A log in which every line has a finding leaves so much to the collector that the heap grows to three times what is needed. Collecting sooner
+ * takes a third longer there, and nothing where little is found.
+ */
+const smallHeap = ["--semi-space-growth-factor=1", "--heap-growing-percent=30"];
+
+/** What judges logs, by the nearest config and all lists. */
+export async function openLogGate(flags: CheckFlags): Promise<Gate> {
+  const found = findConfig(textOf("--config", flags.config));
+  const config = found === undefined ? {} : readConfig(found.text, found.name, actionNames());
+  const lists = listsOf(flags);
+  const places = { top: workTreeTop() };
+  const denied = hasLists(config, lists, places)
+    ? await (await import("../lists/denied.ts")).openDenied(config, found, lists, places)
+    : undefined;
+  const gate = await logGate(config, found?.id ?? "default", denied);
+  maskBy(gate);
+  for (const { document, reason } of denied?.missing ?? []) complain(`outgate: ${document}: ${reason}\n`);
+  return gate;
+}
+
+/** @throws {GateError} if it cannot be opened. */
+export function opened(file: string): number {
+  try {
+    const descriptor = openSync(file, "r");
+    if (!fstatSync(descriptor).isDirectory()) return descriptor;
+    closeSync(descriptor);
+  } catch (error) {
+    throw new GateError(`${file} cannot be read: ${codeOf(error)}`, "Name a file that is there and may be read.");
+  }
+  throw new GateError(`${file} is a folder`, "Name a file in it.");
+}
+
+function offsetOf(value: unknown): number {
+  const text = textOf("--resume", value);
+  if (text === undefined) return 0;
+  const offset = Number(text);
+  if (/^\d{1,16}$/.test(text) && Number.isSafeInteger(offset)) return offset;
+  throw new GateError(
+    "--resume takes the number of bytes that are done",
+    "The error message of the run before has it.",
+  );
+}
+
+/** Who reads stdout reads the log; that it was looked through, and what came of it, is told aside. */
+function told(count: number, { quiet }: RedactFlags): number {
+  if (quiet !== true) complain(`outgate: masked ${count} ${count === 1 ? "place" : "places"}.\n`);
+  return 0;
+}

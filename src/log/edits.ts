@@ -1,0 +1,89 @@
+import type { Range } from "../model/range.ts";
+import type { JsonCursor } from "./json-line.ts";
+import { quoteBefore } from "./quote.ts";
+import type { Placeholders } from "./placeholder.ts";
+import type { Span } from "./spans.ts";
+
+/** Bytes that are replaced, and by what; in ASCII. */
+export interface Edit extends Range {
+  readonly by: string;
+}
+
+/**
+ * What is replaced so that nothing of the spans is left, in order. In JSON only what is in strings is, escapes as a whole, and a
+ * number becomes a string, so that it stays JSON.
+ * @param spans in order, without overlaps, none before where the cursor is
+ */
+export function* editsOf(
+  bytes: Buffer,
+  spans: Iterable<Span>,
+  cursor: JsonCursor,
+  placeholders: Placeholders,
+): Generator<Edit> {
+  let done = 0;
+  for (const span of spans) {
+    if (span.end <= done) continue;
+    const by = placeholders.of(span.rule, span.text);
+    for (const edit of piecesOf(bytes, { start: Math.max(span.start, done), end: span.end }, cursor, by)) {
+      done = edit.end;
+      yield edit;
+    }
+  }
+}
+
+function* piecesOf(bytes: Buffer, { start, end }: Range, cursor: JsonCursor, by: string): Generator<Edit> {
+  let at = cursor.readTo(start);
+  while (at < end) {
+    if (!cursor.isJson || cursor.inString) {
+      const from = at;
+      if (cursor.isJson) while (cursor.at < end && isInString(bytes, cursor)) cursor.step();
+      else cursor.readTo(end);
+      at = Math.min(Math.max(cursor.at, from), bytes.length);
+      if (at > from) yield { start: from, end: at, by: quotedLike(bytes, from, at, by) };
+      if (!cursor.isJson) return;
+      if (at >= end) return;
+    }
+    const number = numberAt(bytes, at);
+    if (number !== undefined) {
+      yield { ...number, by: `"${by}"` };
+      while (cursor.at < number.end) cursor.step();
+    } else cursor.step();
+    at = cursor.at;
+  }
+}
+
+/** Whether the next byte is in the string, and not the mark that ends it. */
+function isInString(bytes: Buffer, { at, inString }: JsonCursor): boolean {
+  return inString && bytes[at] !== 0x22 && bytes[at] !== 0x0a;
+}
+
+/** The whole number of which a byte is a part. */
+function numberAt(bytes: Buffer, place: number): Range | undefined {
+  let start = place;
+  while (isOfWord(bytes[start - 1])) start--;
+  let end = place;
+  while (isOfWord(bytes[end])) end++;
+  const first = bytes[start] ?? 0;
+  return end > place && (first === 0x2d || (first >= 0x30 && first <= 0x39)) ? { start, end } : undefined;
+}
+
+/** Letters and digits, and what numbers have: `+`, `-`, `.`. */
+function isOfWord(byte: number = 0): boolean {
+  const lower = byte | 0x20;
+  return (
+    (byte >= 0x30 && byte <= 0x39) ||
+    (lower >= 0x61 && lower <= 0x7a) ||
+    (byte >= 0x2b && byte <= 0x2e && byte !== 0x2c)
+  );
+}
+
+/** A number behind a key of JSON that stands in a text becomes a string like the key. */
+function quotedLike(bytes: Buffer, start: number, end: number, by: string): string {
+  const first = bytes[start] ?? 0;
+  if ((first !== 0x2d && (first < 0x30 || first > 0x39)) || end - start > 40) return by;
+  const before = bytes.toString("latin1", Math.max(0, start - 80), start);
+  const colon = /\s{0,40}:\s{0,40}$/.exec(before);
+  if (colon === null || !/^-?\d[\d.eE+-]*$/.test(bytes.toString("latin1", start, end))) return by;
+  const quote = quoteBefore(before, colon.index) ?? "";
+  return `${quote}${by}${quote}`;
+}

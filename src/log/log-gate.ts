@@ -1,0 +1,28 @@
+import type { Config } from "../config/config.ts";
+import { configuredDetectors } from "../configured.ts";
+import { createGate, type Denied, type Gate } from "../gate.ts";
+import { type Class, classes } from "../model/class.ts";
+import type { Action } from "../model/finding.ts";
+import { messagePolicy } from "../policy/policy.ts";
+import { namedValue } from "./named-value.ts";
+
+/** What is looked for in logs: everything but files that should not be there, as a log is no file of a kind. */
+export const classesOfLogs: readonly Class[] = classes.filter((one) => one !== "artifact");
+
+/**
+ * What judges logs: everybody may read them, whatever the config says of the repository. What a message's score would add up is told and
+ * stops nothing, as a log has no readers in common.
+ * @throws {GateError} if the config speaks of a rule that there is not, or has a pattern that is none.
+ */
+export async function logGate(config: Config, policyId: string, denied: Denied | undefined): Promise<Gate> {
+  const configured = [...(await configuredDetectors(config)), namedValue];
+  const gate = createGate({ config, policyId, denied, configured, audience: "public" });
+  const policy = messagePolicy({ ...(config.messages && { actions: config.messages }) });
+  return {
+    ...gate,
+    policy: (rule, confidence): Action => {
+      const action = policy(rule, confidence, "public");
+      return action === "score" ? "warn" : action;
+    },
+  };
+}

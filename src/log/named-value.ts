@@ -1,0 +1,211 @@
+import type { Detector } from "../detectors/detector.ts";
+import { promiseOf } from "../detectors/secrets/key-name.ts";
+import { endOfPlaceholder } from "../model/placeholder.ts";
+import type { Range } from "../model/range.ts";
+import type { Window } from "../model/window.ts";
+import { endOfQuoted, quoteBefore, type Quote, quoteFrom } from "./quote.ts";
+import { isNothing, leavesIn, leafAt } from "./value.ts";
+
+/**
+ * What stands behind a name that says that it is a secret, whatever it is: `"password": "…"` in JSON at any depth of quoting,
+ * `password=…` as logfmt and queries have it, `authorization: '…'` as programs print objects, header lines, and pairs of `name` and `value` as HAR
+ * has them. In a commit that would be far too much; of a log nothing is lost by it.
+ */
+export const namedValue: Detector = {
+  id: "secret/named-value",
+  summary: "Value of something that is named as a secret",
+  remedy: "Mask it: `outgate redact`. Then take it out before requests and settings are logged.",
+  trigger: {
+    literals: [
+      "passw|passphrase|passcode|kennwort|pswd|pwd|pass\"|pass'|pass=|psk|secret|credential|creds|token|jwt|cookie|authorization",
+      "apikey|api_key|api-key|api key|private_key|private-key|privatekey|access_key|access-key|accesskey",
+      "auth_key|auth-key|authkey|signing_key|signing-key|signingkey|encryption_key|encryption-key|encryptionkey",
+      "master_key|master-key|masterkey",
+    ].flatMap((words) => words.split("|")),
+    anyCase: true,
+  },
+  reach: { before: 256, after: 640 },
+  isApart: true,
+
+  *detect(window) {
+    let done = 0;
+    for (const { start } of window.sightings) {
+      if (start < done) continue;
+      const name = nameAt(window.text, start);
+      if (name.end <= done || !isSecretName(window.text.slice(name.start, name.end))) continue;
+      for (const range of valuesOf(window, name)) {
+        yield { range };
+        done = Math.max(done, range.end);
+      }
+      done = Math.max(done, name.end);
+    }
+  },
+
+  examples: [
+    '{"user":"jane","password":"«hunter2»","port":25}',
+    '{"smtp":{"Passwd":"«a \\"quoted\\" one»"},"max_tokens":4096,"token_type":"bearer"}',
+    '{"log":"connect {\\"api_key\\":\\"«abc»\\",\\"pin\\":7}\\n","secret":«1234»,"token":null,"password":""}',
+    '{"Authorization":["«Bearer abc»"],"cookies":{"a":"«1»","b":[«2»,true]}}',
+    '{"name": "Authorization", "value": "«Basic abc»"}, {"value":"«k=v»","name":"Cookie"}',
+    '"rawHeaders": ["Host","acme.example.io","Authorization","«Bearer abc»"]',
+    'level=info password=«hunter2» db_password="«two words»" token= secret=null user=jane',
+    "POST /login?user=jane&password=«a,b»&next=/ pwd=«x»,host=db",
+    "headers: { 'x-api-key': '«abc»', authorization: `«Bearer abc»`, accept: '*/*' }",
+    "map[Accept:[*/*] Authorization:[«Bearer abc»] Host:[acme.example.io]]",
+    "> Authorization: «Basic abc»\r\n> Accept: */*",
+    "Cookie: «a=b;\n c=d»\nHost: acme.example.io",
+    "curl -H 'X-Api-Key: «abc»' -H 'Accept: */*'",
+    "sent Authorization: «Bearer abc» to acme.example.io",
+    "Authorization: [secret:bearer-token:91c2]\npassword=[secret:named-value:07ab]",
+    "the password: wrong, the token is missing, Authorization: required; cookiePolicy=strict; password=****",
+  ],
+};
+
+/** A word that names something, without its quotation marks. */
+interface Name extends Range {
+  readonly quote: Quote | undefined;
+}
+
+const inName = /[\w.$@/-]/;
+const longestName = 80;
+
+/** The word around a place, and whether quotation marks stand around it. */
+function nameAt(text: string, at: number): Name {
+  let start = at;
+  while (start > 0 && at - start < longestName && inName.test(text.charAt(start - 1))) start--;
+  let end = at;
+  while (end < text.length && end - at < longestName && (inName.test(text.charAt(end)) || isInnerSpace(text, end)))
+    end++;
+  const quote = quoteBefore(text, start);
+  if (quote !== undefined && endOfQuoted(text, start, quote) === end) return { start, end, quote };
+  // "API key": the name begins with a word before.
+  const wider = text.slice(Math.max(0, start - 24), start);
+  const words = /(?<=["'])(?:\w{1,12} ){1,3}$/.exec(wider)?.[0].length ?? 0;
+  const outer = words === 0 ? undefined : quoteBefore(text, start - words);
+  if (outer !== undefined && endOfQuoted(text, start, outer) === end)
+    return { start: start - words, end, quote: outer };
+  return { start, end: wordEnd(text, start, end), quote: undefined };
+}
+
+/** The space in "api key". */
+function isInnerSpace(text: string, at: number): boolean {
+  return text.charAt(at) === " " && /^ (?:key|token|secret|password)["'\\]/i.test(text.slice(at, at + 12));
+}
+
+/** Without quotation marks a name has no spaces. */
+function wordEnd(text: string, start: number, end: number): number {
+  const space = text.slice(start, end).indexOf(" ");
+  return space === -1 ? end : start + space;
+}
+
+const headers = /^(?:(?:proxy-?)?authorization|(?:set-?)?cookies?|x-(?:api|auth)-(?:key|token)|api-?key)$/i;
+
+function isSecretName(name: string): boolean {
+  if (headers.test(name) || /(?:^|[._-])(?:authorization|cookies?)$/i.test(name)) return true;
+  const promise = promiseOf(name);
+  return promise !== undefined && promise !== "maybe";
+}
+
+function* valuesOf(window: Window, name: Name): Generator<Range> {
+  const { text } = window;
+  if (name.quote === undefined) yield* behindWord(window, name);
+  else {
+    const end = name.end + name.quote.length;
+    const isCounted = /tokens$|credentials$/i.test(text.slice(name.start, name.end));
+    const separator = matchAt(/\s{0,80}(?::|=>?)\s{0,80}/y, text, end);
+    if (separator === undefined) yield* pairedWith(window, { ...name, end }, name.quote);
+    else yield* leavesIn(window, end + separator.length, isCounted);
+  }
+}
+
+function* behindWord(window: Window, { start, end }: Name): Generator<Range> {
+  const { text } = window;
+  const isHeader = headers.test(text.slice(start, end));
+  if (text.charAt(end) === "=" && !/[=>~]/.test(text.charAt(end + 1))) yield* kept(window, assigned(text, end + 1));
+  const colon = matchAt(/[ \t]{0,8}:[ \t]{0,8}/y, text, end);
+  if (colon === undefined) return;
+  const at = end + colon.length;
+  const quote = quoteFrom(text, at);
+  if (quote !== undefined && quote.length > 0 && !isClosing(text, start, quote)) yield* leavesIn(window, at, false);
+  else if (isHeader && text.charAt(at) === "[" && endOfPlaceholder(text, at) === at)
+    yield* kept(window, { start: at + 1, end: endAt(text, /\]/g, endOfPlaceholder(text, at + 1)) });
+  else if (isHeader) yield* kept(window, headerValue(text, start, at));
+}
+
+/** Whether the quotation mark ends what began before the name: '-H "Authorization:"'. */
+function isClosing(text: string, start: number, quote: Quote): boolean {
+  return text.slice(Math.max(0, start - quote.length), start).endsWith(quote);
+}
+
+/** logfmt's value, or that of a query: up to a space or to what begins the next pair. */
+function assigned(text: string, at: number): Range {
+  const quote = quoteFrom(text, at);
+  if (quote !== undefined) {
+    const start = at + quote.length;
+    return { start, end: Math.min(endOfQuoted(text, start, quote), endAt(text, /[\r\n]/g, start)) };
+  }
+  return { start: at, end: endAt(text, endOfAssigned, endOfPlaceholder(text, at)) };
+}
+
+const endOfAssigned = /[\s"'`<>&]|\\[nrtu"']|[,;](?:\s|[\w.-]{1,40}=|$)|[)\]}]+(?=[\s"',;)\]}]|$)/g;
+
+/** A header's value goes to the end of its line; a line that is indented goes on with it where the header's own is not. */
+function headerValue(text: string, start: number, at: number): Range {
+  const before = text.slice(Math.max(0, start - 32), start);
+  const opening = /(?:^|[\s=(,[])(?<quote>\\{0,3}["'`])$/.exec(before)?.groups?.["quote"];
+  if (opening !== undefined) return { start: at, end: endOfQuoted(text, at, opening) };
+  const lead = /(?:^|[\r\n]|\\[rn])(?<lead>[ \t<>*|+-]{0,16})$/.exec(before)?.groups?.["lead"];
+  if (lead === undefined) {
+    const scheme = matchAt(/(?:basic|bearer|digest|token|apikey|negotiate|ntlm) [^\s"'`\\<>]{1,4000}/iy, text, at);
+    return { start: at, end: at + (scheme?.length ?? 0) };
+  }
+  let end = endAt(text, endOfHeader, at);
+  if (lead !== "") return { start: at, end: at + text.slice(at, end).trimEnd().length };
+  while (/^\r?\n[ \t]+[^\s:]/.test(text.slice(end, end + 80)))
+    end = endAt(text, endOfHeader, text.indexOf("\n", end) + 1);
+  return { start: at, end: at + text.slice(at, end).trimEnd().length };
+}
+
+const endOfHeader = /[\r\n]|\\[rn]/g;
+
+/** `{"name": "Cookie", "value": …}` and the same the other way round; a list of header names and values. */
+function* pairedWith(window: Window, { start, end }: Range, quote: Quote): Generator<Range> {
+  const { text } = window;
+  const name = text.slice(start, end - quote.length);
+  const next = matchAt(/\s{0,80},\s{0,80}/y, text, end);
+  const label = /\\{0,15}["'](?:name|key|field|header|param|variable)\\{0,15}["']\s{0,80}:\s{0,80}$/i;
+  const own = label.exec(text.slice(Math.max(0, start - quote.length - 240), start - quote.length));
+  if (own === null) {
+    if (next !== undefined && headers.test(name)) yield* kept(window, leafAt(text, end + next.length));
+    return;
+  }
+  if (next !== undefined) {
+    const value = matchAt(/\\{0,15}["']value\\{0,15}["']\s{0,80}:\s{0,80}/iy, text, end + next.length);
+    if (value !== undefined) yield* leavesIn(window, end + next.length + value.length, false);
+  }
+  const before = text.slice(0, start - quote.length - own[0].length);
+  const gap = /\s{0,80},\s{0,80}$/.exec(before)?.[0] ?? "";
+  if (gap === "") return;
+  const last = before.slice(-4096 - gap.length, before.length - gap.length);
+  const offset = before.length - gap.length - last.length;
+  for (const { 0: found, index } of last.matchAll(/\\{0,15}["']value\\{0,15}["']\s{0,80}:\s{0,80}/gi)) {
+    const leaf = leafAt(text, offset + index + found.length);
+    const closing = leaf === undefined ? 0 : leaf.end + quote.length;
+    if (closing === before.length - gap.length) yield* kept(window, leaf);
+  }
+}
+
+function* kept({ text }: Window, range: Range | undefined): Generator<Range> {
+  if (range !== undefined && range.start < range.end && !isNothing(text.slice(range.start, range.end))) yield range;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+/** Where a pattern matches next, or the end. */
+function endAt(text: string, pattern: RegExp, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.index ?? text.length;
+}

@@ -1,0 +1,217 @@
+import * as fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadBuiltIn } from "../built-in.ts";
+import { detectors } from "../detectors/index.ts";
+import { fill } from "../detectors/template.ts";
+import type { Gate } from "../gate.ts";
+import { walk } from "../model/steps.ts";
+import { logGate } from "./log-gate.ts";
+import { Placeholders } from "./placeholder.ts";
+import { redactedBytes } from "./redact-bytes.ts";
+import { Redactor } from "./redactor.ts";
+import { spansIn } from "./spans.ts";
+
+const token = fill("ghp_{base62:30}{crc32}");
+const placeholders = new Placeholders("a key of this test");
+const masked = placeholders.of("secret/github-token", Buffer.from(token));
+
+let gate: Gate;
+
+beforeAll(async () => {
+  await loadBuiltIn();
+  gate = await logGate({}, "default", undefined);
+});
+
+async function redact(bytes: Buffer | string): Promise<Buffer> {
+  return walk(redactedBytes(Buffer.from(bytes), gate, placeholders));
+}
+
+async function text(bytes: Buffer | string): Promise<string> {
+  return (await redact(bytes)).toString("latin1");
+}
+
+/** The same bytes in pieces that are cut at some places. */
+async function inPieces(bytes: Buffer, cuts: readonly number[]): Promise<Buffer> {
+  const redactor = new Redactor(gate, placeholders);
+  const out: Buffer[] = [];
+  const places = [...cuts.toSorted((a, b) => a - b), bytes.length];
+  let at = 0;
+  for (const end of places)
+    while (at < end) {
+      const count = bytes.subarray(at, end).copy(redactor.room);
+      redactor.added(count);
+      at += count;
+      if (redactor.isWhole) out.push(Buffer.from((await walk(redactor.next())).bytes));
+    }
+  out.push(Buffer.from((await walk(redactor.end())).bytes));
+  expect(redactor.done).toBe(bytes.length);
+  return Buffer.concat(out);
+}
+
+/** A log of some length with a token in it every so many bytes. */
+function log(length: number, every: number, line: (secret: string, at: number) => string): Buffer {
+  const pieces: string[] = [];
+  for (let at = 0, next = every; at < length;) {
+    const has = at >= next;
+    if (has) next = at + every;
+    const one = line(has ? fill("ghp_{base62:30}{crc32}", at) : "nothing", at);
+    pieces.push(one);
+    at += one.length;
+  }
+  return Buffer.from(pieces.join(""), "latin1");
+}
+
+describe("what comes out", () => {
+  test("is what came in where nothing is found: no text, line ends of all kinds, no line end", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), async (bytes) => {
+        expect((await redact(Buffer.from(bytes))).equals(Buffer.from(bytes))).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+    for (const one of ["", "\n", "a\r\nb\r\n", "\xff\xfe\x00caf\xe9\r", '{"a":"\\ud800"}'])
+      expect(await text(Buffer.from(one, "latin1"))).toBe(one);
+  });
+
+  test("has a placeholder in place of what was found, and nothing else is changed", async () => {
+    expect(await text(`\xe9 before ${token}, after\r\n`)).toBe(
+      `${Buffer.from("\xe9").toString("latin1")} before ${masked}, after\r\n`,
+    );
+    expect(masked).toMatch(/^\[secret:github-token:[0-9a-f]{4}\]$/);
+  });
+
+  test("has the same digits for the same text under one key, and others under another", async () => {
+    const lines = (await text(`${token}\n${token}\n`)).split("\n");
+    expect(lines[0]).toBe(lines[1]);
+    const others = Array.from({ length: 4 }, () =>
+      new Placeholders(undefined).of("secret/github-token", Buffer.from(token)),
+    );
+    expect(new Set(others).size).toBeGreaterThan(1);
+    expect(new Placeholders("k").of("term/codename", Buffer.from("x"))).toMatch(/^\[term:[0-9a-f]{4}\]$/);
+  });
+
+  test("does not depend on where the stream is cut", async () => {
+    const bytes = Buffer.from(
+      `start ${token}\n{"password":"a\\"b","n":{"token":12}}\nAuthorization: Basic abc\r\n\x1b[1m${token}\x1b[0m end`,
+    );
+    const whole = await redact(bytes);
+    for (let cut = 0; cut <= bytes.length; cut++) expect(await inPieces(bytes, [cut])).toEqual(whole);
+  });
+
+  test("does not depend on it over the borders of blocks either", async () => {
+    const plain = log(2_200_000, 9_000, (secret, at) => `${at} GET /orders?key=${secret} 200\n`);
+    const json = log(2_200_000, 9_000, (secret, at) => `{"at":${at},"msg":"got \\"${secret}\\"","n":[1,2]}\n`);
+    for (const bytes of [plain, json]) {
+      const whole = await redact(bytes);
+      expect(whole.includes("ghp_")).toBe(false);
+      const cut = fc.integer({ min: 0, max: bytes.length });
+      await fc.assert(
+        fc.asyncProperty(fc.array(cut, { maxLength: 4 }), async (cuts) => {
+          expect((await inPieces(bytes, cuts)).equals(whole)).toBe(true);
+        }),
+        { numRuns: 6 },
+      );
+    }
+  });
+
+  test("holds no secret that stands at the border of two blocks, wherever", async () => {
+    const border = (1 << 20) - 131_072;
+    for (let before = 0; before < 60; before += 3) {
+      const bytes = Buffer.concat([Buffer.alloc(border - before, "lorem ipsum\n"), Buffer.from(` ${token} \n`)]);
+      const out = await redact(Buffer.concat([bytes, Buffer.alloc(100_000, "dolor sit\n")]));
+      expect(out.includes(token.slice(0, 12))).toBe(false);
+      expect(out.includes(token.slice(-12))).toBe(false);
+      expect(out.includes(masked)).toBe(true);
+    }
+  });
+
+  test("is masked to the end of a value that is longer than what is searched at once", async () => {
+    const long = "all of it is secret ".repeat(150_000);
+    for (const [before, after] of [
+      ['{"password":"', '","a":"b"}\n'],
+      ['{"a":"{\\"password\\":\\"', '\\",\\"a\\":1}"}\n'],
+    ] as const) {
+      const out = await text(`${before}${long}${after}`);
+      expect(out.length).toBeLessThan(200);
+      expect(out.startsWith(before)).toBe(true);
+      expect(out.endsWith(after)).toBe(true);
+      JSON.parse(out);
+    }
+  });
+
+  test("keeps lines of any length apart from what they hold", async () => {
+    const line = Buffer.from(`{"a":"${"x \\n ".repeat(500_000)}${token}${" y".repeat(300_000)}","b":1}\n`);
+    const out = await redact(line);
+    expect(out.toString("latin1")).toBe(line.toString("latin1").replace(token, masked));
+  });
+});
+
+describe("JSON", () => {
+  test.each([
+    ['{"a":"use «{token}» now"}', '{"a":"use • now"}'],
+    ['{"a":"{\\"b\\":\\"«{token}»\\"}"}', '{"a":"{\\"b\\":\\"•\\"}"}'],
+    ['{"password":"x\\u0022y","port":25}', '{"password":"•","port":25}'],
+    ['{"pin":1,"secret":-12.5e3,"token":true}', '{"pin":1,"secret":"•","token":true}'],
+    ['INFO {"secret":12} done', 'INFO {"secret":"•"} done'],
+    ['{"a":"{\\"secret\\":12}"}', '{"a":"{\\"secret\\":\\"•\\"}"}'],
+    [
+      '{\n  "log": {\n    "password": 12,\n    "b": "«{token}»"\n  }\n}\n',
+      '{\n  "log": {\n    "password": "•",\n    "b": "•"\n  }\n}\n',
+    ],
+    ['{"«{token}»":1}', '{"•":1}'],
+    ['{"log":"password=abc\\n","stream":"stdout"}', '{"log":"password=•\\n","stream":"stdout"}'],
+    ['level=info password="a b" token=c msg=ok', 'level=info password="•" token=• msg=ok'],
+  ])("%s", async (template, expected) => {
+    const out = await text(template.replaceAll(/[«»]/g, "").replaceAll("{token}", token));
+    expect(out.replaceAll(/\[[a-z:-]+[0-9a-f]{4}\]/g, "•")).toBe(expected);
+    for (const line of expected.startsWith("{\n") ? [out] : out.split("\n")) if (line.startsWith("{")) JSON.parse(line);
+  });
+
+  test("stays JSON, whatever is in it", async () => {
+    const leaf = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom(token, `a ${token}\n"b"`, JSON.stringify({ password: `${token}"` }), "Bearer x"),
+      fc.double({ noNaN: true }),
+      fc.boolean(),
+    );
+    const key = fc.oneof(fc.string(), fc.constantFrom("password", "Authorization", "api_key", "name", "value", token));
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        leaf,
+        fc.array(tie("value"), { maxLength: 4 }),
+        fc.dictionary(key, tie("value"), { maxKeys: 4 }),
+      ),
+    }));
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(key, value, { maxKeys: 4 }), fc.boolean(), async (object, isPretty) => {
+        const out = await redact(JSON.stringify(object, undefined, isPretty ? 2 : 0));
+        expect(() => JSON.parse(out.toString("utf8"))).not.toThrow();
+        expect(out.includes(token)).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("what was masked", () => {
+  test("is no finding, of any detector's examples, and masking it again changes nothing", async () => {
+    const left: string[] = [];
+    for (const { id, examples } of detectors)
+      for (const example of examples) {
+        const plain = fill(example).replaceAll(/[«»]/g, "");
+        for (const one of [
+          plain,
+          JSON.stringify({ log: plain }),
+          `{"log":${JSON.stringify(plain)},"password":"x"}\n`,
+        ]) {
+          const once = await redact(one);
+          const again = await redact(once);
+          const spans = await walk(spansIn(once, gate));
+          if (!again.equals(once) || spans.length > 0)
+            left.push(`${id} ${spans.map(({ rule }) => rule).join()} ${example.slice(0, 80)}`);
+        }
+      }
+    expect(left).toEqual([]);
+  });
+});

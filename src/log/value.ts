@@ -1,0 +1,55 @@
+import { placeholderPattern } from "../model/placeholder.ts";
+import type { Range } from "../model/range.ts";
+import type { Window } from "../model/window.ts";
+import { endOfQuoted, quoteFrom } from "./quote.ts";
+
+/** What tells nothing: it is empty, says so, was masked before, or is what stands between two strings of JSON. */
+export function isNothing(value: string): boolean {
+  return /^(?:true|false|null|nil|none|undefined|\*+|-|[\s,:{}[\]]+)?$/i.test(
+    value.replaceAll(placeholderPattern, "").trim(),
+  );
+}
+
+/** The string, number or word that begins at a place, without its quotation marks. */
+export function leafAt(text: string, at: number): Range | undefined {
+  const quote = quoteFrom(text, at);
+  if (quote !== undefined) return { start: at + quote.length, end: endOfQuoted(text, at + quote.length, quote) };
+  scalar.lastIndex = at;
+  const word = scalar.exec(text)?.[0].length;
+  return word === undefined ? undefined : { start: at, end: at + word };
+}
+
+const scalar = /[^\s,:"'`{}[\]\\]{1,4000}/y;
+
+/** How much of a list or an object is looked through. */
+const longest = 65_536;
+
+/**
+ * Every value that a value is made of: itself, or all in a list or an object, keys not among them.
+ * @param isCounted a number is how many there are: `"tokens": 512`
+ */
+export function* leavesIn({ text, goesOn }: Window, start: number, isCounted: boolean): Generator<Range> {
+  let depth = 0;
+  let at = start;
+  const last = Math.min(text.length, start + longest);
+  while (at < last) {
+    const character = text.charAt(at);
+    if (character === "[" || character === "{") depth++;
+    else if (character === "]" || character === "}") depth--;
+    if (depth > 0 && /[\s,:[\]{}]/.test(character)) at++;
+    else if (depth === 0 && (character === "]" || character === "}")) return;
+    else {
+      const leaf = leafAt(text, at);
+      if (leaf === undefined) return;
+      const quoted = leaf.start - at;
+      at = leaf.end + quoted;
+      const isKey = depth > 0 && /^\s{0,80}:/.test(text.slice(at, at + 81));
+      const value = text.slice(leaf.start, leaf.end);
+      const isNumber = quoted === 0 && /^-?\d/.test(value);
+      if (!isKey && !isNothing(value) && !(isNumber && isCounted)) yield leaf;
+      if (depth === 0) return;
+    }
+  }
+  // The engine gives a wider window to what touches the end of one.
+  if (goesOn && last === text.length && start < last) yield { start, end: text.length };
+}

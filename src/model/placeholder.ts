@@ -1,0 +1,32 @@
+import type { Range } from "./range.ts";
+
+/** What outgate writes in the place of what it masked in a log: `[secret:github-token:91c2]`, `[term:07ab]`, `[card:5e01]`. */
+export const placeholderPattern: RegExp = /\[(?:secret:)?[a-z0-9][a-z0-9-]{0,60}:[0-9a-f]{4}\]/g;
+
+/** Where a placeholder ends that begins at a place; the place itself where none does. */
+export function endOfPlaceholder(text: string, at: number): number {
+  here.lastIndex = at;
+  return here.test(text) ? here.lastIndex : at;
+}
+
+const here = /\[(?:secret:)?[a-z0-9][a-z0-9-]{0,60}:[0-9a-f]{4}\]/y;
+
+/** No placeholder is longer, in bytes. */
+const longest = 80;
+
+/** Whether of a range nothing is left but placeholders and what stands between them: what was masked is no finding, whoever takes it for one. */
+export function isMasked(bytes: Buffer, { start, end }: Range): boolean {
+  const first = Math.max(0, start - longest);
+  let bracket = end - 1;
+  while (bracket >= first && bytes[bracket] !== 0x5b) bracket--;
+  if (bracket < first) return false;
+  const text = bytes.toString("latin1", first, end + longest);
+  let rest = "";
+  let last = start - first;
+  for (const { 0: found, index } of text.matchAll(placeholderPattern)) {
+    if (index >= end - first) break;
+    if (index > last) rest += text.slice(last, index);
+    last = Math.max(last, index + found.length);
+  }
+  return last > start - first && !/[A-Za-z0-9\x80-\xff]/.test(rest + text.slice(last, end - first));
+}

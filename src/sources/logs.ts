@@ -1,0 +1,53 @@
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { gunzipSync, zstdDecompressSync } from "node:zlib";
+import type { Bytes } from "../model/bytes.ts";
+import type { Class } from "../model/class.ts";
+import type { Document, Unread } from "../model/document.ts";
+import { codeOf } from "../model/system-error.ts";
+import { FileBytes } from "./file-bytes.ts";
+
+/** More is not held in memory: of what is compressed, and of what comes through a pipe. */
+const mostInMemory = 1 << 30;
+
+/**
+ * A log as a document, as long as nobody asks for the next. Links are followed, as the log that is written now often is one.
+ * @param file its name; stdin where it is missing
+ * @param classes what is looked for in it
+ */
+export function* readLog(file: string | undefined, classes: readonly Class[]): Generator<Document | Unread> {
+  const name = Buffer.from(file ?? "stdin");
+  const nameLeaves = file !== undefined;
+  let descriptor: number | undefined;
+  try {
+    descriptor = file === undefined ? 0 : openSync(file, "r");
+    yield { kind: "document", name, nameLeaves, bytes: bytesOf(descriptor), classes };
+  } catch (error) {
+    const reason =
+      error instanceof RangeError ? "it is too large to be held in memory" : `cannot be read: ${codeOf(error)}`;
+    yield { kind: "failed", name, nameLeaves, reason };
+  } finally {
+    if (descriptor !== undefined && descriptor !== 0) closeSync(descriptor);
+  }
+}
+
+/** @throws {RangeError} if it is too large; and what the system says. */
+function bytesOf(file: number): Bytes {
+  const status = fstatSync(file);
+  if (!status.isFile()) return inflated(readFileSync(file));
+  const first = Buffer.alloc(4);
+  readSync(file, first, 0, 4, 0);
+  return isCompressed(first) ? inflated(readFileSync(file)) : new FileBytes(file);
+}
+
+function inflated(bytes: Buffer): Buffer {
+  if (bytes.length > mostInMemory) throw new RangeError("too large");
+  const options = { maxOutputLength: mostInMemory };
+  if (!isCompressed(bytes)) return bytes;
+  return bytes[0] === 0x1f ? gunzipSync(bytes, options) : zstdDecompressSync(bytes, options);
+}
+
+/** gzip (RFC 1952) and zstd (RFC 8878). */
+function isCompressed(bytes: Buffer): boolean {
+  const start = bytes.toString("hex", 0, 4);
+  return start.startsWith("1f8b08") || start === "28b52ffd";
+}

@@ -1,0 +1,79 @@
+import { chmodSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync, zstdCompressSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { fill } from "../src/detectors/template.ts";
+import { createRepository, outcome, type Place, program } from "./repository.ts";
+
+const token = fill("ghp_{base62:30}{crc32}");
+const text = `one\nuse ${token}\n{"password":"hunter"}\n`;
+const found = ["a.log:2:5 secret/github-token", "a.log:3:14 secret/named-value"];
+
+/** A folder that only its owner can enter, so that nothing is told of it. */
+function place(): Place {
+  const at = createRepository();
+  chmodSync(at.path, 0o700);
+  return at;
+}
+
+function write(at: Place, name: string, contents: string | Buffer): void {
+  at.write(name, contents);
+  chmodSync(join(at.path, name), 0o600);
+}
+
+describe("outgate log", () => {
+  test("says what everybody would read, and holds none of it", () => {
+    const at = place();
+    write(at, "a.log", text);
+    expect(at.check("log", "a.log")).toMatchObject({ code: 1, findings: found });
+    const { stdout } = at.outgate("log", "a.log");
+    expect(stdout).not.toContain("hunter");
+    expect(stdout).not.toContain(token.slice(4));
+    expect(stdout).toContain("outgate redact FILE --in-place");
+  });
+
+  test("reads stdin, gzip and zstd", () => {
+    const at = place();
+    const piped = outcome(at.runWith(text, process.execPath, program, "log", "--format", "json"));
+    expect(piped).toMatchObject({ code: 1, findings: found.map((one) => one.replace("a.log", "stdin")) });
+    write(at, "a.log", gzipSync(text));
+    expect(at.check("log", "a.log")).toMatchObject({ code: 1, findings: found });
+    write(at, "a.log", zstdCompressSync(text));
+    expect(at.check("log", "a.log")).toMatchObject({ code: 1, findings: found });
+  });
+
+  test("passes what redact wrote", () => {
+    const at = place();
+    write(at, "a.log", text);
+    expect(at.outgate("redact", "a.log", "--in-place").code).toBe(0);
+    expect(at.check("log", "a.log")).toMatchObject({ code: 0, findings: [] });
+  });
+
+  test("does not take a transcript of an agent for a file that should not be there", () => {
+    const at = place();
+    write(at, "a.jsonl", '{"type":"user","sessionId":"1","message":{"role":"user","content":"hello"},"uuid":"2"}\n');
+    expect(at.check("log", "a.jsonl")).toMatchObject({ code: 0, findings: [] });
+  });
+
+  test("says who else can read a log, and that git tracks it", () => {
+    const at = createRepository();
+    chmodSync(at.path, 0o755);
+    at.stage("logs/a.log", "nothing\n");
+    chmodSync(join(at.path, "logs"), 0o755);
+    chmodSync(join(at.path, "logs/a.log"), 0o644);
+    const { code, stdout } = at.outgate("log", "logs/a.log");
+    expect(code).toBe(0);
+    for (const told of ["can read logs/a.log:", "can list logs, where logs are:", "Git tracks logs/a.log:"])
+      expect(stdout.replaceAll(/\s+/g, " ")).toContain(told);
+    write(at, "b/a.log", "nothing\n");
+    chmodSync(join(at.path, "b"), 0o700);
+    expect(at.outgate("log", "b/a.log").stdout).toMatch(/^outgate: passed\. .*\n$/);
+  });
+
+  test("does not pass what it could not read", () => {
+    const at = place();
+    write(at, "a.log", gzipSync("x".repeat(10_000)).subarray(0, 20));
+    expect(at.check("log", "a.log").code).toBe(2);
+    expect(at.check("log", "missing.log").code).toBe(2);
+  });
+});
