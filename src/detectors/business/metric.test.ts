@@ -25,7 +25,7 @@ test("beside an own name it is sure, and where only 'our' says whose it is, it i
       start: 0,
       goesOn: false,
       surface: "text",
-      sightings: [],
+      sightings: [{ start: 0, end: bytes.length }],
       matchAll: (pattern: RegExp) => bytes.toString("latin1").matchAll(pattern),
     };
     return Array.from(await detector.detect(window), ({ confidence }) => confidence);

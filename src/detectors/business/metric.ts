@@ -94,7 +94,7 @@ export const businessMetric: Detector = {
  * @param names at least one
  */
 export function metricBeside(names: readonly string[]): Detector {
-  const owner = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(patternOf).join("|")})(?![\\p{L}\\p{N}])`, "iu");
+  const owner = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(patternOf).join("|")})(?![\\p{L}\\p{N}])`, "giu");
   return {
     ...told,
     // What a name is known by whatever its case, and the spaces in it.
@@ -128,7 +128,7 @@ function metricsOf(window: Window, owner: RegExp, confidence: number, opens: "me
   const found: Match[] = [];
   for (const { match, range } of matchesInText(window, sentence)) {
     const [text] = match;
-    if (!/\d/.test(text) || !owner.test(text)) continue;
+    if (!/\d/.test(text) || text.search(owner) === -1) continue;
     const bytes = (from: number, to: number): Range => ({
       start: range.start + Buffer.byteLength(text.slice(0, from)),
       end: range.start + Buffer.byteLength(text.slice(0, to)),
@@ -140,7 +140,7 @@ function metricsOf(window: Window, owner: RegExp, confidence: number, opens: "me
         const nearest = nearestIn(text, amount, word.index, end);
         if (nearest === undefined || (opens === "metric" && !isSighted(bytes(word.index, end)))) continue;
         const first = Math.max(0, word.index - farthestOwner);
-        const whose = [...text.slice(first, end + farthestOwner).matchAll(new RegExp(owner, "giu"))];
+        const whose = [...text.slice(first, end + farthestOwner).matchAll(owner)];
         const counts = whose.some(
           ({ 0: name, index }) => opens === "metric" || isSighted(bytes(first + index, first + index + name.length)),
         );

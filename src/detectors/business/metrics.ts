@@ -40,4 +40,4 @@ export const metrics: readonly Metric[] = [
 
 /** We, and what is ours. */
 export const ourselves: RegExp =
-  /(?<![\p{L}’'])(?:our|ours|we|we[’'](?:ve|re|d|ll)|my (?:company|business|startup|shop|store|app|newsletter|channel)|unser\p{L}{0,2}|wir|nos|notre|nous|nuestr[oa]s?|hemos|tenemos|nostr[oaie]|abbiamo|noss[oa]s?|temos|ons|onze|wij|nasz\p{L}{0,3}|mamy|náš|naše|máme|vores|vår\p{L}?|meidän|bizim|nost?ru|наш\p{L}{0,3}|мы|у нас|ми|маємо)(?![\p{L}])|当社|弊社|わが社|私たち|我们|我們|우리|저희|لدينا|हमार/iu;
+  /(?<![\p{L}’'])(?:our|ours|we|we[’'](?:ve|re|d|ll)|my (?:company|business|startup|shop|store|app|newsletter|channel)|unser\p{L}{0,2}|wir|nos|notre|nous|nuestr[oa]s?|hemos|tenemos|nostr[oaie]|abbiamo|noss[oa]s?|temos|ons|onze|wij|nasz\p{L}{0,3}|mamy|náš|naše|máme|vores|vår\p{L}?|meidän|bizim|nost?ru|наш\p{L}{0,3}|мы|у нас|ми|маємо)(?![\p{L}])|当社|弊社|わが社|私たち|我们|我們|우리|저희|لدينا|हमार/giu;
