@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
-import { createRepository, type Place, program, type Run } from "./repository.ts";
+import { pathToFileURL } from "node:url";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { blocked, createRepository, passed, type Place, program, type Run } from "./repository.ts";
 
 const token = fill("ghp_{base62:30}{crc32}");
 
@@ -89,4 +92,26 @@ describe("outgate message", () => {
   test("an empty message is checked like any other", () => {
     expect(send(createRepository(), "", "--to", "public").code).toBe(0);
   });
+});
+
+test("the README's example runs as it stands, and tells what its message is about", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const [, example = ""] = /```js\n(import \{ openGate \}[^]*?)```/.exec(readme) ?? [];
+  const place = createRepository();
+  place.write("bot.mjs", example.replace('"outgate"', JSON.stringify(pathToFileURL(resolve("dist/index.js")).href)));
+  const config = { messages: { "infrastructure/private-address": { public: "ask" } } };
+  place.write("outgate.config.json", JSON.stringify(config));
+  const { code, stdout, stderr } = place.run(process.execPath, "bot.mjs");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toContain("It shows everybody where to look. Say what it is instead of its address");
+});
+
+test("a claim is looked for in files as well", () => {
+  const place = createRepository();
+  const claims = [{ name: "iso", topic: "ISO ?27001", allowed: ["ISO 27001 certified by Quux Register"] }];
+  place.write("outgate.config.json", JSON.stringify({ claims }));
+  place.write("about.md", "# About\n\nWe are ISO 27001 certified by\nQuux Register.\n");
+  expect(place.check("files", "about.md")).toEqual(passed());
+  place.write("about.md", "# About\n\nFully iso27001 compliant.\n");
+  expect(place.check("files", "about.md")).toEqual(blocked("about.md:3:7 claim/iso"));
 });
