@@ -28,10 +28,15 @@ const inHook = new RegExp(`/src/(?:${needed.join("|")})|/node_modules/cac/|^(?!.
 
 const frequent = modulesOf("frequent");
 const person = modulesOf("person");
+const infrastructure = modulesOf("infrastructure");
 
 const groups = [
   { name: "check", test: inHook },
   { name: "frequent", test: (id: string): boolean => frequent.has(id) || id.endsWith("/frequent.built.ts") },
+  {
+    name: "infrastructure",
+    test: (id: string): boolean => infrastructure.has(id) || id.endsWith("/infrastructure.built.ts"),
+  },
   { name: "person", test: (id: string): boolean => person.has(id) || id.endsWith("/person.built.ts") },
 ];
 

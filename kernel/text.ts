@@ -1,4 +1,4 @@
-// A module of its own, for an engine that looks for shapes or words.
+// A module of its own, for an engine that looks for words, and for shapes as well.
 export { placeBeginnings, placeFilter, placeHashes } from "./filter";
 export { placeFolds } from "./folds";
 export { findMarked } from "./marked";

@@ -14,14 +14,15 @@ const messageRules = all.filter(({ messagesOnly }) => messagesOnly).map(({ id })
 /** The files of detectors whose triggers stand in many source files, those of credentials and those of numbers and addresses. */
 const ofChunk: Readonly<Record<Small, RegExp>> = {
   frequent: /^secrets\/(?:assigned|authorization|url-password|login|secretlint)\.ts$/,
-  person: /^person\/(?:card|email|phone)\.ts$/,
+  person: /^person\/(?:card|email)\.ts$/,
+  infrastructure: /^infrastructure\//,
 };
 
 /** Chunks that are loaded for themselves; all other detectors are one more. */
-type Small = "frequent" | "person";
+type Small = "frequent" | "person" | "infrastructure";
 type Chunk = Small | "rare";
 
-const chunks: readonly Chunk[] = ["frequent", "person", "rare"];
+const chunks: readonly Chunk[] = ["frequent", "person", "infrastructure", "rare"];
 
 function chunkOf(file: string): Chunk {
   return chunks.find((chunk) => chunk === "rare" || ofChunk[chunk].test(file)) ?? "rare";
@@ -39,7 +40,7 @@ export function builtIn(): Plugin {
       handler: (id) => ({ id: join(source, `${id.slice("outgate:".length)}.built.ts`) }),
     },
     load: {
-      filter: { id: /\/src\/(?:built-in|(?:frequent|person|rare|talk)\.built)\.ts$/ },
+      filter: { id: /\/src\/(?:built-in|(?:frequent|person|infrastructure|rare|talk)\.built)\.ts$/ },
       handler: (id) => ({
         code: id.endsWith("/built-in.ts") ? builtInCode() : listCode(/(\w+)\.built\.ts$/.exec(id)?.[1]),
         moduleType: "ts",

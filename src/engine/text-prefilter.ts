@@ -1,6 +1,7 @@
 import type { Sighting } from "../model/clues.ts";
 import type { Shaped, WordTable } from "../model/trigger.ts";
 import { joined, leasts, type Stretch, stretchOf } from "./shapes.ts";
+import { shapeKernel } from "./shape-kernel.generated.ts";
 import { textKernel } from "./text-kernel.generated.ts";
 
 /** What is looked for that is no literal. */
@@ -10,7 +11,7 @@ export interface TextPlan {
   readonly words?: WordTable;
 }
 
-/** What kernel/text.ts exports. */
+/** What kernel/text.ts exports, and kernel/shaped.ts without what is about words. */
 interface Kernel {
   readonly memory: WebAssembly.Memory;
   readonly results: WebAssembly.Global;
@@ -50,7 +51,7 @@ export class TextPrefilter {
 
   constructor(plan: TextPlan) {
     this.#plan = plan;
-    this.#kernel = new WebAssembly.Instance(compiled()).exports as unknown as Kernel; // what kernel/text.ts exports
+    this.#kernel = new WebAssembly.Instance(compiled(plan)).exports as unknown as Kernel; // what kernel/text.ts exports
     const { memory, resultsAt, tablesAt, place, wantShapes } = this.#kernel;
     this.#slice = plan.words === undefined ? aligned(tablesAt.value) : this.#placeWords(plan.words);
     grow(memory, this.#slice + room);
@@ -118,10 +119,14 @@ export class TextPrefilter {
   }
 }
 
-let known: WebAssembly.Module | undefined;
+const known = new Map<string, WebAssembly.Module>();
 
-function compiled(): WebAssembly.Module {
-  return (known ??= new WebAssembly.Module(Buffer.from(textKernel, "base64")));
+/** Most checks look for no words, and start with a third of the kernel. */
+function compiled({ words }: TextPlan): WebAssembly.Module {
+  const kernel = words === undefined ? shapeKernel : textKernel;
+  const found = known.get(kernel) ?? new WebAssembly.Module(Buffer.from(kernel, "base64"));
+  known.set(kernel, found);
+  return found;
 }
 
 function aligned(address: number): number {
