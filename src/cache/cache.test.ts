@@ -92,6 +92,16 @@ describe("what was kept is known", () => {
   });
 });
 
+test("what is packed is known under the name that is left of it", () => {
+  const folder = newFolder();
+  const paths = ["a.tar.gz", "b.tar.gz", "a.html.gz", "a.gz", "release-1.2.html.gz"];
+  const cache = opened({ folder }, new Map([[blob, "a.tar.gz"]]));
+  cache.add(blob, "a.tar.gz", contents);
+  cache.keep();
+  const known = paths.filter((path) => opened({ folder }, new Map([[blob, path]])).has(blob, path));
+  expect(known).toEqual(["a.tar.gz", "b.tar.gz"]);
+});
+
 test("the folder and its files are for their user alone, and hold nothing of what was checked", () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 6, maxLength: 200 }), fc.string({ minLength: 6 }), (bytes, path) => {

@@ -92,9 +92,13 @@ export function openCache(
 }
 
 /**
- * A blob, and what of its path may decide how it is read: what stands behind the last dot of a file's own name, or all of that
- * name where it has no dot. Today nothing of it does.
+ * A blob, and what of its path decides by which formats it is read: the last two endings of a file's own name, `tar.gz`, because what is
+ * unpacked is read by the name that is left; all of a name without one.
  */
 function contentsOf(blob: string, path: string): string {
-  return `${blob} ${path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf(".")) + 1).toLowerCase()}`;
+  const [own = "", ...endings] = path
+    .slice(path.lastIndexOf("/") + 1)
+    .toLowerCase()
+    .split(".");
+  return `${blob} ${endings.length === 0 ? own : endings.slice(-2).join(".")}`;
 }
