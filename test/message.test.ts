@@ -130,6 +130,14 @@ describe("parts", () => {
     expect((await gate.check({ parts: [{ json }], to: "public" })).verdict).toBe("block");
   });
 
+  test("that have to be waited for are not passed by who cannot wait, and the verdict says what to do", async () => {
+    const parts = [{ bytes: Buffer.from("%PDF-1.7\nno more of it\n"), fileName: "offer.pdf" }];
+    const { verdict, unscanned } = gate.checkSync({ parts, to: "public" });
+    expect(verdict).toBe("block");
+    expect(unscanned).toMatchObject([{ kind: "failed", reason: "what reads a part of it has to be waited for" }]);
+    expect((await gate.check({ parts, to: "public" })).complete).toBe(true);
+  });
+
   test("that cannot be masked are not sent", async () => {
     const parts = [{ bytes: Buffer.from(leak) }];
     expect((await gate.check({ parts, to: "telegram:chat:-1007" })).verdict).toBe("block");

@@ -1,3 +1,5 @@
+import { GateError } from "./error.ts";
+
 /** Work that may have to wait, but mostly need not: what it yields is waited for. */
 export type Steps<T> = Generator<Promise<unknown>, T, unknown>;
 
@@ -23,10 +25,13 @@ async function walkOn<T>(steps: Steps<T>, first: Promise<unknown>): Promise<T> {
   }
 }
 
-/** Does work for which nothing has to be waited. @throws {Error} if something has to be waited for. */
+/**
+ * Does work for which nothing has to be waited.
+ * @throws {GateError} if something has to be waited for.
+ */
 export function atOnce<T>(steps: Steps<T>): T {
   const result = walk(steps);
   if (!(result instanceof Promise)) return result;
   void result.catch(() => undefined);
-  throw new Error("a detector has to be waited for");
+  throw new GateError("what reads a part of it has to be waited for", "Ask with `check`, which waits.");
 }
