@@ -4,7 +4,7 @@ import { findConfig } from "./config/find-config.ts";
 import { readConfig } from "./config/read-config.ts";
 import { openDenied } from "./lists/denied.ts";
 import { hasLists, workTreeTop } from "./lists/lists.ts";
-import { actionNames } from "./gate.ts";
+import { actionNames, type Denied } from "./gate.ts";
 import { messageJudge } from "./message/message-judge.ts";
 import { type MessageGate, openedGate } from "./message/open.ts";
 import { assertFixed } from "./message/policy-file.ts";
@@ -31,16 +31,28 @@ const usualTimeout = 2000;
  * @throws {GateError} if the config or a list cannot be used, or if the policy can be changed by whoever runs this.
  */
 export async function openGate(options: OpenOptions = {}): Promise<MessageGate> {
-  const { timeout = usualTimeout, denylist = [], allowMissingDenylist: allowsMissing = false } = options;
+  const { config, policyId, denied } = await openListed(options);
+  return openedGate(await messageJudge(config, policyId, denied), options.timeout ?? usualTimeout);
+}
+
+/** What judges, and what the owner has denied. */
+interface Listed {
+  readonly config: Config;
+  readonly policyId: string;
+  readonly denied: Denied | undefined;
+}
+
+/** Finds the config and opens the deny lists, as the command line does. */
+export async function openListed(options: Omit<OpenOptions, "timeout">): Promise<Listed> {
+  const { denylist = [], allowMissingDenylist: allowsMissing = false } = options;
   const { config, file } = configOf(options);
   const flags = { denylist: [denylist].flat(), allowsMissing };
   const places = { top: typeof options.config === "object" ? undefined : workTreeTop() };
   const denied = hasLists(config, flags, places) ? await openDenied(config, file, flags, places) : undefined;
-  return openedGate(await messageJudge(config, file?.id ?? "default", denied), timeout);
+  return { config, policyId: file?.id ?? "default", denied };
 }
 
-/** The config that options name, and where it stands. */
-export function configOf({ config, policy }: Pick<OpenOptions, "config" | "policy">): {
+function configOf({ config, policy }: Pick<OpenOptions, "config" | "policy">): {
   config: Config;
   file: ConfigFile | undefined;
 } {
