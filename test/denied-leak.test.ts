@@ -11,7 +11,7 @@ import { normalForm } from "../src/denylist/normal-form.ts";
 import type { Term } from "../src/denylist/term.ts";
 import { createGate, github, gitlab, json, jobSummary, junit, sarif, scan, scrub, text } from "../src/index.ts";
 import { disguises, type Named } from "./disguises.ts";
-import { deny, keep, lock, plain, sealed } from "./lists.ts";
+import { deny, keep, lock, plain, sealed, type Store } from "./lists.ts";
 import { createFolder, createRepository, type Place, program, type Run } from "./repository.ts";
 import { tracesOf } from "./traces.ts";
 
@@ -132,6 +132,19 @@ function expectSilence(runs: readonly Run[]): void {
   for (const { stdout, stderr } of runs) expectNothingOf(telling, stdout + stderr);
 }
 
+/** A repository with the list, in a folder whose name is a denied one. */
+function placeNamedLikeTerm(store: Store): Place {
+  const outside = createRepository();
+  mkdirSync(join(outside.path, slug));
+  const place = outside.from(slug);
+  place.git("init", "--quiet");
+  deny(place, ["add"], terms);
+  if (store === "plain") return place;
+  deny(place, [store === "sealed" ? "seal" : "lock"]);
+  place.run("rm", plain);
+  return place;
+}
+
 describe.each(["plain", "sealed", "locked"] as const)("with a %s list", (store) => {
   test("nothing that a check prints or writes tells of it", () => {
     const repository = createRepository();
@@ -173,15 +186,7 @@ describe.each(["plain", "sealed", "locked"] as const)("with a %s list", (store) 
   });
 
   test("no error tells of it where another list cannot be opened, or a line of it is wrong", () => {
-    const outside = createRepository();
-    mkdirSync(join(outside.path, slug));
-    const place: Place = outside.from(slug);
-    place.git("init", "--quiet");
-    deny(place, ["add"], terms);
-    if (store !== "plain") {
-      deny(place, [store === "sealed" ? "seal" : "lock"]);
-      place.run("rm", plain);
-    }
+    const place = placeNamedLikeTerm(store);
     const own = { plain, sealed, locked: lock }[store];
     place.write("bad/empty", "");
     place.write("bad/unread", "notakind: x\n");
@@ -209,15 +214,7 @@ describe.each(["plain", "sealed", "locked"] as const)("with a %s list", (store) 
   });
 
   test("no error tells of it", () => {
-    const outside = createRepository();
-    mkdirSync(join(outside.path, slug));
-    const place: Place = outside.from(slug);
-    place.git("init", "--quiet");
-    deny(place, ["add"], terms);
-    if (store !== "plain") {
-      deny(place, [store === "sealed" ? "seal" : "lock"]);
-      place.run("rm", plain);
-    }
+    const place = placeNamedLikeTerm(store);
     place.write("a.md", "harmless\n");
     place.git("add", "--all");
     const runs = [
