@@ -12,7 +12,7 @@ import { search } from "./search.ts";
 export async function scrub(text: string, gate: Gate): Promise<string> {
   const bytes = Buffer.from(text);
   const { candidates, failures } = await search(
-    { kind: "document", name: Buffer.alloc(0), nameLeaves: false, bytes },
+    { kind: "document", name: Buffer.alloc(0), nameLeaves: false, isText: true, bytes },
     gate,
   );
   if (failures.length > 0) return "[a text that was not searched]";

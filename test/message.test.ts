@@ -232,6 +232,12 @@ test("redact masks for the public, and what it has masked passes", async () => {
   expect((await gate.check({ text: masked, to: "public" })).verdict).toBe("pass");
 });
 
+test("a text that begins like a picture is a text like any other", () => {
+  const { verdict, unscanned } = gate.checkSync({ text: `GIF89a\nis a format\n`, to: "public" });
+  expect({ verdict, unscanned }).toEqual({ verdict: "pass", unscanned: [] });
+  expect(gate.redact(`GIF89a\n${leak}\n`)).toBe("GIF89a\ndeploy with [secret:github-token] tonight\n");
+});
+
 test("a gate that observes stops nothing, and says what it would", async () => {
   const watching = await openGate({ config: { ...config, observe: true } });
   const { verdict, findings, notes } = await watching.check({ text: leak, to: "somewhere" });

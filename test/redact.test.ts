@@ -33,6 +33,14 @@ function longLog(count: number): string {
 }
 
 describe("outgate redact", () => {
+  test("takes a log that begins like a document for a log", () => {
+    const { code, stdout } = redact(place(), `%PDF-1.7 was asked for\nuse ${token}\n`);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^%PDF-1\.7 was asked for\nuse \[secret:github-token:[0-9a-f]{4}\]\n$/) as string,
+    });
+  });
+
   test("copies stdin or a file, masked, and says how much was", () => {
     const at = place();
     const text = `use ${token}\r\n{"password":"hunter","n":1}\nuntouched \u{1f600}`;

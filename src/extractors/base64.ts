@@ -52,7 +52,7 @@ function* wrappedRuns(bytes: Buffer, runs: readonly Range[]): Generator<Range[]>
     const first = [run, ...linesBefore(bytes, run, done, alphabet())].findLast(isLong);
     if (first === undefined) continue;
     const lines = linesFrom(bytes, first, alphabet());
-    if (lines.length > 1) done = lines.at(-1)?.end ?? 0;
+    done = lines.at(-1)?.end ?? 0;
     yield lines;
     if (lines.length > 1 && mayBeApart(lines)) for (const line of lines) if (isLong(line)) yield [line];
   }

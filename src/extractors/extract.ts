@@ -62,8 +62,9 @@ export function partsOf(document: Document): Part[] {
 }
 
 /** The contents of a document as they stand. */
-export function wholeOf({ name, bytes }: Pick<Document, "name" | "bytes">): Part {
-  return { part: "contents", surface: "text", bytes, name, toDocument: itself };
+export function wholeOf({ name, bytes, isText }: Pick<Document, "name" | "bytes" | "isText">): Part {
+  const part: Part = { part: "contents", surface: "text", bytes, toDocument: itself };
+  return isText === true ? part : { ...part, name };
 }
 
 /** A part, and what the first look at it has shown. */

@@ -18,7 +18,14 @@ export interface Span extends Range {
  * @throws {Error} if the bytes cannot be searched to their end.
  */
 export function* spansIn(bytes: Buffer, gate: Gate): Steps<readonly Span[]> {
-  const document = { kind: "document", name: noName, nameLeaves: false, bytes, classes: classesOfLogs } as const;
+  const document = {
+    kind: "document",
+    name: noName,
+    nameLeaves: false,
+    isText: true,
+    bytes,
+    classes: classesOfLogs,
+  } as const;
   const { candidates, failures } = yield* wait(search(document, gate));
   const [failure] = failures;
   if (failure !== undefined) throw new Error(failure.reason);

@@ -142,7 +142,7 @@ function* shown(name: string | null, gate: Gate): Steps<string | null> {
   if (name === null) return null;
   const bytes = Buffer.from(name.slice(0, longestName));
   const { candidates } = yield* wait(
-    search({ kind: "document", name: Buffer.alloc(0), nameLeaves: false, bytes }, gate),
+    search({ kind: "document", name: Buffer.alloc(0), nameLeaves: false, isText: true, bytes }, gate),
   );
   return escapeControls(redactedText(bytes, hiddenIn(resolve(candidates), "contents")));
 }

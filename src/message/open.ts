@@ -65,7 +65,7 @@ function opener(judge: MessageJudge, usual: number): MessageGate {
 
 function* redacting(text: string, { gate, policy }: MessageJudge): Steps<string> {
   const bytes = Buffer.from(text);
-  const document = { kind: "document", name: Buffer.alloc(0), nameLeaves: false, bytes } as const;
+  const document = { kind: "document", name: Buffer.alloc(0), nameLeaves: false, isText: true, bytes } as const;
   const { candidates, failures } = yield* wait(search(document, gate));
   if (failures.length > 0) throw new Error("the text cannot be searched to its end");
   const kept = resolve(candidates).filter(

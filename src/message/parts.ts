@@ -33,7 +33,7 @@ function textPart({ text }: TextPart, name: string, clock: Clock): Readable {
   if (typeof text !== "string") throw new TypeError("the text of a message is no string");
   const bytes = Buffer.from(text);
   return {
-    document: labelled(name, watched(bytes, clock)),
+    document: { ...labelled(name, watched(bytes, clock)), isText: true },
     redacted: (hidden) => ({ text: redactedText(bytes, hidden) }),
   };
 }
@@ -42,7 +42,7 @@ function jsonPart({ json }: JsonPart, name: string, clock: Clock): Readable {
   const flat = flatten(json, () => clock.check());
   const bytes = Buffer.from(flat.text);
   return {
-    document: labelled(name, watched(bytes, clock)),
+    document: { ...labelled(name, watched(bytes, clock)), isText: true },
     placer: (found) => {
       const keys = found.flatMap((one) => leavesIn(flat, one)).filter(({ kind }) => kind === "key");
       const hidden = new Set(keys.map(({ path }) => path));

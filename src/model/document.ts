@@ -9,6 +9,8 @@ export interface Document extends Share {
   readonly name: Buffer;
   /** Whether the name is text that leaves with the document, such as a path; "commit message" is only a label. */
   readonly nameLeaves: boolean;
+  /** Whether it is a text that nobody opens as a file, such as a message: then it has no format, whatever it begins like. */
+  readonly isText?: true;
   /** They can be asked for as long as no other document was. */
   readonly bytes: Bytes;
   /** The classes that are looked for; all of them where it is missing. */

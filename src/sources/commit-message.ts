@@ -13,6 +13,7 @@ export function commitMessage(file: string): Document {
     kind: "document",
     name: Buffer.from("commit message"),
     nameLeaves: false,
+    isText: true,
     bytes: recorded(readMessage(file)),
   };
 }
