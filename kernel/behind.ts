@@ -6,11 +6,14 @@ const FARTHEST: usize = 512;
 
 /** What stands in place of a kind of value where two bytes are looked for. */
 const PAIR: u8 = 0xff;
+/** And where a byte of the class is not to stand. */
+const NONE: u8 = 0xfe;
 
 /** Whether behind a literal stands what its record wants there: see `literal-table.ts`. Frequent literals say much. */
 export function goesOn(record: usize, at: usize, limit: usize): bool {
   const value = load<u8>(record, 18);
   if (value == PAIR) return hasPair(record, at, limit);
+  if (value == NONE) return at >= limit || !is(load<u8>(at), load<u8>(record, 14));
   if (value != 0) return hasValue(at, limit, value);
   const run = load<u8>(record, 14);
   if (run == 0) return true;

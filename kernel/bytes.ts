@@ -30,6 +30,27 @@ export function isChain(dot: usize, limit: usize): bool {
   return dot + 1 < limit && isDigit(load<u8>(dot + 1));
 }
 
+/** Whether there is one of the numbers with which nets of one's own begin, and a dot. */
+export function beginsPrivate(at: usize): bool {
+  let number: u32 = 0;
+  for (const stop = at + 3; at < stop && isDigit(load<u8>(at)); at++) number = number * 10 + load<u8>(at) - 0x30;
+  return load<u8>(at) == 0x2e && (number == 10 || number == 100 || number == 169 || number == 172 || number == 192);
+}
+
+/** As long as a domain can be (RFC 1035). */
+const LONGEST_DOMAIN: usize = 255;
+
+/** Whether bytes of words and dots go on until a dot stands in front of a letter. */
+export function isDomain(at: usize, limit: usize): bool {
+  for (const stop = min(at + LONGEST_DOMAIN, limit) - 1; at < stop; at++) {
+    const byte = load<u8>(at);
+    const next = load<u8>(at, 1);
+    if (byte == 0x2e && (isLetter(next) || next >= 0x80)) return true;
+    if (byte != 0x2e && !isWord(byte)) return false;
+  }
+  return false;
+}
+
 /** Whether there are a figure, and two colons side by side or four of them near each other. */
 export function hasGroups(start: usize, end: usize): bool {
   let last = start;

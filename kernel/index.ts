@@ -2,3 +2,5 @@ export { findEncodings } from "./encodings";
 export { build } from "./literal-table";
 export { find, findInName } from "./literals";
 export { CLASSES as tableAt, RESULTS as resultsAt, place, results } from "./memory";
+export { findShapes } from "./shapes";
+export { wantShapes } from "./wanted";

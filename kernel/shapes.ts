@@ -1,12 +1,14 @@
 import { before, classify, digits, equal, marks, moved, rows, separatorsAt, tokens } from "./block";
 import {
   GAP,
+  beginsPrivate,
   counted,
   follow,
   hasGroups,
   isCapital,
   isChain,
   isDigit,
+  isDomain,
   isDotted,
   isInColons,
   isLetter,
@@ -14,7 +16,7 @@ import {
   isWord,
 } from "./bytes";
 import { ROOM, clear, emit, results, slice } from "./memory";
-import { leastColons, leastDigits, leastDotted, leastIban, leastToken, wantsAt } from "./wanted";
+import { leastColons, leastDigits, leastPrivate, leastIban, leastToken, wantsAt } from "./wanted";
 
 /**
  * Finds stretches of bytes by their shape, for what has no literal; src/engine/shapes.ts says what the shapes are.
@@ -27,7 +29,7 @@ import { leastColons, leastDigits, leastDotted, leastIban, leastToken, wantsAt }
  * before `to` is followed up to `end`. Where the pass begins or goes on a stretch may be cut: src/engine/shapes.ts joins.
  */
 const DIGITS: u32 = 0;
-const DOTTED: u32 = 1;
+const PRIVATE: u32 = 1;
 const COLONS: u32 = 2;
 const IBAN: u32 = 3;
 const AT: u32 = 4;
@@ -41,7 +43,7 @@ let limit: usize = 0;
 
 // For each shape up to where it is looked for.
 let digitsDone: usize = 0;
-let dottedDone: usize = 0;
+let privateDone: usize = 0;
 let colonsDone: usize = 0;
 let tokenDone: usize = 0;
 
@@ -55,7 +57,7 @@ export function findShapes(from: u32, to: u32, end: u32, goesOn: u32): u32 {
   const stop = slice + to;
   let at = slice + from;
   digitsDone = tokenDone = at;
-  dottedDone = colonsDone = max(at - min(from, HEAD), slice);
+  privateDone = colonsDone = max(at - min(from, HEAD), slice);
   classify(at, limit);
   const last = min(stop + HEAD, limit);
   while (at < last) {
@@ -66,7 +68,7 @@ export function findShapes(from: u32, to: u32, end: u32, goesOn: u32): u32 {
     if (leastToken != 0) findTokens(at, stop, token);
     const both = <u32>popcnt(number) + <u32>popcnt(digits);
     if (leastDigits != 0 && both >= min(leastDigits, 8)) findDigits(at, stop, number);
-    if (leastDotted != 0 && both >= 3) findDotted(at, stop, number);
+    if (leastPrivate != 0 && both >= 3) findPrivate(at, stop, number, goesOn);
     if (leastIban != 0 && both >= 2) findIban(at, stop, number, token, goesOn);
     if (hasMarks && leastColons != 0) findColons(at, stop);
     if (hasMarks && wantsAt) findAt(at, stop);
@@ -108,8 +110,8 @@ function findDigits(at: usize, stop: usize, number: u64): void {
   }
 }
 
-/** Three dots two to four bytes apart, each between digits. */
-function findDotted(at: usize, stop: usize, number: u64): void {
+/** Three dots two to four bytes apart, each between digits; and what stands before the slice may be a part of the number in front. */
+function findPrivate(at: usize, stop: usize, number: u64, goesOn: u32): void {
   const first = at > slice && isDigit(load<u8>(at - 1)) ? 1 : 0;
   let dots = equal(at, 0x2e, limit);
   if (dots == 0) return;
@@ -121,16 +123,18 @@ function findDotted(at: usize, stop: usize, number: u64): void {
     next &= (next >>> 2) | (next >>> 3) | (next >>> 4);
     dots &= after;
   }
-  while ((dots &= ~before(at, dottedDone)) != 0) {
+  while ((dots &= ~before(at, privateDone)) != 0) {
     const dot = at + <usize>ctz(dots);
     dots &= dots - 1;
     if (!isChain(dot, limit)) continue;
     let start = dot;
-    while (start > dottedDone && isDotted(load<u8>(start - 1))) start--;
+    while (start > privateDone && isDotted(load<u8>(start - 1))) start--;
     let end = dot;
     while (end < limit && isDotted(load<u8>(end))) end++;
-    if (start < stop && <u32>(end - start) >= leastDotted) tell(DOTTED, start, end, <u32>(end - start));
-    dottedDone = end;
+    const isCut = start == slice && goesOn & 1;
+    if (start < stop && <u32>(end - start) >= leastPrivate && (isCut || beginsPrivate(start)))
+      tell(PRIVATE, start, end, <u32>(end - start));
+    privateDone = end;
   }
 }
 
@@ -179,6 +183,6 @@ function findAt(at: usize, stop: usize): void {
   for (let some = equal(at, 0x40, limit) & before(at, stop + 1); some != 0; some &= some - 1) {
     const start = at + <usize>ctz(some);
     if (start == slice || !isWord(load<u8>(start - 1))) continue;
-    if (start + 1 < limit && isWord(load<u8>(start + 1))) tell(AT, start, start + 1, 1);
+    if (start + 1 < limit && isWord(load<u8>(start + 1)) && isDomain(start + 1, limit)) tell(AT, start, start + 1, 1);
   }
 }

@@ -1,16 +1,16 @@
 // What shapes.ts is told to look for: how large a stretch of each shape must be, 0 for those that nobody wants.
 
 export let leastDigits: u32 = 0;
-export let leastDotted: u32 = 0;
+export let leastPrivate: u32 = 0;
 export let leastColons: u32 = 0;
 export let leastIban: u32 = 0;
 export let wantsAt: bool = false;
 export let leastToken: u32 = 0;
 
 /** How large a stretch must be at least, for each shape; 0 for those that nobody wants. */
-export function wantShapes(digitsLeast: u32, dotted: u32, colons: u32, iban: u32, at: u32, token: u32): void {
+export function wantShapes(digitsLeast: u32, privately: u32, colons: u32, iban: u32, at: u32, token: u32): void {
   leastDigits = digitsLeast;
-  leastDotted = dotted;
+  leastPrivate = privately;
   leastColons = colons;
   leastIban = iban;
   wantsAt = at != 0;

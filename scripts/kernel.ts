@@ -6,8 +6,7 @@ import { main } from "assemblyscript/asc";
 // Compiles kernel/ to WebAssembly and writes it as text, which every bundler and every test can import.
 const modules = [
   { name: "kernel", source: "index.ts", file: "kernel.generated.ts" },
-  { name: "shapeKernel", source: "shaped.ts", file: "shape-kernel.generated.ts" },
-  { name: "textKernel", source: "text.ts", file: "text-kernel.generated.ts" },
+  { name: "wordKernel", source: "listed.ts", file: "word-kernel.generated.ts" },
 ];
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "outgate-kernel-"));

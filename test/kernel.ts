@@ -1,5 +1,3 @@
-import { textKernel } from "../src/engine/text-kernel.generated.ts";
-
 /** A kernel of one's own, for tests of single functions of it. */
 export interface TestKernel {
   readonly exports: Readonly<Record<string, (...numbers: number[]) => number>>;
@@ -24,9 +22,10 @@ const usualLength = 65_536;
 const overlap = 512;
 const slack = 128;
 
-export function testKernel(): TestKernel {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(textKernel, "base64")));
-  const { memory, results, resultsAt, place, ...others } = exports as unknown as Base & TestKernel["exports"]; // what kernel/text.ts exports
+/** @param code in base64 */
+export function testKernel(code: string): TestKernel {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(code, "base64")));
+  const { memory, results, resultsAt, place, ...others } = exports as unknown as Base & TestKernel["exports"]; // what every kernel exports
   memory.grow(200);
   const room = new Uint8Array(memory.buffer);
   let slice = firstTable;

@@ -4,16 +4,16 @@ import type { Shape, Shaped } from "../src/model/trigger.ts";
 const separators = String.raw`[ ().\/\-\x80-\xff]{0,5}`;
 const patterns = {
   digits: new RegExp(`\\d(?:${separators}\\d)*`, "g"),
-  "dotted-numbers": /[\d.]+/g,
+  "private-address": /[\d.]+/g,
   "colon-groups": /[\da-f:]+/gi,
   iban: new RegExp(`(?<![A-Za-z\\d])(?=([A-Z]{2}\\d\\d(?:${separators}[A-Za-z\\d]){0,30}))`, "g"),
-  at: /(?<=[\w\-\x80-\xff])@(?=[\w\-\x80-\xff])/g,
+  at: /(?<=[\w\-\x80-\xff])@(?=[\w\-\x80-\xff][\w.\-\x80-\xff]{0,252}\.[A-Za-z\x80-\xff])/g,
   token: /[\w-]+/g,
 } satisfies Record<Shape, RegExp>;
 
 /** What patterns find of shapes in the whole text, in Latin-1. */
 export function plainStretches(text: string, shapes: readonly Shaped[]): Stretch[] {
-  const order: readonly Shape[] = ["digits", "dotted-numbers", "colon-groups", "iban", "at", "token"];
+  const order: readonly Shape[] = ["digits", "private-address", "colon-groups", "iban", "at", "token"];
   const all = order.flatMap((shape) => {
     const of = shapes.filter((one) => one.shape === shape).map(({ least = 1 }) => least);
     return [...text.matchAll(patterns[shape])]
@@ -30,7 +30,8 @@ export function plainStretches(text: string, shapes: readonly Shaped[]): Stretch
 }
 
 function isShape(shape: Shape, part: string): boolean {
-  if (shape === "dotted-numbers") return /\d\.\d{1,3}\.\d{1,3}\.\d/.test(part);
+  if (shape === "private-address")
+    return /\d\.\d{1,3}\.\d{1,3}\.\d/.test(part) && /^(?:0?10|100|169|172|192)\./.test(part);
   if (shape === "colon-groups") return /\d/.test(part) && /::|:[^:]{1,4}:[^:]{1,4}:[^:]{1,4}:/.test(part);
   return true;
 }

@@ -1,3 +1,4 @@
+import { wordKernel as code } from "../src/engine/word-kernel.generated.ts";
 import { wordTable } from "../src/engine/words.ts";
 import { type Emitted, testKernel } from "./kernel.ts";
 
@@ -8,7 +9,7 @@ export function wordKernel(
   words: Iterable<string>,
   folds: Uint8Array,
 ): (pass: Pass, bytes: Uint8Array, length?: number) => Emitted[] {
-  const kernel = testKernel();
+  const kernel = testKernel(code);
   const { placeFolds, placeBeginnings, placeFilter, placeHashes, findWords, findMarked } = kernel.exports;
   const passes = { findWords, findMarked };
   const { beginnings, beginningsShift, filter, shift, hashes } = wordTable(words);

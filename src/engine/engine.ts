@@ -7,8 +7,8 @@ import type { Triggered } from "../model/trigger.ts";
 import type { Window } from "../model/window.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { Prefilter } from "./prefilter.ts";
-import { TextPrefilter } from "./text-prefilter.ts";
 import { type Opening, openWindow } from "./window.ts";
+import { WordPrefilter } from "./word-prefilter.ts";
 
 /** What a detector found in a segment; `range` counts the segment's bytes. */
 export interface Hit<T> {
@@ -75,7 +75,7 @@ export function detectorOf<T>(detectors: readonly T[]): Load<T> {
 
 /** An engine that knows its detectors' triggers already. */
 export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): Engine<T> {
-  const prefilter = new Prefilter(plan.table, plan.text && new TextPrefilter(plan.text));
+  const prefilter = new Prefilter(plan.table, plan.shapes, plan.words && new WordPrefilter(plan.words));
   return {
     look(part, bytes, from) {
       const glance = prefilter.look(part, bytes, from);

@@ -1,9 +1,9 @@
 import { marker } from "../model/marker.ts";
 import type { Range } from "../model/range.ts";
-import { literalsOf, type Reach, shapesOf, type Triggered } from "../model/trigger.ts";
+import { literalsOf, type Reach, shapesOf, type Triggered, type WordTable } from "../model/trigger.ts";
 import { gzipLiterals, markerOwner } from "./prefilter.ts";
+import type { WantedShape } from "./shapes.ts";
 import { joinedTable, type Literal, type Table, tableOf } from "./table.ts";
-import type { TextPlan } from "./text-prefilter.ts";
 
 /** Everything that the engine knows of detectors before it runs one. A detector goes by its number in the list. */
 export interface Plan {
@@ -14,8 +14,9 @@ export interface Plan {
   readonly reaches: Uint16Array;
   /** The detectors that look at a segment in which a word may begin. */
   readonly ofWords: readonly number[];
-  /** Missing where nothing but literals is looked for. */
-  readonly text?: TextPlan;
+  readonly shapes: readonly WantedShape[];
+  /** For all detectors that look for words. */
+  readonly words?: WordTable;
   /** Detectors of these numbers, the end exclusive, go before the others, where what they find overlaps. */
   readonly goingFirst?: Range;
 }
@@ -27,7 +28,7 @@ type Known = Omit<Triggered, "detect">;
 
 export function planOf(detectors: readonly Known[]): Plan {
   const table = tableOf([{ text: marker, owner: markerOwner }, ...gzipLiterals, ...literalsIn(detectors)]);
-  return extendedPlan({ table, always: [], reaches: new Uint16Array(), ofWords: [] }, 0, detectors);
+  return extendedPlan({ table, always: [], reaches: new Uint16Array(), ofWords: [], shapes: [] }, 0, detectors);
 }
 
 /**
@@ -50,17 +51,15 @@ function extendedPlan(plan: Plan, count: number, detectors: readonly Known[]): P
   const lists = new Set(
     detectors.flatMap(({ trigger }) => (typeof trigger === "object" && "words" in trigger ? trigger.words : [])),
   );
-  const [words, other] = [...(plan.text?.words === undefined ? [] : [plan.text.words]), ...lists];
+  const [words, other] = [...(plan.words === undefined ? [] : [plan.words]), ...lists];
   if (other !== undefined) throw new Error("two detectors look for different words");
-  const allShapes = [...(plan.text?.shapes ?? []), ...shapes];
   return {
     table: plan.table,
     always: [...plan.always, ...ownersOf(numbered, (trigger) => trigger === "every segment")],
     reaches: Uint16Array.from([...plan.reaches, ...reaches]),
     ofWords: [...plan.ofWords, ...ownersOf(numbered, (trigger) => typeof trigger === "object" && "words" in trigger)],
-    ...((words !== undefined || allShapes.length > 0) && {
-      text: { shapes: allShapes, ...(words !== undefined && { words }) },
-    }),
+    shapes: [...plan.shapes, ...shapes],
+    ...(words !== undefined && { words }),
   };
 }
 
@@ -80,9 +79,8 @@ function literalsIn(detectors: readonly Known[]): Literal[] {
 }
 
 /** A plan as text, for a build that makes it beforehand, of detectors that look for literals and shapes. */
-export function packPlan({ table: { count, longest, bytes }, always, reaches, ofWords, text }: Plan): string {
+export function packPlan({ table: { count, longest, bytes }, always, reaches, ofWords, shapes }: Plan): string {
   if (ofWords.length > 0) throw new Error("a plan as text has no words");
-  const shapes = text?.shapes ?? [];
   const packed: PackedPlan = [
     count,
     longest,
@@ -101,7 +99,7 @@ export function unpackPlan([count, longest, bytes, always, reaches, shapes]: Pac
     always,
     reaches: new Uint16Array(buffer.slice(byteOffset, byteOffset + length)),
     ofWords: [],
-    ...(shapes.length > 0 && { text: { shapes } }),
+    shapes,
   };
 }
 
@@ -111,7 +109,7 @@ type PackedPlan = readonly [
   bytes: string,
   always: readonly number[],
   reaches: string,
-  shapes: TextPlan["shapes"],
+  shapes: readonly WantedShape[],
 ];
 
 function base64Of({ buffer, byteOffset, byteLength }: Uint8Array): string {

@@ -28,6 +28,7 @@ const literals: readonly Literal[] = [
   { text: "sk-", owner: 5, behind: { run: "token", least: 12 } },
   { text: "id", owner: 10, behind: { run: "number", least: 4, holds: "-", within: 20 } },
   { text: "user", owner: 14, anyCase: true, behind: { pair: "-U", within: 12 } },
+  { text: ".lan", owner: 15, anyCase: true, behind: { none: "token" } },
   { text: "cred", owner: 11, anyCase: true, behind: { value: "key" } },
   { text: "pass", owner: 12, anyCase: true, behind: { value: "password" } },
   { text: "pass=", owner: 13, anyCase: true, behind: { value: "password" } },
@@ -42,7 +43,7 @@ const prefilter = new Prefilter(tableOf(literals));
 
 /** Pieces of which literals are made, and what can stand between and behind them. */
 const pieces = fc.constantFrom(
-  ...'id|12-3|user|-u|-U|cred|pass|PASS|=|_X|aB3dE9z|Hx7|w0|qzxkvj|QXwq|words|@|!|%|ab|Ke|ke|y|KEYRING|KeY|Keyring|://|user:pass@host|sk-|SK-|abcdefghijkl|-----|BEGIN |[a@b`|{A@B`|[A@B`|[a`b@|SECRET|secret|zzz|\0|\n| |"|é'.split(
+  ...'id|12-3|.lan|.LAN|user|-u|-U|cred|pass|PASS|=|_X|aB3dE9z|Hx7|w0|qzxkvj|QXwq|words|@|!|%|ab|Ke|ke|y|KEYRING|KeY|Keyring|://|user:pass@host|sk-|SK-|abcdefghijkl|-----|BEGIN |[a@b`|{A@B`|[A@B`|[a`b@|SECRET|secret|zzz|\0|\n| |"|é'.split(
     "|",
   ),
 );
@@ -364,6 +365,7 @@ function follows(text: string, at: number, behind: NonNullable<Literal["behind"]
       .slice(at, at + behind.within)
       .toLowerCase()
       .includes(behind.pair.toLowerCase());
+  if ("none" in behind) return text.charAt(at).match(runs[behind.none][1]) === null;
   const { run, least = 0, holds = "", within } = behind;
   const those = text.slice(at, at + (within ?? 512)).match(runs[run][within === undefined ? 0 : 1]) ?? [""];
   return [...those].some((one) => one.length >= least && one.includes(holds));

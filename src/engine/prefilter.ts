@@ -3,8 +3,9 @@ import type { Clues, Glance, Sighting } from "../model/clues.ts";
 import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { kernel } from "./kernel.generated.ts";
+import { leasts, Sightings, type WantedShape } from "./shapes.ts";
 import type { Literal, Table } from "./table.ts";
-import type { TextPrefilter } from "./text-prefilter.ts";
+import type { WordPrefilter } from "./word-prefilter.ts";
 
 /** What kernel/index.ts exports. */
 interface Kernel {
@@ -18,6 +19,8 @@ interface Kernel {
   readonly find: (from: number, to: number, end: number) => number;
   readonly findInName: (from: number, to: number, end: number) => number;
   readonly findEncodings: (length: number, whole: number, goesOn: number) => void;
+  readonly wantShapes: (...leasts: number[]) => void;
+  readonly findShapes: (from: number, to: number, end: number, goesOn: number) => number;
 }
 
 // Kinds of results in the upper bits of the second number: see kernel/memory.ts.
@@ -61,14 +64,16 @@ export class Prefilter {
   readonly #slice: number;
   /** How many bytes a slice shares with the next, so that whatever begins in its own part is there as a whole. */
   readonly #overlap: number;
-  readonly #text: TextPrefilter | undefined;
+  readonly #shapes: Sightings | undefined;
+  readonly #words: WordPrefilter | undefined;
   #found: Found = nothing();
 
-  /** @param text looks at every slice as well */
-  constructor({ count, longest, bytes }: Table, text?: TextPrefilter) {
-    this.#text = text;
+  /** @param words looks at every slice as well */
+  constructor({ count, longest, bytes }: Table, shapes: readonly WantedShape[] = [], words?: WordPrefilter) {
+    this.#shapes = shapes.length === 0 ? undefined : new Sightings(shapes);
+    this.#words = words;
     this.#kernel = new WebAssembly.Instance(compiled()).exports as unknown as Kernel; // what kernel/index.ts exports
-    const { memory, resultsAt, tableAt, build, place } = this.#kernel;
+    const { memory, resultsAt, tableAt, build, place, wantShapes } = this.#kernel;
     this.#slice = tableAt.value + bytes.length;
     this.#overlap = longest + behind;
     const missing = this.#slice + sliceLength + this.#overlap + slack - memory.buffer.byteLength;
@@ -78,6 +83,7 @@ export class Prefilter {
     this.#bytes.set(bytes, tableAt.value);
     place(this.#slice);
     build(count);
+    wantShapes(...leasts(shapes));
   }
 
   /**
@@ -90,7 +96,8 @@ export class Prefilter {
       return this.#look(part, bytes, from);
     } catch (error) {
       this.#found = nothing();
-      this.#text?.take();
+      this.#shapes?.take();
+      this.#words?.take();
       throw error;
     }
   }
@@ -112,12 +119,12 @@ export class Prefilter {
 
   #glance(end: number, isLast: boolean, first: number): Glance {
     const { clues, isMarked, isEncoded } = this.#found;
-    if (this.#text !== undefined) {
-      const { sightings, words } = this.#text.take();
-      for (const sighting of sightings) clues.sightings.push(sighting);
-      if (sightings.length > 0) clues.sightings.sort((a, b) => a.start - b.start);
-      clues.words = words;
+    const ofShapes = this.#shapes?.take() ?? [];
+    if (ofShapes.length > 0) {
+      for (const sighting of ofShapes) clues.sightings.push(sighting);
+      clues.sightings.sort((a, b) => a.start - b.start);
     }
+    if (this.#words !== undefined) clues.words = this.#words.take();
     const { sightings, words, base64, wide, escapes, hexadecimal, gzip } = clues;
     const inText = base64.length + wide.length + escapes.length + hexadecimal.length + gzip.length;
     const isEmpty = !isEncoded && sightings.length + words.length + inText === 0;
@@ -151,7 +158,8 @@ export class Prefilter {
     const goesOn = (start > 0 ? 1 : 0) | (whole > length ? 2 : 0);
     findEncodings(length, whole, goesOn);
     this.#takeEncodings(start);
-    this.#text?.look(this.#bytes.subarray(this.#slice, this.#slice + whole), start, length, goesOn);
+    this.#lookAtShapes(start, length, whole, goesOn);
+    this.#words?.look(this.#bytes.subarray(this.#slice, this.#slice + whole), start, length, goesOn);
   }
 
   #takeLiterals(start: number): void {
@@ -175,6 +183,16 @@ export class Prefilter {
       else if (end === hexadecimalKind) this.#found.clues.hexadecimal.push(at);
       else if (end > wideKind) addRange(this.#found.clues.wide, { start: at, end: start + end - wideKind }, start);
       else addRange(this.#found.clues.base64, { start: at, end: start + end }, start);
+    }
+  }
+
+  #lookAtShapes(start: number, length: number, whole: number, goesOn: number): void {
+    if (this.#shapes === undefined) return;
+    const { findShapes, results } = this.#kernel;
+    for (let from = 0; from < length;) {
+      from = findShapes(from, length, whole, goesOn);
+      for (let index = 0; index < results.value; index++)
+        this.#shapes.add(this.#result(2 * index), this.#result(2 * index + 1), start);
     }
   }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Find, testKernel } from "../../test/kernel.ts";
 import { byPlace, plainStretches } from "../../test/plain-shapes.ts";
 import type { Shaped } from "../model/trigger.ts";
+import { kernel } from "./kernel.generated.ts";
 import { type Stretch, joined, leasts, stretchOf } from "./shapes.ts";
 
 const slice = 65_536;
@@ -10,7 +11,7 @@ const slice = 65_536;
 const wanted: readonly Shaped[] = [
   { shape: "digits", least: 9 },
   { shape: "digits", least: 12 },
-  { shape: "dotted-numbers", least: 7 },
+  { shape: "private-address", least: 7 },
   { shape: "colon-groups", least: 5 },
   { shape: "iban", least: 15 },
   { shape: "at" },
@@ -19,12 +20,12 @@ const wanted: readonly Shaped[] = [
 const searchAll = search(wanted);
 
 function search(shapes: readonly Shaped[], length = slice): (text: string) => Stretch[] {
-  const kernel = testKernel();
-  const { wantShapes, findShapes } = kernel.exports;
+  const found = testKernel(kernel);
+  const { wantShapes, findShapes } = found.exports;
   wantShapes?.(...leasts(shapes));
   const find: Find = (...numbers) => findShapes?.(...numbers) ?? Number.NaN;
   return (text) => {
-    const emitted = kernel.pass(Buffer.from(text, "latin1"), find, length);
+    const emitted = found.pass(Buffer.from(text, "latin1"), find, length);
     return joined(emitted.map(([start, first, end]) => movedBy(start, stretchOf(first, end)))).toSorted(byPlace);
   };
 }
@@ -33,8 +34,17 @@ function movedBy(by: number, { shape, range, size }: Stretch): Stretch {
   return { shape, range: { start: range.start + by, end: range.end + by }, size };
 }
 
+/** Without the numbers of which the beginning may stand in the slice before, where they are none. */
+function sure(found: readonly Stretch[], plain: readonly Stretch[], length: number): Stretch[] {
+  const numbers = plain.filter(({ shape }) => shape === "private-address");
+  return found.filter(
+    ({ shape, range: { start } }) =>
+      shape !== "private-address" || start % length > 0 || numbers.some(({ range }) => range.start === start),
+  );
+}
+
 const pieces = fc.constantFrom(
-  ..."1|22|333|4444|2026-11-20|.|..|10.20.0.7|1.2.3|:|::|fe80|a:b:c|12:34:56|aa:bb:cc|@|a@b|é|DE89|GB29NWBK|3704 0044|X|zz|_|-|/|(0)| | – |\n|     |abcdefgh|ABCD".split(
+  ..."1|22|333|4444|2026-11-20|.|..|10.20.0.7|1.2.3|:|::|fe80|a:b:c|12:34:56|aa:bb:cc|@|a@b|a@b.d|.c|é|DE89|GB29NWBK|3704 0044|X|zz|_|-|/|(0)| | – |\n|     |abcdefgh|ABCD".split(
     "|",
   ),
 );
@@ -44,7 +54,8 @@ test("stretches are found as by patterns over the whole text, wherever blocks of
   fc.assert(
     fc.property(texts, fc.nat(70), (text, before) => {
       const whole = "\n".repeat(before === 0 ? 0 : slice - before) + text;
-      expect(searchAll(whole)).toEqual(plainStretches(whole, wanted));
+      const plain = plainStretches(whole, wanted);
+      expect(sure(searchAll(whole), plain, slice)).toEqual(plain);
     }),
     { numRuns: 3000 },
   );
@@ -75,7 +86,8 @@ describe.each(wanted.map(({ shape }) => shape))("%s", (shape) => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 1, max: 150 }), (text, length) => {
         const one = wanted.filter((other) => other.shape === shape);
-        expect(search(one, length)(text)).toEqual(plainStretches(text, one));
+        const plain = plainStretches(text, one);
+        expect(sure(search(one, length)(text), plain, length)).toEqual(plain);
       }),
       { numRuns: 200 },
     );
@@ -92,11 +104,11 @@ test("a stretch over many slices is one", () => {
 });
 
 test("more stretches than there is room for at once are all found", () => {
-  expect(searchAll("a@b ".repeat(16_000))).toHaveLength(16_000);
+  expect(searchAll("a@b.c ".repeat(16_000))).toHaveLength(16_000);
 });
 
 test("what is wanted by nobody is not looked for", () => {
-  expect(search([{ shape: "at" }])("10.20.0.7 deploy@host aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")).toEqual([
+  expect(search([{ shape: "at" }])("10.20.0.7 deploy@host.de aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")).toEqual([
     { shape: "at", range: { start: 16, end: 17 }, size: 1 },
   ]);
 });

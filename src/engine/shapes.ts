@@ -1,8 +1,9 @@
+import type { Sighting } from "../model/clues.ts";
 import type { Range } from "../model/range.ts";
 import type { Shape, Shaped } from "../model/trigger.ts";
 
 /** In the order of their numbers in kernel/shapes.ts. */
-const shapes: readonly Shape[] = ["digits", "dotted-numbers", "colon-groups", "iban", "at", "token"];
+const shapes: readonly Shape[] = ["digits", "private-address", "colon-groups", "iban", "at", "token"];
 
 /** A stretch of bytes that has a shape. */
 export interface Stretch {
@@ -11,6 +12,38 @@ export interface Stretch {
   /** What `least` speaks of: digits, letters and digits, or bytes; 511 if there are more. */
   readonly size: number;
 }
+
+/** A shape, and the number of who asked for it. */
+export type WantedShape = Shaped & { readonly owner: number };
+
+/** Stretches that the kernel finds in slice after slice of some bytes, for those who want them. */
+export class Sightings {
+  readonly #wanted: ReadonlyMap<Shape, readonly WantedShape[]>;
+  #stretches: Stretch[] = [];
+
+  constructor(wanted: readonly WantedShape[]) {
+    this.#wanted = Map.groupBy(wanted, ({ shape }) => shape);
+  }
+
+  /** @param first and end are what the kernel has emitted @param slice where the slice begins in which it was */
+  add(first: number, end: number, slice: number): void {
+    const { shape, range, size } = stretchOf(first, end);
+    this.#stretches.push({ shape, range: { start: slice + range.start, end: slice + range.end }, size });
+  }
+
+  /** What was found since it was last asked, for each who wants one so large. */
+  take(): readonly Sighting[] {
+    if (this.#stretches.length === 0) return none;
+    const sightings: Sighting[] = [];
+    for (const { shape, range, size } of joined(this.#stretches))
+      for (const { owner, least = 1 } of this.#wanted.get(shape) ?? [])
+        if (size >= least) sightings.push({ owner, start: range.start, end: range.end });
+    this.#stretches = [];
+    return sightings;
+  }
+}
+
+const none: readonly Sighting[] = [];
 
 /** What the kernel is told to look for: for each shape the least that somebody wants, 0 where nobody does. */
 export function leasts(wanted: readonly Shaped[]): number[] {

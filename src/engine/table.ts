@@ -19,6 +19,8 @@ const valueKinds: readonly ValueKind[] = ["key", "password"];
 
 /** In their place where two characters are looked for. */
 const pairKind = 0xff;
+/** And where a byte is not to stand there. */
+const noneKind = 0xfe;
 
 /** In bytes; kernel/literal-table.ts says what is in a record. */
 const recordLength = 20;
@@ -111,6 +113,11 @@ function writeBehind(records: Buffer, at: number, behind: Behind | undefined): v
     records.write(behind.pair, at, 2, "latin1");
     records.writeUInt16LE(behind.within, at + 2);
     records.writeUInt8(pairKind, at + 4);
+    return;
+  }
+  if ("none" in behind) {
+    records.writeUInt8(bitOf(behind.none), at);
+    records.writeUInt8(noneKind, at + 4);
     return;
   }
   records.writeUInt8(bitOf(behind.run), at);

@@ -25,15 +25,16 @@ export interface Literals {
  * What detectors look for that has no literal; all of it in ASCII.
  * - `digits`: at least so many digits, with up to five bytes between two of them that are spaces, `-`, `.`, `/`, `(`, `)` or no ASCII:
  *   phone and card numbers, accounts, dates.
- * - `dotted-numbers`: digits and dots, so many bytes together, among them four numbers of which the inner ones have three digits at
- *   most: IPv4.
+ * - `private-address`: digits and dots, so many bytes together, among them four numbers of which the inner ones have three digits at
+ *   most, and in front of all 10, 100, 169, 172 or 192: IPv4 of nets of one's own.
  * - `colon-groups`: hexadecimal digits and colons, so many bytes together, with a figure, and two colons side by side or four with
  *   up to four bytes between: IPv6 and MAC addresses, but no time of day.
  * - `iban`: two capitals and two figures, and so many letters and digits with theirs, separated as in `digits`.
- * - `at`: an `@` between letters, digits, `_`, `-` or bytes that are no ASCII: e-mail.
+ * - `at`: an `@` between letters, digits, `_`, `-` or bytes that are no ASCII, and where such and dots go on behind it, in 255 bytes a
+ *   dot in front of a letter or of what is no ASCII: e-mail.
  * - `token`: so many letters, digits, `_` and `-` in a row.
  */
-export type Shape = "digits" | "dotted-numbers" | "colon-groups" | "iban" | "at" | "token";
+export type Shape = "digits" | "private-address" | "colon-groups" | "iban" | "at" | "token";
 
 export interface Shaped {
   readonly shape: Shape;
@@ -64,8 +65,9 @@ export interface WordTable {
  * - `value`: what could be a secret, no farther away than 320 bytes; value.ts says what that is. A detector that asks for it looks itself
  *   with `showsValue` whether what it found shows it so close behind the literal.
  * - `pair`: two characters of ASCII, in any case, somewhere in so many bytes behind the literal; 512 at most.
+ * - `none`: no byte of one kind right behind: with `token` the literal ends a word.
  */
-export type Behind = Run | { readonly value: ValueKind } | Pair;
+export type Behind = Run | { readonly value: ValueKind } | Pair | { readonly none: RunKind };
 
 export interface Pair {
   readonly pair: string;

@@ -12,7 +12,7 @@ export const internalHost: Detector = {
   remedy: "Say what the host does (`our build server`), or use a name kept for documentation: host.example (RFC 2606).",
   disclosure: { topic: "network", weight: 2.5 },
   trigger: [
-    { literals: internalEndings, anyCase: true },
+    { literals: internalEndings, anyCase: true, behind: { none: "token" } },
     {
       literals: [
         ":~",

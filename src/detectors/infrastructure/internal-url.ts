@@ -12,9 +12,9 @@ export const internalUrl: Detector = {
     "Name the service (`our dashboard`) and leave its address out, or read the address from the environment; in examples use https://service.example/.",
   disclosure: { topic: "network", weight: 3 },
   trigger: [
-    { literals: internalEndings, anyCase: true },
+    { literals: internalEndings, anyCase: true, behind: { none: "token" } },
     { literals: ["://[f"], anyCase: true },
-    { shape: "dotted-numbers", least: 8 },
+    { shape: "private-address", least: 8 },
   ],
   reach: { before: 160, after: 112 },
 

@@ -17,7 +17,7 @@ export const macAddress: Detector = {
       anyCase: true,
       behind: { run: "token", least: 17, holds: "-", within: 96 },
     },
-    { literals: ["MAC", "mac address"] },
+    { literals: ["MAC", "mac address"], behind: { none: "token" } },
   ],
   reach: { before: 64, after: 80 },
 
@@ -50,7 +50,7 @@ const octets =
 function isNamed(text: string, { start, end }: Range): boolean {
   return (
     /mac|physical|hwaddr|ether/i.test(text.slice(Math.max(0, start - 64), start)) ||
-    /MAC|mac address/.test(text.slice(end, end + 48))
+    /(?:MAC|mac address)(?![\w-])/.test(text.slice(end, end + 48))
   );
 }
 

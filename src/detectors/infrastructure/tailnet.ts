@@ -16,7 +16,7 @@ export const tailnet: Detector = {
   disclosure: { topic: "network", weight: 4.5 },
   trigger: [
     { literals: [".ts.net", "fd7a:115c:a1e0:"], anyCase: true },
-    { shape: "dotted-numbers", least: 10 },
+    { shape: "private-address", least: 10 },
   ],
   reach: { before: 160, after: 160 },
 

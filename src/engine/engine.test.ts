@@ -28,18 +28,18 @@ async function found(engine: Engine<Triggered>, text: string): Promise<string[]>
   return [...new Set(hits.map(({ rank, range }) => `${rank}: ${text.slice(range.start, range.end)}`))].toSorted();
 }
 
-const address = finding({ shape: "dotted-numbers", least: 7 }, /(?:\d{1,3}\.){3}\d{1,3}/g);
-const mail = finding({ shape: "at" }, /\w+@\w+/g);
+const address = finding({ shape: "private-address", least: 7 }, /(?:\d{1,3}\.){3}\d{1,3}/g);
+const mail = finding({ shape: "at" }, /\w+@[\w.]+/g);
 const either = finding([{ literals: ["tel:"] }, { shape: "digits", least: 9 }], /(?:tel:|\+)\d+/g);
 
 test("detectors get windows around shapes, wherever slices meet", async () => {
   const engine = createEngine([address, mail, either]);
-  const planted = "10.11.12.13 jane@acme +49301234567 tel:112";
+  const planted = "10.11.12.13 jane@acme.de +49301234567 tel:112";
   for (let at = slice - planted.length - 2; at <= slice + 2; at++) {
     const text = `${" ".repeat(at)}${planted}${" ".repeat(600)}`;
-    expect(await found(engine, text)).toEqual(["0: 10.11.12.13", "1: jane@acme", "2: +49301234567", "2: tel:112"]);
+    expect(await found(engine, text)).toEqual(["0: 10.11.12.13", "1: jane@acme.de", "2: +49301234567", "2: tel:112"]);
   }
-  expect(await found(engine, "1.2.3 jane @ acme +4930")).toEqual([]);
+  expect(await found(engine, "1.2.3 jane @ acme.de 1.11.12.13 jane@acme +4930")).toEqual([]);
 });
 
 test("a window around a literal and one around a shape are two, whatever was seen first", async () => {

@@ -1,8 +1,6 @@
-// A module of its own, for an engine that looks for words, and for shapes as well.
+// A module of its own, for an engine that looks for the words of a list.
 export { placeBeginnings, placeFilter, placeHashes } from "./filter";
 export { placeFolds } from "./folds";
 export { findMarked } from "./marked";
 export { RECORDS as tablesAt, RESULTS as resultsAt, place, results } from "./memory";
-export { findShapes } from "./shapes";
-export { wantShapes } from "./wanted";
 export { findWords } from "./words";
