@@ -1,3 +1,4 @@
+import { mayBePhone } from "./beside";
 import { before, classify, digits, equal, marks, moved, rows, separatorsAt, tokens } from "./block";
 import {
   GAP,
@@ -16,7 +17,7 @@ import {
   isWord,
 } from "./bytes";
 import { ROOM, clear, emit, results, slice } from "./memory";
-import { leastColons, leastDigits, leastPrivate, leastIban, leastToken, wantsAt } from "./wanted";
+import { leastColons, leastDigits, leastPrivate, leastIban, leastPhone, leastToken, wantsAt } from "./wanted";
 
 /**
  * Finds stretches of bytes by their shape, for what has no literal; src/engine/shapes.ts says what the shapes are.
@@ -34,12 +35,15 @@ const COLONS: u32 = 2;
 const IBAN: u32 = 3;
 const AT: u32 = 4;
 const TOKEN: u32 = 5;
+const PHONE: u32 = 6;
 
 const LONGEST_IBAN: u32 = 34;
 /** So far behind `to` is looked for the dot or colon by which a stretch is found that begins before. */
 const HEAD: u32 = 256;
 
 let limit: usize = 0;
+/** How many digits a stretch must have that anybody wants, 0 where nobody does. */
+let fewest: u32 = 0;
 
 // For each shape up to where it is looked for.
 let digitsDone: usize = 0;
@@ -58,6 +62,7 @@ export function findShapes(from: u32, to: u32, end: u32, goesOn: u32): u32 {
   let at = slice + from;
   digitsDone = tokenDone = at;
   privateDone = colonsDone = max(at - min(from, HEAD), slice);
+  fewest = leastDigits == 0 || (leastPhone != 0 && leastPhone < leastDigits) ? leastPhone : leastDigits;
   classify(at, limit);
   const last = min(stop + HEAD, limit);
   while (at < last) {
@@ -67,7 +72,7 @@ export function findShapes(from: u32, to: u32, end: u32, goesOn: u32): u32 {
     classify(at + 64, limit);
     if (leastToken != 0) findTokens(at, stop, token);
     const both = <u32>popcnt(number) + <u32>popcnt(digits);
-    if (leastDigits != 0 && both >= min(leastDigits, 8)) findDigits(at, stop, number);
+    if (fewest != 0 && both >= min(fewest, 8)) findDigits(at, stop, number, goesOn);
     if (leastPrivate != 0 && both >= 3) findPrivate(at, stop, number, goesOn);
     if (leastIban != 0 && both >= 2) findIban(at, stop, number, token, goesOn);
     if (hasMarks && leastColons != 0) findColons(at, stop);
@@ -93,7 +98,7 @@ function findTokens(at: usize, stop: usize, token: u64): void {
   }
 }
 
-function findDigits(at: usize, stop: usize, number: u64): void {
+function findDigits(at: usize, stop: usize, number: u64, goesOn: u32): void {
   const separators = separatorsAt(at);
   const nextSeparators = separatorsAt(at + 64);
   let filled = number;
@@ -102,11 +107,13 @@ function findDigits(at: usize, stop: usize, number: u64): void {
     nextFilled |= nextSeparators & ((nextFilled << 1) | (filled >>> 63));
     filled |= separators & (filled << 1);
   }
-  let starts = rows(filled, nextFilled, leastDigits) & number & before(at, stop);
+  let starts = rows(filled, nextFilled, fewest) & number & before(at, stop);
   while ((starts &= ~before(at, digitsDone)) != 0) {
     const start = at + <usize>ctz(starts);
     digitsDone = follow(start, limit, false, -1);
-    if (counted >= leastDigits) tell(DIGITS, start, digitsDone, counted);
+    if (leastDigits != 0 && counted >= leastDigits) tell(DIGITS, start, digitsDone, counted);
+    if (leastPhone != 0 && counted >= leastPhone && mayBePhone(start, digitsDone, limit, goesOn))
+      tell(PHONE, start, digitsDone, counted);
   }
 }
 

@@ -6,10 +6,20 @@ export let leastColons: u32 = 0;
 export let leastIban: u32 = 0;
 export let wantsAt: bool = false;
 export let leastToken: u32 = 0;
+export let leastPhone: u32 = 0;
 
 /** How large a stretch must be at least, for each shape; 0 for those that nobody wants. */
-export function wantShapes(digitsLeast: u32, privately: u32, colons: u32, iban: u32, at: u32, token: u32): void {
+export function wantShapes(
+  digitsLeast: u32,
+  privately: u32,
+  colons: u32,
+  iban: u32,
+  at: u32,
+  token: u32,
+  phone: u32,
+): void {
   leastDigits = digitsLeast;
+  leastPhone = phone;
   leastPrivate = privately;
   leastColons = colons;
   leastIban = iban;

@@ -3,6 +3,8 @@ export interface TestKernel {
   readonly exports: Readonly<Record<string, (...numbers: number[]) => number>>;
   /** Copies a table behind the others, and tells where it stands. */
   readonly put: (table: Uint8Array) => number;
+  /** Copies a table to where a global says. */
+  readonly place: (table: Uint8Array, global: string) => void;
   /**
    * Passes over bytes slice by slice, as the prefilter does, and returns the pairs of numbers that are emitted, each behind the
    * place where its slice begins.
@@ -37,6 +39,7 @@ export function testKernel(code: string): TestKernel {
       slice = Math.ceil((at + table.length + 1) / 64) * 64;
       return at;
     },
+    place: (table, global) => room.set(table, (exports[global] as WebAssembly.Global).value as number),
     pass: (bytes, find, length = usualLength) => {
       const found: Emitted[] = [];
       place(slice);

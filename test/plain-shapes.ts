@@ -9,16 +9,17 @@ const patterns = {
   iban: new RegExp(`(?<![A-Za-z\\d])(?=([A-Z]{2}\\d\\d(?:${separators}[A-Za-z\\d]){0,30}))`, "g"),
   at: /(?<=[\w\-\x80-\xff])@(?=[\w\-\x80-\xff][\w.\-\x80-\xff]{0,252}\.[A-Za-z\x80-\xff])/g,
   token: /[\w-]+/g,
+  phone: new RegExp(`\\d(?:${separators}\\d)*`, "g"),
 } satisfies Record<Shape, RegExp>;
 
 /** What patterns find of shapes in the whole text, in Latin-1. */
 export function plainStretches(text: string, shapes: readonly Shaped[]): Stretch[] {
-  const order: readonly Shape[] = ["digits", "private-address", "colon-groups", "iban", "at", "token"];
+  const order: readonly Shape[] = ["digits", "private-address", "colon-groups", "iban", "at", "token", "phone"];
   const all = order.flatMap((shape) => {
     const of = shapes.filter((one) => one.shape === shape).map(({ least = 1 }) => least);
     return [...text.matchAll(patterns[shape])]
       .map((match): [string, number] => [match[1] ?? match[0], match.index])
-      .filter(([part]) => isShape(shape, part))
+      .filter(([part, start]) => (shape === "phone" ? mayBePhone(text, start, part, shapes) : isShape(shape, part)))
       .map(([part, start]) => ({
         shape,
         range: { start, end: start + part.length },
@@ -36,8 +37,27 @@ function isShape(shape: Shape, part: string): boolean {
   return true;
 }
 
+function mayBePhone(text: string, start: number, part: string, shapes: readonly Shaped[]): boolean {
+  const before = text.slice(0, start);
+  if (/[+(]$|\+ $/.test(before) || /[(\x80-\xff]/.test(part)) return true;
+  if (hasZero(text, start, part.length)) return true;
+  const words = shapes.flatMap(({ beside = [] }) =>
+    beside.map((word) => (word.length < 3 ? `${word}(?![a-z])` : word.slice(0, 3))),
+  );
+  const word = new RegExp(`[^!-~\\s]|(?<![a-z])(?:${words.join("|") || "(?!)"})`, "gi");
+  const end = start + part.length;
+  return [...text.matchAll(word)].some(
+    ({ index }) => (index >= start - 48 && index < start) || (index >= end && index < end + 32),
+  );
+}
+
+/** With which a number can begin. */
+function hasZero(text: string, start: number, length: number): boolean {
+  return [...text.matchAll(/(?<![\d\-/])(?<!\d[. ])0/g)].some(({ index }) => index >= start && index < start + length);
+}
+
 function sizeOf(shape: Shape, part: string): number {
-  if (shape === "digits") return part.replaceAll(/\D/g, "").length;
+  if (shape === "digits" || shape === "phone") return part.replaceAll(/\D/g, "").length;
   return shape === "iban" ? part.replaceAll(/[^A-Za-z\d]/g, "").length : part.length;
 }
 

@@ -3,7 +3,7 @@ import type { Clues, Glance, Sighting } from "../model/clues.ts";
 import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { kernel } from "./kernel.generated.ts";
-import { leasts, Sightings, type WantedShape } from "./shapes.ts";
+import { beginnings, leasts, Sightings, type WantedShape } from "./shapes.ts";
 import type { Literal, Table } from "./table.ts";
 import type { WordPrefilter } from "./word-prefilter.ts";
 
@@ -11,9 +11,10 @@ import type { WordPrefilter } from "./word-prefilter.ts";
 interface Kernel {
   readonly memory: WebAssembly.Memory;
   readonly results: WebAssembly.Global;
-  /** Where in the memory the results stand, and where the table begins. */
+  /** Where in the memory the results stand, where the table begins, and where the beginnings of words do. */
   readonly resultsAt: WebAssembly.Global;
   readonly tableAt: WebAssembly.Global;
+  readonly beginningsAt: WebAssembly.Global;
   readonly build: (count: number) => void;
   readonly place: (slice: number) => void;
   readonly find: (from: number, to: number, end: number) => number;
@@ -73,7 +74,7 @@ export class Prefilter {
     this.#shapes = shapes.length === 0 ? undefined : new Sightings(shapes);
     this.#words = words;
     this.#kernel = new WebAssembly.Instance(compiled()).exports as unknown as Kernel; // what kernel/index.ts exports
-    const { memory, resultsAt, tableAt, build, place, wantShapes } = this.#kernel;
+    const { memory, resultsAt, tableAt, beginningsAt, build, place, wantShapes } = this.#kernel;
     this.#slice = tableAt.value + bytes.length;
     this.#overlap = longest + behind;
     const missing = this.#slice + sliceLength + this.#overlap + slack - memory.buffer.byteLength;
@@ -83,6 +84,7 @@ export class Prefilter {
     this.#bytes.set(bytes, tableAt.value);
     place(this.#slice);
     build(count);
+    if (shapes.length > 0) this.#bytes.set(beginnings(shapes), beginningsAt.value);
     wantShapes(...leasts(shapes));
   }
 

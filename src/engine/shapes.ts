@@ -3,7 +3,7 @@ import type { Range } from "../model/range.ts";
 import type { Shape, Shaped } from "../model/trigger.ts";
 
 /** In the order of their numbers in kernel/shapes.ts. */
-const shapes: readonly Shape[] = ["digits", "private-address", "colon-groups", "iban", "at", "token"];
+const shapes: readonly Shape[] = ["digits", "private-address", "colon-groups", "iban", "at", "token", "phone"];
 
 /** A stretch of bytes that has a shape. */
 export interface Stretch {
@@ -51,6 +51,21 @@ export function leasts(wanted: readonly Shaped[]): number[] {
     const of = wanted.filter((one) => one.shape === shape).map(({ least = 1 }) => least);
     return of.length === 0 ? 0 : Math.max(1, Math.min(...of));
   });
+}
+
+const letters = 26;
+
+/** A bit for each three letters with which somebody wants words to begin, and for words of two: see kernel/beside.ts. */
+export function beginnings(wanted: readonly Shaped[]): Uint8Array {
+  const bits = new Uint8Array(Math.ceil((letters * letters * (letters + 1)) / 8));
+  for (const word of wanted.flatMap(({ beside = [] }) => beside)) {
+    const [first = letters, second = letters, third = letters] = Buffer.from(word.toLowerCase(), "latin1").map(
+      (byte) => byte - 97,
+    );
+    const bit = (first * letters + second) * (letters + 1) + third;
+    bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+  }
+  return bits;
 }
 
 /** Reads what the kernel has emitted. */

@@ -32,14 +32,18 @@ export interface Literals {
  * - `iban`: two capitals and two figures, and so many letters and digits with theirs, separated as in `digits`.
  * - `at`: an `@` between letters, digits, `_`, `-` or bytes that are no ASCII, and where such and dots go on behind it, in 255 bytes a
  *   dot in front of a letter or of what is no ASCII: e-mail.
+ * - `phone`: `digits` with a `+` or a bracket in front or in it, or a zero with which a number can begin; or near it a byte that is no ASCII,
+ *   or a word that begins as one of those in `beside`.
  * - `token`: so many letters, digits, `_` and `-` in a row.
  */
-export type Shape = "digits" | "private-address" | "colon-groups" | "iban" | "at" | "token";
+export type Shape = "digits" | "private-address" | "colon-groups" | "iban" | "at" | "token" | "phone";
 
 export interface Shaped {
   readonly shape: Shape;
   /** In digits, letters and digits, or bytes. So many must fit into what slices have in common: 64 digits do. */
   readonly least?: number;
+  /** Of a `phone`: how words begin, in ASCII; two letters are a whole word, and of more than three the first three count. */
+  readonly beside?: readonly string[];
 }
 
 /** Words in their normal form, as the engine's kernel looks for them: see engine/words.ts. */

@@ -1,3 +1,4 @@
+import type { Range } from "../../model/range.ts";
 import type { Countries } from "./phone-library.ts";
 
 /** What the text says of a number. */
@@ -80,19 +81,25 @@ const whose =
 const nearNumber = /(?:[^\d\n{}[\];=<>]|<\/?[a-z]{1,8}>|["'\w]=["']?){0,28}$/u;
 
 /**
- * How the words above begin, in a pattern that takes no time to compile, as those do: most numbers in sources have none of it beside them.
- * What has other letters than ASCII's may be any of them.
+ * How the words above begin: two letters are a whole word. Most numbers in logs and sources have none of them beside them, which is told
+ * before the patterns above, which take long to compile, are asked. What has other letters than ASCII's may be any of them.
  */
-const hint =
-  /[^!-~\s]|(?<![a-z])(?:tel|pho|fon|mob|mov|cel|fax|gsm|sms|whats|viber|landl|hands|handy|contact|cal|text|reach|ring|dial|num|ruf|anruf|durchw|erreich|kom|puh|matk|sim|pons|cep|port|joind|appel|lla|chiam|lig|bel|ffon|zad|dzwo|zavol|volej|hiv|sun|ara|soit|zva|nazov|pokli|skamb|helis|hubu|goi|piga|broj|cislo|szam|namba|nomor|so\b|ph\b|hp\b|tfn|tlf|tlph)/i;
+export const beginningsOfWords: readonly string[] = [
+  "tel pho fon mob mov cel fax gsm sms whats viber landl hands handy contact cal text reach ring dial num ruf anruf durchw erreich kom puh matk sim pons cep port joind appel lla chiam lig bel ffon zad dzwo zavol volej hiv sun ara soit zva nazov pokli skamb helis hubu goi piga broj cislo szam namba nomor so ph hp tfn tlf tlph wa",
+].flatMap((words) => words.split(" "));
+
+const hint = new RegExp(
+  String.raw`[^!-~\s]|(?<![a-z])(?:${beginningsOfWords.map((word) => (word.length < 3 ? String.raw`${word}(?![a-z])` : word)).join("|")})`,
+  "i",
+);
 
 export const saying: {
   /** Whether there may be a word, told by the bytes around a number. */
-  readonly mayBeIn: (around: string) => boolean;
+  readonly mayBeBeside: (text: string, number: Range) => boolean;
   /** What the words before a number say of it, or right behind it; undefined where they say nothing. */
   readonly beside: (before: string, behind: string) => Said | undefined;
 } = {
-  mayBeIn: (around) => hint.test(around),
+  mayBeBeside: (text, { start, end }) => hint.test(wordsBefore(text, start)) || hint.test(text.slice(end, end + 24)),
   beside(before, behind) {
     // Not across another number, or through code.
     const [near = ""] = nearNumber.exec(before.slice(-40)) ?? [];
@@ -106,6 +113,13 @@ export const saying: {
       : { countries: countriesOf(unsure), as: noun.test(near) ? "number" : "call" };
   },
 };
+
+/** What stands close before a place, without the word that it begins in the midst of. */
+function wordsBefore(text: string, at: number): string {
+  const start = Math.max(0, at - 44);
+  const before = text.slice(start, at);
+  return /[a-z]/i.test(text.charAt(start - 1)) ? before.replace(/^[a-z]+/i, "") : before;
+}
 
 const noun =
   /n[uú]mm?[eé]ro?|number|contact|číslo|szám|număr|numara|numri|broj|номер|број|nomor|namba|番号|連絡先|号码|號碼|번호|رقم|شماره|نمبر|מספר|नंबर|नम्बर|নম্বর|எண்|หมายเลข|เบอร์|αριθμ/iu;

@@ -4,7 +4,7 @@ import type { Detector } from "../detector.ts";
 import { textBefore, textBehind } from "./context.ts";
 import { isFictional } from "./fictional-phones.ts";
 import type { Countries, Phones } from "./phone-library.ts";
-import { isSaidToBeOther, type Said, saying } from "./phone-words.ts";
+import { beginningsOfWords, isSaidToBeOther, type Said, saying } from "./phone-words.ts";
 
 let library: Phones | undefined;
 
@@ -24,7 +24,7 @@ export const phoneNumber: Detector = {
   remedy: "Take it out, or use a number that is kept for fiction: +1 202 555 0123, +44 7700 900123.",
   // In sources and on pages numbers of seven digits stand everywhere, and there a phone number would only warn.
   messagesOnly: true,
-  trigger: { shape: "digits", least: 7 },
+  trigger: { shape: "phone", least: 7, beside: beginningsOfWords },
   reach: { before: 96, after: 48 },
   load: loadPhones,
 
@@ -83,7 +83,7 @@ function candidatesIn(window: Window): Candidate[] {
     const isAbroad = /^\(?\+/.test(written);
     const usual = usualForms.find(({ form }) => form.test(written));
     const end = start + written.length;
-    const mayBeSaid = saying.mayBeIn(text.slice(Math.max(0, start - 44), start) + text.slice(end, end + 24));
+    const mayBeSaid = saying.mayBeBeside(text, { start, end });
     if (!isAbroad && ((usual === undefined && !mayBeSaid) || isOtherNumber(written))) continue;
     const before = textBefore(window, start, 72);
     if (!isAbroad && isSaidToBeOther(before)) continue;

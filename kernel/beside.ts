@@ -1,0 +1,71 @@
+import { isDigit, isLetter } from "./bytes";
+import { BEGINNINGS, slice } from "./memory";
+
+/**
+ * Tells whether a stretch of digits may be a phone number. In logs such stretches stand in every line; few have a plus or a bracket in
+ * front, a zero with which a number can begin, a letter beside that is no ASCII, or a word that begins as one of those that are wanted.
+ * A table has a bit for each three letters, and for two at the end of a word.
+ */
+
+/** So far before and behind is looked: farther than src/detectors/person/phone.ts does from where a number may begin. */
+const BEFORE: usize = 48;
+const BEHIND: usize = 32;
+
+const LETTERS: u32 = 26;
+
+/** @param goesOn has the bit 1 if other bytes stand before the slice: they may say anything */
+export function mayBePhone(start: usize, end: usize, limit: usize, goesOn: u32): bool {
+  if (goesOn & 1 && start - slice < BEFORE) return true;
+  return (
+    isLed(start, end) ||
+    hasWord(max(start - min(start - slice, BEFORE), slice), start, limit) ||
+    hasWord(end, min(end + BEHIND, limit), limit)
+  );
+}
+
+/** Whether what it begins with, or one of its numbers, is what numbers begin with that can be dialled. */
+function isLed(start: usize, end: usize): bool {
+  const last = byteBefore(start);
+  if (last == 0x2b || last == 0x28 || (last == 0x20 && byteBefore(start - 1) == 0x2b)) return true; // + ( and a plus with a space
+  for (let at = start; at < end; at++) {
+    const byte = load<u8>(at);
+    if (byte == 0x28 || byte >= 0x80 || (byte == 0x30 && canBegin(at))) return true;
+  }
+  return false;
+}
+
+/** Whether a number can begin with the zero at a place: none does behind a digit, a hyphen or a slash, or as what a dot or space parts. */
+function canBegin(at: usize): bool {
+  const last = byteBefore(at);
+  if (isDigit(last) || last == 0x2d || last == 0x2f) return false;
+  return !((last == 0x2e || last == 0x20) && isDigit(byteBefore(at - 1)));
+}
+
+function byteBefore(at: usize): u8 {
+  return at > slice ? load<u8>(at - 1) : 0;
+}
+
+/** Whether from one place to another there is a byte that is no ASCII, or a control character, or a word that is wanted begins. */
+function hasWord(at: usize, stop: usize, limit: usize): bool {
+  for (let last = byteBefore(at); at < stop; at++) {
+    const byte = load<u8>(at);
+    if (byte >= 0x7f || (byte < 0x20 && (byte < 0x09 || byte > 0x0d))) return true;
+    if (isLetter(byte) && !isLetter(last) && isWanted(at, limit)) return true;
+    last = byte;
+  }
+  return false;
+}
+
+function isWanted(at: usize, limit: usize): bool {
+  const second = letterAt(at + 1, limit);
+  if (second == LETTERS) return false;
+  const bit = (letterAt(at, limit) * LETTERS + second) * (LETTERS + 1) + letterAt(at + 2, limit);
+  return ((load<u8>(BEGINNINGS + (bit >>> 3)) >>> (<u8>bit & 7)) & 1) != 0;
+}
+
+/** The number of a letter, and 26 for none. */
+function letterAt(at: usize, limit: usize): u32 {
+  if (at >= limit) return LETTERS;
+  const byte = load<u8>(at);
+  return isLetter(byte) ? <u32>((byte | 0x20) - 0x61) : LETTERS;
+}
