@@ -1,4 +1,5 @@
 import { isDigit, isLetter } from "./bytes";
+import { joined } from "./halves";
 import { BEGINNINGS, slice } from "./memory";
 
 /**
@@ -45,15 +46,29 @@ function byteBefore(at: usize): u8 {
   return at > slice ? load<u8>(at - 1) : 0;
 }
 
-/** Whether from one place to another there is a byte that is no ASCII, or a control character, or a word that is wanted begins. */
+/** Whether from one place to another, of up to 64 bytes, one is no ASCII or a control character, or a word that is wanted begins. */
 function hasWord(at: usize, stop: usize, limit: usize): bool {
-  for (let last = byteBefore(at); at < stop; at++) {
-    const byte = load<u8>(at);
-    if (byte >= 0x7f || (byte < 0x20 && (byte < 0x09 || byte > 0x0d))) return true;
-    if (isLetter(byte) && !isLetter(last) && isWanted(at, limit)) return true;
-    last = byte;
-  }
+  if (at >= stop) return false;
+  const a = v128.load(at);
+  const b = v128.load(at, 16);
+  const c = v128.load(at, 32);
+  const d = v128.load(at, 48);
+  const there: u64 = (1 << (<u64>(stop - at))) - 1;
+  if ((joined(strange(a), strange(b), strange(c), strange(d)) & there) != 0) return true;
+  const letter = joined(letters(a), letters(b), letters(c), letters(d));
+  let begins = letter & ~((letter << 1) | u64(isLetter(byteBefore(at)))) & there;
+  for (; begins != 0; begins &= begins - 1) if (isWanted(at + <usize>ctz(begins), limit)) return true;
   return false;
+}
+
+/** What is no ASCII, or a control character other than white space. */
+function strange(bytes: v128): v128 {
+  const low = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(14)), i8x16.splat(18));
+  return v128.or(v128.or(low, i8x16.lt_s(bytes, i8x16.splat(9))), i8x16.eq(bytes, i8x16.splat(0x7f)));
+}
+
+function letters(bytes: v128): v128 {
+  return i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)), i8x16.splat(26));
 }
 
 function isWanted(at: usize, limit: usize): bool {

@@ -9,7 +9,8 @@ const source = join(import.meta.dirname, "../src");
 
 /** As src/built-in.ts has it: what only talk is searched for is no part of the plan that a hook starts with. */
 const detectors = all.filter(({ messagesOnly = false }) => !messagesOnly);
-const messageRules = all.filter(({ messagesOnly }) => messagesOnly).map(({ id }) => id);
+const ofTalk = all.filter(({ messagesOnly }) => messagesOnly);
+const messageRules = ofTalk.map(({ id }) => id);
 
 /** The files of detectors whose triggers stand in many source files, those of credentials and those of numbers and addresses. */
 const ofChunk: Readonly<Record<Small, RegExp>> = {
@@ -55,10 +56,9 @@ function builtInCode(): string {
 import { plannedEngine } from "./engine/engine.ts";
 import { joinedPlan, unpackPlan } from "./engine/plan.ts";
 
-export const builtInRules = ${JSON.stringify(detectors.map(({ id }) => id).join(" "))}.split(" ");
+const rules = ${JSON.stringify(detectors.map(({ id }) => id).join(" "))}.split(" ");
 export const messageRules = ${JSON.stringify(messageRules.join(" "))}.split(" ");
 export const builtInDigest = ${JSON.stringify(digestMark)};
-const plan = ${packPlan(planOf(detectors))};
 const chunks = [${chunks.map((chunk) => `() => import("outgate:${chunk}")`).join(",")}];
 const ofOwners = ${JSON.stringify(ofOwners.join(""))};
 const loaded = [];
@@ -67,23 +67,31 @@ const load = async (owner) => {
   return (loaded[owner] = list[owner]);
 };
 
-export const messageDetectors = async () => (await import("outgate:talk")).list;
+const builtInOf = (plan, rules, detector) => ({
+  rules,
+  engine(own) {
+    const known = unpackPlan(plan);
+    const whole = own.length === 0 ? known : joinedPlan(known, rules.length, own);
+    return plannedEngine(whole, (owner) => (owner < rules.length ? detector(owner) : own[owner - rules.length]));
+  },
+  async load() {
+    for (const owner of rules.keys()) await (await detector(owner)).load?.();
+  },
+});
 
-export const loadBuiltIn = async () => {
-  for (const owner of builtInRules.keys()) await (await load(owner)).load?.();
+const detector = (owner) => loaded[owner] ?? load(owner);
+
+export const builtIn = builtInOf(${packPlan(planOf(detectors))}, rules, detector);
+
+export const builtInForMessages = async () => {
+  const { list, plan } = await import("outgate:talk");
+  const all = [...rules, ...messageRules];
+  return builtInOf(plan, all, (owner) => (owner < rules.length ? detector(owner) : list[owner - rules.length]));
 };
-
-export function builtInEngine(own = [], talk = []) {
-  const known = unpackPlan(plan);
-  const count = builtInRules.length;
-  const more = [...own, ...talk];
-  const loadOne = (owner) => (owner < count ? (loaded[owner] ?? load(owner)) : more[owner - count]);
-  return plannedEngine(more.length === 0 ? known : joinedPlan(known, count, own, talk), loadOne);
-}
 `;
 }
 
-/** The detectors of one chunk, each at its place in the whole list; those of messages one behind the other. */
+/** The detectors of one chunk, each at its place in the whole list; those of messages one behind the other, and a plan of all. */
 function listCode(chunk: string | undefined): string {
   const chosen =
     chunk === "talk"
@@ -92,7 +100,9 @@ function listCode(chunk: string | undefined): string {
   const imports = chosen
     .filter(({ isHere }) => isHere)
     .map(({ name, file }) => `import { ${name} } from "./detectors/${file}";`);
-  return `${imports.join("\n")}\nexport const list = [${chosen.map(({ name, isHere }) => (isHere ? name : "")).join(",")}];`;
+  const list = `export const list = [${chosen.map(({ name, isHere }) => (isHere ? name : "")).join(",")}];`;
+  const plan = chunk === "talk" ? [`export const plan = ${packPlan(planOf([...detectors, ...ofTalk]))};`] : [];
+  return [...imports, list, ...plan].join("\n");
 }
 
 /** Everything that the detectors of a chunk import, directly or not: it goes with them. */

@@ -1,4 +1,4 @@
-import { builtInDigest, builtInEngine, builtInRules, messageRules } from "./built-in.ts";
+import { type BuiltIn, builtIn, builtInDigest, messageRules } from "./built-in.ts";
 import type { Config } from "./config/config.ts";
 import type { Detector } from "./detectors/detector.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
@@ -20,6 +20,8 @@ export interface Gate {
   /** The rules that are looked for, in the order of their rank. */
   readonly rules: readonly RuleId[];
   readonly engine: Engine<Detector>;
+  /** Loads whatever a search of contents may need: after it no detector has to be waited for. */
+  readonly load: () => Promise<void>;
   /** The rule of each of the engine's detectors, by its number. */
   readonly ruleOf: readonly RuleId[];
   /** The detectors beside the built-in ones: of a deny list, and of a config. */
@@ -65,8 +67,10 @@ export interface GateOptions {
   readonly policyId?: string;
   /** Goes before the config's. */
   readonly audience?: Audience;
-  /** The built-in ones unless told. */
+  /** In place of all built-in ones. */
   readonly detectors?: readonly Detector[];
+  /** What is looked for everywhere unless told. */
+  readonly base?: BuiltIn;
   /** Only where a person at a terminal has asked for it. */
   readonly reveals?: boolean;
   /** The config's allow entries, and comments, unless told. */
@@ -74,18 +78,13 @@ export interface GateOptions {
   readonly denied?: Denied | undefined;
   /** Those that `configuredDetectors` makes of the config. */
   readonly configured?: readonly Detector[];
-  /** Those that only messages are searched with. */
-  readonly talk?: readonly Detector[];
 }
 
 /** @throws {GateError} where the config speaks of a rule that there is not. */
 export function createGate({ config = {}, policyId = "default", ...options }: GateOptions = {}): Gate {
-  const { denied, configured = [], talk = [] } = options;
+  const { denied, configured = [], base = builtIn } = options;
   const own = [...(denied?.detectors ?? []), ...configured];
-  const ruleOf = [
-    ...(options.detectors?.map(({ id }) => id) ?? builtInRules),
-    ...[...own, ...talk].map(({ id }) => id),
-  ];
+  const ruleOf = [...(options.detectors?.map(({ id }) => id) ?? base.rules), ...own.map(({ id }) => id)];
   const rules = [...new Set(ruleOf)];
   const { strict, actions, messages, allow = [] } = config;
   const audience = options.audience ?? config.audience;
@@ -98,10 +97,11 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
     rules,
     ruleOf,
     own,
-    engine:
-      options.detectors === undefined
-        ? builtInEngine(own, talk)
-        : createEngine([...options.detectors, ...own, ...talk]),
+    async load() {
+      if (options.detectors === undefined) await base.load();
+      for (const { load } of [...(options.detectors ?? []), ...own]) await load?.();
+    },
+    engine: options.detectors === undefined ? base.engine(own) : createEngine([...options.detectors, ...own]),
     ...(options.detectors === undefined &&
       builtInDigest !== undefined && { digest: digestOf(builtInDigest, denied, config) }),
     ...(denied && { denied }),
@@ -127,7 +127,7 @@ function digestOf(builtIn: string, denied: Denied | undefined, { claims, names }
 }
 
 /** What a config's "actions" can speak of: classes and rules. */
-export function actionNames(rules: readonly RuleId[] = builtInRules): ReadonlySet<string> {
+export function actionNames(rules: readonly RuleId[] = builtIn.rules): ReadonlySet<string> {
   return new Set([...classes, ...rules, ...messageRules, ...deniedRuleIds]);
 }
 

@@ -34,14 +34,12 @@ export function planOf(detectors: readonly Known[]): Plan {
 /**
  * A plan with more detectors behind its own.
  * @param count how many it has
- * @param first go before its own where what they find overlaps
- * @param last go behind its own
+ * @param own go before its own where what they find overlaps
  * @throws {Error} where two look for different words
  */
-export function joinedPlan(plan: Plan, count: number, first: readonly Known[], last: readonly Known[] = []): Plan {
-  const more = [...first, ...last];
-  const table = joinedTable(plan.table, literalsIn(more), count);
-  return { ...extendedPlan({ ...plan, table }, count, more), goingFirst: { start: count, end: count + first.length } };
+export function joinedPlan(plan: Plan, count: number, own: readonly Known[]): Plan {
+  const table = joinedTable(plan.table, literalsIn(own), count);
+  return { ...extendedPlan({ ...plan, table }, count, own), goingFirst: { start: count, end: count + own.length } };
 }
 
 function extendedPlan(plan: Plan, count: number, detectors: readonly Known[]): Plan {

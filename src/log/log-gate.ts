@@ -1,4 +1,4 @@
-import { messageDetectors } from "../built-in.ts";
+import { builtInForMessages } from "../built-in.ts";
 import type { Config } from "../config/config.ts";
 import { configuredDetectors } from "../configured.ts";
 import { createGate, type Denied, type Gate } from "../gate.ts";
@@ -17,8 +17,8 @@ export const classesOfLogs: readonly Class[] = classes.filter((one) => one !== "
  */
 export async function logGate(config: Config, policyId: string, denied: Denied | undefined): Promise<Gate> {
   const configured = [...(await configuredDetectors(config)), namedValue];
-  const talk = await messageDetectors();
-  const gate = createGate({ config, policyId, denied, configured, talk, audience: "public" });
+  const base = await builtInForMessages();
+  const gate = createGate({ config, policyId, denied, configured, base, audience: "public" });
   const policy = messagePolicy({ ...(config.messages && { actions: config.messages }) });
   return {
     ...gate,

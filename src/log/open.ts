@@ -1,6 +1,5 @@
 import type { Transform } from "node:stream";
 import type { TransformStream } from "node:stream/web";
-import { loadBuiltIn } from "../built-in.ts";
 import type { Gate } from "../gate.ts";
 import { atOnce } from "../model/steps.ts";
 import { Placeholders } from "./placeholder.ts";
@@ -22,8 +21,7 @@ export interface LogRedactor {
 
 /** Loads everything that may be needed, so that nothing has to be waited for. @param key under which placeholders are made */
 export async function openedRedactor(gate: Gate, key: string | undefined): Promise<LogRedactor> {
-  await loadBuiltIn();
-  for (const { load } of gate.own) await load?.();
+  await gate.load();
   const placeholders = new Placeholders(key);
   return {
     redact: (text) => atOnce(redactedBytes(Buffer.from(text), gate, placeholders)).toString("utf8"),

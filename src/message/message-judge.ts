@@ -1,6 +1,6 @@
 import type { Config } from "../config/config.ts";
 import { configuredDetectors } from "../configured.ts";
-import { messageDetectors } from "../built-in.ts";
+import { builtInForMessages } from "../built-in.ts";
 import { createGate, type Denied, type Gate } from "../gate.ts";
 import type { AudienceOptions } from "../policy/audiences.ts";
 import { type MessagePolicy, messagePolicy } from "../policy/policy.ts";
@@ -26,10 +26,10 @@ export async function messageJudge(
   denied: Denied | undefined,
   reveals: boolean = false,
 ): Promise<MessageJudge> {
-  const [configured, talk] = [await configuredDetectors(config), await messageDetectors()];
+  const [configured, base] = [await configuredDetectors(config), await builtInForMessages()];
   const { messages: actions, audiences: map, trustCaller, observe = false } = config;
   return {
-    gate: createGate({ config, policyId, denied, configured, talk, reveals }),
+    gate: createGate({ config, policyId, denied, configured, base, reveals }),
     policy: messagePolicy({ ...(actions && { actions }) }),
     audiences: { map, trustCaller },
     isObserving: observe,

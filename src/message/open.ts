@@ -1,4 +1,3 @@
-import { loadBuiltIn } from "../built-in.ts";
 import { resolve } from "../findings/resolve.ts";
 import { atOnce, type Steps, wait, walk } from "../model/steps.ts";
 import { search } from "../search.ts";
@@ -26,8 +25,7 @@ export interface MessageGate {
  * @param timeout in milliseconds
  */
 export async function openedGate(judge: MessageJudge, timeout: number): Promise<MessageGate> {
-  await loadBuiltIn();
-  for (const { load } of judge.gate.own) await load?.();
+  await judge.gate.load();
   const opened = opener(judge, timeout);
   // What runs for the first time is compiled first.
   for (const text of ["", warming]) opened.checkSync({ text, to: "public" });
