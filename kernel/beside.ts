@@ -14,9 +14,14 @@ const BEHIND: usize = 32;
 
 const LETTERS: u32 = 26;
 
-/** @param goesOn has the bit 1 if other bytes stand before the slice: they may say anything */
-export function mayBePhone(start: usize, end: usize, limit: usize, goesOn: u32): bool {
+/**
+ * @param count of the digits
+ * @param goesOn has the bit 1 if other bytes stand before the slice: they may say anything
+ */
+export function mayBePhone(start: usize, end: usize, count: u32, limit: usize, goesOn: u32): bool {
   if (goesOn & 1 && start - slice < BEFORE) return true;
+  if (<u32>(end - start) == count && (isInWord(byteBefore(start)) || (end < limit && isInWord(load<u8>(end)))))
+    return false;
   return (
     isLed(start, end) ||
     hasWord(max(start - min(start - slice, BEFORE), slice), start, limit) ||
@@ -35,11 +40,15 @@ function isLed(start: usize, end: usize): bool {
   return false;
 }
 
-/** Whether a number can begin with the zero at a place: none does behind a digit, a hyphen or a slash, or as what a dot or space parts. */
+/** Whether a number can begin with the zero at a place: none does in a word, behind a hyphen or a slash, or as what a dot or space parts. */
 function canBegin(at: usize): bool {
   const last = byteBefore(at);
-  if (isDigit(last) || last == 0x2d || last == 0x2f) return false;
+  if (isInWord(last) || last == 0x2d || last == 0x2f) return false;
   return !((last == 0x2e || last == 0x20) && isDigit(byteBefore(at - 1)));
+}
+
+function isInWord(byte: u8): bool {
+  return isDigit(byte) || isLetter(byte) || byte == 0x5f;
 }
 
 function byteBefore(at: usize): u8 {

@@ -112,7 +112,7 @@ function findDigits(at: usize, stop: usize, number: u64, goesOn: u32): void {
     const start = at + <usize>ctz(starts);
     digitsDone = follow(start, limit, false, -1);
     if (leastDigits != 0 && counted >= leastDigits) tell(DIGITS, start, digitsDone, counted);
-    if (leastPhone != 0 && counted >= leastPhone && mayBePhone(start, digitsDone, limit, goesOn))
+    if (leastPhone != 0 && counted >= leastPhone && mayBePhone(start, digitsDone, counted, limit, goesOn))
       tell(PHONE, start, digitsDone, counted);
   }
 }

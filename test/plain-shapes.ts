@@ -39,6 +39,7 @@ function isShape(shape: Shape, part: string): boolean {
 
 function mayBePhone(text: string, start: number, part: string, shapes: readonly Shaped[]): boolean {
   const before = text.slice(0, start);
+  if (/^\d+$/.test(part) && (/\w$/.test(before) || /^\w/.test(text.slice(start + part.length)))) return false;
   if (/[+(]$|\+ $/.test(before) || /[(\x80-\xff]/.test(part)) return true;
   if (hasZero(text, start, part.length)) return true;
   const words = shapes.flatMap(({ beside = [] }) =>
@@ -53,7 +54,7 @@ function mayBePhone(text: string, start: number, part: string, shapes: readonly 
 
 /** With which a number can begin. */
 function hasZero(text: string, start: number, length: number): boolean {
-  return [...text.matchAll(/(?<![\d\-/])(?<!\d[. ])0/g)].some(({ index }) => index >= start && index < start + length);
+  return [...text.matchAll(/(?<![\w\-/])(?<!\d[. ])0/g)].some(({ index }) => index >= start && index < start + length);
 }
 
 function sizeOf(shape: Shape, part: string): number {

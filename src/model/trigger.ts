@@ -32,7 +32,7 @@ export interface Literals {
  * - `iban`: two capitals and two figures, and so many letters and digits with theirs, separated as in `digits`.
  * - `at`: an `@` between letters, digits, `_`, `-` or bytes that are no ASCII, and where such and dots go on behind it, in 255 bytes a
  *   dot in front of a letter or of what is no ASCII: e-mail.
- * - `phone`: `digits` with a `+` or a bracket in front or in it, or a zero with which a number can begin; or near it a byte that is no ASCII,
+ * - `phone`: `digits`, not all of them in the midst of a word, with a `+` or a bracket in front or in it, or a zero with which a number can begin; or near it a byte that is no ASCII,
  *   or a word that begins as one of those in `beside`.
  * - `token`: so many letters, digits, `_` and `-` in a row.
  */
