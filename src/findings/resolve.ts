@@ -19,12 +19,12 @@ export interface Candidate {
  */
 export function resolve<T extends Candidate>(candidates: readonly T[]): T[] {
   const together = Map.groupBy(candidates, ({ group }) => group);
-  const kept = [...together.values()].flatMap((group) =>
-    [...Map.groupBy(group, ({ stream }) => stream?.of).values()].flatMap((ofOne) =>
-      [...clusters(ofOne.toSorted((a, b) => byPart(a, b) || place(a).start - place(b).start))].flatMap(keptOf),
-    ),
-  );
-  return kept.toSorted((a, b) => byPart(a, b) || a.range.start - b.range.start);
+  const kept: T[] = [];
+  for (const group of together.values())
+    for (const ofOne of Map.groupBy(group, ({ stream }) => stream?.of).values())
+      for (const cluster of clusters(ofOne.toSorted((a, b) => byPart(a, b) || place(a).start - place(b).start)))
+        for (const winner of keptOf(cluster)) kept.push(winner);
+  return kept.sort((a, b) => byPart(a, b) || a.range.start - b.range.start);
 }
 
 function place({ range, stream }: Candidate): Range {
@@ -48,11 +48,11 @@ function* clusters<T extends Candidate>(sorted: readonly T[]): Generator<T[]> {
   if (cluster.length > 0) yield cluster;
 }
 
-function keptOf<T extends Candidate>(cluster: readonly T[]): T[] {
+function keptOf<T extends Candidate>(cluster: T[]): T[] {
   if (cluster.length === 1) return cluster.filter(({ placeholder }) => !placeholder);
   /** In order of place; none overlaps another. A list of names, one in each line, is one cluster of many thousands. */
   const winners: T[] = [];
-  for (const candidate of cluster.toSorted(byRank)) {
+  for (const candidate of cluster.sort(byRank)) {
     const at = countBefore(winners, place(candidate).end);
     const last = winners[at - 1];
     if (last === undefined || !overlap(place(last), place(candidate))) winners.splice(at, 0, candidate);
