@@ -121,9 +121,9 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
   };
 }
 
-function digestOf(builtIn: string, denied: Denied | undefined, { claims, names }: Config): string {
+function digestOf(program: string, denied: Denied | undefined, { claims, names }: Config): string {
   const own = claims === undefined && names === undefined ? "" : ` ${JSON.stringify([claims, names])}`;
-  return denied === undefined ? `${builtIn}${own}` : `${builtIn}${own} ${denied.digest}`;
+  return denied === undefined ? `${program}${own}` : `${program}${own} ${denied.digest}`;
 }
 
 /** What a config's "actions" can speak of: classes and rules. */

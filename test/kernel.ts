@@ -39,7 +39,7 @@ export function testKernel(code: string): TestKernel {
       slice = Math.ceil((at + table.length + 1) / 64) * 64;
       return at;
     },
-    place: (table, global) => room.set(table, (exports[global] as WebAssembly.Global).value as number),
+    place: (table, global) => room.set(table, (exports[global] as WebAssembly.Global).value),
     pass: (bytes, find, length = usualLength) => {
       const found: Emitted[] = [];
       place(slice);

@@ -24,7 +24,7 @@ export function resolve<T extends Candidate>(candidates: readonly T[]): T[] {
     for (const ofOne of Map.groupBy(group, ({ stream }) => stream?.of).values())
       for (const cluster of clusters(ofOne.toSorted((a, b) => byPart(a, b) || place(a).start - place(b).start)))
         for (const winner of keptOf(cluster)) kept.push(winner);
-  return kept.sort((a, b) => byPart(a, b) || a.range.start - b.range.start);
+  return kept.toSorted((a, b) => byPart(a, b) || a.range.start - b.range.start);
 }
 
 function place({ range, stream }: Candidate): Range {
@@ -48,11 +48,11 @@ function* clusters<T extends Candidate>(sorted: readonly T[]): Generator<T[]> {
   if (cluster.length > 0) yield cluster;
 }
 
-function keptOf<T extends Candidate>(cluster: T[]): T[] {
+function keptOf<T extends Candidate>(cluster: readonly T[]): T[] {
   if (cluster.length === 1) return cluster.filter(({ placeholder }) => !placeholder);
   /** In order of place; none overlaps another. A list of names, one in each line, is one cluster of many thousands. */
   const winners: T[] = [];
-  for (const candidate of cluster.sort(byRank)) {
+  for (const candidate of cluster.toSorted(byRank)) {
     const at = countBefore(winners, place(candidate).end);
     const last = winners[at - 1];
     if (last === undefined || !overlap(place(last), place(candidate))) winners.splice(at, 0, candidate);

@@ -85,8 +85,11 @@ const nearNumber = /(?:[^\d\n{}[\];=<>]|<\/?[a-z]{1,8}>|["'\w]=["']?){0,28}$/u;
  * before the patterns above, which take long to compile, are asked. What has other letters than ASCII's may be any of them.
  */
 export const beginningsOfWords: readonly string[] = [
-  "tel pho fon mob mov cel fax gsm sms whats viber landl hands handy contact cal text reach ring dial num ruf anruf durchw erreich kom puh matk sim pons cep port joind appel lla chiam lig bel ffon zad dzwo zavol volej hiv sun ara soit zva nazov pokli skamb helis hubu goi piga broj cislo szam namba nomor so ph hp tfn tlf tlph wa",
-].flatMap((words) => words.split(" "));
+  "tel pho fon mob mov cel fax gsm sms whats viber landl hands handy contact cal text reach ring dial",
+  "num ruf anruf durchw erreich kom puh matk sim pons cep port joind appel lla chiam",
+  "lig bel ffon zad dzwo zavol volej hiv sun ara soit zva nazov pokli skamb",
+  "helis hubu goi piga broj cislo szam namba nomor so ph hp tfn tlf tlph wa",
+].flatMap((row) => row.split(" "));
 
 const hint = new RegExp(
   String.raw`[^!-~\s]|(?<![a-z])(?:${beginningsOfWords.map((word) => (word.length < 3 ? String.raw`${word}(?![a-z])` : word)).join("|")})`,
