@@ -50,8 +50,9 @@ function followed(byte: u8): u16 {
   if (isDigit(byte) || (isLetter(byte) && (byte & 31) < 7) || byte == 0x75) bits |= PERCENT; // %75 %u
   if (isDigit(byte) || (byte >= 0x41 && byte < 0x47) || isLineBreak(byte)) bits |= EQUALS;
   if (byte == 0x28 || byte == 0x5b) bits |= BRACKET; // ]( ][
+  if (isLineBreak(byte) || byte == 0x20 || byte == 0x09) bits |= HYPHEN;
   // What could be written for a line break, and the second one of xn--.
-  if (isLineBreak(byte) || byte == 0x5c || byte == 0x26 || byte == 0x25 || byte == 0x3d || byte == 0x2d) bits |= HYPHEN;
+  if (byte == 0x5c || byte == 0x26 || byte == 0x25 || byte == 0x3d || byte == 0x2d) bits |= HYPHEN;
   // What a word may go on with.
   if (load<u8>(OWN + byte) != 0 || byte == 0x7b) bits |= EMPHASIS;
   return bits;

@@ -103,8 +103,9 @@ function meaningOfLink(at: usize, closing: i8): u32 {
 
 /** At the end of a line, with what the next one begins with. */
 function meaningOfHyphen(at: usize): u32 {
-  let end = at + (byteAt(at + 1) == 0x0d ? 2 : 1);
-  if (byteAt(end) != 0x0a) return isWrittenBreak(end) ? any(1) : NONE;
+  let end = endOfSpaces(at + 1);
+  if (byteAt(end) == 0x0d) end++;
+  if (end > at + 6 || byteAt(end) != 0x0a) return isWrittenBreak(at + 1) ? any(1) : NONE;
   end = endOfSpaces(end + 1);
   const sign = byteAt(end);
   if (isWriting(sign) && byteAt(end + 1) > 0x20) return any(1);

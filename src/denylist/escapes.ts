@@ -32,7 +32,7 @@ const escapes = new RegExp(
     String.raw`\{?\\["'${"`"}^~=.]\{\\[ij]\}\}?`,
     String.raw`\{?\\(?:["'${"`"}^~=.]|[cvHukr](?=\{))\{?[a-zA-Z]\}{0,2}`,
     String.raw`\\[^\n]`,
-    String.raw`\bxn--[a-zA-Z\d-]{1,59}`,
+    String.raw`\b[xX][nN]--[a-zA-Z\d-]{1,59}`,
     String.raw`\x1b\[[\d;]{0,20}[mK]`,
   ].join("|"),
   "g",

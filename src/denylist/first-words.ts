@@ -11,7 +11,17 @@ export type MayBegin = (word: string) => boolean;
 export function isFirst(word: Word, runs: readonly Run[], mayBegin: MayBegin, initials = 8): boolean {
   if (!mayBegin(word.text)) return false;
   if (word.text.length > 1 || word.isUnspaced || mayBegin("")) return true;
-  return initials > 0 && following(word, runs).some((next) => isFirst(next, runs, mayBegin, initials - 1));
+  if (initials === 0) return false;
+  const others = following(word, runs);
+  return (
+    others.some((next) => isFirst(next, runs, mayBegin, initials - 1)) ||
+    // Between them may be the initial of a middle name that nobody denied.
+    others.some(
+      (next) =>
+        next.text.length === 1 &&
+        following(next, runs).some((last) => isFirst(last, runs, mayBegin, Math.min(1, initials - 1))),
+    )
+  );
 }
 
 /**

@@ -20,9 +20,12 @@ test("a person's forms are all that a text is asked for", () => {
     "j q public",
     "janeq public",
     ", q public jane",
+    "jane qpublic",
+    ", qpublic jane",
     "janepublic",
     "publicjane",
     "janeqpublic",
+    "qpublicjane",
     "jpublic",
     "jqpublic",
     "@janep",
@@ -32,6 +35,7 @@ test("a person's forms are all that a text is asked for", () => {
     ", public jq",
     "j public",
     ", public j",
+    "j * public",
     "jane p",
   ]);
 });
@@ -45,6 +49,22 @@ test("a single name is one word, and one of a list is the same as one that is wr
 test("umlauts are written in two ways", () => {
   expect(forms("person", "Jörg Müller")).toEqual(expect.arrayContaining(["jorg muller", "joerg mueller"]));
   expect(forms("word", "Mueller")).toEqual(["mueller", "muller"]);
+});
+
+test("each name has its own spelling, and a middle name is written together with the last", () => {
+  expect(forms("person", "Jörg Müller")).toEqual(expect.arrayContaining(["jorg mueller", ", muller joerg"]));
+  expect(forms("person", "Trịnh Quốc Đạt")).toEqual(expect.arrayContaining(["trinh quocdat", "tquocdat"]));
+});
+
+test("Slavic names stand in one case, each with the endings of its kind", () => {
+  const cases = forms("person", "Ondřej Škvorčík", "slavic");
+  expect(cases).toEqual(
+    expect.arrayContaining(["ondreje skvorcika", "ondreji skvorcikovi", "ondrejem skvorcikem", "ondreji skvorciku"]),
+  );
+  expect(cases).not.toContain("ondreje skvorcikem");
+  expect(forms("person", "Jana Nováková", "slavic")).toEqual(
+    expect.arrayContaining(["jany novakove", "janou novakovou", "janu novakovou"]),
+  );
 });
 
 test("names of several words stand apart and together", () => {
@@ -90,7 +110,7 @@ test.each<readonly [TermKind, string]>([
 
 test("what forms of several words begin with is told as well, so that a lock can be asked for it", () => {
   const beginnings = all("person", "Jane Q. Public").filter((form) => form.startsWith("^"));
-  expect(beginnings).toEqual(["^jane", "^public", "^j", "^q", "^janeq", "^janep", "^publicj", "^jq"]);
+  expect(beginnings).toEqual(["^jane", "^public", "^j", "^q", "^janeq", "^qpublic", "^janep", "^publicj", "^jq"]);
   expect(all("codename", "Blauhai")).toEqual(["blauhai"]);
 });
 

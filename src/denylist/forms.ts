@@ -131,7 +131,7 @@ export function firstWordsOf(form: string): readonly string[] {
     const second = form.slice(end + 1).split(" ", 1)[0] ?? "";
     return end >= 0 && hasUnspaced(second) ? [first, first + second] : [first];
   }
-  const words = form.slice(start).split(" ");
+  const words = form.slice(start).replace(" *", "").split(" ");
   const long = words.findIndex((word) => word.length > 1);
   return long < 0 ? ["", ...words] : words.slice(0, long + 1);
 }

@@ -50,7 +50,7 @@ function isMark(bytes: Buffer, at: number, byte: number): boolean {
     case less:
       return isLetter(next) || next === 0x2f || next === 0x21;
     case hyphen:
-      return isLetter(bytes[at - 1]) && (isLineBreak(next) || (next === hyphen && isPunycode(bytes, at)));
+      return isLetter(bytes[at - 1]) && (endsLine(bytes, at + 1) || (next === hyphen && isPunycode(bytes, at)));
     case equals:
       if (isLineBreak(next)) return isLetter(bytes[at - 1]);
       return next < 0x60 && isHexadecimal(next) && isHexadecimal(bytes[at + 2]);
@@ -62,6 +62,13 @@ function isMark(bytes: Buffer, at: number, byte: number): boolean {
   let behind = at + 1;
   while (behind < at + 3 && bytes[behind] === byte) behind++;
   return isLetter(bytes[at - 1]) && isLetter(bytes[behind]);
+}
+
+/** Whether nothing but a few spaces stands before the end of the line. */
+function endsLine(bytes: Buffer, from: number): boolean {
+  let at = from;
+  while (at < from + 4 && (bytes[at] === 0x20 || bytes[at] === 0x09)) at++;
+  return isLineBreak(bytes[at] ?? 0x20);
 }
 
 function isLineBreak(byte: number): boolean {

@@ -7,8 +7,14 @@ import { type Reading, rewritten } from "./reading.ts";
 export function rendered(reading: Reading): Reading | undefined {
   return rewritten(reading, marks, ({ 0: mark, groups }) => {
     const tag = groups?.["tag"]?.toLowerCase();
-    return [{ text: tag === undefined || inline.has(tag) ? "" : " ", length: mark.length }];
+    return [{ text: tag === undefined ? "" : standsFor(tag), length: mark.length }];
   });
+}
+
+/** Items of a list stand apart, and what stands in cells and lines may be one name. */
+function standsFor(tag: string): string {
+  if (tag === "li") return "\n\n";
+  return inline.has(tag) ? "" : " ";
 }
 
 const marks = new RegExp(
@@ -17,7 +23,7 @@ const marks = new RegExp(
     String.raw`(?<!\\)</?(?<tag>[a-zA-Z][\w:.-]{0,60})(?:[\s/][^<>]{0,2000})?>`,
     String.raw`\[(?=[^[\]]{1,200}\][([])|\](?:\([^()\s]{0,500}(?:\s"[^"]{0,100}")?\)|\[[^[\]]{0,100}\])`,
     String.raw`(?<=[\p{L}\p{N}])(?:\*{1,3}|~~|${"`"}|__)(?=[\p{L}\p{N}])`,
-    String.raw`(?<=\p{L})[-\u2010\u00ad]\r?\n[ \t]*(?:(?:[*#>|;%]|//|--)[ \t]*)?(?=\p{L})`,
+    String.raw`(?<=\p{L})[-\u2010\u00ad][ \t]{0,4}\r?\n[ \t]*(?:(?:[*#>|;%]|//|--)[ \t]*)?(?=\p{L})`,
   ].join("|"),
   "gu",
 );

@@ -83,6 +83,33 @@ const others: readonly Term[] = [
   { kind: "customer", text: "Tullwick and Daughters Ltd", options: [] },
 ];
 
+const more: readonly Term[] = [
+  { kind: "person", text: "Siobhan O'Quendelly", options: [] },
+  { kind: "person", text: "Pádraig Ó Conchúirín", options: [] },
+  { kind: "person", text: "Käthe Großmüllner", options: [] },
+  { kind: "person", text: "Ondřej Škvorčík", options: ["slavic"] },
+];
+
+describe.each([
+  ["a list", lookupOf(more)],
+  ["a lock", lockOf(more)],
+])("of names with letters before an apostrophe, with cases and with initials, by %s", (_, lookup) => {
+  test.each([
+    "«O'Quendelly, Siobhan»; «O’QUENDELLY SIOBHAN»; «ó conchúirín, pádraig»; b'quendelly'",
+    "«S. Q. O'Quendelly» and «P. X. Ó Conchúirín»; S. Hortensia O'Quendelly",
+    "«Käthe Großmuellner»; «Kaethe Großmüllner»; «K. Q. Großmüllner»; «grossmuellner, käthe»",
+    "od «Ondřeje Škvorčíka», «Ondřeji Škvorčíkovi», s «Ondřejem Škvorčíkem», «Ondřeji Škvorčíku»!",
+    'say("«Käthe " +\n  "Großmüllner»"); x = Käthe + Großmüllner; y = "«Käthe " . "Großmüllner»"',
+    "«Käthe Groß- \nmüllner»; Käthe - \n Quendel; Käthe, Quendel, Großmüllner; May Käthe, Großmann",
+    "* Käthe\n* Großmüllner\n\n<li>Käthe</li> <li>Großmüllner</li>",
+    "/**\n * from the garden of «Käthe\n * Großmüllner»\n */",
+    "Prénom : «Käthe\nNom : Großmüllner»\n\nNombre: «Käthe\nApellidos: Großmüllner»\n\nимя: «Käthe, фамилия: Großmüllner»",
+    "https://«XN--KTHE-GROSSMLLNER-VNB65B».example/",
+  ])("%s", (text) => {
+    expect(shown(text.replaceAll(/[«»]/g, ""), lookup)).toBe(text);
+  });
+});
+
 describe.each([
   ["a list", lookupOf(others)],
   ["a lock", lockOf(others)],

@@ -5,6 +5,7 @@ import {
   canBeMiddleName,
   isBesideAt,
   isField,
+  isMiddleName,
   isPlausible,
   isReversible,
   type Order,
@@ -137,7 +138,7 @@ function otherKind(
   const reversed = isReversed ? ask.kindOf(`, ${form}`) : undefined;
   if (reversed !== undefined || middles === 0) return reversed;
   for (let middle = 1; middle < window.length - 1; middle++) {
-    if ((middles & (1 << middle)) === 0) continue;
+    if ((middles & (1 << middle)) === 0 || !isMiddleName(window, middle, text)) continue;
     const kind = ask.kindOf(window.map((word, index) => (index === middle ? "*" : word.text)).join(" "));
     if (kind !== undefined) return kind;
   }

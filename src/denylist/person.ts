@@ -1,19 +1,29 @@
-import { endingsOf } from "./endings.ts";
+import { endingsOf, slavicCases } from "./endings.ts";
 import { hasUnspaced, normalForm, normalForms } from "./normal-form.ts";
 import { spellings } from "./spellings.ts";
 import type { Term } from "./term.ts";
 
 /** The forms of a person's name; of a single name, these of a word. */
 export function personForms(term: Term): readonly string[] {
-  return spellings(term.text).flatMap((text) => {
+  const people: Person[] = [];
+  const forms = spellings(term.text).flatMap((text) => {
     if (hasUnspaced(text)) return unspacedForms(text);
     const person = personOf(text);
     if (person === undefined) {
       const words = normalForm(text).join(" ");
       return [words, ...endingsOf(words, term)];
     }
+    people.push(person);
     return [...namesOf(person), ...writtenTogether(person), ...shortened(person), ...optional(person, term)];
   });
+  return people.length < 2 ? forms : [...forms, ...mixed(people)];
+}
+
+/** The first name in one spelling, the last name in another: `Jörg Mueller`. */
+function mixed(people: readonly Person[]): string[] {
+  return people.flatMap(({ first }, at) =>
+    people.flatMap((other, place) => (place === at ? [] : namesOf({ first, middle: [], last: other.last }))),
+  );
 }
 
 /** Of a script without spaces: both orders, where the term tells first and last name apart. */
@@ -91,6 +101,8 @@ function namesOf({ first, middle, last }: Person): string[] {
     );
   forms.push(`${first.joined}${initials.replaceAll(" ", "")} ${last.joined}`);
   forms.push(`, ${all} ${last.words} ${first.words}`);
+  const joined = middle.map((name) => name.joined).join("") + last.joined;
+  forms.push(`${first.joined} ${joined}`, `, ${joined} ${first.joined}`);
   return forms;
 }
 
@@ -110,8 +122,10 @@ function writtenTogether({ first, middle, last }: Person): string[] {
     last.joined + first.joined,
     first.joined + between + last.joined,
     first.joined + initials + last.joined,
+    between + last.joined + first.joined,
     first.initial + last.joined,
     first.initial + initials + last.joined,
+    first.initial + between + last.joined,
   ];
   const short = [first.joined + last.initial, last.joined + first.initial];
   return [
@@ -132,6 +146,7 @@ function shortened({ first, middle, last }: Person): string[] {
       for (const name of written(last)) forms.push(`${all} ${name}`, `, ${name} ${all}`);
     }
   for (const name of written(last)) forms.push(`${first.initial} ${name}`, `, ${name} ${first.initial}`);
+  forms.push(`${first.initial} * ${last.words}`);
   // `Seán Ó` is the beginning of many names.
   if (last.words.startsWith(`${last.initial} `)) return forms;
   for (const name of written(first)) forms.push(`${name} ${last.initial}`);
@@ -151,22 +166,16 @@ function isWordly(initials: string): boolean {
 function optional({ first, last }: Person, term: Term): string[] {
   const lasts = endingsOf(last.words, term);
   const forms = lasts.map((name) => `${first.words} ${name}`);
-  if (term.options.includes("slavic")) {
-    const cases: Term = { ...term, options: ["slavic"] };
-    const firsts = endingsOf(first.words, cases);
-    const others = endingsOf(last.words, cases);
-    // In Russian a woman's name that ends like a man's stays as it is.
-    for (const name of firsts) forms.push(`${name} ${last.words}`);
-    for (const [index, name] of firsts.entries())
-      for (const other of likeliest(others, index, firsts.length)) forms.push(`${name} ${other}`);
-  }
+  if (term.options.includes("slavic")) forms.unshift(...declined(first.words, last.words, term.text));
   if (term.options.includes("alone"))
     forms.unshift(...waysOf(first), ...waysOf(last), ...endingsOf(first.words, term), ...lasts);
   return forms;
 }
 
-/** Both names stand in the same case: those of the other's endings whose place in their list is about the same. */
-function likeliest(endings: readonly string[], index: number, count: number): readonly string[] {
-  const place = Math.round((index * endings.length) / count);
-  return endings.slice(Math.max(0, place - 2), place + 3);
+/** Both names in the same case. A woman's name that ends like a man's stays as it is, and a foreign first name may. */
+function declined(first: string, last: string, text: string): string[] {
+  const others = slavicCases(last, text);
+  return slavicCases(first, text).flatMap((firsts, at) =>
+    firsts.flatMap((name) => [...(others[at] ?? []), last].map((other) => `${name} ${other}`)),
+  );
 }

@@ -1,3 +1,4 @@
+import { normalForm } from "./normal-form.ts";
 import type { Word } from "./runs.ts";
 import type { TermKind } from "./term.ts";
 
@@ -6,7 +7,7 @@ export function isPlausible(window: readonly Word[], text: string, kind: TermKin
   for (const [index, word] of window.entries()) {
     const next = window[index + 1];
     const gap = next === undefined ? "" : gapOf(word, next, text);
-    if (paragraphs.test(gap)) return false;
+    if (paragraphs.test(gap) || isNextItem(word, gap, text)) return false;
     if (next !== undefined && next.run > word.run + 1) {
       if (kind !== "person" || !field.test(gap)) return false;
     } else if (kind === "person" && separates(gap, word)) return false;
@@ -21,7 +22,12 @@ function gapOf(word: Word, next: Word, text: string): string {
 }
 
 /** A blank line, or the next item of a list. */
-const paragraphs = /\n[ \t]*\r?\n|\n[ \t]*[-+\u2022][ \t]/;
+const paragraphs = /\n[ \t]*\r?\n|\n[ \t]*[-+\u2022][ \t]|<\/?li[\s>]/i;
+
+/** Whether two words are items of a list that is written with stars, and not two lines of a comment: the first one stands alone. */
+function isNextItem(word: Word, gap: string, text: string): boolean {
+  return /^\r?\n[ \t]*\*[ \t]/.test(gap) && /(?:^|\n)[ \t]*\*[ \t]+$/.test(text.slice(Math.max(0, word.start - context), word.start));
+}
 
 /** Whether a word is of a field's name. */
 export function isField({ text }: Word): boolean {
@@ -29,25 +35,35 @@ export function isField({ text }: Word): boolean {
 }
 
 const fields: ReadonlySet<string> = new Set(
-  "first last given family name firstname lastname givenname familyname forename surname vorname nachname familienname gn sn".split(
-    " ",
-  ),
+  (
+    "first last given family name firstname lastname givenname familyname forename surname vorname nachname familienname gn sn " +
+    "prenom nom nombre apellido apellidos nome cognome sobrenome voornaam achternaam imie nazwisko jmeno prijmeni fornavn etternavn " +
+    "efternavn fornamn efternamn ad soyad"
+  )
+    .split(" ")
+    .concat(normalForm("имя фамилия ім'я прізвище όνομα επώνυμο")),
 );
 
 /** The name of a field with what stands around it: `", "lastName": "`, a line break and `last: `, `&last_name=`. */
 const field =
-  /^[^\p{L}\p{N}]{0,24}(?:(?:first|last|given|family)[-_ ]?(?:name)?|name|forename|surname|vorname|nachname|familienname|[gs]n)["'\]]{0,2}\s{0,2}[:=]>?[^\p{L}\p{N}]{0,12}$/iu;
+  /^[^\p{L}\p{N}]{0,24}(?:(?:first|last|given|family)[-_ ]?(?:name)?|name|forename|surname|vorname|nachname|familienname|[gs]n|pr[eé]nom|nom|nombre|apellidos?|nome|(?:cog|sobre)nome|(?:voor|achter)naam|imi[eę]|nazwisko|jm[eé]no|p[rř][ií]jmen[ií]|(?:for|etter|efter)nav?(?:n|mn)|(?:soy)?ad|имя|фамилия|ім.я|прізвище|όνομα|επώνυμο)["'\]]{0,2}\s{0,2}[:=]>?[^\p{L}\p{N}]{0,12}$/iu;
 
 /** The end of a sentence, or what joins two people. */
 function separates(gap: string, before: Word): boolean {
-  if (/[;:!?][\s)]|[\u3002\uFF01\uFF1F\uFF1B]|[^\S\r\n](?:[&+=<>]|&&|\|\||[=!<>]==?|=>|->)\s/.test(gap)) return true;
+  if (isJoinedText.test(gap)) return false;
+  if (/[;:!?][\s)]|[\u3001\u3002\uFF01\uFF1F\uFF1B]|[^\S\r\n](?:[&+=<>]|&&|\|\||[=!<>]==?|=>|->)\s/.test(gap)) return true;
   return (before.isUnspaced || before.text.length > 2) && /\.["'\u201D\u00BB)]*\s/.test(gap);
 }
+
+/** Two texts that code puts together: `"Jane " + "Public"`. */
+const isJoinedText = /^\s*(["'`])\s*[+.&]{1,2}\s*\1\s*$/;
 
 /** A letter of its own is an initial where it has its point, is a capital that is no word, or is tied to the other word. */
 function isInitial(window: readonly Word[], index: number, text: string): boolean {
   const word = window[index];
   if (word === undefined || word.isUnspaced || [...word.text].length > 1) return true;
+  // `O'Brien, Jane`: the letter is of the name.
+  if (index === 0 && window.length > 2 && (window[1]?.text.length ?? 0) > 1) return true;
   const neighbour = window[index === 0 ? 1 : index - 1] ?? word;
   const gap = index === 0 ? gapOf(word, neighbour, text) : gapOf(neighbour, word, text);
   if (!ofName.test(gap.replaceAll(ignorable, "")) || (index > 0 && lastName.test(text.slice(word.end, word.end + 3))))
@@ -146,6 +162,19 @@ export function canBeMiddleName(before: Word, word: Word, after: Word, text: str
   if (!isTied && !isCapital) return particles.has(word.text);
   return !/\p{N}/u.test(word.text) && (word.text.length === 1 || !joining.has(word.text));
 }
+
+/**
+ * Whether an unknown word stands between two names as a middle name does: between commas it is another item of a list, and behind an
+ * initial only an initial is one.
+ */
+export function isMiddleName(window: readonly Word[], middle: number, text: string): boolean {
+  const [before, word, after] = [window[middle - 1], window[middle], window[middle + 1]];
+  if (before === undefined || word === undefined || after === undefined) return false;
+  if (before.text.length === 1 && middle === 1 && word.text.length > 1) return false;
+  return !listed.test(gapOf(before, word, text)) && !listed.test(gapOf(word, after, text));
+}
+
+const listed = /,\s/;
 
 /** What joins two people, in small letters of the normal form. */
 const joining: ReadonlySet<string> = new Set("and or und oder et ou vs with mit или to from for in of".split(" "));
