@@ -251,6 +251,18 @@ describe("outgate deny lock", () => {
     expect(repository.git("status", "--porcelain", "--untracked-files=all")).toBe(`?? ${lock}`);
   });
 
+  test.each(["lock", "rotate", "seal", "check"])("is not made of a part of the lists: %s", (action) => {
+    const repository = withFamily();
+    done(repository, ["lock"]);
+    const before = repository.read(lock);
+    repository.write("outgate.config.json", `{"denylist":{"stores":["${plain}","gone/terms","${lock}"]}}`);
+    expect(refused(deny(repository, [action]))).toBe(
+      "outgate: the deny list gone/terms is missing, so nothing was done.\nRestore it, or take it out of the config, `--denylist` or OUTGATE_DENYLIST, wherever it is named.\n",
+    );
+    expect(repository.read(lock)).toBe(before);
+    expect(existsSync(join(repository.path, sealed))).toBe(false);
+  });
+
   test("is asked for after the list was changed", () => {
     const repository = withFamily();
     done(repository, ["lock"]);

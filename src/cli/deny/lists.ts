@@ -47,18 +47,30 @@ export function findLists(flags: DenyFlags): Lists {
 
 /**
  * All lists that terms can be read from: those of the flags and the config, else those at the top of the repository.
- * @throws {GateError} if there is none, or one cannot be read.
+ * @param isToBeMade whether a list that is not there yet is about to be written
+ * @throws {GateError} if there is none, if one is missing or cannot be read: what is made of a part would look like all.
  */
-export async function readLists(lists: Lists): Promise<OpenList[]> {
+export async function readLists(
+  lists: Lists,
+  isToBeMade: (place: StorePlace) => boolean = () => false,
+): Promise<OpenList[]> {
   const opened: OpenList[] = [];
   for (const place of sourcePlaces(lists)) {
     const list = await readList(place, lists);
     if (list !== undefined) opened.push(list);
+    else if (!existsSync(place.path) && !isToBeMade(place)) throw missing(place);
   }
   if (opened.length > 0) return opened;
   throw new GateError(
     "there is no list of terms here that can be read: a lock cannot be listed",
     "`outgate deny add` makes one; `--denylist FILE` names one.",
+  );
+}
+
+function missing({ name }: StorePlace): GateError {
+  return new GateError(
+    `the deny list ${name} is missing, so nothing was done`,
+    "Restore it, or take it out of the config, `--denylist` or OUTGATE_DENYLIST, wherever it is named.",
   );
 }
 

@@ -37,7 +37,7 @@ export async function lockList(flags: DenyFlags): Promise<number> {
   return 0;
 }
 
-/** Terms of all lists, each once. Each list was read whole: a lock of a part would look like a lock of all. */
+/** Terms of all lists, each once. */
 export async function termsToLock(lists: Lists): Promise<Term[]> {
   const terms = (await readLists(lists)).flatMap((list) => numbered(list).map(({ term }) => term));
   return [...new Map(terms.map((term) => [printTerm(term), term])).values()];

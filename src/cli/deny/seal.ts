@@ -18,7 +18,7 @@ import { findLists, type Lists, numbered, type OpenList, readList, readLists } f
  */
 export async function sealList(flags: DenyFlags): Promise<number> {
   const lists = findLists(flags);
-  const opened = await readLists(lists);
+  const opened = await readLists(lists, ({ path }) => path.endsWith(".age"));
   const plain = opened.filter(({ kind }) => kind === "plain");
   // What was sealed before is the same list, older or to others.
   const sources = plain.length > 0 ? plain : opened;
