@@ -16,7 +16,7 @@ const needed = [
   "(?:built-in|configured|describe|gate|scan|search|scrub)\\.",
   "(?:engine|findings|model|policy)/",
   // What reads a format is loaded with the first document of it.
-  "extractors/(?:base64|escapes|extract|formats|gzip|hexadecimal|layer|lines|wide-text)\\.",
+  "extractors/(?:base64|dump|escapes|extract|foreign|formats|gzip|hexadecimal|layer|lines|wide-text)\\.",
   "cli/(?:main|commands|staged|commit-msg|check|flags|output|own-files|tell-error)\\.",
   "config/config-file\\.",
   "lists/lists\\.",

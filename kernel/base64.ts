@@ -1,4 +1,5 @@
 import { BASE64, FIRST_OF_FOUR, JOINED, READABLE, SIX_BITS, emit, is, slice } from "./memory";
+import { sixBitsOf } from "./six-bits";
 
 /** Twelve bytes in base64. */
 const LEAST: usize = 16;
@@ -117,13 +118,5 @@ function sixBits(byte: u8): u32 {
 
 /** Makes the table of what each character stands for. */
 export function prepareBase64(): void {
-  for (let byte: u32 = 0; byte < 0x100; byte++) store<u8>(SIX_BITS + byte, <u8>valueOf(<u8>byte));
-}
-
-function valueOf(byte: u8): u32 {
-  if (byte >= 97) return byte - 71;
-  if (byte == 0x5f) return 63;
-  if (byte >= 65) return byte - 65;
-  if (byte >= 48) return byte + 4;
-  return byte == 0x2f ? 63 : 62;
+  for (let byte: u32 = 0; byte < 0x100; byte++) store<u8>(SIX_BITS + byte, <u8>sixBitsOf(<u8>byte));
 }

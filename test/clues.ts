@@ -16,6 +16,8 @@ export function cluesIn(look: Look, part: Segment["part"], bytes: Bytes): Clues 
         escapes: [...all.escapes, ...clues.escapes],
         hexadecimal: [...all.hexadecimal, ...clues.hexadecimal],
         gzip: [...all.gzip, ...clues.gzip],
+        foreign: [...all.foreign, ...clues.foreign],
+        apart: [...all.apart, ...clues.apart],
       };
     }
     if (isLast) return all;

@@ -194,6 +194,8 @@ function lookEverywhere(part: Segment["part"], all: Bytes): Glance {
     escapes: Array.from(text.matchAll(beforeToken), ({ index }) => index),
     hexadecimal: hexadecimalIn(text),
     gzip: gzipIn(text),
+    foreign: [],
+    apart: [],
   };
   return { clues, isMarked: false, end: bytes.length, isLast: true, first: 0 };
 }

@@ -75,7 +75,8 @@ export function detectorOf<T>(detectors: readonly T[]): Load<T> {
 
 /** An engine that knows its detectors' triggers already. */
 export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): Engine<T> {
-  const prefilter = new Prefilter(plan.table, plan.shapes, plan.words && new WordPrefilter(plan.words));
+  const isForWords = plan.words !== undefined || plan.always.length > 0;
+  const prefilter = new Prefilter(plan.table, plan.shapes, isForWords ? new WordPrefilter(plan.words) : undefined);
   return {
     look(part, bytes, from) {
       const glance = prefilter.look(part, bytes, from);

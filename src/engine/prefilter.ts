@@ -126,10 +126,10 @@ export class Prefilter {
       for (const sighting of ofShapes) clues.sightings.push(sighting);
       clues.sightings.sort((a, b) => a.start - b.start);
     }
-    if (this.#words !== undefined) clues.words = this.#words.take();
-    const { sightings, words, base64, wide, escapes, hexadecimal, gzip } = clues;
+    if (this.#words !== undefined) Object.assign(clues, this.#words.take());
+    const { sightings, words, base64, wide, escapes, hexadecimal, gzip, foreign, apart } = clues;
     const inText = base64.length + wide.length + escapes.length + hexadecimal.length + gzip.length;
-    const isEmpty = !isEncoded && sightings.length + words.length + inText === 0;
+    const isEmpty = !isEncoded && sightings.length + words.length + inText + foreign.length + apart.length === 0;
     if (!isEmpty || isMarked) this.#found = nothing();
     return { clues: isEmpty ? undefined : clues, isMarked, end, isLast, first };
   }
@@ -225,11 +225,23 @@ interface FoundClues extends Clues {
   readonly escapes: number[];
   readonly hexadecimal: number[];
   readonly gzip: number[];
+  foreign: readonly Range[];
+  apart: readonly number[];
 }
 
 function nothing(): Found {
   return {
-    clues: { sightings: [], words: [], base64: [], wide: [], escapes: [], hexadecimal: [], gzip: [] },
+    clues: {
+      sightings: [],
+      words: [],
+      base64: [],
+      wide: [],
+      escapes: [],
+      hexadecimal: [],
+      gzip: [],
+      foreign: [],
+      apart: [],
+    },
     isMarked: false,
     isEncoded: false,
   };

@@ -1,3 +1,5 @@
+import type { Clues } from "../model/clues.ts";
+import type { Range } from "../model/range.ts";
 import type { WordTable } from "../model/trigger.ts";
 import { wordKernel } from "./word-kernel.generated.ts";
 
@@ -14,7 +16,11 @@ interface Kernel {
   readonly placeFolds: (start: number) => void;
   readonly findWords: Find;
   readonly findMarked: Find;
+  readonly findForeign: Find;
 }
+
+/** What the kernel says in place of an end: see kernel/foreign.ts. */
+const standsApart = 0xffffffff;
 
 /** `goesOn`: 1 if other bytes stand before the slice, 2 if behind it. Returns from where to go on. */
 type Find = (from: number, to: number, end: number, goesOn: number) => number;
@@ -24,18 +30,23 @@ const room = 0x20800;
 
 const pageLength = 65_536;
 
-/** Looks for the words of a list, in a module of WebAssembly of its own: most checks have no list. */
+/** Looks for the words of a list and for what may hide them, in a module of WebAssembly of its own: most checks have no list. */
 export class WordPrefilter {
   readonly #kernel: Kernel;
   readonly #memory: Uint8Array;
   readonly #results: Uint32Array;
   readonly #slice: number;
+  readonly #passes: readonly Find[];
   #places: number[] = [];
+  #foreign: Range[] = [];
+  #apart: number[] = [];
 
-  constructor(words: WordTable) {
+  /** @param words missing where nobody can list them, as of a lock */
+  constructor(words: WordTable | undefined) {
     this.#kernel = new WebAssembly.Instance(compiled()).exports as unknown as Kernel; // what kernel/listed.ts exports
-    const { memory, resultsAt, place } = this.#kernel;
-    this.#slice = this.#placeTables(words);
+    const { memory, resultsAt, tablesAt, place, findWords, findMarked } = this.#kernel;
+    this.#passes = words === undefined ? [] : [findWords, findMarked];
+    this.#slice = words === undefined ? aligned(tablesAt.value) : this.#placeTables(words);
     grow(memory, this.#slice + room);
     this.#memory = new Uint8Array(memory.buffer);
     this.#results = new Uint32Array(memory.buffer, resultsAt.value);
@@ -66,20 +77,37 @@ export class WordPrefilter {
    * @param goesOn 1 if other bytes stand before it, 2 if behind it
    */
   look(slice: Uint8Array, start: number, length: number, goesOn: number): void {
-    const { results, findWords, findMarked } = this.#kernel;
     this.#memory.set(slice, this.#slice);
-    for (const find of [findWords, findMarked])
-      for (let from = 0; from < length;) {
-        from = find(from, length, slice.length, goesOn);
-        for (let at = 0; at < 2 * results.value; at += 2) this.#places.push(start + (this.#results[at] ?? 0));
-      }
+    for (const find of this.#passes)
+      for (const [at] of this.#found(find, slice.length, length, goesOn)) this.#places.push(start + at);
+    for (const [at, end] of this.#found(this.#kernel.findForeign, slice.length, length, goesOn))
+      if (end === standsApart) this.#apart.push(start + at);
+      else this.#addForeign({ start: start + at, end: start + end });
   }
 
-  /** Where words may begin, in marks or not, of what was seen since it was last asked. */
-  take(): readonly number[] {
-    const places = this.#places;
+  *#found(find: Find, whole: number, length: number, goesOn: number): Generator<readonly [number, number]> {
+    for (let from = 0; from < length;) {
+      from = find(from, length, whole, goesOn);
+      const { value: count } = this.#kernel.results;
+      for (let at = 0; at < 2 * count; at += 2) yield [this.#results[at] ?? 0, this.#results[at + 1] ?? 0];
+    }
+  }
+
+  /** What begins in a slice is seen as far as the next one goes on with it. */
+  #addForeign(range: Range): void {
+    const last = this.#foreign.at(-1);
+    if (last !== undefined && range.start <= last.end)
+      this.#foreign[this.#foreign.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else this.#foreign.push(range);
+  }
+
+  /** Where words may begin, in marks or not, and what may hide some, of what was seen since it was last asked. */
+  take(): Pick<Clues, "words" | "foreign" | "apart"> {
+    const taken = { words: this.#places, foreign: this.#foreign, apart: this.#apart };
     this.#places = [];
-    return places;
+    this.#foreign = [];
+    this.#apart = [];
+    return taken;
   }
 }
 

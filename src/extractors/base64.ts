@@ -21,12 +21,12 @@ export const base64: Layer = function* (segment, clues) {
     const encoded = textOf(segment, lines);
     for (const skip of alignments(encoded)) {
       const bytes = Buffer.from(skip === 0 ? encoded : encoded.slice(skip), "base64");
-      for (const text of textsIn(bytes)) yield decoded(segment, lines, skip, bytes, text);
+      for (const text of textsIn(bytes)) yield fromBase64(segment, lines, skip, bytes, text);
     }
   }
   for (const lines of gzipRuns(segment.bytes, clues.gzip, alphabet())) {
     const bytes = Buffer.from(textOf(segment, lines), "base64");
-    if (isGzip(bytes)) yield decoded(segment, lines, 0, bytes, { start: 0, end: bytes.length });
+    if (isGzip(bytes)) yield fromBase64(segment, lines, 0, bytes, { start: 0, end: bytes.length });
   }
 };
 
@@ -45,7 +45,7 @@ function alignments(encoded: string): readonly number[] {
 }
 
 /** Runs of the alphabet, each with the lines around it, and where these may be texts of their own each by itself. */
-function* wrappedRuns(bytes: Buffer, runs: readonly Range[]): Generator<Range[]> {
+export function* wrappedRuns(bytes: Buffer, runs: readonly Range[]): Generator<Range[]> {
   let done = 0;
   for (const run of runs) {
     if (run.start < done) continue;
@@ -72,7 +72,7 @@ function mayBeApart(lines: readonly Range[]): boolean {
 /** So many are read twice, whatever their length. */
 const fewLines = 16;
 
-function decoded(segment: Segment, lines: readonly Range[], skip: number, bytes: Buffer, text: Range): Segment {
+export function fromBase64(segment: Segment, lines: readonly Range[], skip: number, bytes: Buffer, text: Range): Segment {
   // Three bytes come from four characters of six bits each.
   const character = (offset: number): number => skip + ((text.start + offset) * 8) / 6;
   return innerSegment(segment, "base64", bytes.subarray(text.start, text.end), ({ start, end }) => ({

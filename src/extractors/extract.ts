@@ -5,14 +5,16 @@ import type { Document } from "../model/document.ts";
 import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { base64 } from "./base64.ts";
+import { dump } from "./dump.ts";
 import { escapedText } from "./escapes.ts";
+import { foreign } from "./foreign.ts";
 import { GzipTooLarge, inflated, isGzip, type Room, wholeRoom } from "./gzip.ts";
 import { hexadecimal } from "./hexadecimal.ts";
 import { type Layer, waysBack } from "./layer.ts";
 import { endOfRun, startOfRun } from "./lines.ts";
 import { isWide, wideText } from "./wide-text.ts";
 
-const layers: readonly Layer[] = [wideText, base64, hexadecimal, escapedText];
+const layers: readonly Layer[] = [wideText, base64, hexadecimal, foreign, dump, escapedText];
 
 /** Base64 of base64 of UTF-16 is as deep as people write by accident. */
 const deepest = 3;
@@ -123,9 +125,10 @@ export function* extract(
 /** Most segments hide nothing: they are looked at for what detectors look for. */
 function mayHide(
   { bytes, beginning = bytes }: Segment,
-  { base64: runs, wide, escapes, hexadecimal: digits, gzip }: Clues,
+  { base64: runs, wide, escapes, hexadecimal: digits, gzip, foreign, apart }: Clues,
 ): boolean {
-  return runs.length + wide.length + escapes.length + digits.length + gzip.length > 0 || isWide(beginning);
+  const coded = runs.length + wide.length + escapes.length + digits.length + gzip.length;
+  return coded + foreign.length + apart.length > 0 || isWide(beginning);
 }
 
 function* extractGzip(of: Part, look: Look, depth: number, room: Room): Generator<Seen | Failure | Opened> {
@@ -196,6 +199,8 @@ function cluesIn(bytes: Buffer, clues: Clues, { start, end }: Range, own: number
     escapes: clues.escapes.map((at) => at - start),
     hexadecimal: clues.hexadecimal.map((at) => at - start),
     gzip: clues.gzip.map((at) => at - start),
+    foreign: clues.foreign.map(moved),
+    apart: clues.apart.map((at) => at - start),
   };
 }
 

@@ -38,7 +38,7 @@ export const hexadecimal: Layer = function* (segment, clues) {
   }
   for (const lines of gzipRuns(bytes, clues.gzip, digits())) {
     const inner = Buffer.from(textOf(segment, lines), "hex");
-    if (isGzip(inner)) yield decoded(segment, lines, 0, inner, { start: 0, end: inner.length });
+    if (isGzip(inner)) yield fromDigits(segment, lines, 0, inner, { start: 0, end: inner.length });
   }
 };
 
@@ -47,7 +47,7 @@ function* textsOf(segment: Segment, lines: readonly Range[]): Generator<Segment>
   const written = textOf(segment, lines);
   for (const skip of [0, 1]) {
     const inner = Buffer.from(skip === 0 ? written : written.slice(skip), "hex");
-    for (const text of textsIn(inner)) if (isText(inner, text)) yield decoded(segment, lines, skip, inner, text);
+    for (const text of textsIn(inner)) if (isText(inner, text)) yield fromDigits(segment, lines, skip, inner, text);
   }
 }
 
@@ -62,7 +62,7 @@ function isText(bytes: Buffer, { start, end }: Range): boolean {
   return false;
 }
 
-function decoded(segment: Segment, lines: readonly Range[], skip: number, bytes: Buffer, text: Range): Segment {
+export function fromDigits(segment: Segment, lines: readonly Range[], skip: number, bytes: Buffer, text: Range): Segment {
   const digit = (offset: number): number => skip + (text.start + offset) * 2;
   return innerSegment(segment, "hexadecimal", bytes.subarray(text.start, text.end), ({ start, end }) => ({
     start: placeIn(lines, digit(start)),

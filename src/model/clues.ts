@@ -18,6 +18,10 @@ export interface Clues {
   readonly hexadecimal: readonly number[];
   /** Where gzip begins that is written in base64 or in hexadecimal digits. */
   readonly gzip: readonly number[];
+  /** Of an engine that looks for words or at every segment: runs of base64's alphabet that can be text in other letters than those of ASCII, in base64 or in digits. */
+  readonly foreign: readonly Range[];
+  /** And where bytes stand in hexadecimal digits with something between them: at the end of the eighth one. */
+  readonly apart: readonly number[];
 }
 
 export const noClues: Clues = {
@@ -28,6 +32,8 @@ export const noClues: Clues = {
   escapes: [],
   hexadecimal: [],
   gzip: [],
+  foreign: [],
+  apart: [],
 };
 
 /** A literal of a detector, and behind it what the detector wants there; or a stretch of bytes of a shape that it wants. */
