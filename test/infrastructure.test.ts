@@ -126,9 +126,39 @@ describe("what a message tells comes to the score of the notes", () => {
   });
 });
 
+test.each([
+  ["role/deploy", 1],
+  ["role/mybank-deploy", 1],
+  ["role/samples-reader", 0.5],
+  ["role/MyRole", 0.5],
+  ["function:hello-world", 0.5],
+  ["user/AKIAEXAMPLE", 0.5],
+])("an ARN that only a manual has is less sure: %s", async (resource, confidence) => {
+  const facts = await factsIn(fill(`It is arn:aws:iam::${account}:${resource}`));
+  expect(facts.map(({ likelihood }) => likelihood)).toEqual([confidence]);
+});
+
 const everyRule = detectors.map(({ id }) => id).filter((id) => id.startsWith("infrastructure/"));
 
 describe("in code", () => {
+  test.each([
+    ["    at main (/Users/mheron/work/site.js:4:2)", 1],
+    ["HOME=/home/mheron; we have set it so", 1],
+    ["It is in `/home/mheron/work`, where we build", 1],
+    ["//=> '/home/mheron/work'", 0.7],
+    ["dir // Prints: /home/mheron/work", 0.7],
+    ["require('/home/mheron/work/foo.js')", 0.7],
+    ["/Users/mheron/work/path/to/site.js", 0.7],
+    ["/Users/mheron/my-project/site.js", 0.7],
+    ["For example, this is looked for:\n\n* /home/mheron/work/a.js\n", 0.7],
+    ["an example:\n\nthat was it. Ours is /home/mheron/work/a.js\n", 1],
+  ])("a home directory that a manual shows is less sure: %s", async (text, confidence) => {
+    const facts = await factsIn(text);
+    expect(facts.map(({ rule, likelihood }) => [rule, likelihood])).toEqual([
+      ["infrastructure/home-directory", confidence],
+    ]);
+  });
+
   test("what is sure blocks for everybody, of the rules that say enough, and only warns for a team", () => {
     const wide = codePolicy({ audience: "public" });
     const narrow = codePolicy({});

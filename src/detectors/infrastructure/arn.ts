@@ -20,7 +20,8 @@ export const arn: Detector = {
       if (account !== undefined && account !== "") {
         if (isDocumentedAccount(account) || published.test(match[0])) continue;
         const range = rangeOf(match);
-        yield { range, confidence: isExample(besideOf(window.text, range)) ? 0.5 : 1 };
+        const isShown = invented.test(resource) || isExample(besideOf(window.text, range));
+        yield { range, confidence: isShown ? 0.5 : 1 };
         continue;
       }
       const [bucket = ""] = resource.split("/");
@@ -41,6 +42,10 @@ export const arn: Detector = {
 
 /** Functions and rules that Amazon has for everybody, under accounts of its own. */
 const published = /:function:(?:PRE|ACS)-|:rulespackage\/|:layer:AWS|:layer:LambdaInsights/;
+
+/** What only manuals call a thing: `role/MyRole`, `user/EXAMPLE`, `function:hello-world`. */
+const invented =
+  /(?:^|[/:_-])(?:[Mm]y(?:[-_A-Z]\w*|$)|your[-_A-Z]|(?:foo|bar|baz|dummy|(?:EXAMPLE|[Ee]xample|[Ss]ample)\w*)(?![a-z])|hello[-_]?world)|EXAMPLE/;
 
 const name =
   /(?<![\w-])arn:aws(?:-[a-z-]{2,12})?:[a-z\d-]{2,40}:(?:[a-z]{2}(?:-[a-z]+){1,3}-\d)?:(?<account>\d{12})?:(?<resource>[^\s"'`<>(){}[\],;\\$&|]{1,255})/g;

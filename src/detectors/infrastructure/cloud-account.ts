@@ -67,6 +67,8 @@ export const cloudAccount: Detector = {
     "bank account {digits:12}, order {digits:12}, account 20261121124336",
     "AWS account 123456789012, 111122223333, 444455556666, 1234-5678-9012, 000000000000",
     "602401143452.dkr.ecr.us-west-2.amazonaws.com/amazon-k8s-cni has images for everybody",
+    "arn:aws:greengrass:us-west-2:123456789012:/greengrass/definition/subscriptions/{uuid}",
+    "service-1234@service-name.iam.gserviceaccount.com, projects/cloud-sql/zones/us-east1, aws_account_id=223456789012",
     "/subscriptions/00000000-0000-0000-0000-000000000000, tenant 11111111-1111-1111-1111-111111111111, aaaabbbb-0000-cccc-1111-dddd2222eeee",
     "subscription {uuid} of a newsletter",
     "projects/my-project/topics/x, projects/PROJECT_ID/secrets/y, projects/{project}/z, github.com/orgs/acme/projects/roadmap",
@@ -123,7 +125,9 @@ function* ofMicrosoft(window: Window): Generator<Match> {
     const before = window.text.slice(Math.max(0, range.start - 112), range.start);
     const around = `${before}${window.text.slice(range.end, range.end + 112)}`;
     if (isMadeUpUuid(match[0]) || microsofts.has(match[0].toLowerCase())) continue;
-    const near = /\/subscriptions\/$|(?:microsoftonline\.(?:com|us|de)|sts\.windows\.net)\/$/i.test(before);
+    const near = /(?<!\barn:\S{0,80})\/subscriptions\/$|(?:microsoftonline\.(?:com|us|de)|sts\.windows\.net)\/$/i.test(
+      before,
+    );
     const isNamed =
       /(?:subscription|tenant)(?:[\s_-]?ids?)?["'`)]{0,2}(?:\s(?:is|ist))?\s{0,2}[:=(]{0,2}\s{0,2}["'`(]{0,2}$/i.test(
         before,
@@ -155,7 +159,7 @@ const serviceAccount = /@(?<id>[a-z][a-z\d-]{4,28}[a-z\d])\.iam\.gserviceaccount
 function isEverybodys(id: string): boolean {
   return (
     everybodys.has(id) ||
-    /^(?:cloud-sample|gcp-|gke-)|public-?data|-cloud$|proj(?:ect)?-?(?:id|[a-z]|\d{0,3})$|^project-|^tests?-|-tests?$/.test(
+    /^(?:cloud-|goog(?:le)?-|service-|gcp-|gke-)|-name$|public-?data|-cloud$|proj(?:ect)?-?(?:id|[a-z]|\d{0,3})$|^project-|^tests?-|-tests?$/.test(
       id,
     ) ||
     /^(?:my|your|other|another|some|test|host|vpc-host|service|the)-?(?:other)?-?proj/.test(id)

@@ -7,8 +7,9 @@ export function isDocumentedAccount(digits: string): boolean {
   return new Set(digits).size <= 4 || rows.test(digits) || published.has(digits);
 }
 
-/** 123456789012, 012345678901, 210987654321, 111122223333: people write figures in a row. */
-const rows = /0123456|1234567|7654321|9876543|^(?:(\d)\1{3}){1,3}|^1234|^112233|(\d)\2{5}/;
+/** 123456789012, 223456789012, 210987654321, 111122223333: people write figures in a row. */
+const rows =
+  /0123456|1234567|2345678|3456789|4567890|7654321|8765432|9876543|^(?:(\d)\1{3}){1,3}|^1234|^112233|(\d)\2{5}/;
 
 const published = new Set([
   "602401143452", // images of EKS

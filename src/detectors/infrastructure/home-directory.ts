@@ -14,7 +14,7 @@ export const homeDirectory: Detector = {
     { literals: ["/Users/", "/home/", "\\Users\\", "-Users-", "/users/"], behind: { run: "unspaced", least: 2 } },
     { literals: ["-home-"], behind: { run: "token", least: 4, holds: "-" } },
   ],
-  reach: { before: 64, after: 160 },
+  reach: { before: 320, after: 160 },
 
   *detect(window) {
     for (const { pattern, sureness } of directories)
@@ -24,9 +24,7 @@ export const homeDirectory: Detector = {
         if (isNobody(user) || isMadeUp(user)) continue;
         const confidence = sureness(window.text, found, user);
         if (confidence === undefined) continue;
-        const beside = besideOf(window.text, found);
-        const isShown = isExample(beside) || /[=~]> ?["'`]?$/.test(beside.before); // `//=> "/home/mheron"`
-        yield { range: found, confidence: isShown ? Math.min(confidence, 0.7) : confidence };
+        yield { range: found, confidence: isShown(window.text, found) ? Math.min(confidence, 0.7) : confidence };
       }
   },
 
@@ -47,8 +45,30 @@ export const homeDirectory: Detector = {
     "nav-home-page-link, side-home-button",
     "/Users/alice/project, /home/bob/x, /home/linuxbrew/.linuxbrew/bin, /home/linus/x",
     "/Users/.../x, /home/... has users, /users/mheron/repos",
+    "/home/node_modules/x.js, /Users/sindresorhus/x.png, /home/ry/x.js",
   ],
 };
+
+/** Whether a manual shows it, and not a machine: before it stands that it is an example, or in it what only examples have. */
+function isShown(text: string, found: Range): boolean {
+  const beside = besideOf(text, found);
+  return (
+    isExample(beside) ||
+    result.test(beside.before) ||
+    invented.test(beside.after) ||
+    announced.test(text.slice(Math.max(0, found.start - 300), found.start))
+  );
+}
+
+/** `//=> "/home/mheron"`, `// Prints: /home/mheron` */
+const result = /(?:[=~]>|\/\/ ?(?:->|\xe2\x86\x92)|\/\/ ?(?:prints?|returns?|logs?|outputs?):?) ?["'`]?$/i;
+
+/** `/home/mheron/my-project/foo.js`; my-app is what tools call an app that somebody has. */
+const invented =
+  /^(?:[\\/]{1,4}[\w.@-]{1,40}){0,8}[\\/]{1,4}(?:foo|bar|baz|qux|foobar|path[\\/]to|my[-_]?project|your[-_]\w+)(?!\w)/i;
+
+/** On a line before it. */
+const announced = /\bfor (?:example|instance)\b|\be\.g\.|\bz\. ?B\.|\bpar exemple\b|\bpor ejemplo\b/i;
 
 type Sureness = (text: string, range: Range, user: string) => number | undefined;
 

@@ -84,5 +84,7 @@ function* numbered(window: Window): Generator<Match> {
 }
 
 function isOrdinary(text: string): boolean {
-  return /^(?:192\.168\.|10\.(?:0|1|10|2)\.|172\.(?:16|17|18|19|20)\.(?:0|1)\.|169\.)/.test(text);
+  return /^(?:192\.168\.|10\.(?:0|1|10|2|100\.100|20\.30|11\.12|255\.255)\.|172\.(?:16|17|18|19|20)\.(?:0|1)\.|169\.)/.test(
+    text,
+  );
 }

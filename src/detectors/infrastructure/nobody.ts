@@ -11,7 +11,7 @@ export function isNobody(name: string): boolean {
     /^(?:some|any|your|my|the|a)[-_]?(?:user|name|account|home|profile|login|id)|^(?:john|jane|joe)[-_. ]?(?:doe|smith|public)?$/i.test(
       name,
     ) ||
-    /^users?[-_.\d]*(?:name|id|dir|home|profile)?$|^xx|^test|user$|runner|sandbox|^dummy|^anonymous|^redacted|^removed/i.test(
+    /^users?[-_.\d]*(?:name|id|dir|home|profile)?$|^xx|^test|user$|builder$|^app-?dir$|runner|sandbox|^dummy|^anonymous|^redacted|^removed/i.test(
       name,
     )
   );
@@ -33,5 +33,6 @@ const names = wordSet(
   deinname dein-name votre-nom tu-usuario tunombre
   client webuser site sites website domain cpanel plesk hostinger ploi forge laravel wordpress wp drupal magento rails django flask express
   appveyor semaphore teamcity bamboo bitrise codebuild heroku dyno render fly replit runner1 weblate sphinx readthedocs rtd docs
+  node_modules ry mjr maciej gbusey rafaelgss sindresorhus lukeed
   apt dpkg distiller webpack kasm-user abuild packager makepkg mockbuild rpmbuild koji slackbuild guix msys2 cygwin mingw wsl termux chronos crostini`,
 );
