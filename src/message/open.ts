@@ -34,7 +34,7 @@ export async function openedGate(judge: MessageJudge, timeout: number): Promise<
 
 /** Holds something for most of the paths that a check can take, and is no secret. */
 const warming =
-  "Call 10.0.0.1 or write to nobody@example.com: password = changeme, https://user:pass@localhost/ AKIA ghp_ sk_live_";
+  "Call 10.0.0.1 or +1 202 555 0123, or write to nobody@example.com: password = changeme, https://user:pass@localhost/ AKIA ghp_ sk_live_";
 
 function opener(judge: MessageJudge, usual: number): MessageGate {
   const { gate } = judge;
