@@ -66,10 +66,11 @@ export const internalHost: Detector = {
     "root@3f1c9be2a7d0:/app# ls",
     "_http._tcp.local, _ssh._tcp.local.",
     "IRC: carla@work:/join",
+    "write to mira.lan@heron-mail.vn",
   ],
 };
 
-const plain = new RegExp(String.raw`(?<![\w.$%{}>*-])${internalName}(?![\w(=[-]|\.[\w*{]|\s?[!=]?=)`, "gi");
+const plain = new RegExp(String.raw`(?<![\w.$%{}>*-])${internalName}(?![\w(=@[-]|\.[\w*{]|\s?[!=]?=)`, "gi");
 
 function* names(window: Window): Generator<Match> {
   for (const match of window.matchAll(plain)) {

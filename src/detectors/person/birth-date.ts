@@ -31,6 +31,21 @@ const latin = [
   "doğum",
   "rojen",
   "dzimi",
+  "dzim.",
+  "rojst",
+  "narojen",
+  "breithe",
+  "naixement",
+  "nascut",
+  "nascuda",
+  "jaiotze",
+  "kuzaliwa",
+  "alizaliwa",
+  "lindj",
+  "kapanganakan",
+  "ipinanganak",
+  "gebore op",
+  "dyddiad geni",
   "lahir",
   "cumplea",
 ].filter((word) => /^[ -~]+$/.test(word));
@@ -43,7 +58,19 @@ const others = [
   "născut",
   "nașterii",
   "doğum",
+  "nací",
+  "nació",
   "född",
+  "födelse",
+  "fæðing",
+  "fædd",
+  "dzimš",
+  "sünni",
+  "datëlind",
+  "ражда",
+  "нараджэн",
+  "ծննդ",
+  "დაბად",
   "født",
   "fødsel",
   "synty",
@@ -120,28 +147,31 @@ export const birthDate: Detector = {
     "nacida el «4 de mayo de 1987», nascido em «04/05/1987», nato il «4 maggio 1987»",
     "生年月日：«1987年5月4日», 生于«1987年5月4日», родился «4 мая 1987», ур. «04.05.1987» г.р.",
     "urodzona «4 maja 1987», doğum tarihi: «04.05.1987», född «1987-05-04», født «4. mai 1987»",
+    "geboren op «4 maart 1987», nací el «4 de mayo de 1987», született «1987. május 4», gimimo data «1987 m. gegužės 4», fædd «4. maí 1987»",
+    "my date of birth is «04/05/1987», datum rojstva: «4. 5. 1987», dáta breithe «04/05/1987», วันเกิด «04/05/2530»",
     "released on 4 May 1987, 2026-05-01, updated 04.05.2026, geb. 1987, born in 1987",
     "the project was born on 4 May 2015 as a fork, Copyright 2004-05-04",
     "Born: 2147483647, birthday_token=04051987, reborn 10.5.1987.3",
   ],
 };
 
-const month =
-  "(?:jan|feb|m[aä]r|apr|ma[iyj]|jun|jul|aug|sep|okt|oct|nov|de[cz]|fév|avr|juin|juil|ao[uû]|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|fev|out|stycz|lut|kwie|czer|lip|sier|wrze|paźd|list|grud|led|úno|bře|dub|kvě|červ|srp|zář|říj|pro|ocak|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|квіт|трав|черв|лип|серп|вер|жовт|лист|груд|ιαν|φεβ|μαρ|απρ|μα[ΐι]|ιουν|ιουλ|αυγ|σεπ|οκτ|νοε|δεκ|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu|tháng)";
+/** Beside a word that says that it is a date of birth, a word between day and year is a month in whatever language. */
+const month = String.raw`\p{L}[\p{L}\p{M}]{2,14}`;
 
 // Year first, day first, and with the month in words.
 const date = new RegExp(
   [
     String.raw`(?<![\w.,/-])(?:(?<year>(?:19|20)\d\d)(?:[-/.] ?|년 ?|年 ?)\d{1,2}(?:[-/.] ?|월 ?|月 ?)\d{1,2}[일日]?`,
-    String.raw`\d{1,2}(?<mark>[-/.]) ?\d{1,2}\k<mark> ?(?:(?:19|20)\d\d|(?<shortYear>\d\d))`,
-    String.raw`\d{1,2}(?:\.|st|nd|rd|th|er|º)?(?:[- ](?:of |de |di )?|(?<=\.))${month}\p{L}{0,14}\.?,?(?:-| (?:de |del )?)(?:19|20)\d\d`,
-    String.raw`${month}\p{L}{0,14}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d`,
+    String.raw`\d{1,2}(?<mark>[-/.]) ?\d{1,2}\k<mark> ?(?:(?:19|20|25)\d\d|(?<shortYear>\d\d))`,
+    String.raw`\d{1,2}(?:\.|st|nd|rd|th|er|º)?(?:[- ](?:of |de |di )?|(?<=\.))${month}\.?,?(?:-| (?:de |del )?)(?:19|20)\d\d`,
+    String.raw`${month}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d`,
+    String.raw`(?:19|20)\d\d(?:\.| m\.|\. gada)? (?:\d{1,2}\. )?${month}(?: \d{1,2}\.?)?`,
   ].join("|") + String.raw`)(?![\w/-]|\.\d)`,
   "giu",
 );
 
 const said =
-  /(?<![\p{L}])(?:born(?: on)?|birth ?day|b-?day|birth ?date|date of birth|d\.?o\.?b\.?|geboren(?: am)?|geb\.?(?: am)?|geburtstag|geburtsdatum|né(?:\(?e\)?)?(?: le)?|date de naissance|naissance|anniversaire|nacid[oa](?: el)?|fecha de nacimiento|nacimiento|nac\.|cumpleaños|nascid[oa](?: em| a)?|data de nascimento|nascimento|nasc\.|nat[oa] il|data di nascita|nascita|geboortedatum|geboren op|geb\. op|urodz\p{L}*|data urodzenia|ur\.|narozen[aá]?|datum narození|nar\.|narodený|narodená|született|születési (?:dátum|idő)|szül\.?|născut[ăa]?(?: pe)?|data nașterii|doğum tarihi|doğum(?:lu)?|född(?: den)?|f\.|født(?: den)?|fødselsdato|syntynyt|syntymäaika|s\.|rođen[a]?|datum rođenja|rojen[a]?|sündinud|dzimis\p{L}*|gimė|gimimo data|lahir|tanggal lahir|tarikh lahir|sinh ngày|ngày sinh|род\p{L}*|дата рожд\p{L}*|день рожд\p{L}*|д\.?\s?р\.|ур\.|народ\p{L}*|дата народ\p{L}*|рођен\p{L}*|γεννήθηκε|ημερομηνία γέννησης|γεν\.)[\s:：,=>*"'(|-]{0,6}(?:(?:on|am|the|le|el|il|em|op|den|dne|pe|w dniu|dnia|в|on the|\p{L}{2,9}day,?)\s){0,2}$|(?:生年月日|生日|出生日期|出生于|生于|出生|誕生日|생년월일|생일|출생|تاريخ الميلاد|مواليد|تاریخ تولد|ولد في|תאריך לידה|נולד\p{L}?|जन्म(?: ?तिथि| ?तारीख)?|জন্ম(?: ?তারিখ)?|วันเกิด|เกิดวันที่|เกิด|பிறந்த\p{L}{0,3}|పుట్టిన \p{L}{0,5})[\p{L}\p{M}\s:：（(－-]{0,8}$/iu;
+  /(?<![\p{L}])(?:born(?: on)?|birth ?day|b-?day|birth ?date|date of birth|d\.?o\.?b\.?|geboren(?: am)?|geb\.?(?: am)?|geburtstag|geburtsdatum|né(?:\(?e\)?)?(?: le)?|date de naissance|naissance|anniversaire|nacid[oa](?: el)?|fecha de nacimiento|nacimiento|nac\.|nac[ií]ó?|cumpleaños|nascid[oa](?: em| a)?|data de nascimento|nascimento|nasc\.|nat[oa] il|data di nascita|nascita|geboortedatum|geboren op|geb\. op|urodz\p{L}*|data urodzenia|ur\.|narozen[aá]?|datum narození|nar\.|naroden(?:ý|á|ia|ie)|datum rojstva|rojst\p{L}{2,4}(?: dan)?|született|születési (?:dátum|idő)|szül\.?|născut[ăa]?(?: pe)?|data nașterii|doğum tarihi|doğum(?:lu)?|född(?: den)?|födelse(?:datum|dag)|fæðingard\p{L}{2,4}|fædd\p{L}{0,3}(?: þann)?|f\.|født(?: den)?|fødselsdato|syntynyt|syntymäaika|s\.|rođen[a]?|datum rođenja|rojen[a]?|sündinud|dzim(?:is|us|\.|usi|šanas)(?: datums| diena)?|sünni(?:aeg|kuupäev|päev)|dáta breithe|(?:data de )?naixement|nascu(?:t|da)(?: el)?|jaiotze ?data|(?:tarehe ya )?kuzaliwa|alizaliwa(?: tarehe)?|datëlindj\p{L}|kapanganakan|ipinanganak(?: noong)?|gebore op|dyddiad geni|gimė|gimimo data|lahir|tanggal lahir|tarikh lahir|sinh ngày|ngày sinh|род\p{L}*|дата рожд\p{L}*|день рожд\p{L}*|дата на раждане|дата нараджэння|ծննդ\p{L}*(?: ամսաթիվ\p{L}{0,2})?|დაბადების თარიღი|д\.?\s?р\.|ур\.|народ\p{L}*|дата народ\p{L}*|рођен\p{L}*|γεννήθηκε|ημερομηνία γέννησης|γεν\.)[\s:：,=>*"'(|-]{0,6}(?:(?:is|was|ist|war|est|es|era|è|é|jest|je|este|är|er|on|am|the|le|el|il|em|op|den|dne|pe|w dniu|dnia|в|on the|\p{L}{2,9}day,?)\s){0,2}$|(?:生年月日|生日|出生日期|出生于|生于|出生|誕生日|생년월일|생일|출생|تاريخ الميلاد|مواليد|تاریخ تولد|ولد في|תאריך לידה|נולד\p{L}?|जन्म(?: ?तिथि| ?तारीख)?|জন্ম(?: ?তারিখ)?|วันเกิด|เกิดวันที่|เกิด|பிறந்த\p{L}{0,3}|పుట్టిన \p{L}{0,5})[\p{L}\p{M}\s:：（(－-]{0,8}$/iu;
 
 const saidBehind =
   /^\s?(?:\(?(?:geb(?:oren|\.)|né\(?e?\)?|born|生まれ|出生|生(?=[まれ ,.、。）)]|$)|년생|출생|г\.?\s?р\.|года рожд\p{L}*|р\.\s?н\.|doğumlu|születésű|-?(?:jährig))\b|생|生まれ|出生|г\.?р\.)/iu;

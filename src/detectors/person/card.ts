@@ -77,7 +77,7 @@ function isLuhn(digits: string): boolean {
 }
 
 const said =
-  /\b(?:card|cards|cc|pan|visa|master ?card|amex|american express|discover|diners|jcb|unionpay|maestro|mir|debit|credit)\b[^\d]{0,30}$|(?:kredit|debit|bank|giro)karte[^\d]{0,30}$|\b(?:carte|tarjeta|carta|cart[ãa]o|karta|kart[aıy]?|kaart|kort|luottokortti|creditcard|kreditkort|bankkort)[^\d]{0,30}$|(?:карт|картк|карточк|カード|クレジット|卡号|信用卡|信用咭|卡號|카드|بطاقة|כרטיס|कार्ड|บัตร|thẻ|κάρτα|kortti|kártya)[^\d]{0,40}$/iu;
+  /\b(?:card|cards|cc|pan|visa|master ?card|amex|american express|discover|diners|jcb|unionpay|maestro|mir|debit|credit|pay (?:with|by)|paid (?:with|by)|charge)\b[^\d]{0,30}$|(?:kredit|debit|bank|giro)karte[^\d]{0,30}$|\b(?:carte|tarjeta|carta|cart[ãa]o|karta|kart[aıy]?|kaart|kort|luottokortti|creditcard|kreditkort|bankkort)[^\d]{0,30}$|(?:карт|картк|карточк|カード|クレジット|卡号|信用卡|信用咭|卡號|카드|بطاقة|כרטיס|कार्ड|บัตร|thẻ|κάρτα|kortti|kártya)[^\d]{0,40}$/iu;
 
 /** Numbers that say themselves that they are something else. */
 const other =

@@ -29,6 +29,7 @@ export const emailAddress: Detector = {
     "Mail: <«jonas.weber@web.de»>, (mailto:«mia@kiln-studio.io»)",
     "連絡先は«haruka.mori@kaede-mokko.jp»です, почта:«ivan.petrov@yandex.ru»",
     "«мария@почта.рф», «müller.hans@gmx.de»",
+    "«o.sidorova@mail.ru», «jana.mala@email.cz»",
     "a role warns: «info@larsen-carpentry.dk», «no-reply@kiln-studio.io»",
     "carol@example.com, bob@mail.example.org, x@acme.example, y@host.test, z@nowhere.invalid, me@localhost",
     "npm i lodash@4.17.21 @scope/pkg@1.2.3 react@next, pkg@npm:other@1.0.0.tgz",
@@ -94,7 +95,8 @@ function confidenceOf(window: Window, range: Range): number | undefined {
   if (/^:[\w/~.]/.test(behind) || vcs.test(local)) return undefined; // scp's and git's host:path
   if (/[{}$%]$/.test(before)) return undefined; // the end of what a template fills in
   if (bot.test(address)) return undefined;
-  if (placeholderLocal.test(local) || placeholderDomain.test(domain)) return 0.3;
+  if (placeholderLocal.test(local)) return 0.3;
+  if (placeholderDomain.test(domain) && !provider.test(domain)) return 0.3;
   if (messageId.test(before) || inPath.test(before) || isDrawn(local)) return 0.3;
   if (role.test(local) || mailingList.test(domain)) return 0.4;
   if (attribution.test(before) || attributed.test(textBehind(window, range.end, 32))) return 0.5;
@@ -119,6 +121,9 @@ const placeholderLocal =
 
 const placeholderDomain =
   /^(?:[\w-]{1,40}\.)?(?:(?:your|my|some|test|fake|dummy|sample|the|any|other)?[-_]?(?:domain|company|example|host|hostname|server|site|website|organi[sz]ation|org|exemplo|ejemplo|beispiel|esempio|exemple|przyk[lł]ad|voorbeeld|eksempel|exempel|esimerkki|ornek|örnek|contoh|пример|mail|email|provider|corp|business|app)|foo|bar|baz|foobar|acme|contoso|fabrikam|northwind|initech|globex|abc|xyz|test|testing|somewhere|nowhere|a|b|c|x|y|z)\.(?:com|org|net|io|dev|co|tld|de|fr|es|it|nl|pl|ru|jp|uk|co\.uk|com\.br)$|\.tld$/;
+
+/** Providers whose name manuals would choose too. */
+const provider = /^mail\.(?:ru|de|bg|ee|kz|by|ua|nl)$|^email\.(?:cz|it|de|bg|ua)$/;
 
 /** RFC 2142, and what firms call theirs today. */
 const role =

@@ -28,9 +28,9 @@ const words: readonly { readonly sure: RegExp; readonly unsure: RegExp; readonly
     countries: english,
   },
   {
-    sure: /(?<![\p{L}])(?:tel|tél|telef|telf|tlf|tfn|fax|gsm|sms|whats ?app|viber|mob|cell|hp)(?![\p{L}])|(?:tele|télé|teлe)(?:ph?on|fón|foon|fono|fone|foni|fonu|fonszám)\p{L}{0,6}|телефон|(?:mobi(?:l|el|lu|le|lnummer|ltelefon)|móvil|telemóvel|celular|cellulare|portable|handy(?:nummer)?|rufnummer|durchwahl|komórk[ai]|komórkowy|puhelin(?:numero)?|matkapuhelin|sími|símanúmer|telp|telepon|ponsel|điện thoại|đt|sđt|cep(?: tel)?|simu|matkap|puh|tālr|tel nr|ffôn|rhif ffôn)(?![\p{L}])/iu,
+    sure: /(?<![\p{L}])(?:tel|tél|telef|telf|tlf|tfn|fax|gsm|sms|whats ?app|viber|mob|cell?|natel|fixe|hp)(?![\p{L}])|(?:tele|télé)(?:phon|pon|fon|fón|foon)\p{L}{0,10}|телефон|(?:mobi(?:l|el|lu|le|len|lem|lní|lnummer\p{L}{0,2}|ltelefon\p{L}{0,3})|móvil|telemóvel|celular|cellulare|portable|handy(?:nummer)?|rufnummer|durchwahl|komórk[ai]|komórkowy|puhelin(?:numero)?|matkapuhelin|síma?(?:i|inn|num|númer\p{L}{0,3})|tālruni\p{L}{0,2}|telp|telepon|ponsel|điện thoại|đt|sđt|cep(?: tel)?|simu|matkap|puh|tālr|tel nr|ffôn|rhif ffôn)(?![\p{L}])/iu,
     unsure:
-      /(?<![\p{L}])(?:nummer|numéro|número|numero|numer|číslo|szám|număr|numara|numri|broj|номер|nomor|số|namba|ruf\p{L}{0,4}(?: mich)?(?: an)?|anruf\p{L}{0,4}|erreichbar|erreichst|appel\p{L}{0,4}|joindre|llám\p{L}{0,5}|llam\p{L}{0,5}|chiam\p{L}{0,5}|lig(?:ue|ar|a)|bel(?: m[ey])?|ffoniwch|zadzwoń|dzwoń|zavol(?:ej|aj|at)|volej|volat|hívj|hívjon|sun[aă]\p{L}{0,4}|ara\p{L}{0,4}|ring|soita|zvati|nazovi|pokliči|skambink\p{L}{0,4}|helista|zvani|hubungi|gọi|liên hệ|piga)(?![\p{L}])/iu,
+      /(?<![\p{L}])(?:nummer|numéro|número|numero|numer|číslo|szám|număr|numara|numri|broj|номер|nomor|số|namba|ruf\p{L}{0,4}(?: mich)?(?: an)?|anruf\p{L}{0,4}|erreichbar|erreichst|appel\p{L}{0,4}|joindre|llám\p{L}{0,5}|llam\p{L}{0,5}|chiam\p{L}{0,5}|lig(?:ue|ar|a)|bel(?: m[ey])?|ffoniwch|zadzwoń|dzwoń|zavol(?:ej|aj|at)|vol[ae]j(?:te)?|volat|hívj|hívjon|sun[aă]\p{L}{0,4}|ara\p{L}{0,4}|ring|soita|zvati|nazovi|pokliči|skambink\p{L}{0,4}|helista|zvani|hubungi|gọi|liên hệ|piga)(?![\p{L}])/iu,
     countries: latin,
   },
   {
@@ -87,7 +87,7 @@ const nearNumber = /(?:[^\d\n{}[\];=<>]|<\/?[a-z]{1,8}>|["'\w]=["']?){0,28}$/u;
 export const beginningsOfWords: readonly string[] = [
   "tel pho fon mob mov cel fax gsm sms whats viber landl hands handy contact cal text reach ring dial",
   "num ruf anruf durchw erreich kom puh matk sim pons cep port joind appel lla chiam",
-  "lig bel ffon zad dzwo zavol volej hiv sun ara soit zva nazov pokli skamb",
+  "lig bel ffon zad dzwo zavol volej volaj hiv sun ara soit zva nazov pokli skamb",
   "helis hubu goi piga broj cislo szam namba nomor so ph hp tfn tlf tlph wa",
 ].flatMap((row) => row.split(" "));
 
