@@ -1,3 +1,19 @@
+import {
+  digitsOf,
+  hasDay,
+  isBaltic,
+  isCodiceFiscale,
+  isCpf,
+  isLuhn,
+  isMod1110,
+  isNir,
+  isNric,
+  isTurkish,
+  isVerhoeff,
+  letterOf23,
+  weighted,
+} from "./check-digits.ts";
+
 /** A kind of number that a state gives its people. */
 export interface IdentityNumber {
   /** As the report names it. */
@@ -12,100 +28,26 @@ export interface IdentityNumber {
   readonly confidence?: number;
 }
 
-const digitsOf = (text: string): number[] => [...text].map(Number);
-
-/** The sum of the digits, each with its weight; those without one count nothing. */
-function weighted(digits: readonly number[], weights: readonly number[]): number {
-  return weights.reduce((sum, weight, index) => sum + weight * (digits[index] ?? 0), 0);
-}
-
-function isLuhn(text: string): boolean {
-  const sum = digitsOf(text)
-    .toReversed()
-    .reduce((total, digit, index) => total + (index % 2 === 0 ? digit : digit > 4 ? 2 * digit - 9 : 2 * digit), 0);
-  return sum % 10 === 0;
-}
-
-/** ISO 7064, modulo 11,10. */
-function isMod1110(text: string): boolean {
-  let product = 10;
-  for (const digit of digitsOf(text.slice(0, -1))) {
-    const sum = (digit + product) % 10 || 10;
-    product = (2 * sum) % 11;
-  }
-  return (11 - product) % 10 === Number(text.at(-1));
-}
-
-function isDay(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-/** Six digits at a place: which two are the day, the month, and the year of a century that is not told. */
-function hasDay(text: string, order: "ymd" | "dmy"): boolean {
-  const [first = 0, month = 0, last = 0] = (text.match(/\d\d/g) ?? []).map(Number);
-  return order === "ymd" ? isDay(2000 + first, month, last) : isDay(2000 + last, month, first);
-}
-
-const letterOf23 = "TRWAGMYFPDXBNJZSQVHLCKE";
-
-/** A product in the group of a pentagon's symmetries. */
-function times(a: number, b: number): number {
-  if (a < 5) return b < 5 ? (a + b) % 5 : ((a + b) % 5) + 5;
-  return b < 5 ? ((a - b + 5) % 5) + 5 : (a - b + 5) % 5;
-}
-
-/** Verhoeff's dihedral check, which Aadhaar has. */
-function isVerhoeff(text: string): boolean {
-  const turn = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];
-  let check = 0;
-  for (const [index, digit] of digitsOf(text).toReversed().entries()) {
-    let turned = digit;
-    for (let count = index % 8; count > 0; count--) turned = turn[turned] ?? 0;
-    check = times(check, turned);
-  }
-  return check === 0;
-}
-
-/** Decreto Ministeriale 23/12/1976: letters at odd places have values of their own. */
-function isCodiceFiscale(text: string): boolean {
-  const odd = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
-  const sum = Array.from(text.slice(0, 15)).reduce((total, character, index) => {
-    const value = parseInt(character, 36);
-    const order = value > 9 ? value - 10 : value;
-    return total + (index % 2 === 0 ? (odd[order] ?? 0) : order);
-  }, 0);
-  return String.fromCharCode(65 + (sum % 26)) === text.at(-1);
-}
-
-function isCpf(text: string): boolean {
-  const digits = digitsOf(text);
-  const check = (count: number): number => {
-    const rest = digits.slice(0, count).reduce((sum, digit, index) => sum + digit * (count + 1 - index), 0) % 11;
-    return rest < 2 ? 0 : 11 - rest;
-  };
-  return check(9) === digits[9] && check(10) === digits[10];
-}
-
-/** France: 97 less the rest of the number by 97; Corsica writes 2A and 2B. */
-function isNir(text: string): boolean {
-  const number = text.slice(0, 13).replace("2A", "19").replace("2B", "18");
-  return 97n - (BigInt(number) % 97n) === BigInt(text.slice(13));
-}
-
-function isTurkish(text: string): boolean {
-  const digits = digitsOf(text);
-  const sum = weighted(digits, [7, -1, 7, -1, 7, -1, 7, -1, 7]);
-  return ((sum % 10) + 10) % 10 === digits[9] && digits.slice(0, 10).reduce((a, b) => a + b, 0) % 10 === digits[10];
-}
-
 /** In the order of the countries' names; each by its authority's own description or ISO/IEC 7064. */
 export const identityNumbers: readonly IdentityNumber[] = [
+  {
+    name: "Argentine CUIL",
+    form: /^2[03478]\d{9}$/,
+    said: /\bCUI[LT]\b/i,
+    isValid: (text) => weighted(digitsOf(text), [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
+  },
   {
     name: "Australian tax file number",
     form: /^\d{9}$/,
     said: /tax file n|\bTFN\b/i,
     isValid: (text) => weighted(digitsOf(text), [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0,
+  },
+  {
+    name: "Austrian social insurance number",
+    form: /^[1-9]\d{9}$/,
+    said: /\bSVNR\b|\bSV-N(?:r|ummer)|sozialversicherungsn/i,
+    isValid: (text) =>
+      hasDay(text.slice(4), "dmy") && weighted(digitsOf(text), [3, 7, 9, 0, 5, 8, 4, 2, 1, 6]) % 11 === Number(text[3]),
   },
   {
     name: "Belgian national number",
@@ -179,6 +121,12 @@ export const identityNumbers: readonly IdentityNumber[] = [
     isValid: (text) => weighted(digitsOf(text), [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0,
   },
   {
+    name: "Estonian or Lithuanian personal code",
+    form: /^[3-6]\d{10}$/,
+    said: /isikukood|asmens kod/i,
+    isValid: (text) => hasDay(text.slice(1), "ymd") && isBaltic(text),
+  },
+  {
     name: "Finnish identity code",
     form: /^\d{6}[A-FU-Y+]?\d{3}[\dA-Y]$/,
     said: /hetu|henkilö/i,
@@ -194,6 +142,19 @@ export const identityNumbers: readonly IdentityNumber[] = [
   },
   { name: "German tax identification number", form: /^[1-9]\d{10}$/, said: /steuer|idnr|\btin\b/i, isValid: isMod1110 },
   { name: "Greek AMKA", form: /^\d{11}$/, said: /ΑΜΚΑ|\bAMKA\b/i, isValid: isLuhn },
+  {
+    name: "Hungarian social security number",
+    form: /^\d{9}$/,
+    said: /\bTAJ\b/i,
+    isValid: (text) => weighted(digitsOf(text), [3, 7, 3, 7, 3, 7, 3, 7]) % 10 === Number(text.at(-1)),
+  },
+  {
+    name: "Icelandic identity number",
+    form: /^\d{10}$/,
+    said: /kennital/i,
+    isValid: (text) =>
+      hasDay(text, "dmy") && weighted(digitsOf(text), [3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0 && /[089]$/.test(text),
+  },
   { name: "Indian Aadhaar number", form: /^[2-9]\d{11}$/, said: /aadhaa?r|आधार/i, isValid: isVerhoeff },
   {
     name: "Indian PAN",
@@ -202,7 +163,16 @@ export const identityNumbers: readonly IdentityNumber[] = [
     isValid: () => true,
     confidence: 0.8,
   },
-  { name: "Israeli identity number", form: /^\d{9}$/, said: /תעודת זהות|ת\.ז/, isValid: isLuhn },
+  {
+    name: "Irish PPS number",
+    form: /^\d{7}[A-W][A-IW]?$/,
+    said: /\bPPSN?\b/i,
+    isValid: (text) =>
+      "WABCDEFGHIJKLMNOPQRSTUV"[
+        (weighted(digitsOf(text), [8, 7, 6, 5, 4, 3, 2]) + 9 * ("WABCDEFGHI".indexOf(text[8] ?? "W") || 0)) % 23
+      ] === text[7],
+  },
+  { name: "Israeli identity number", form: /^\d{9}$/, said: /תעודת זהות|מספר זהות|ת\.ז/, isValid: isLuhn },
   {
     name: "Italian codice fiscale",
     form: /^[A-Z]{6}\d\d[A-EHLMPRST]\d\d[A-Z]\d{3}[A-Z]$/,
@@ -286,6 +256,18 @@ export const identityNumbers: readonly IdentityNumber[] = [
     isValid: (text) => (weighted(digitsOf(text), [7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11) % 10 === Number(text[10]),
   },
   {
+    name: "Singaporean NRIC",
+    form: /^[STFG]\d{7}[A-Z]$/,
+    said: /\bNRIC\b|\bFIN\b/,
+    isValid: isNric,
+  },
+  {
+    name: "Slovenian or Serbian birth number",
+    form: /^\d{13}$/,
+    said: /EM[ŠS]O|JMBG|ЈМБГ/i,
+    isValid: (text) => weighted(digitsOf(text), [7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
+  },
+  {
     name: "South African identity number",
     form: /^\d{13}$/,
     said: /\bid(?:entity)? n/i,
@@ -304,6 +286,19 @@ export const identityNumbers: readonly IdentityNumber[] = [
     form: /^(?:19|20)?\d{10}$/,
     said: /person-?n(?:ummer|r)|samordningsn/i,
     isValid: (text) => hasDay(text.slice(-10), "ymd") && isLuhn(text.slice(-10)),
+  },
+  {
+    name: "Swiss social insurance number",
+    form: /^756\d{10}$/,
+    said: /\bAHV|\bAVS\b|\bNAVS|sozialversicherungsn/i,
+    isValid: (text) => weighted(digitsOf(text), [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 === 0,
+  },
+  {
+    name: "Thai identity number",
+    form: /^[1-8]\d{12}$/,
+    said: /บัตรประชาชน|ประจำตัวประชาชน/,
+    isValid: (text) =>
+      (11 - (weighted(digitsOf(text), [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === Number(text.at(-1)),
   },
   { name: "Turkish identity number", form: /^[1-9]\d{10}$/, said: /kimlik|\bT\.?C\.?\b/i, isValid: isTurkish },
   {

@@ -53,6 +53,11 @@ export const nationalId: Detector = {
         "passport",
         "tax file n",
         "social insurance",
+        "kennital",
+        "isikukood",
+        "asmens kod",
+        "sozialversicherungsn",
+        "sv-n",
       ],
       anyCase: true,
       behind: numbered,
@@ -74,6 +79,16 @@ export const nationalId: Detector = {
         "TFN",
         "SIN",
         "PAN",
+        "CUIL",
+        "CUIT",
+        "TAJ",
+        "PPS",
+        "NRIC",
+        "JMBG",
+        "EMSO",
+        "AHV",
+        "AVS",
+        "SVNR",
       ],
       behind: numbered,
     },
@@ -91,10 +106,14 @@ export const nationalId: Detector = {
         "주민등록",
         "ΑΜΚΑ",
         "תעודת זהות",
+        "מספר זהות",
+        "ת.ז",
+        "EMŠO",
+        "ЈМБГ",
+        "ประชาชน",
         "rođen",
         "fødselsnummer",
         "personnr",
-        "kennitala",
         "आधार",
       ),
       behind: numbered,
@@ -129,6 +148,7 @@ export const nationalId: Detector = {
     "PESEL «02070803628»",
     "CPF: «529.982.247-25»",
     "National Insurance number QQ 12 34 57 C; NINO «AB 12 34 57 C»",
+    "AHV-Nr. «756.9217.0769.85», kennitala «120174-3399», ת.ז. «123456782» NRIC «S0000001I»",
     "身份证号 «11010519491231002X»",
     "passport no. «C01X00T47»",
     "SSN 123-45-6789, ssn: 000-12-3456, SSN 078-05-1120, id 536-22-8145",
@@ -139,7 +159,7 @@ export const nationalId: Detector = {
 };
 
 const number =
-  /(?<![\p{L}\p{N}_.@#/-])(?:[A-Z]{1,2}[ -]?)?\d[\d .\-–/]{4,24}\d(?:[ -]?[A-Z])?(?![\p{L}\p{N}_@])|(?<![\p{L}\p{N}_])(?:[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]|[A-Z]{4}\d{6}[A-Z]{6}[\dA-Z]\d|\d{6}[-+A-FU-Y]\d{3}[\dA-Z]|[A-Z]\d\d[A-Z]\d\d[A-Z]\d\d|[A-Z]{5}\d{4}[A-Z])(?![\p{L}\p{N}_])/gu;
+  /(?<![\p{L}\p{N}_.@#/-])(?:[A-Z]{1,2}[ -]?)?\d[\d .\-–/]{4,24}\d(?:[ -]?[A-Z])?(?![\p{L}\p{N}_@])|(?<![\p{L}\p{N}_])(?:[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]|[A-Z]{4}\d{6}[A-Z]{6}[\dA-Z]\d|\d{6}[-+A-FU-Y]\d{3}[\dA-Z]|[A-Z]\d\d[A-Z]\d\d[A-Z]\d\d|[A-Z]{5}\d{4}[A-Z]|[STFG]\d{7}[A-Z]|\d{7}[A-W][A-IW])(?![\p{L}\p{N}_])/gu;
 
 function nearBefore(before: string, said: RegExp): boolean {
   return said.test(/[^\d\n{};<>]{0,36}$/.exec(before)?.[0] ?? "");

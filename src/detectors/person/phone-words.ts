@@ -87,7 +87,7 @@ const nearNumber = /(?:[^\d\n{}[\];=<>]|<\/?[a-z]{1,8}>|["'\w]=["']?){0,28}$/u;
 export const beginningsOfWords: readonly string[] = [
   "tel pho fon mob mov cel fax gsm sms whats viber landl hands handy contact cal text reach ring dial",
   "num ruf anruf durchw erreich kom puh matk sim pons cep port joind appel lla chiam",
-  "lig bel ffon zad dzwo zavol volej volaj hiv sun ara soit zva nazov pokli skamb",
+  "lig bel ffon zad dzwo zavol volej volaj natel fix hiv sun ara soit zva nazov pokli skamb",
   "helis hubu goi piga broj cislo szam namba nomor so ph hp tfn tlf tlph wa",
 ].flatMap((row) => row.split(" "));
 

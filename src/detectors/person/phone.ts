@@ -38,6 +38,7 @@ export const phoneNumber: Detector = {
     "reach me at «+49 151 7234{digits:4}», «+1 (415) 867-{digits:4}» or «+33 6 12 34 {digits:2} 79»",
     "Tel.: «030 2345{digits:3}», mobil «0171/23486{digits:2}»",
     "call me: «(415) 867-{digits:4}» or text «415-867-{digits:4}»",
+    "from abroad «00 49 176 4829{digits:4}», Natel «079 482 91 {digits:2}»",
     "tel:«+4930{digits:2}34867», wa.me/«49151{digits:2}375678»",
     "電話は«03-6234-{digits:4}»、携帯«090-1234-{digits:4}»です",
     "звоните: «8 (916) 123-{digits:2}-67», тел. «+7 916 123-45-{digits:2}»",
@@ -80,7 +81,7 @@ function candidatesIn(window: Window): Candidate[] {
     const written = isOpen ? match[0].slice(1) : match[0];
     const start = match.index + (isOpen ? 1 : 0);
     if (written.split("(").length !== written.split(")").length) continue;
-    const isAbroad = /^\(?\+/.test(written);
+    const isAbroad = /^\(?\+|^00 ?[1-9]\d{0,2}[ /-]/.test(written);
     const usual = usualForms.find(({ form }) => form.test(written));
     const end = start + written.length;
     const mayBeSaid = saying.mayBeBeside(text, { start, end });
