@@ -1,16 +1,28 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Plugin } from "rolldown";
+import type { Detector } from "../src/detectors/detector.ts";
 import { detectors as all } from "../src/detectors/index.ts";
 import { packPlan, planOf } from "../src/engine/plan.ts";
 import { digestMark } from "./digest.ts";
 
 const source = join(import.meta.dirname, "../src");
 
-/** As src/built-in.ts has it: what only talk is searched for is no part of the plan that a hook starts with. */
-const detectors = all.filter(({ messagesOnly = false }) => !messagesOnly);
-const ofTalk = all.filter(({ messagesOnly }) => messagesOnly);
-const messageRules = ofTalk.map(({ id }) => id);
+/** What alone is searched for some detectors, each in a chunk of its own with a plan of all that is looked for there. */
+const bounds = ["talk", "sites"] as const;
+type Bound = (typeof bounds)[number];
+
+function boundOf({ messagesOnly, sitesOnly }: Detector): Bound | undefined {
+  if (messagesOnly === true) return "talk";
+  return sitesOnly === true ? "sites" : undefined;
+}
+
+/** As src/built-in.ts has it: what only talk or only sites are searched for is no part of the plan that a hook starts with. */
+const detectors = boundTo(undefined);
+
+function boundTo(bound: Bound | undefined): readonly Detector[] {
+  return all.filter((detector) => boundOf(detector) === bound);
+}
 
 /** The files of detectors whose triggers stand in many source files, those of credentials and those of numbers and addresses. */
 const ofChunk: Readonly<Record<Small, RegExp>> = {
@@ -41,7 +53,7 @@ export function builtIn(): Plugin {
       handler: (id) => ({ id: join(source, `${id.slice("outgate:".length)}.built.ts`) }),
     },
     load: {
-      filter: { id: /\/src\/(?:built-in|(?:frequent|person|infrastructure|rare|talk)\.built)\.ts$/ },
+      filter: { id: /\/src\/(?:built-in|(?:frequent|person|infrastructure|rare|talk|sites)\.built)\.ts$/ },
       handler: (id) => ({
         code: id.endsWith("/built-in.ts") ? builtInCode() : listCode(/(\w+)\.built\.ts$/.exec(id)?.[1]),
         moduleType: "ts",
@@ -56,8 +68,9 @@ function builtInCode(): string {
 import { plannedEngine } from "./engine/engine.ts";
 import { joinedPlan, unpackPlan } from "./engine/plan.ts";
 
-const rules = ${JSON.stringify(detectors.map(({ id }) => id).join(" "))}.split(" ");
-export const messageRules = ${JSON.stringify(messageRules.join(" "))}.split(" ");
+const rules = ${rulesCode(undefined)};
+export const messageRules = ${rulesCode("talk")};
+export const siteRules = ${rulesCode("sites")};
 export const builtInDigest = ${JSON.stringify(digestMark)};
 const chunks = [${chunks.map((chunk) => `() => import("outgate:${chunk}")`).join(",")}];
 const ofOwners = ${JSON.stringify(ofOwners.join(""))};
@@ -83,25 +96,32 @@ const detector = (owner) => loaded[owner] ?? load(owner);
 
 export const builtIn = builtInOf(${packPlan(planOf(detectors))}, rules, detector);
 
-export const builtInForMessages = async () => {
-  const { list, plan } = await import("outgate:talk");
-  const all = [...rules, ...messageRules];
-  return builtInOf(plan, all, (owner) => (owner < rules.length ? detector(owner) : list[owner - rules.length]));
-};
+const joined = (more, { list, plan }) =>
+  builtInOf(plan, [...rules, ...more], (owner) => (owner < rules.length ? detector(owner) : list[owner - rules.length]));
+
+export const builtInForMessages = async () => joined(messageRules, await import("outgate:talk"));
+export const builtInForSites = async () => joined(siteRules, await import("outgate:sites"));
 `;
 }
 
-/** The detectors of one chunk, each at its place in the whole list; those of messages one behind the other, and a plan of all. */
+function rulesCode(bound: Bound | undefined): string {
+  const ids = boundTo(bound).map(({ id }) => id);
+  return `${JSON.stringify(ids.join(" "))}.split(" ")`;
+}
+
+/** The detectors of one chunk, each at its place in the whole list; those of messages and of sites one behind the other, and a plan of all. */
 function listCode(chunk: string | undefined): string {
+  const bound = bounds.find((one) => one === chunk);
   const chosen =
-    chunk === "talk"
-      ? named().flatMap((one) => (one.isOfTalk ? [{ ...one, isHere: true }] : []))
+    bound !== undefined
+      ? named().flatMap((one) => (one.bound === bound ? [{ ...one, isHere: true }] : []))
       : everywhere().map((one) => ({ ...one, isHere: chunkOf(one.file) === chunk }));
   const imports = chosen
     .filter(({ isHere }) => isHere)
     .map(({ name, file }) => `import { ${name} } from "./detectors/${file}";`);
   const list = `export const list = [${chosen.map(({ name, isHere }) => (isHere ? name : "")).join(",")}];`;
-  const plan = chunk === "talk" ? [`export const plan = ${packPlan(planOf([...detectors, ...ofTalk]))};`] : [];
+  const plan =
+    bound === undefined ? [] : [`export const plan = ${packPlan(planOf([...detectors, ...boundTo(bound)]))};`];
   return [...imports, list, ...plan].join("\n");
 }
 
@@ -120,14 +140,13 @@ export function modulesOf(chunk: Small): ReadonlySet<string> {
 
 /** What is looked for everywhere. */
 function everywhere(): readonly Named[] {
-  return named().filter(({ isOfTalk }) => !isOfTalk);
+  return named().filter(({ bound }) => bound === undefined);
 }
 
 interface Named {
   readonly name: string;
   readonly file: string;
-  /** Whether only messages are searched for it. */
-  readonly isOfTalk: boolean;
+  readonly bound: Bound | undefined;
 }
 
 /** The names in the list of src/detectors/index.ts, in its order, and the file of each. */
@@ -147,6 +166,7 @@ function named(): readonly Named[] {
   return names.map((name, place) => {
     const file = files.get(name);
     if (file === undefined) throw new Error(`src/detectors/index.ts does not import ${name}`);
-    return { name, file, isOfTalk: all[place]?.messagesOnly === true };
+    const detector = all[place];
+    return { name, file, bound: detector && boundOf(detector) };
   });
 }

@@ -17,8 +17,8 @@ export interface BuiltIn {
   readonly load: () => Promise<void>;
 }
 
-/** What is looked for everywhere: what only talk is searched for would be found in every source tree. */
-const detectors = all.filter(({ messagesOnly = false }) => !messagesOnly);
+/** What is looked for everywhere: what only talk or only sites are searched for would be found in every source tree. */
+const detectors = all.filter(({ messagesOnly = false, sitesOnly = false }) => !messagesOnly && !sitesOnly);
 
 export const builtIn: BuiltIn = builtInOf(detectors);
 
@@ -28,6 +28,13 @@ export const messageRules: readonly RuleId[] = all.filter(({ messagesOnly }) => 
 /** What talk is searched for: all of these, and behind them what is looked for nowhere else. */
 export async function builtInForMessages(): Promise<BuiltIn> {
   return builtInOf([...detectors, ...all.filter(({ messagesOnly }) => messagesOnly)]);
+}
+
+/** The same for sites. */
+export const siteRules: readonly RuleId[] = all.filter(({ sitesOnly }) => sitesOnly).map(({ id }) => id);
+
+export async function builtInForSites(): Promise<BuiltIn> {
+  return builtInOf([...detectors, ...all.filter(({ sitesOnly }) => sitesOnly)]);
 }
 
 /** A hash of the whole program, which the build makes; sources can change while they run. */

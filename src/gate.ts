@@ -1,4 +1,4 @@
-import { type BuiltIn, builtIn, builtInDigest, messageRules } from "./built-in.ts";
+import { type BuiltIn, builtIn, builtInDigest, messageRules, siteRules } from "./built-in.ts";
 import type { Config } from "./config/config.ts";
 import type { Detector } from "./detectors/detector.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
@@ -91,7 +91,7 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
   if (actions !== undefined) checkNames("actions", Object.keys(actions), "class and no rule", actionNames(rules));
   if (messages !== undefined) checkNames("messages", Object.keys(messages), "class and no rule", actionNames(rules));
   const allowed = allow.map(({ rule }) => rule);
-  if (allowed.length > 0) checkNames("allow", allowed, "rule", new Set([...rules, ...messageRules, ...deniedRuleIds]));
+  if (allowed.length > 0) checkNames("allow", allowed, "rule", new Set(namesOf(rules)));
   return {
     config,
     rules,
@@ -128,7 +128,11 @@ function digestOf(program: string, denied: Denied | undefined, { claims, names }
 
 /** What a config's "actions" can speak of: classes and rules. */
 export function actionNames(rules: readonly RuleId[] = builtIn.rules): ReadonlySet<string> {
-  return new Set([...classes, ...rules, ...messageRules, ...deniedRuleIds]);
+  return new Set([...classes, ...namesOf(rules)]);
+}
+
+function namesOf(rules: readonly RuleId[]): readonly string[] {
+  return [...rules, ...messageRules, ...siteRules, ...deniedRuleIds];
 }
 
 function checkNames(key: string, names: readonly string[], kind: string, known: ReadonlySet<string>): void {

@@ -72,6 +72,7 @@ export function search(document: Document, gate: Gate, pause?: Pause): Searched 
         room: wholeRoom(),
         searched,
         hasTexts: false,
+        inNames: new Set(),
       },
       document,
       loud,
@@ -127,6 +128,8 @@ interface Run {
   readonly searched: Searching;
   /** Whether a format gave a text. */
   hasTexts: boolean;
+  /** What was found in names of entries: a folder counts once, however much stands in it. */
+  readonly inNames: Set<string>;
 }
 
 /** The texts of its formats first: they say better than its bytes where something stands, and of two findings at one place the first is kept. */
@@ -171,10 +174,35 @@ function* searchFormats(of: Part, formats: Formats, depth: number, run: Run): St
 /** A text, which can be a document of its own. */
 function* searchDocument(of: Part, depth: number, run: Run): Steps<void> {
   const { engine, room } = run;
+  if (of.isEntry && of.name !== undefined) yield* searchEntryName(of, of.name, run);
   const seen = glimpse(of, engine.look);
   const formats = formatsIn(seen);
   if (formats.length > 0) yield* searchFormats(of, formats, depth + 1, run);
   yield* searchSeen(of, extract(seen, engine.look, 1, room), depth, run);
+}
+
+/** Files that their names give away are looked for among the entries of an archive too, but not what is only out of place on a site. */
+function* searchEntryName(of: Part, name: Buffer, run: Run): Steps<void> {
+  const { engine, isWanted, searched, inNames } = run;
+  const { clues } = engine.look("name", name, 0);
+  if (clues === undefined) return;
+  const range = of.toDocument({ start: 0, end: 1 });
+  const segment = { part: of.part, surface: of.surface, bytes: name, toDocument: () => range };
+  for (const hit of yield* wait(engine.run(segment, clues, isWanted))) {
+    const { id, namesOnly = false, sitesOnly = false } = hit.detector;
+    if (!namesOnly || sitesOnly) continue;
+    if (hit instanceof DetectorError) {
+      searched.failures.push(failureOfDetector(of, hit));
+      continue;
+    }
+    const { detector, rank, match } = hit;
+    const text = Buffer.from(name.subarray(hit.range.start, hit.range.end));
+    const key = `${id} ${name.toString("latin1", 0, hit.range.end)}`;
+    if (inNames.has(key)) continue;
+    inNames.add(key);
+    const { part, surface } = of;
+    searched.candidates.push({ part, range, group: id, rank, placeholder: false, detector, match, surface, text });
+  }
 }
 
 /** In place of what cannot be read or cut out there is a failure. */
@@ -201,7 +229,7 @@ function* searchSegment({ segment, clues }: NonNullable<Seen["shown"]>, run: Run
   const { part, surface, bytes, stream } = segment;
   for (const hit of yield* wait(engine.run(segment, clues, isWanted))) {
     if (hit instanceof DetectorError) {
-      searched.failures.push({ part, reason: `the detector ${hit.detector.id} failed: ${tellOf(hit.cause)}` });
+      searched.failures.push(failureOfDetector({ part }, hit));
       continue;
     }
     const { detector, rank, match, range } = hit;
@@ -227,6 +255,10 @@ function groupOf({ id, isApart }: Detector): string | undefined {
 function unparsed(of: Part, error: unknown): Failure {
   if (error instanceof Unparsed) return { part: of.part, reason: error.message, kind: "skipped" };
   return error instanceof TooLarge ? { part: of.part, reason: error.message } : failureOf(of, error);
+}
+
+function failureOfDetector({ part }: Pick<Segment, "part">, { detector, cause }: DetectorError<Detector>): Failure {
+  return { part, reason: `the detector ${detector.id} failed: ${tellOf(cause)}` };
 }
 
 function failureOf({ part }: Pick<Segment, "part">, error: unknown): Failure {

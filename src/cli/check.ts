@@ -1,4 +1,5 @@
 import { fstatSync } from "node:fs";
+import type { BuiltIn } from "../built-in.ts";
 import type { ConfigFile } from "../config/config-file.ts";
 import { configuredDetectors } from "../configured.ts";
 import { actionNames, createGate, type Gate } from "../gate.ts";
@@ -45,12 +46,16 @@ export function configOf(blob: Blob, name: string, object: string = `:${name}`):
   );
 }
 
-/** @throws {GateError} if the config or a flag is wrong. */
+/**
+ * @param base what is looked for, where that is more than everywhere
+ * @throws {GateError} if the config or a flag is wrong.
+ */
 export async function openGate(
   config: ConfigFile | undefined,
   flags: CheckFlags,
   suppressions?: Unopened,
   places: ListPlaces = { top: undefined },
+  base?: BuiltIn,
 ): Promise<Gate> {
   formatOf(flags);
   textOf("--output", flags.output);
@@ -64,6 +69,7 @@ export async function openGate(
   const configured = await configuredDetectors(read);
   const gate = createGate({
     configured,
+    ...(base && { base }),
     ...(config && { config: read ?? {}, policyId: config.id }),
     ...(audience && { audience }),
     ...(suppressions && { suppressions }),

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { lstatSync } from "node:fs";
 import { resolve } from "node:path";
+import { builtInForSites } from "../built-in.ts";
 import { findConfig } from "../config/find-config.ts";
 import { workTreeTop } from "../lists/lists.ts";
 import { GateError } from "../model/error.ts";
@@ -31,6 +32,7 @@ export async function site(folder: unknown, flags: SiteFlags): Promise<number> {
       },
     },
     { top: workTreeTop() },
+    await builtInForSites(),
   );
   // A page's name is what its readers see of it: where the site stands on this machine is not published.
   process.chdir(root);

@@ -22,6 +22,8 @@ export interface Detector extends Triggered {
   readonly load?: () => Promise<unknown>;
   /** Says something in talk alone, and stands everywhere in code and its documents: only a gate of messages looks for it. */
   readonly messagesOnly?: true;
+  /** Is normal in a repository and has no place on a site: only `outgate site` looks for it. */
+  readonly sitesOnly?: true;
   /** Public beginnings that a mask may show, as the vendor documents them: `ghp_`. */
   readonly prefixes?: readonly string[];
   /**

@@ -1,5 +1,13 @@
 import type { Detector } from "./detector.ts";
 import { credentialFile } from "./artifacts/credential-file.ts";
+import { systemFile } from "./artifacts/system-file.ts";
+import { sourceMap } from "./artifacts/source-map.ts";
+import { projectFile } from "./artifacts/project-file.ts";
+import { knownContents } from "./artifacts/known-contents.ts";
+import { homeFolder } from "./artifacts/home-folder.ts";
+import { editorFolder } from "./artifacts/editor-folder.ts";
+import { backupCopy } from "./artifacts/backup-copy.ts";
+import { agentFile } from "./artifacts/agent-file.ts";
 import { databaseDump } from "./artifacts/database-dump.ts";
 import { dotenv } from "./artifacts/dotenv.ts";
 import { editorCopy } from "./artifacts/editor-copy.ts";
@@ -415,6 +423,14 @@ export const detectors: readonly Detector[] = [
   editorCopy,
   trafficRecording,
   photoPositionInFile,
+  knownContents,
+  homeFolder,
+  systemFile,
+  backupCopy,
+  editorFolder,
+  projectFile,
+  agentFile,
+  sourceMap,
   cardNumber,
   iban,
   emailAddress,

@@ -47,6 +47,8 @@ export interface Part extends Omit<Segment, "bytes"> {
   readonly bytes: Bytes;
   /** Where it is a document of its own, in another or not: what it is called, or nothing. It may be of a format then. */
   readonly name?: Buffer;
+  /** Whether it is an entry of an archive, and its name is what a reader gets when it is unpacked. */
+  readonly isEntry?: true;
 }
 
 /** A document that was found in an encoding. It was searched as the bytes that it is, and may be of a format. */

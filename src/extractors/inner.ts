@@ -9,6 +9,7 @@ export interface Inner {
   readonly surface: string;
   /** What it is called, if anything; its first bytes may say as well of what format it is. */
   readonly name?: Buffer;
+  readonly isEntry?: true;
   readonly bytes: Bytes;
   /** The bytes of the outer one that it comes from. */
   readonly range: Range;
@@ -16,7 +17,7 @@ export interface Inner {
   readonly isExact: boolean;
 }
 
-export function innerPart(of: Part, { surface, name, bytes, range, isExact }: Inner): Part {
+export function innerPart(of: Part, { surface, name, isEntry, bytes, range, isExact }: Inner): Part {
   const toOuter = isExact
     ? ({ start, end }: Range): Range => ({ start: range.start + start, end: range.start + end })
     : (): Range => range;
@@ -25,6 +26,7 @@ export function innerPart(of: Part, { surface, name, bytes, range, isExact }: In
     surface,
     bytes,
     ...(name !== undefined && { name }),
+    ...(isEntry && { isEntry }),
     ...waysBack(of, toOuter),
     ...(!isExact && { stream: { of: bytes, toStream: (place: Range): Range => place } }),
   };

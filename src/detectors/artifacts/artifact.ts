@@ -15,14 +15,19 @@ export interface Artifact {
   readonly unsure?: RegExp;
   /** Folders in which every file is one: `(?<=^|\/)(?:…)(?=\/)`. */
   readonly folder?: RegExp;
+  /** Its folders may be harmless too. */
+  readonly isNeverSure?: true;
+  readonly sitesOnly?: true;
   readonly examples: readonly string[];
 }
 
 /** The detector of a file by its path; what tests and manuals keep to show it is unsure, or no finding. */
 export function artifactDetector(artifact: Artifact): Detector {
-  const { literals, sure, unsure, folder } = artifact;
+  const { isNeverSure = false, ...rest } = artifact;
+  const isOfSites = rest.sitesOnly === true;
+  const { literals, sure, unsure, folder } = rest;
   return {
-    ...artifact,
+    ...rest,
     trigger: { literals, anyCase: true },
     // A path is no longer than that: PATH_MAX.
     reach: { before: 4096, after: 4096 },
@@ -33,8 +38,8 @@ export function artifactDetector(artifact: Artifact): Detector {
       const match = found ?? unsure?.exec(text);
       if (!match) return;
       const shown = forShow.test(text.slice(0, match.index));
-      if (found && !shown) yield { range: rangeOf(found) };
-      else if (found || !shown) yield { range: rangeOf(match), confidence: 0.5 };
+      if (found && !shown && !isNeverSure) yield { range: rangeOf(found) };
+      else if (found || !shown || isOfSites) yield { range: rangeOf(match), confidence: 0.5 };
     },
   };
 }

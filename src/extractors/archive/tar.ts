@@ -51,6 +51,7 @@ export const tar: Format = {
             innerPart(of, {
               surface: entrySurface(of, "tar", name),
               name,
+              isEntry: true,
               bytes: sliceOf(bytes, start, end),
               range: { start, end },
               isExact: true,

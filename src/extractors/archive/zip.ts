@@ -48,7 +48,7 @@ function opened(of: Part, entry: Entry, kind: OfficeKind | undefined, room: Room
   if (isEncrypted) return "encrypted";
   const how = methods[method];
   if (how === undefined) return "in a compression that is not known";
-  const at = { surface: entrySurface(of, "zip", name), name, range: data };
+  const at = { surface: entrySurface(of, "zip", name), name, range: data, isEntry: true } as const;
   if (how === "stored") {
     const bytes = sliceOf(of.bytes, data.start, data.end);
     return (
