@@ -69,11 +69,30 @@ function shown(text: Buffer): string {
 /** Where a reader of the document's format meets what was found in its contents, as far as the format tells. */
 export async function placesOf(document: Document, kept: readonly Found[]): Promise<Places> {
   const inContents = kept.filter(({ part }) => part === "contents");
-  const [known] = formatsOf(document.name, 0);
-  if (known === undefined || inContents.length === 0) return noPlaces;
+  if (inContents.length === 0) return noPlaces;
   const ranges = inContents.map(({ range }) => range);
-  const places = (await (await known.load()).placesOf?.(document.bytes, ranges)) ?? [];
-  return new Map(inContents.map((found, index) => [found, places[index]]));
+  let places: readonly (ReaderPlace | undefined)[] = [];
+  for (const known of formatsOf(document.name, 0)) {
+    const { placesOf: tell } = await known.load();
+    if (tell !== undefined) places = await tell(document.bytes, ranges);
+  }
+  const purpose = await purposeOf(document);
+  return new Map(inContents.map((found, index) => [found, withPurpose(places[index], purpose)]));
+}
+
+/** What a site has the document for, where that is more than to be looked at. */
+async function purposeOf({ name, nameLeaves, isText, bytes }: Document): Promise<string | undefined> {
+  if (!nameLeaves || isText === true || !mayHavePurpose.test(name.toString("latin1"))) return undefined;
+  return (await import("./extractors/purposes.ts")).purposeOf(name, bytes);
+}
+
+/** Most files are sources, and then nothing is loaded to tell. */
+const mayHavePurpose =
+  /\.(?:json|xml|rss|atom|rdf|webmanifest|txt|m?js)(?:\.gz)?$|(?:^|\/)(?:CNAME|_headers|_redirects)$/i;
+
+function withPurpose(place: ReaderPlace | undefined, purpose: string | undefined): ReaderPlace | undefined {
+  if (purpose === undefined) return place;
+  return place === undefined ? { surface: purpose } : { ...place, surface: `${place.surface} in ${purpose}` };
 }
 
 type Places = ReadonlyMap<Found, ReaderPlace | undefined>;

@@ -44,6 +44,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   cli: [
     "model",
     ...stages,
+    "built-in",
     "configured",
     "gate",
     "denied",

@@ -48,10 +48,10 @@ const leaks: readonly (readonly [name: string, page: (token: string) => string, 
     [
       "feed.xml",
       (leak) => `<rss><item/><item><d>${quoted(split(leak))}</d></item></rss>`,
-      "markup in text of d",
+      "markup in text of d in feed",
       "rss > item:nth-of-type(2) > d",
     ],
-    ["feed.xml", (leak) => `<rss><d><![CDATA[${split(leak)}]]></d></rss>`, "markup in text of d", "rss > d"],
+    ["feed.xml", (leak) => `<rss><d><![CDATA[${split(leak)}]]></d></rss>`, "markup in text of d in feed", "rss > d"],
     [
       "icon.svg",
       (leak) => `<!DOCTYPE svg [<!ENTITY a "ghp_">]><svg><text>&a;${leak.slice(4)}</text></svg>`,

@@ -68,6 +68,15 @@ const formats: readonly KnownFormat[] = [
     isBinary: true,
     load: async () => (await import("./archive/zip.ts")).zip,
   },
+  {
+    endings: /\.pf_(?:fragment|index|filter|meta)$/i,
+    isBinary: true,
+    load: async () => (await import("./search-index/pagefind.ts")).pagefind,
+  },
+  {
+    endings: /(?:search|lunr)[\w.-]{0,24}\.js(?:on)?$/i,
+    load: async () => (await import("./search-index/elasticlunr.ts")).elasticlunr,
+  },
   { endings: /\.tar$/i, isBinary: true, load: async () => (await import("./archive/tar.ts")).tar },
   { endings: /\.br$/i, isBinary: true, load: async () => (await import("./archive/compressed.ts")).brotli },
   {
@@ -79,7 +88,7 @@ const formats: readonly KnownFormat[] = [
 ];
 
 /**
- * The formats of a document: the one that its first bytes tell, and the one that its name says, unless that has first bytes of its own.
+ * The formats of a document: the one that its first bytes tell, and those that its name says, unless they have first bytes of their own.
  * @param name nothing where it has none; what is no document of its own has no format
  * @param first its first four bytes as a number: see `Glance`
  */
@@ -87,10 +96,9 @@ export function formatsOf(name: Buffer | undefined, first: number): readonly Kno
   if (name === undefined) return none;
   const ofBytes = first === 0 ? undefined : (byFirst.get(first) ?? byFirst.get(first - (first % 256)));
   const ending = name.toString("latin1", Math.max(0, name.length - longestEnding));
-  const found = formats.find(({ endings }) => endings.test(ending));
-  const ofName = first === beginsPointer && found?.isBinary ? undefined : found;
-  if (ofBytes === undefined) return ofName === undefined ? none : [ofName];
-  return ofName === undefined || ofName.first !== undefined ? [ofBytes] : [ofBytes, ofName];
+  const isPointer = first === beginsPointer;
+  const ofName = formats.filter(({ endings, isBinary }) => endings.test(ending) && !(isPointer && isBinary));
+  return ofBytes === undefined ? ofName : [ofBytes, ...ofName.filter((format) => format.first === undefined)];
 }
 
 const none: readonly KnownFormat[] = [];

@@ -12,8 +12,7 @@ interface Kind {
 /**
  * Files that their first bytes give away, whatever they are called: https://sqlite.org/fileformat2.html ·
  * https://www.postgresql.org/docs/current/app-pgdump.html · https://rdb.fnordig.de/file_format.html ·
- * https://chromedevtools.github.io/devtools-protocol/v8/HeapProfiler/ · http://www.softwareishard.com/blog/har-12-spec/ ·
- * https://developer.hashicorp.com/terraform/language/state
+ * https://chromedevtools.github.io/devtools-protocol/v8/HeapProfiler/ · https://developer.hashicorp.com/terraform/language/state
  */
 const kinds: readonly Kind[] = [
   { variant: "SQLite", begins: /^SQLite format 3(?![\s\w.,])/, isSure: false },
@@ -26,11 +25,6 @@ const kinds: readonly Kind[] = [
   { variant: "dump of Redis", begins: /^REDIS00\d\d/, isSure: false },
   { variant: "memory of a Java program", begins: /^JAVA PROFILE 1\.0(?:\.\d)?(?![\s\w,])/, isSure: true },
   { variant: "heap of a JavaScript program", begins: /^\{"snapshot":\{"meta":\{"node_fields"/, isSure: true },
-  {
-    variant: "recorded network traffic (HAR)",
-    begins: /^\s{0,4}\{\s{0,12}"log"\s{0,4}:\s{0,4}\{\s{0,12}"version"\s{0,4}:\s{0,4}"1\.\d"\s{0,4},\s{0,12}"creator"/,
-    isSure: false,
-  },
   {
     variant: "state of Terraform",
     begins: /^\s{0,4}\{\s{0,12}"version"\s{0,4}:\s{0,4}\d,\s{0,12}"terraform_version"/,
@@ -53,7 +47,6 @@ export const knownContents: Detector = {
       "REDIS00",
       "JAVA PROFILE 1.0",
       '"node_fields"',
-      '"creator"',
       '"terraform_version"',
     ],
   },
@@ -74,12 +67,10 @@ export const knownContents: Detector = {
     "«REDIS0011»\xfa",
     "«JAVA PROFILE 1.0.2»\0",
     '«{"snapshot":{"meta":{"node_fields"»:["type","name"]',
-    '«{\n  "log": {\n    "version": "1.2",\n    "creator"»: {',
     '«{\n  "version": 4,\n  "terraform_version"»: "1.9.2",',
     "A file of SQLite begins with SQLite format 3\0",
     "SQLite format 3 has pages",
     "see the -- MySQL dump in the wiki",
-    '{"name": "x", "creator": "carol"}',
     '{"required_version": 4, "terraform_version": "1.9.2"}',
     "REDIS00 is no header",
   ],
