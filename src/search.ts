@@ -62,7 +62,7 @@ export function search(document: Document, gate: Gate, pause?: Pause): Searched 
       searched.failures.push(failureOf(part, error));
     }
   }
-  if (loud.length === 0 && formats.length === 0) return searched;
+  if (loud.length === 0 && formats.length === 0 && document.hidden === undefined) return searched;
   return walk(
     searchCloser(
       {
@@ -137,10 +137,18 @@ function* searchCloser(run: Run, document: Document, loud: readonly Glimpse[], f
   const { engine, room, searched } = run;
   if (formats.length > 0) yield* searchFormats(wholeOf(document), formats, 1, run);
   for (const one of loud) yield* searchSeen(one.of, extract(one, engine.look, 0, room), 0, run);
+  if (document.hidden !== undefined) yield* searchHidden(document.hidden(document.bytes), run);
   const isSafe = searched.failures.every(({ kind }) => kind === "skipped");
   const found = run.hasTexts ? withEntryNames(seenOnce(searched.candidates), isSafe) : searched.candidates;
   const isBinary = formats.some((format) => format.isBinary) && document.bytes.subarray(0, beginning).includes(0);
   return { ...searched, candidates: isBinary ? found.map((one) => ({ ...one, isBinary })) : found };
+}
+
+function* searchHidden(texts: Iterable<Segment>, run: Run): Steps<void> {
+  for (const text of texts) {
+    const seen = glimpse(text, run.engine.look);
+    if (!isQuiet(seen)) yield* searchSeen(text, extract(seen, run.engine.look, 1, run.room), 0, run);
+  }
 }
 
 /** Git looks so far for a NUL, too, to tell whether a file has lines. */

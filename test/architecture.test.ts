@@ -31,7 +31,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   scrub: ["model", "findings", "gate", "search"],
   configured: ["config", "detectors"],
   message: ["model", "config", "findings", "policy", "built-in", "configured", "describe", "gate", "search"],
-  log: ["model", "config", "detectors", "findings", "policy", "built-in", "configured", "gate", "search"],
+  log: ["model", "config", "extractors", "detectors", "findings", "policy", "built-in", "configured", "gate", "search"],
   threads: ["model", "config", "sources", "configured", "gate", "denied", "search"],
   merge: ["model", "findings"],
   cache: ["model"],

@@ -32,6 +32,11 @@ function longLog(count: number): string {
   ).join("");
 }
 
+/** As `journalctl -o export` writes it. */
+function journalEntry(line: string): string {
+  return `__CURSOR=s=1\nBLUEFIN_ID=7\nBLUEFIN_LINES\n\x03\0\0\0\0\0\0\0a\nb\nMESSAGE=${line}\n\n`;
+}
+
 describe("outgate redact", () => {
   test("takes a log that begins like a document for a log", () => {
     const { code, stdout } = redact(place(), `%PDF-1.7 was asked for\nuse ${token}\n`);
@@ -148,13 +153,35 @@ describe("outgate redact", () => {
     expect(rest.length).toBeGreaterThan(whole.length - before.length - 100);
   });
 
+  test("masks systemd's export format, also names that are denied, and goes on behind the last whole entry", () => {
+    const at = place();
+    at.write(".privacy_deny_list", "codename: bluefin\n");
+    chmodSync(join(at.path, ".privacy_deny_list"), 0o600);
+    at.write(
+      "journal",
+      Array.from({ length: 2500 }, (_, line) =>
+        journalEntry(`${line} use ${token} ${"for what it takes ".repeat(20)}`),
+      ).join(""),
+    );
+    const whole = redact(at, "", "journal").stdout;
+    expect(whole.slice(0, 300)).toMatch(
+      /^__CURSOR=s=1\nMASKED_(....)=7\nMASKED_\1\n.{8}a\nb\nMESSAGE=0 use \[secret:github-token:....\] for/,
+    );
+    const full = shell(at, `trap '' XFSZ; ulimit -f 800; "$NODE" "$OUTGATE" redact journal > out.log`);
+    expect(full.code).toBe(2);
+    const done = /The first (\d+) bytes of the input are done\./.exec(full.stderr)?.[1] ?? "";
+    expect(at.read("out.log")).toMatch(/\n\n$/);
+    expect(shell(at, `"$NODE" "$OUTGATE" redact journal --resume ${done} >> out.log`).code).toBe(0);
+    expect(at.read("out.log") === whole).toBe(true);
+    const cut = redact(at, journalEntry("a").slice(0, -16));
+    expect(cut).toMatchObject({ code: 2, stdout: "" });
+    expect(cut.stderr).toContain("the journal ends in the midst of");
+  });
+
   test("is told what it cannot do", () => {
     const at = place();
     for (const args of [["missing.log"], ["."], ["--in-place"], ["--follow"], ["--resume", "x"], ["--resume"]])
       expect(redact(at, "text", ...args)).toMatchObject({ code: 2, stdout: "" });
-    const journal = redact(at, "__CURSOR=s=1\nMESSAGE\n");
-    expect(journal).toMatchObject({ code: 2, stdout: "" });
-    expect(journal.stderr).toContain("journalctl -o json");
     const { stderr } = redact(at.with({ OUTGATE_KEY: "" }), "text", "--resume", "1");
     expect(stderr).toContain("--resume needs OUTGATE_KEY");
   });

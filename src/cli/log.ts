@@ -1,3 +1,4 @@
+import { logTexts } from "../extractors/log-texts.ts";
 import { GateError } from "../model/error.ts";
 import type { Item } from "../model/source.ts";
 import { classesOfLogs } from "../log/log-gate.ts";
@@ -20,8 +21,10 @@ export async function log(names: readonly unknown[], flags: CheckFlags): Promise
   }));
 }
 
+const wanted = { classes: classesOfLogs, hidden: logTexts } as const;
+
 async function* items(files: readonly string[]): AsyncGenerator<Item> {
-  if (files.length === 0) yield* readLog(undefined, classesOfLogs);
-  for (const file of files) yield* readLog(file, classesOfLogs);
+  if (files.length === 0) yield* readLog(undefined, wanted);
+  for (const file of files) yield* readLog(file, wanted);
   for (const text of exposures(files)) yield { kind: "note", text: await masked(text) };
 }

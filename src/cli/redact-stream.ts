@@ -25,11 +25,6 @@ const patience = 200;
 export async function copyRedacted(file: number, sink: Sink, redactor: Redactor): Promise<number> {
   const isFile = fstatSync(file).isFile();
   const begun = isFile ? firstOf(file) : await firstOfPipe(file);
-  if (begun.toString("latin1").startsWith(journal))
-    throw new GateError(
-      "this is systemd's export format, whose binary fields have their lengths written before them",
-      "Take its JSON, which can be masked: `journalctl -o json | outgate redact`.",
-    );
   const compression = compressionOf(begun);
   if (compression !== undefined) {
     const { copyCompressed } = await import("./redact-compressed.ts");
@@ -44,19 +39,19 @@ export async function copyRedacted(file: number, sink: Sink, redactor: Redactor)
 
 const nothing = Buffer.alloc(0);
 
-/** How an entry begins: https://systemd.io/JOURNAL_EXPORT_FORMATS/ */
-const journal = "__CURSOR=";
+/** So many bytes tell how a file is compressed. */
+const markLength = 4;
 
 /** The first bytes of a file, which are read once more. */
 function firstOf(file: number): Buffer {
-  const bytes = Buffer.alloc(journal.length);
+  const bytes = Buffer.alloc(markLength);
   return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
 }
 
 /** The first bytes of what can be read only once. */
 async function firstOfPipe(file: number): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  for (let length = 0; length < journal.length;) {
+  for (let length = 0; length < markLength;) {
     const bytes = Buffer.alloc(1 << 16);
     const { bytesRead } = await readAsync(file, bytes, 0, bytes.length, null);
     if (bytesRead === 0) break;
@@ -146,7 +141,7 @@ export class Writer {
         written += writeSome(this.#sink.file, bytes, written);
       }
     } catch (error) {
-      const { length, done } = output.wholeLines(written);
+      const { length, done } = output.wholeParts(written);
       if (this.#sink.canShorten) ftruncateSync(this.#sink.file, fstatSync(this.#sink.file).size - written + length);
       this.#done = done;
       throw error;

@@ -3,11 +3,11 @@ import type { Segment } from "../model/segment.ts";
 import { innerSegment, type Layer } from "./layer.ts";
 
 /**
- * What terminals, addresses and programs write for a character: colours of a terminal (ECMA-48, which stand for nothing),
+ * What terminals, addresses and programs write for a character: colours of a terminal (ECMA-48, which stand for nothing, escaped or not),
  * percent-encoding (RFC 3986), and the escapes of JSON and its relatives (RFC 8259).
  */
 const escapes = new RegExp(
-  String.raw`\x1b\[[\d;]{0,20}[mK]|%[\da-fA-F]{2}|\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[nrt"'\\/])`,
+  String.raw`(?:\x1b|\\{1,127}(?:u001[bB]|x1[bB]|033|e))\[[\d;]{0,20}[mK]|%[\da-fA-F]{2}|\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[nrt"'\\/])`,
   "g",
 );
 
@@ -19,17 +19,20 @@ const after = 2048;
 const largest = 65_536;
 
 /** The text around escapes that stand before a token, as who decodes it reads it. */
-export const escapedText: Layer = function* (segment, clues) {
+export const escapedText: Layer = (segment, clues) => decodedAround(segment, clues.escapes);
+
+/** @param places where escapes stand, in order */
+export function* decodedAround(segment: Segment, places: Iterable<number>): Generator<Segment> {
   const { bytes } = segment;
   let region: Range | undefined;
-  for (const index of clues.escapes) {
+  for (const index of places) {
     const next = { start: Math.max(0, index - before), end: Math.min(bytes.length, index + after) };
     const joins = region !== undefined && next.start <= region.end && next.end - region.start <= largest;
     if (region !== undefined && !joins) yield decode(segment, region);
     region = joins && region !== undefined ? { start: region.start, end: next.end } : next;
   }
   if (region !== undefined) yield decode(segment, region);
-};
+}
 
 function decode(segment: Segment, { start: first, end: last }: Range): Segment {
   const text = segment.bytes.toString("latin1", first, last);
@@ -61,7 +64,7 @@ const named: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
 
 /** One byte for each escape; what is beyond ASCII is no part of a token, so that any such byte will do. */
 function meaning(written: string): string {
-  if (written.startsWith("\x1b")) return "";
+  if (written.startsWith("\x1b") || written.includes("[")) return "";
   const kind = written.charAt(1);
   const digits = written.startsWith("%")
     ? written.slice(1)

@@ -1,3 +1,4 @@
+import type { RuleId } from "../model/class.ts";
 import type { Range } from "../model/range.ts";
 import type { JsonCursor } from "./json-line.ts";
 import { quoteBefore } from "./quote.ts";
@@ -7,6 +8,8 @@ import type { Span } from "./spans.ts";
 /** Bytes that are replaced, and by what; in ASCII. */
 export interface Edit extends Range {
   readonly by: string;
+  /** What found it; missing where something is written anew because of what was masked beside it. */
+  readonly rule?: RuleId;
 }
 
 /**
@@ -24,9 +27,11 @@ export function* editsOf(
   for (const span of spans) {
     if (span.end <= done) continue;
     const by = placeholders.of(span.rule, span.text);
-    for (const edit of piecesOf(bytes, { start: Math.max(span.start, done), end: span.end }, cursor, by)) {
+    const range = { start: Math.max(span.start, done), end: span.end };
+    const edits = span.isList ? [{ ...range, by: Buffer.from(by).join(",") }] : piecesOf(bytes, range, cursor, by);
+    for (const edit of edits) {
       done = edit.end;
-      yield edit;
+      yield { ...edit, rule: span.rule };
     }
   }
 }

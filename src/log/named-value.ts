@@ -100,7 +100,8 @@ function wordEnd(text: string, start: number, end: number): number {
 
 const headers = /^(?:(?:proxy-?)?authorization|(?:set-?)?cookies?|x-(?:api|auth)-(?:key|token)|api-?key)$/i;
 
-function isSecretName(name: string): boolean {
+/** Whether what stands behind a name is masked whatever it is. */
+export function isSecretName(name: string): boolean {
   if (headers.test(name) || /(?:^|[._-])(?:authorization|cookies?)$/i.test(name)) return true;
   const promise = promiseOf(name);
   return promise !== undefined && promise !== "maybe";
@@ -151,8 +152,8 @@ const endOfAssigned = /[\s"'`<>&]|\\[nrtu"']|[,;](?:\s|[\w.-]{1,40}=|$)|[)\]}]+(
 
 /** A header's value goes to the end of its line; a line that is indented goes on with it where the header's own is not. */
 function headerValue(text: string, start: number, at: number): Range {
-  const before = text.slice(Math.max(0, start - 32), start);
-  const opening = /(?:^|[\s=(,[])(?<quote>\\{0,3}["'`])$/.exec(before)?.groups?.["quote"];
+  const before = text.slice(Math.max(0, start - 160), start);
+  const opening = /(?:^|[\s=(,[])(?<quote>\\{0,127}["'`])$/.exec(before)?.groups?.["quote"];
   if (opening !== undefined) return { start: at, end: endOfQuoted(text, at, opening) };
   const lead = /(?:^|[\r\n]|\\[rn])(?<lead>[ \t<>*|+-]{0,16})$/.exec(before)?.groups?.["lead"];
   if (lead === undefined) {
@@ -168,27 +169,31 @@ function headerValue(text: string, start: number, at: number): Range {
 
 const endOfHeader = /[\r\n]|\\[rn]/g;
 
+/** Between two members: JSON that was laid out and put into a string has its newlines escaped, once for each string around it. */
+const comma = /(?:\s|\\{1,127}[nrt]){0,80},(?:\s|\\{1,127}[nrt]){0,80}/y;
+const commaBefore = /(?:\s|\\{1,127}[nrt]){0,80},(?:\s|\\{1,127}[nrt]){0,80}$/;
+
 /** `{"name": "Cookie", "value": …}` and the same the other way round; a list of header names and values. */
 function* pairedWith(window: Window, { start, end }: Range, quote: Quote): Generator<Range> {
   const { text } = window;
   const name = text.slice(start, end - quote.length);
-  const next = matchAt(/\s{0,80},\s{0,80}/y, text, end);
-  const label = /\\{0,15}["'](?:name|key|field|header|param|variable)\\{0,15}["']\s{0,80}:\s{0,80}$/i;
+  const next = matchAt(comma, text, end);
+  const label = /\\{0,127}["'](?:name|key|field|header|param|variable)\\{0,127}["']\s{0,80}:\s{0,80}$/i;
   const own = label.exec(text.slice(Math.max(0, start - quote.length - 240), start - quote.length));
   if (own === null) {
     if (next !== undefined && headers.test(name)) yield* kept(window, leafAt(text, end + next.length));
     return;
   }
   if (next !== undefined) {
-    const value = matchAt(/\\{0,15}["']value\\{0,15}["']\s{0,80}:\s{0,80}/iy, text, end + next.length);
+    const value = matchAt(/\\{0,127}["']value\\{0,127}["']\s{0,80}:\s{0,80}/iy, text, end + next.length);
     if (value !== undefined) yield* leavesIn(window, end + next.length + value.length, false);
   }
   const before = text.slice(0, start - quote.length - own[0].length);
-  const gap = /\s{0,80},\s{0,80}$/.exec(before)?.[0] ?? "";
+  const gap = commaBefore.exec(before.slice(-600))?.[0] ?? "";
   if (gap === "") return;
   const last = before.slice(-4096 - gap.length, before.length - gap.length);
   const offset = before.length - gap.length - last.length;
-  for (const { 0: found, index } of last.matchAll(/\\{0,15}["']value\\{0,15}["']\s{0,80}:\s{0,80}/gi)) {
+  for (const { 0: found, index } of last.matchAll(/\\{0,127}["']value\\{0,127}["']\s{0,80}:\s{0,80}/gi)) {
     const leaf = leafAt(text, offset + index + found.length);
     const closing = leaf === undefined ? 0 : leaf.end + quote.length;
     if (closing === before.length - gap.length) yield* kept(window, leaf);

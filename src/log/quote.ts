@@ -6,7 +6,7 @@ const quotes = new Set(['"', "'", "`"]);
 /** The quotation mark that begins at a place. */
 export function quoteFrom(text: string, at: number): Quote | undefined {
   let end = at;
-  while (end - at < 32 && text.charAt(end) === "\\") end++;
+  while (end - at < 128 && text.charAt(end) === "\\") end++;
   return quotes.has(text.charAt(end)) ? text.slice(at, end + 1) : undefined;
 }
 
@@ -14,7 +14,7 @@ export function quoteFrom(text: string, at: number): Quote | undefined {
 export function quoteBefore(text: string, at: number): Quote | undefined {
   if (at === 0 || !quotes.has(text.charAt(at - 1))) return undefined;
   let start = at - 1;
-  while (at - start < 32 && text.charAt(start - 1) === "\\") start--;
+  while (at - start < 128 && text.charAt(start - 1) === "\\") start--;
   return text.slice(start, at);
 }
 

@@ -1,3 +1,4 @@
+import { byteList, logTexts } from "../extractors/log-texts.ts";
 import { resolve } from "../findings/resolve.ts";
 import type { Gate } from "../gate.ts";
 import type { RuleId } from "../model/class.ts";
@@ -11,6 +12,8 @@ export interface Span extends Range {
   readonly rule: RuleId;
   /** What was found, without its encodings. */
   readonly text: Buffer;
+  /** Whether it is written as a list of the numbers of its bytes. */
+  readonly isList: boolean;
 }
 
 /**
@@ -23,6 +26,7 @@ export function* spansIn(bytes: Buffer, gate: Gate): Steps<readonly Span[]> {
     name: noName,
     nameLeaves: false,
     isText: true,
+    hidden: logTexts,
     bytes,
     classes: classesOfLogs,
   } as const;
@@ -40,12 +44,14 @@ const noName = Buffer.alloc(0);
 
 /** Of what overlaps the rule with the best rank tells what it is: a token in a header is a token. */
 function joined(found: readonly Found[]): Span[] {
-  const spans: { start: number; end: number; rule: RuleId; text: Buffer; rank: number }[] = [];
-  for (const { range, detector, text, rank: own } of found) {
+  const spans: { start: number; end: number; rule: RuleId; text: Buffer; isList: boolean; rank: number }[] = [];
+  for (const { range, detector, text, surface, rank: own } of found) {
     const rank = detector.isApart === true ? Infinity : own;
+    const isList = surface.includes(byteList);
     const last = spans.at(-1);
-    if (last === undefined || range.start >= last.end) spans.push({ ...range, rule: detector.id, text, rank });
+    if (last === undefined || range.start >= last.end) spans.push({ ...range, rule: detector.id, text, isList, rank });
     else {
+      last.isList &&= isList;
       last.end = Math.max(last.end, range.end);
       if (rank < last.rank) Object.assign(last, { rule: detector.id, text, rank });
     }

@@ -19,6 +19,16 @@ export function leafAt(text: string, at: number): Range | undefined {
   return word === undefined ? undefined : { start: at, end: at + word };
 }
 
+/** How many characters there begin or end members: a space, a bracket; a newline that is escaped, in JSON that was laid out and put into a string. */
+function layoutAt(text: string, at: number): number {
+  const character = text.charAt(at);
+  if (character !== "\\") return /[\s,:[\]{}]/.test(character) ? 1 : 0;
+  escapedSpace.lastIndex = at;
+  return escapedSpace.exec(text)?.[0].length ?? 0;
+}
+
+const escapedSpace = /\\{1,127}[nrt]/y;
+
 const scalar = /[^\s,:"'`{}[\]\\]{1,4000}/y;
 
 /** How much of a list or an object is looked through. */
@@ -36,7 +46,8 @@ export function* leavesIn({ text, goesOn }: Window, start: number, isCounted: bo
     const character = text.charAt(at);
     if (character === "[" || character === "{") depth++;
     else if (character === "]" || character === "}") depth--;
-    if (depth > 0 && /[\s,:[\]{}]/.test(character)) at++;
+    const layout = depth > 0 ? layoutAt(text, at) : 0;
+    if (layout > 0) at += layout;
     else if (depth === 0 && (character === "]" || character === "}")) return;
     else {
       const leaf = leafAt(text, at);

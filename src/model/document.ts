@@ -1,5 +1,6 @@
 import type { Bytes } from "./bytes.ts";
 import type { Class } from "./class.ts";
+import type { Segment } from "./segment.ts";
 import type { Share } from "./shard.ts";
 
 /** One named thing as found: its bytes, its name, how it was reached, which of its lines are new. */
@@ -11,6 +12,8 @@ export interface Document extends Share {
   readonly nameLeaves: boolean;
   /** Whether it is a text that nobody opens as a file, such as a message: then it has no format, whatever it begins like. */
   readonly isText?: true;
+  /** Gives what only documents of its kind hide, such as texts that a log has as lists of bytes. */
+  readonly hidden?: (bytes: Bytes) => Iterable<Segment>;
   /** They can be asked for as long as no other document was. */
   readonly bytes: Bytes;
   /** The classes that are looked for; all of them where it is missing. */

@@ -1,7 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { gunzipSync, zstdDecompressSync } from "node:zlib";
 import type { Bytes } from "../model/bytes.ts";
-import type { Class } from "../model/class.ts";
 import type { Document, Unread } from "../model/document.ts";
 import { codeOf } from "../model/system-error.ts";
 import { FileBytes } from "./file-bytes.ts";
@@ -9,18 +8,20 @@ import { FileBytes } from "./file-bytes.ts";
 /** More is not held in memory: of what is compressed, and of what comes through a pipe. */
 const mostInMemory = 1 << 30;
 
+type Wanted = Required<Pick<Document, "classes" | "hidden">>;
+
 /**
  * A log as a document, as long as nobody asks for the next. Links are followed, as the log that is written now often is one.
  * @param file its name; stdin where it is missing
- * @param classes what is looked for in it
+ * @param wanted what is looked for in it, and where
  */
-export function* readLog(file: string | undefined, classes: readonly Class[]): Generator<Document | Unread> {
+export function* readLog(file: string | undefined, wanted: Wanted): Generator<Document | Unread> {
   const name = Buffer.from(file ?? "stdin");
   const nameLeaves = file !== undefined;
   let descriptor: number | undefined;
   try {
     descriptor = file === undefined ? 0 : openSync(file, "r");
-    yield { kind: "document", name, nameLeaves, bytes: bytesOf(descriptor), classes };
+    yield { kind: "document", name, nameLeaves, bytes: bytesOf(descriptor), ...wanted };
   } catch (error) {
     const reason =
       error instanceof RangeError ? "it is too large to be held in memory" : `cannot be read: ${codeOf(error)}`;
