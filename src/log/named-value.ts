@@ -58,6 +58,8 @@ export const namedValue: Detector = {
     "sent Authorization: «Bearer abc» to acme.example.io",
     "Authorization: [secret:bearer-token:91c2]\npassword=[secret:named-value:07ab]",
     "the password: wrong, the token is missing, Authorization: required; cookiePolicy=strict; password=****",
+    "GET /count?max_tokens=4096 PWD=/srv/app OLDPWD=/ `password`: a person may have chosen it",
+    '{"etag":"W/\\"bXlQd2Pwd=\\"","host":"a"}',
   ],
 };
 
@@ -115,14 +117,16 @@ function* valuesOf(window: Window, name: Name): Generator<Range> {
     const isCounted = /tokens$|credentials$/i.test(text.slice(name.start, name.end));
     const separator = matchAt(/\s{0,80}(?::|=>?)\s{0,80}/y, text, end);
     if (separator === undefined) yield* pairedWith(window, { ...name, end }, name.quote);
-    else yield* leavesIn(window, end + separator.length, isCounted);
+    // Prose quotes a name like this, and goes on with its own words.
+    else if (!name.quote.endsWith("`") || quoteFrom(text, end + separator.length) !== undefined)
+      yield* leavesIn(window, end + separator.length, isCounted);
   }
 }
 
 function* behindWord(window: Window, { start, end }: Name): Generator<Range> {
   const { text } = window;
   const isHeader = headers.test(text.slice(start, end));
-  if (text.charAt(end) === "=" && !/[=>~]/.test(text.charAt(end + 1))) yield* kept(window, assigned(text, end + 1));
+  if (text.charAt(end) === "=" && !/[=>~]/.test(text.charAt(end + 1))) yield* behindSign(window, { start, end });
   const colon = matchAt(/[ \t]{0,8}:[ \t]{0,8}/y, text, end);
   if (colon === undefined) return;
   const at = end + colon.length;
@@ -131,6 +135,19 @@ function* behindWord(window: Window, { start, end }: Name): Generator<Range> {
   else if (isHeader && text.charAt(at) === "[" && endOfPlaceholder(text, at) === at)
     yield* kept(window, { start: at + 1, end: endAt(text, /\]/g, endOfPlaceholder(text, at + 1)) });
   else if (isHeader) yield* kept(window, headerValue(text, start, at));
+}
+
+function* behindSign(window: Window, { start, end }: Range): Generator<Range> {
+  const { text } = window;
+  const quote = quoteFrom(text, end + 1);
+  // The last sign of base64 in a string.
+  if (quote !== undefined && isClosing(text, start, quote)) return;
+  const value = assigned(text, end + 1);
+  const [name, own] = [text.slice(start, end), text.slice(value.start, value.end)];
+  const isCount = /tokens$/i.test(name) && /^\d+$/.test(own);
+  // The folder of a process, in its environment.
+  const isFolder = /^(?:OLD)?PWD$/.test(name) && own.startsWith("/");
+  if (!isCount && !isFolder) yield* kept(window, value);
 }
 
 /** Whether the quotation mark ends what began before the name: '-H "Authorization:"'. */

@@ -42,13 +42,13 @@ export const port: Detector = {
     "the app is on port 3000, https is port 443, the dev server listens on port 8080",
     "port 8443 alone, the port of Hamburg, 8443, a port 25 km away",
     "we met on 2024-05-01 at 1830, on 1999 people, room 4711",
-    "USB ports 20 and 30",
+    "USB ports 20 and 30, (node:26426) Warning: a process that says its number",
   ],
 };
 
 const said = /(?<![\w-])(?:ports?|puertos?|portas?)[ :=]{1,4}(?<number>\d{2,5})(?![\w%]|[.,]\d)/gi;
 const named = new RegExp(
-  String.raw`(?<![\w.-])(?:${serviceName}|ssh|sshd|api|gateway)(?: (?:is |runs |l..?uft |listens |listening )?(?:on|auf|at|sur|en) :?| ?:)(?<number>\d{4,5})(?![\w%/-]|[.,:]\d)`,
+  String.raw`(?<![\w.-]|\((?=node:))(?:${serviceName}|ssh|sshd|api|gateway)(?: (?:is |runs |l..?uft |listens |listening )?(?:on|auf|at|sur|en) :?| ?:)(?<number>\d{4,5})(?![\w%/-]|[.,:]\d)`,
   "dgi",
 );
 const login = /\b(?:ssh|scp|mosh|sftp)\s[^\n]{0,80} -p (?<number>\d{4,5})(?!\w)/dg;

@@ -72,11 +72,12 @@ export const serverSpec: Detector = {
     "läuft hier auf einem «Raspberry Pi 5 mit 8 GB RAM»",
     "the box is a «Dell PowerEdge R740», one is a «t3.medium», one a «CX32», and far behind it stands a «Hetzner AX41»",
     "Requires 16 GB RAM and 4 cores.",
-    "the apple's cores, a large one, size.large, p.small",
+    "the apple's cores, a large one, size.large, p.small, flags: cx16 sse4_1",
   ],
 };
 
-const model = String.raw`mac (?:mini|studio|pro)(?:[ ,(]{1,2}(?:apple )?m[1-5](?: (?:pro|max|ultra))?)?|raspberry pi(?: \d\w?)?|intel nuc(?: ?\d{1,2}\w{0,8})?|(?:dell )?(?:poweredge|optiplex) \w{2,8}|(?:hpe? )?proliant \w{2,8}|thinkcentre \w{2,8}|(?:amd )?(?:epyc|ryzen|threadripper)(?: \d)?(?: \d{3,5}\w{0,3})?|(?:intel )?xeon(?: \w{1,8}-\d{3,5}\w{0,3})?|(?:nvidia )?rtx ?\d{4}(?: ?ti)?|(?:nvidia )?[ah]100|[tmcrxpgi]\d[a-z]{0,3}\.(?:nano|micro|small|medium|large|\d{0,2}xlarge|metal)|(?:hetzner )?(?:cx|cpx|cax|ccx)\d{2}|(?:hetzner )?ax\d{2,3}(?:-\w{2,4})?`;
+// cx16 is what a processor can do, and no server.
+const model = String.raw`mac (?:mini|studio|pro)(?:[ ,(]{1,2}(?:apple )?m[1-5](?: (?:pro|max|ultra))?)?|raspberry pi(?: \d\w?)?|intel nuc(?: ?\d{1,2}\w{0,8})?|(?:dell )?(?:poweredge|optiplex) \w{2,8}|(?:hpe? )?proliant \w{2,8}|thinkcentre \w{2,8}|(?:amd )?(?:epyc|ryzen|threadripper)(?: \d)?(?: \d{3,5}\w{0,3})?|(?:intel )?xeon(?: \w{1,8}-\d{3,5}\w{0,3})?|(?:nvidia )?rtx ?\d{4}(?: ?ti)?|(?:nvidia )?[ah]100|[tmcrxpgi]\d[a-z]{0,3}\.(?:nano|micro|small|medium|large|\d{0,2}xlarge|metal)|(?:hetzner )?(?:cx(?!16)|cpx|cax|ccx)\d{2}|(?:hetzner )?ax\d{2,3}(?:-\w{2,4})?`;
 const amount = String.raw`\d{1,4} ?(?:gb|gib|tb|tib)(?: of)?(?: ?(?:ram|memory|ddr\d|ssd|nvme|hdd|storage|disk|arbeitsspeicher|unified memory))?|\d{1,3}(?:x|[ -])?\s?(?:v?cpus?|v?cores?|kerne|threads)`;
 const one = new RegExp(String.raw`(?<![\w.-])(?:(?<model>${model})|(?<amount>${amount}))(?![\w-])`, "gi");
 
@@ -84,7 +85,7 @@ const joint = /^[ ,;()+/-]{0,3}(?:(?:with|and|plus|mit|und|avec|et|con|y) )?(?:a
 
 /** Models that nobody has on his desk. */
 const servers =
-  /poweredge|proliant|epyc|xeon|\d[a-z]{0,3}\.(?:nano|micro|small|medium|large|\d{0,2}xlarge|metal)|\b(?:cx|cpx|cax|ccx)\d{2}|\bax\d{2,3}/i;
+  /poweredge|proliant|epyc|xeon|\d[a-z]{0,3}\.(?:nano|micro|small|medium|large|\d{0,2}xlarge|metal)|\b(?:cx(?!16)|cpx|cax|ccx)\d{2}|\bax\d{2,3}/i;
 
 /** What is said of one machine is one fact: pieces that stand close together are joined. Amounts alone need a word of what they are of. */
 function equipment(window: Window): Range[] {

@@ -15,6 +15,7 @@ export const serviceVersion: Detector = {
     for (const match of window.matchAll(version)) {
       const { number = "" } = match.groups ?? {};
       const isWhole = !number.includes(".");
+      if (isOfPath(window.text, match) || isAddress(number)) continue;
       if (isWhole ? Number(number) < 60 : !isDate(number))
         yield { range: rangeOf(match), confidence: isWhole ? 0.8 : 1 };
     }
@@ -28,6 +29,7 @@ export const serviceVersion: Detector = {
     "Postgres, nginx and Redis without a number",
     "Postgres 5432, Redis on 6379, Docker in 2024, Python 100 times, python3, postgres-16-data, Kafka's 3 brokers",
     "mynginx 1.2, nodes 3 and 4, a node 12 m away, the vault of 1980",
+    "user=app database=postgres 192.0.2.7 connected, @types/node/v8.d.ts, apis/redis/v1/client.py",
   ],
 };
 
@@ -35,6 +37,17 @@ const version = new RegExp(
   String.raw`(?<![\w.-])(?:${serviceName})(?:[ /_]|:(?=\d+\.)| [vV]| ?version | server |[ -][vV]er\.? )(?:[vV])?(?<number>\d{1,4}(?:\.\d{1,4}){0,3})(?:p\d{1,2})?(?: LTS)?(?![\w%]|[.:,-]\d| ?(?:times|m|km|cm|mm|GB|MB|TB|MHz|GHz|brokers?|nodes?|instances?|containers?|servers?|pods?|replicas?|users?|years?|months?|days?|hours?|minutes?)\b)`,
   "gi",
 );
+
+/** The version of an API or a module in a path, and not of a service: `types/node/v8.d.ts`. */
+function isOfPath(text: string, { index, 0: found }: RegExpExecArray): boolean {
+  return /[/\\]/.test(text.charAt(index - 1)) && /\/v\d+$/i.test(found);
+}
+
+/** Of four numbers a version begins with a small one: OpenResty 1.21.4.1. */
+function isAddress(number: string): boolean {
+  const parts = number.split(".").map(Number);
+  return parts.length === 4 && Number(parts[0]) >= 10 && parts.every((part) => part < 256);
+}
 
 /** 2024.11.21 and 2024.11; versions by date have no zero before the month, and three parts or more. */
 function isDate(number: string): boolean {
