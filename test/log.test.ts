@@ -1,9 +1,11 @@
-import { chmodSync } from "node:fs";
+import { appendFileSync, chmodSync, renameSync, truncateSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { gzipSync, zstdCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
 import { createRepository, outcome, type Place, program } from "./repository.ts";
+import { started } from "./started.ts";
 
 const token = fill("ghp_{base62:30}{crc32}");
 const text = `one\nuse ${token}\n{"password":"hunter"}\n`;
@@ -75,5 +77,64 @@ describe("outgate log", () => {
     write(at, "a.log", gzipSync("x".repeat(10_000)).subarray(0, 20));
     expect(at.check("log", "a.log").code).toBe(2);
     expect(at.check("log", "missing.log").code).toBe(2);
+  });
+
+  test("follows a log that grows, is rotated, and is cut off, and holds none of what it finds", async () => {
+    const at = place();
+    const file = join(at.path, "a.log");
+    write(at, "a.log", `one\n  é ${token}\nhalf`);
+    const child = started(at, "log", "a.log", "--follow");
+    await child.until(/^a\.log:2:5 {2}secret\/github-token {2}\[secret:github-token:....\]\n/);
+    appendFileSync(file, ` a line with password=hunter\nhost 10.20.0.7\n`);
+    await child.until(
+      /a\.log:3:27 {2}secret\/named-value .*\na\.log:4:6 {2}infrastructure\/private-address \(warning\) {2}\[ip:/,
+    );
+    renameSync(file, `${file}.1`);
+    appendFileSync(`${file}.1`, `last ${token}`);
+    write(at, "a.log", `first ${token}\n`);
+    await child.until(/a\.log:5:6 .*\na\.log:1:7 /);
+    truncateSync(file);
+    await setTimeout(500);
+    appendFileSync(file, `${token}\n`);
+    await child.until(/a\.log:1:1 /);
+    child.process.kill("SIGTERM");
+    expect(await child.ended).toBe(1);
+    expect(child.told()).toMatch(/^outgate: 6 places in \d+ lines of a\.log\.\n$/);
+    expect(child.out().split("\n")).toHaveLength(7);
+    expect(new Set(child.out().match(/github-token:..../g)).size).toBe(1);
+    for (const text of [token.slice(4), "hunter", "10.20"]) expect(child.out()).not.toContain(text);
+  });
+
+  test("follows in lines of JSON, and passes what has nothing in it", async () => {
+    const at = place();
+    write(at, "a.log", "nothing\n");
+    const clean = started(at, "log", "a.log", "--follow", "--quiet");
+    await setTimeout(1000);
+    clean.process.kill("SIGINT");
+    expect({ code: await clean.ended, out: clean.out(), told: clean.told() }).toEqual({ code: 0, out: "", told: "" });
+    write(at, "b.log", text);
+    const child = started(at, "log", "b.log", "--follow", "--format", "json");
+    await child.until(/named-value.*\n/);
+    const lines = child.out().trim().split("\n");
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      {
+        document: "b.log",
+        line: 2,
+        column: 5,
+        ruleId: "secret/github-token",
+        action: "block",
+        placeholder: expect.stringMatching(/^\[secret:github-token:....\]$/) as string,
+      },
+      expect.objectContaining({ line: 3, column: 14, ruleId: "secret/named-value" }) as object,
+    ]);
+    child.process.kill("SIGHUP");
+    expect(await child.ended).toBe(1);
+  });
+
+  test("is told what it cannot follow", () => {
+    const at = place();
+    write(at, "a.gz", gzipSync("text"));
+    for (const args of [[], ["a.log", "b.log"], ["missing.log"], ["a.gz"], ["a.gz", "--format", "sarif"]])
+      expect(at.outgate("log", ...args, "--follow")).toMatchObject({ code: 2, stdout: "" });
   });
 });

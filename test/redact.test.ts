@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { appendFileSync, chmodSync, linkSync, readdirSync, renameSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from "node:zlib";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
 import { createRepository, type Place, program, type Run } from "./repository.ts";
+import { started } from "./started.ts";
 
 const token = fill("ghp_{base62:30}{crc32}");
 const key = { OUTGATE_KEY: "a key of this test" };
@@ -213,36 +213,15 @@ describe("outgate redact", () => {
     await setTimeout(500);
     appendFileSync(file, "five\n");
     await child.until(/five\n/);
+    appendFileSync(file, "half a line");
+    await setTimeout(500);
     child.process.kill("SIGTERM");
     expect(await child.ended).toBe(0);
+    expect(child.out()).toMatch(/\nhalf a line$/);
     expect(child.out()).not.toContain("four");
   });
 });
 
 function readBytes(at: Place, name: string): Buffer {
   return Buffer.from(at.runWith("", "base64", "-w0", name).stdout, "base64");
-}
-
-interface Started {
-  readonly process: ChildProcess;
-  readonly out: () => string;
-  readonly until: (pattern: RegExp) => Promise<void>;
-  readonly ended: Promise<number | null>;
-}
-
-/** The program, while it runs. */
-function started(at: Place, ...args: string[]): Started {
-  const child = spawn(process.execPath, [program, ...args], { cwd: at.path, env: at.environment });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  let out = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
-  const ended = new Promise<number | null>((resume) => child.on("close", resume));
-  return {
-    process: child,
-    out: () => out,
-    ended,
-    until: async (pattern) => {
-      while (!pattern.test(out)) await setTimeout(20);
-    },
-  };
 }

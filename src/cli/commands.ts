@@ -49,9 +49,9 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
       ),
     ).action(async (folder, _, flags) => (await import("./site.ts")).site(folder, flags)),
   log: (program) =>
-    checks(program, "log [...files]", "Check logs, or stdin, and say who can read them").action(async (names, flags) =>
-      (await import("./log.ts")).log([...names, ...flags["--"]], flags),
-    ),
+    checks(program, "log [...files]", "Check logs, or stdin, and say who can read them")
+      .option("--follow", "Go on while one file grows, also when it is rotated or cut off; a line for each finding")
+      .action(async (names, flags) => (await import("./log.ts")).log([...names, ...flags["--"]], flags)),
   redact: (program) =>
     judged(program.command("redact [file]", "Copy a log from a file or stdin to stdout, masked"))
       .option("--in-place", "Put the masked log in the place of the file")

@@ -1,59 +1,71 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, fstatSync, readSync, statSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import type { Gate } from "../gate.ts";
-import type { Placeholders } from "../log/placeholder.ts";
-import { Redactor } from "../log/redactor.ts";
+import type { Output } from "../log/output.ts";
+import type { Redactor } from "../log/redactor.ts";
+import { GateError } from "../model/error.ts";
+import type { Steps } from "../model/steps.ts";
 import { opened } from "./redact.ts";
-import { Writer } from "./redact-stream.ts";
+import { compressionOf, firstOf } from "./redact-stream.ts";
 
 /** How often the file is looked at, in milliseconds. */
 const interval = 200;
 
-const stdout = 1;
+/** Gets what a file holds, from its beginning to its end, and whatever is written to it later. */
+export interface Follower {
+  readonly redactor: Redactor;
+  write(steps: Steps<Output>): Promise<void>;
+  /** Does the work, and tells what went wrong in it. */
+  guarded(work: () => Promise<void>): Promise<unknown>;
+}
 
 /**
- * Copies a file to stdout, masked, and whatever is written to it later. Where another file takes its name (a rotation), it is read to its
- * end and the other from its beginning; one that becomes shorter is read from its beginning again. It ends when it is told to.
+ * Follows a file. Where another takes its name (a rotation), it is read to its end and the other from its beginning; one that becomes shorter
+ * is read from its beginning again. It ends when it is told to.
+ * @param begin is called for each file
+ * @throws {GateError} if it cannot be read, or if what it holds cannot be followed.
  */
-export async function followRedacted(file: string, gate: Gate, placeholders: Placeholders): Promise<number> {
+export async function follow(file: string, begin: () => Follower): Promise<void> {
   const ending = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ending.abort());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => ending.abort());
   for (let input = opened(file); ;) {
     try {
-      await followOne(input, file, new Redactor(gate, placeholders), ending.signal);
+      await followOne(input, file, begin(), ending.signal);
     } finally {
       closeSync(input);
     }
-    if (ending.signal.aborted) return 0;
-    input = openSync(file, "r");
+    const next = ending.signal.aborted ? undefined : await reopened(file, ending.signal);
+    if (next === undefined) return;
+    input = next;
   }
 }
 
 /** Goes on until the file is another or shorter, and then gives all that is left. */
-async function followOne(input: number, name: string, redactor: Redactor, ending: AbortSignal): Promise<void> {
-  const writer = new Writer({ file: stdout, canShorten: false }, redactor);
-  await writer.guarded(async () => {
+async function followOne(input: number, name: string, follower: Follower, ending: AbortSignal): Promise<void> {
+  if (compressionOf(firstOf(input)) !== undefined)
+    throw new GateError(`${name} is compressed, and does not grow by lines`, "Name the log that is written now.");
+  await follower.guarded(async () => {
     for (let read = 0; ;) {
       const isReplaced = isOther(input, name); // asked before the end is read: what is written until then counts
-      const count = await readOn(input, redactor, writer);
+      const count = await readOn(input, follower);
       read += count;
       if (isReplaced || ending.aborted || fstatSync(input).size < read) break;
-      if (count > 0) await writer.write(redactor.flush());
+      if (count > 0) await follower.write(follower.redactor.flush());
       await setTimeout(interval, undefined, { signal: ending }).catch(() => undefined);
     }
-    await writer.write(redactor.end());
+    await follower.write(follower.redactor.end());
   });
 }
 
-async function readOn(input: number, redactor: Redactor, writer: Writer): Promise<number> {
+async function readOn(input: number, follower: Follower): Promise<number> {
+  const { redactor } = follower;
   for (let total = 0; ;) {
     const { room } = redactor;
     const count = readSync(input, room, 0, room.length, null);
     if (count === 0) return total;
     total += count;
     redactor.added(count);
-    if (redactor.isWhole) await writer.write(redactor.next());
-    await writer.breathe();
+    if (redactor.isWhole) await follower.write(redactor.next());
+    await new Promise((resume) => setImmediate(resume));
   }
 }
 
@@ -63,4 +75,13 @@ function isOther(input: number, name: string): boolean {
   if (there === undefined) return false;
   const own = fstatSync(input);
   return there.ino !== own.ino || there.dev !== own.dev;
+}
+
+/** The file that has the name now: it may have been taken away once more in the moment before. */
+async function reopened(name: string, ending: AbortSignal): Promise<number | undefined> {
+  while (!ending.aborted) {
+    if (statSync(name, { throwIfNoEntry: false }) !== undefined) return opened(name);
+    await setTimeout(interval, undefined, { signal: ending }).catch(() => undefined);
+  }
+  return undefined;
 }

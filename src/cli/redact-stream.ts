@@ -43,7 +43,7 @@ const nothing = Buffer.alloc(0);
 const markLength = 4;
 
 /** The first bytes of a file, which are read once more. */
-function firstOf(file: number): Buffer {
+export function firstOf(file: number): Buffer {
   const bytes = Buffer.alloc(markLength);
   return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
 }
@@ -64,7 +64,7 @@ async function firstOfPipe(file: number): Promise<Buffer> {
 export type Compression = "gzip" | "zstd";
 
 /** RFC 1952 and RFC 8878 tell how they begin. */
-function compressionOf(first: Buffer): Compression | undefined {
+export function compressionOf(first: Buffer): Compression | undefined {
   if (first.length >= 3 && first.readUIntBE(0, 3) === 0x1f8b08) return "gzip";
   return first.length >= 4 && first.readUInt32LE(0) === 0xfd2fb528 ? "zstd" : undefined;
 }
@@ -163,12 +163,24 @@ export class Writer {
     if (this.#interrupted !== undefined) throw new Error(`interrupted by ${this.#interrupted}`);
   }
 
-  /** @returns how many places were masked @throws {GateError} that tells how far it came, whatever went wrong. */
+  /**
+   * @returns how many places were masked
+   * @throws {GateError} that tells how far it came, whatever went wrong; also where the process is told to end.
+   */
   async guarded(work: () => Promise<void>): Promise<number> {
     const interrupt = (signal: NodeJS.Signals): void => {
       this.#interrupted = signal;
     };
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, interrupt);
+    try {
+      return await this.told(work);
+    } finally {
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.off(signal, interrupt);
+    }
+  }
+
+  /** The same, where to be told to end is how it ends. */
+  async told(work: () => Promise<void>): Promise<number> {
     try {
       await work();
       return this.#count;
@@ -180,8 +192,6 @@ export class Writer {
         `the log was not masked to its end: ${reason}. The first ${this.#done} bytes of the input are done`,
         `Mend that, and go on with \`--resume ${this.#done}\` under the same OUTGATE_KEY, or begin anew.`,
       );
-    } finally {
-      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.off(signal, interrupt);
     }
   }
 }

@@ -11,7 +11,8 @@ import { GateError } from "../model/error.ts";
 import { codeOf } from "../model/system-error.ts";
 import { type CheckFlags, listsOf, textOf } from "./flags.ts";
 import { complain } from "./output.ts";
-import { copyRedacted, type Sink } from "./redact-stream.ts";
+import type { Follower } from "./follow.ts";
+import { copyRedacted, type Sink, Writer } from "./redact-stream.ts";
 import { maskBy } from "./tell-error.ts";
 
 export interface RedactFlags extends CheckFlags {
@@ -39,7 +40,8 @@ export async function redact(name: unknown, flags: RedactFlags): Promise<number>
   if (flags.follow === true) {
     if (file === undefined || flags.inPlace === true || from > 0)
       throw new GateError("--follow takes a file, and neither --in-place nor --resume", "See `outgate redact --help`.");
-    return (await import("./follow.ts")).followRedacted(file, gate, placeholders);
+    await (await import("./follow.ts")).follow(file, () => masking(gate, placeholders));
+    return 0;
   }
   if (flags.inPlace === true) {
     if (file === undefined || from > 0)
@@ -54,6 +56,13 @@ export async function redact(name: unknown, flags: RedactFlags): Promise<number>
   } finally {
     if (input !== stdin) closeSync(input);
   }
+}
+
+/** Writes what a file holds to stdout, masked. */
+function masking(gate: Gate, placeholders: Placeholders): Follower {
+  const redactor = new Redactor(gate, placeholders);
+  const writer = new Writer({ file: stdout, canShorten: false }, redactor);
+  return { redactor, write: (steps) => writer.write(steps), guarded: (work) => writer.told(work) };
 }
 
 /**

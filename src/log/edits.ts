@@ -10,6 +10,8 @@ export interface Edit extends Range {
   readonly by: string;
   /** What found it; missing where something is written anew because of what was masked beside it. */
   readonly rule?: RuleId;
+  /** Whether that stops a check, and is not only told of. */
+  readonly stops?: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export function* editsOf(
     const edits = span.isList ? [{ ...range, by: Buffer.from(by).join(",") }] : piecesOf(bytes, range, cursor, by);
     for (const edit of edits) {
       done = edit.end;
-      yield { ...edit, rule: span.rule };
+      yield { ...edit, rule: span.rule, stops: span.stops };
     }
   }
 }

@@ -37,7 +37,12 @@ export function* editsOfFields(
     const [inName, inValue] = [spansIn(spans, first, nameOf(field)), spansIn(spans, first, field.value)];
     const [span] = inName;
     if (span !== undefined)
-      yield { ...field.name, by: maskedName(placeholders.of(span.rule, span.text)), rule: span.rule };
+      yield {
+        ...field.name,
+        by: maskedName(placeholders.of(span.rule, span.text)),
+        rule: span.rule,
+        stops: span.stops,
+      };
     yield* editsOfValue(bytes, field, named(bytes, field) ?? inValue, placeholders);
   }
 }
@@ -68,7 +73,9 @@ function maskedName(placeholder: string): string {
 function named(bytes: Buffer, { name, value }: Field): Span[] | undefined {
   if (!isSecretName(bytes.toString("latin1", name.start, name.end))) return undefined;
   const text = bytes.subarray(value.start, value.end);
-  return isNothing(text.toString("latin1")) ? [] : [{ ...value, rule: namedValue.id, text, isList: false }];
+  return isNothing(text.toString("latin1"))
+    ? []
+    : [{ ...value, rule: namedValue.id, text, stops: true, isList: false }];
 }
 
 /** A value is a text of its own: if it is JSON, it stays JSON. */

@@ -28,9 +28,8 @@ export class Output {
   /** What was masked, by its place in the input of this block. */
   *found(): Generator<Required<Edit>> {
     const { start } = this.#range;
-    for (const edit of this.#edits)
-      if (edit.rule !== undefined)
-        yield { ...edit, rule: edit.rule, start: Math.max(0, edit.start - start), end: edit.end - start };
+    for (const { rule, stops = true, by, ...edit } of this.#edits)
+      if (rule !== undefined) yield { rule, stops, by, start: Math.max(0, edit.start - start), end: edit.end - start };
   }
 
   /**

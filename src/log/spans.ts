@@ -2,6 +2,7 @@ import { byteList, logTexts } from "../extractors/log-texts.ts";
 import { resolve } from "../findings/resolve.ts";
 import type { Gate } from "../gate.ts";
 import type { RuleId } from "../model/class.ts";
+import type { Action } from "../model/finding.ts";
 import type { Range } from "../model/range.ts";
 import { type Steps, wait } from "../model/steps.ts";
 import { type Found, search } from "../search.ts";
@@ -12,6 +13,8 @@ export interface Span extends Range {
   readonly rule: RuleId;
   /** What was found, without its encodings. */
   readonly text: Buffer;
+  /** Whether it stops a check, and is not only told of. */
+  readonly stops: boolean;
   /** Whether it is written as a list of the numbers of its bytes. */
   readonly isList: boolean;
 }
@@ -34,23 +37,35 @@ export function* spansIn(bytes: Buffer, gate: Gate): Steps<readonly Span[]> {
   const [failure] = failures;
   if (failure !== undefined) throw new Error(failure.reason);
   if (candidates.length === 0) return [];
-  const kept = resolve(candidates).filter(
-    ({ detector, match }) => gate.policy(detector.id, match.confidence ?? 1) !== "pass",
-  );
-  return joined(kept);
+  const judged = resolve(candidates).map((found): Judged => {
+    const action = gate.policy(found.detector.id, found.match.confidence ?? 1);
+    return { found, action };
+  });
+  return joined(judged.filter(({ action }) => action !== "pass"));
 }
+
+interface Judged {
+  readonly found: Found;
+  readonly action: Action;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const noName = Buffer.alloc(0);
 
 /** Of what overlaps the rule with the best rank tells what it is: a token in a header is a token. */
-function joined(found: readonly Found[]): Span[] {
-  const spans: { start: number; end: number; rule: RuleId; text: Buffer; isList: boolean; rank: number }[] = [];
-  for (const { range, detector, text, surface, rank: own } of found) {
+function joined(all: readonly Judged[]): Span[] {
+  const spans: (Writable<Span> & { rank: number })[] = [];
+  for (const { found, action } of all) {
+    const { range, detector, text, surface, rank: own } = found;
+    const stops = action !== "warn";
     const rank = detector.isApart === true ? Infinity : own;
     const isList = surface.includes(byteList);
     const last = spans.at(-1);
-    if (last === undefined || range.start >= last.end) spans.push({ ...range, rule: detector.id, text, isList, rank });
+    if (last === undefined || range.start >= last.end)
+      spans.push({ ...range, rule: detector.id, text, stops, isList, rank });
     else {
+      last.stops ||= stops;
       last.isList &&= isList;
       last.end = Math.max(last.end, range.end);
       if (rank < last.rank) Object.assign(last, { rule: detector.id, text, rank });
