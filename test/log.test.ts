@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { gzipSync, zstdCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { detectors } from "../src/detectors/index.ts";
 import { fill } from "../src/detectors/template.ts";
 import { createRepository, outcome, type Place, program } from "./repository.ts";
 import { started } from "./started.ts";
@@ -49,6 +50,21 @@ describe("outgate log", () => {
     write(at, "a.log", text);
     expect(at.outgate("redact", "a.log", "--in-place").code).toBe(0);
     expect(at.check("log", "a.log")).toMatchObject({ code: 0, findings: [] });
+  });
+
+  test("passes what redact wrote of all detectors' examples, as text, as JSON, and as a journal", () => {
+    const at = place();
+    const lines = detectors.flatMap(({ examples }) => examples).map((one) => fill(one).replaceAll(/[«»]/g, ""));
+    const between = "a line of a log that has nothing to do with what stands before it or behind it\n".repeat(12);
+    const entry = (line: string): string => `MESSAGE=${line.replaceAll("\n", " ")}\n`;
+    write(at, "a.log", lines.map((line) => `${line}\n${between}`).join(""));
+    write(at, "a.ndjson", lines.map((line) => `${JSON.stringify({ log: line, at: between })}\n`).join(""));
+    write(at, "a.journal", `__CURSOR=s=1\n${lines.map((line) => entry(line) + entry(between)).join("")}\n`);
+    for (const name of ["a.log", "a.ndjson", "a.journal"]) {
+      expect(at.check("log", name).findings.length).toBeGreaterThan(300);
+      expect(at.outgate("redact", name, "--in-place").code).toBe(0);
+      expect(at.check("log", name)).toMatchObject({ code: 0, findings: [] });
+    }
   });
 
   test("does not take a transcript of an agent for a file that should not be there", () => {

@@ -54,7 +54,12 @@ function* piecesOf(bytes: Buffer, { start, end }: Range, cursor: JsonCursor, by:
     if (number !== undefined) {
       yield { ...number, by: `"${by}"` };
       while (cursor.at < number.end) cursor.step();
-    } else cursor.step();
+    } else {
+      const text = textAt(bytes, at, end);
+      if (text !== undefined) yield { ...text, by };
+      do cursor.step();
+      while (cursor.at < (text?.end ?? at));
+    }
     at = cursor.at;
   }
 }
@@ -72,6 +77,22 @@ function numberAt(bytes: Buffer, place: number): Range | undefined {
   while (isOfWord(bytes[end])) end++;
   const first = bytes[start] ?? 0;
   return end > place && (first === 0x2d || (first >= 0x30 && first <= 0x39)) ? { start, end } : undefined;
+}
+
+/** What is neither in a string nor anything of JSON: it stands behind JSON in its line, or the line only begins like it. */
+function textAt(bytes: Buffer, start: number, last: number): Range | undefined {
+  let end = start;
+  while (end < last && !isStructure(bytes[end] ?? 0)) end++;
+  if (end === start) return undefined;
+  let [first, behind] = [start, end];
+  while (first > 0 && start - first < 6 && !isStructure(bytes[first - 1] ?? 0)) first--;
+  while (behind < bytes.length && behind - end < 6 && !isStructure(bytes[behind] ?? 0)) behind++;
+  return /^(?:true|false|null)$/.test(bytes.toString("latin1", first, behind)) ? undefined : { start, end };
+}
+
+/** Spaces and newlines, and `"`, `,`, `:`, `[`, `]`, `{`, `}`. */
+function isStructure(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || [0x22, 0x2c, 0x3a, 0x5b, 0x5d, 0x7b, 0x7d].includes(byte);
 }
 
 /** Letters and digits, and what numbers have: `+`, `-`, `.`. */

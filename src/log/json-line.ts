@@ -16,10 +16,15 @@ function stateOfLine(bytes: Buffer, start: number, inDocument: boolean): LineSta
   const isMarked = start === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const at = skipSpace(bytes, isMarked ? 3 : start);
   const first = String.fromCharCode(bytes[at] ?? 0);
-  if (inDocument) return /[{}[\]",\d\-tfn]/.test(first) ? json : text;
+  if (inDocument) return isInDocument(bytes.toString("latin1", at, at + 64)) ? json : text;
   const second = String.fromCharCode(bytes[skipSpace(bytes, at + 1)] ?? 0);
   if (first === "{") return second === '"' || second === "}" || second === "\n" || second === "\0" ? json : text;
   return first === "[" && /[{["\]\n]/.test(second) ? json : text;
+}
+
+/** Whether a line of JSON over several can begin so: other lines may follow the document. */
+function isInDocument(line: string): boolean {
+  return /^(?:[{}[\]",]|(?:-?\d[\d.]*(?:e[+-]?\d+)?|true|false|null)\s{0,40}(?:[,}\]\r\n]|$))/i.test(line);
 }
 
 function skipSpace(bytes: Buffer, start: number): number {

@@ -162,7 +162,8 @@ function assigned(text: string, at: number): Range {
     const start = at + quote.length;
     return { start, end: Math.min(endOfQuoted(text, start, quote), endAt(text, /[\r\n]/g, start)) };
   }
-  return { start: at, end: endAt(text, endOfAssigned, endOfPlaceholder(text, at)) };
+  const reference = matchAt(/\$\{\{[^{}\r\n]{0,200}\}\}/y, text, at);
+  return { start: at, end: endAt(text, endOfAssigned, reference ? at + reference.length : endOfPlaceholder(text, at)) };
 }
 
 const endOfAssigned = /[\s"'`<>&]|\\[nrtu"']|[,;](?:\s|[\w.-]{1,40}=|$)|[)\]}]+(?=[\s"',;)\]}]|$)/g;

@@ -41,7 +41,16 @@ export function* spansIn(bytes: Buffer, gate: Gate): Steps<readonly Span[]> {
     const action = gate.policy(found.detector.id, found.match.confidence ?? 1);
     return { found, action };
   });
-  return joined(judged.filter(({ action }) => action !== "pass"));
+  return joined(judged.filter(({ action }) => action !== "pass")).map((span) => wholeEscapes(bytes, span));
+}
+
+const backslash = 0x5c;
+
+/** Backslashes at the end belong to the escape that begins there, however deep in strings of JSON it stands. */
+function wholeEscapes(bytes: Buffer, span: Span): Span {
+  let { end } = span;
+  while (end > span.start + 1 && bytes[end - 1] === backslash) end--;
+  return end === span.end ? span : { ...span, end };
 }
 
 interface Judged {

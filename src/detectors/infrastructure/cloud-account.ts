@@ -133,7 +133,7 @@ function* ofMicrosoft(window: Window): Generator<Match> {
         before,
       );
     if (near) yield { range };
-    else if (isNamed && /azure|\barm_|entra\b|microsoft|\baad\b|\baz /i.test(around)) yield { range };
+    else if (isNamed && /azure|\barm_|(?<!\[secret:)entra\b|microsoft|\baad\b|\baz /i.test(around)) yield { range };
     else if (/(?:subscription|tenant)Id["']?\s{0,2}[:=]\s{0,2}["']?$/i.test(before)) yield { range, confidence: 0.6 };
   }
 }
@@ -150,7 +150,7 @@ function isMadeUpUuid(text: string): boolean {
 
 const project =
   /(?<![\w-])projects\/(?<id>[a-z][a-z\d-]{4,28}[a-z\d])(?=\/(?:locations|topics|subscriptions|secrets|serviceAccounts|zones|regions|global|instances|datasets|databases|keyRings|roles|logs|services|repositories|triggers|managedZones|traces|snapshots|images|metricDescriptors|notificationChannels|alertPolicies)\b)/dg;
-const flag = /\bgcloud\b[^\n]{0,200}--project[= ](?<id>[a-z][a-z\d-]{4,28}[a-z\d])(?![\w.-])/dg;
+const flag = /\bgcloud\b[^\n]{0,200}?--project[= ](?<id>[a-z][a-z\d-]{4,28}[a-z\d])(?![\w.-])/dg;
 const said =
   /(?:\bgcloud (?:[^\n]{1,40} )?set project |\b(?:gcp|google cloud)[ _-]project(?:[ _-]id)?["']?(?: is)?\s{0,2}[:=]{0,2}\s{0,2}["']?|\bgoogle_cloud_project["']?\s{0,2}[:=]\s{0,2}["']?)(?<id>[a-z][a-z\d-]{4,28}[a-z\d])(?![\w(-]|\.\w)/dgi;
 const serviceAccount = /@(?<id>[a-z][a-z\d-]{4,28}[a-z\d])\.iam\.gserviceaccount\.com/dg;

@@ -51,7 +51,7 @@ const named = new RegExp(
   String.raw`(?<![\w.-]|\((?=node:))(?:${serviceName}|ssh|sshd|api|gateway)(?: (?:is |runs |l..?uft |listens |listening )?(?:on|auf|at|sur|en) :?| ?:)(?<number>\d{4,5})(?![\w%/-]|[.,:]\d)`,
   "dgi",
 );
-const login = /\b(?:ssh|scp|mosh|sftp)\s[^\n]{0,80} -p (?<number>\d{4,5})(?!\w)/dg;
+const login = /\b(?:ssh|scp|mosh|sftp)\s[^\n]{0,80}? -p (?<number>\d{4,5})(?!\w)/dg;
 
 const serving = new RegExp(
   String.raw`\b(?:${serviceName}|api|server|service|gateway|daemon|database|ssh|sshd|dashboard|proxy|backend|webhook|listen(?:s|ing)?|expos(?:e|es|ed)|forward(?:s|ed|ing)?|bound|firewall|vpn|broker|worker|metrics)\b`,

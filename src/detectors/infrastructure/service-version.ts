@@ -34,7 +34,7 @@ export const serviceVersion: Detector = {
 };
 
 const version = new RegExp(
-  String.raw`(?<![\w.-])(?:${serviceName})(?:[ /_]|:(?=\d+\.)| [vV]| ?version | server |[ -][vV]er\.? )(?:[vV])?(?<number>\d{1,4}(?:\.\d{1,4}){0,3})(?:p\d{1,2})?(?: LTS)?(?![\w%]|[.:,-]\d| ?(?:times|m|km|cm|mm|GB|MB|TB|MHz|GHz|brokers?|nodes?|instances?|containers?|servers?|pods?|replicas?|users?|years?|months?|days?|hours?|minutes?)\b)`,
+  String.raw`(?<![\w.-])(?:${serviceName})(?:[ /_]|:(?=\d+\.)| [vV]| ?version | server |[ -][vV]er\.? )(?:[vV])?(?<number>\d{1,4}(?:\.\d{1,4}){0,3})(?:p\d{1,2})?(?: LTS)?(?![\w%]|[.:,-]\d| ?(?:times|m|km|cm|mm|GB|MB|TB|MHz|GHz|brokers?|nodes?(?!\.js)|instances?|containers?|servers?|pods?|replicas?|users?|years?|months?|days?|hours?|minutes?)\b)`,
   "gi",
 );
 

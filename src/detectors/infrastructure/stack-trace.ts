@@ -30,12 +30,13 @@ export const stackTrace: Detector = {
     "    at a (node:internal/modules:4:11)\n    at b (./src/b.ts:9:3)\n    at c (src/c.ts:1:1)\n    at d (node:fs:1:1)",
     "    at a (https://site.example/a.js:4:11)\n    at b (https://site.example/b.js:9:3)\n    at c (https://site.example/c.js:1:2)",
     "    at com.acme.Main.run(Main.java:12)\n    at com.acme.Main.main(Main.java:3)\n    at java.base/x.Y(Y.java:1)",
+    "    at a ([stack-trace:1f96])\n    at b (/srv/a.ts:9:3)\n    at c (/srv/b.ts:1:1)\n    at d (/srv/c.ts:1:1)\n    at e (/srv/d.ts:1:1)",
     "we meet\n    at noon\n    at the pier\n    at 12:30",
   ],
 };
 
 const frame =
-  /(?:^|\n)[ \t]{0,12}(?:at (?:[^\n/(]{0,120}\(|async )?(?:file:\/\/)?|at [^\n]{1,200}? in |File "|#\d{1,3} |[ \t]|\d{1,3}: |from )(?<path>(?:[A-Z]:[\\/]|\/(?!\/))[^\n:"()]{2,300}(?::(?:line )?\d{1,7}(?::\d{1,7})?|", line \d{1,7}|\(\d{1,7}\)))/dg;
+  /(?:^|\n)[ \t]{0,12}(?:at (?:[^\n/(]{0,120}\(|async )?(?:file:\/\/)?|at [^\n]{1,200}? in |File "|#\d{1,3} |[ \t]|\d{1,3}: |from )(?<path>(?:[A-Z]:[\\/]|\/(?!\/))[^\n:"()]{2,300}(?::(?:line )?\d{1,7}(?::\d{1,7})?|", line \d{1,7}|\(\d{1,7}\))|\[stack-trace:[\da-f]{4}\])/dg;
 
 /** The first frame's path of each trace. Frames of one stand close together; Python shows the code between them. */
 function traces(window: Window): Range[] {
@@ -45,6 +46,12 @@ function traces(window: Window): Range[] {
   let last = -Infinity;
   for (const match of window.matchAll(frame)) {
     const range = rangeOf(match, "path");
+    // What was masked in it is told already.
+    if (match.groups?.["path"]?.includes("[stack-trace:") === true) {
+      count = 3;
+      last = range.end;
+      continue;
+    }
     if (/^[/\\](?:path|absolute|usr\/lib|app\/node_modules)[/\\]/.test(match.groups?.["path"] ?? "")) continue;
     if (range.start - last > 400) {
       first = behindHome(window.text, range);

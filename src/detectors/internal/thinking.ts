@@ -26,6 +26,7 @@ export const thinkingBlock: Detector = {
       "[THINK]",
       "<REASONING_SCRATCHPAD>",
       "◁think▷",
+      "[thinking:",
     ].map((word) => Buffer.from(word).toString("latin1")),
   },
   reach: { before: 64, after: 200 },
@@ -37,7 +38,8 @@ export const thinkingBlock: Detector = {
       if (confidence !== undefined) yield { range: rangeOf(match), confidence: isAtStart ? 0.7 : confidence };
     }
     for (const match of window.matchAll(close))
-      if (!/<think(?:ing)?>/.test(window.text.slice(0, match.index))) yield { range: rangeOf(match), confidence: 0.6 };
+      if (!/<think(?:ing)?>|\[thinking:[0-9a-f]{4}\]/.test(window.text.slice(0, match.index)))
+        yield { range: rangeOf(match), confidence: 0.6 };
     for (const match of window.matchAll(token)) yield { range: rangeOf(match), confidence: 0.7 };
   },
 
