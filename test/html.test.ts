@@ -43,6 +43,13 @@ const leaks: readonly (readonly [name: string, page: (token: string) => string, 
     ["page.html", (leak) => `<iframe srcdoc="${quoted(split(leak))}">`, "markup in attribute srcdoc", "body > iframe"],
     ["page.html", (leak) => `<a href="data:text/html,%${hexadecimal(leak).join("%")}">`, "attribute href", "body > a"],
     ["page.html", (leak) => `<svg><text>${leak.slice(0, 8)}<tspan>${leak.slice(8)}</svg>`, "SVG text", "svg > text"],
+    ["page.html", (leak) => `<svg><metadata><a:b>${leak}</a:b></metadata></svg>`, "SVG metadata", "svg > metadata > *"],
+    [
+      "icon.svg",
+      (leak) => `<svg><metadata><a:b>${leak}</a:b></metadata></svg>`,
+      "SVG metadata",
+      "svg > metadata > a|b",
+    ],
     ["page.html", (leak) => `<input value="${referred(leak)}">`, "form default", "body > input"],
     ["page.html", (leak) => `<textarea>${referred(leak)}</textarea>`, "form default", "body > textarea"],
     [

@@ -12,6 +12,13 @@ test("of candidates that overlap the one of the lowest rank is kept", () => {
   expect(resolve([third, first, second])).toEqual([second, third]);
 });
 
+test("what reaches from one into the next is neither: of one detector's the first goes before, and what holds another", () => {
+  const [first, between, second] = [candidate(0, 10, 1), candidate(4, 40, 1), candidate(34, 44, 1)];
+  expect(resolve([between, second, first])).toEqual([first, second]);
+  const [inner, outer] = [candidate(52, 56, 1), candidate(50, 60, 1)];
+  expect(resolve([inner, outer])).toEqual([outer]);
+});
+
 test("whatever overlaps, each is kept or overlaps one that is kept and goes before it, and no two that are kept overlap", () => {
   const some = fc
     .tuple(fc.nat(60), fc.integer({ min: 1, max: 12 }), fc.nat(3))

@@ -73,9 +73,17 @@ function countBefore(sorted: readonly Candidate[], end: number): number {
   return low;
 }
 
-/** Of one detector's, in two readings of the same place, what it takes for real goes before what it rejects. */
+/**
+ * Of one detector's, in two readings of the same place, what it takes for real goes before what it rejects, and what holds another before
+ * that one. Where neither holds the other the first goes before: what reaches from one name into the next would hide both.
+ */
 function byRank(a: Candidate, b: Candidate): number {
-  return a.rank - b.rank || Number(a.placeholder) - Number(b.placeholder) || length(b) - length(a);
+  return (
+    a.rank - b.rank ||
+    Number(a.placeholder) - Number(b.placeholder) ||
+    place(a).start - place(b).start ||
+    length(b) - length(a)
+  );
 }
 
 function byPart(a: Candidate, b: Candidate): number {

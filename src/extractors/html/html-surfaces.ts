@@ -24,7 +24,8 @@ function ofText(element: Element, text: string): Surface {
   if (tagName === "style") return { surface: "inline style", isVisible: false };
   const isVisible = !isHidden(element);
   const isSvg = element.namespaceURI.endsWith("/svg");
-  if (isSvg) return { surface: "SVG text", isVisible: isVisible && !/^(?:title|desc|metadata)$/.test(tagName) };
+  if (isSvg && isIn(element, "metadata")) return { surface: "SVG metadata", isVisible: false };
+  if (isSvg) return { surface: "SVG text", isVisible: isVisible && !/^(?:title|desc)$/.test(tagName) };
   if (tagName === "title") return { surface: "page title", isVisible };
   if (tagName === "textarea") return { surface: "form default", isVisible };
   return { surface: isVisible ? "visible text" : "hidden text", isVisible };
@@ -73,6 +74,12 @@ function metaSurface(element: Element): string {
 
 function isName(name: string): boolean {
   return /^[A-Za-z][\w:.@-]{0,40}$/.test(name);
+}
+
+function isIn(element: Element, tagName: string): boolean {
+  for (let at: Element | undefined = element; at !== undefined; at = parentOf(at))
+    if (at.tagName === tagName) return true;
+  return false;
 }
 
 function isHidden(element: Element): boolean {

@@ -72,7 +72,7 @@ function surfaceOf({ kind, bytes, start }: Tokens, open: readonly Open[]): strin
   if (kind === "declaration") return "doctype";
   if (kind === "broken") return "tag";
   const root = open[1]?.name.replace(/^.*:/, "");
-  if (root === "svg") return "SVG text";
+  if (root === "svg") return open.some(({ name }) => /^(?:.*:)?metadata$/.test(name)) ? "SVG metadata" : "SVG text";
   if (root === "html") return "visible text";
   const step =
     open
