@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Verdict } from "../src/index.ts";
 import { fill } from "../src/detectors/template.ts";
 import { type Audience, audiences } from "../src/model/audience.ts";
 import {
@@ -14,12 +15,13 @@ import {
   type Unguarded,
 } from "./commits.ts";
 import { type Talk, talks } from "./messages.ts";
+import { tellLeaks } from "./site.ts";
 
 const program = join(import.meta.dirname, "../dist/outgate.cjs");
 
 /**
  * Guards the sample project with the real hooks, in a temporary repository, and tries to leak. Sets exit code 0 only if every
- * leaking commit and push was stopped and every clean twin was made.
+ * leaking commit and push was stopped, every leak of its site was found, and every clean twin went through.
  */
 export function runSample(): void {
   const folder = mkdtempSync(join(tmpdir(), "outgate-sample-"));
@@ -39,13 +41,15 @@ function guarded(folder: string): boolean {
     ...pushScenarios.map((scenario) => triedToPush(project, scenario)),
   ];
   const told = talks.map((talk) => tellAll(project, talk));
+  const isSiteGuarded = triedToPublish(project);
   const failed = results.filter((held) => !held).length;
   const count = `${results.length} leaks and ${results.length} clean twins`;
   console.log(
     failed === 0 ? `${count}: every leak was stopped, every twin went through.` : `${count}: ${failed} went wrong.`,
   );
   console.log(told.every(Boolean) ? "Each message reached whom it may reach." : "A message went to the wrong readers.");
-  return failed === 0 && told.every(Boolean);
+  console.log(isSiteGuarded ? "The site is published without its leaks alone." : "The site went wrong.");
+  return failed === 0 && told.every(Boolean) && isSiteGuarded;
 }
 
 /** Whether the leak was stopped and the twin was not. */
@@ -70,6 +74,17 @@ function triedToPush(project: SampleProject, { title, leak, twin }: PushScenario
     `${stopped.made ? "NOT STOPPED" : "Stopped."} Its clean twin: ${passed.made ? "pushed." : `STOPPED\n${passed.output}`}\n`,
   );
   return !stopped.made && passed.made;
+}
+
+/** Whether a built site with a leak in each place that somebody could read is stopped, for each of them, and its clean twin is not. */
+function triedToPublish(project: SampleProject): boolean {
+  heading("a site that Eleventy builds, with a leak in each place");
+  const { status, output } = project.publish("leaks", "--format", "json");
+  console.log("$ outgate site _site\n");
+  const areFound = tellLeaks((JSON.parse(output) as Verdict).findings);
+  const twin = project.publish("twin");
+  show("outgate site _site   # its clean twin", twin.output);
+  return status === 1 && areFound && twin.status === 0;
 }
 
 /** Whether exactly those get a message who may read it. */
@@ -126,6 +141,15 @@ class SampleProject {
   /** Asks whether a message may be sent. */
   send(text: string, audience: Audience): { status: number; output: string } {
     return this.#runWith(text, process.execPath, program, "message", "--to", audience);
+  }
+
+  /** Builds the site, and asks whether it may be published. */
+  publish(kind: "leaks" | "twin", ...flags: readonly string[]): { status: number; output: string } {
+    const build = join(import.meta.dirname, "site/build.ts");
+    rmSync(join(this.#folder, "_site"), { recursive: true, force: true });
+    const built = this.#run(process.execPath, "--disable-warning=ExperimentalWarning", build, "_site", kind);
+    if (built.status !== 0) throw new Error(`the site cannot be built: ${built.output}`);
+    return this.#run(process.execPath, program, "site", "_site", ...flags);
   }
 
   /** Commits a change; one that is stopped is taken back. */
