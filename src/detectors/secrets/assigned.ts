@@ -67,6 +67,8 @@ export const assignedPassword: Detector = {
     "password: |\n  Your{base62:10}\n  {base62:14}\n  more words\n",
     'password_hash = "{hex:64}", hashedPassword: "{hex:64}"',
     'bypass = "{base62:14}", compass: "{base62:14}"',
+    "create(password, 'jqxPasswordInput', options); field(api.password, \"inputPassword2\")",
+    '"{base62:21}": { "uri": "a.html#finishPass" }, "{base62:21}": { "uri": "a.html#startPass"},"{base62:21}":{}',
     'password: Optional[str] = None, password: "string", password: z.string().min(8)',
   ],
 };
@@ -120,5 +122,6 @@ export const assignedKey: Detector = {
     "token: ${{ secrets.GITHUB_TOKEN }}, api_key: !Ref ApiKey, secret: ENC[AES256_GCM,data:{base64:32}], token=$(cat token)",
     'type Token = "identifier" | "punctuation"; const tokenizer = "{base62:32}"',
     '"AWS::IAM::AccessKey": "{hex:32}"',
+    "https://circleci.com/gh/acme/site.svg?style=shield&amp;circle-token={hex:40}, https://ci.acme.example/badge/site?token={hex:40}",
   ],
 };

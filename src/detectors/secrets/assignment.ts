@@ -134,10 +134,11 @@ function lineBefore(text: string, at: number): string {
 
 /** The name of a type (`AWS::IAM::AccessKey`), a key that everybody may see, the token of a page or a badge. */
 function isElsewhere(before: string): boolean {
-  return ":? ".includes(before.charAt(before.length - 1)) && elsewhere.test(before);
+  return ":? &;".includes(before.charAt(before.length - 1)) && elsewhere.test(before);
 }
 
-const elsewhere = /::$|\bbadge[\w./-]{0,40}\?$|\b(?:next|previous|page|continuation|csrf|xsrf|public) $/i;
+const elsewhere =
+  /::$|(?:\bbadge[\w./-]{0,40}|\.svg)\?(?:[\w.-]{1,20}=[\w.-]{0,40}&(?:amp;)?)?$|\b(?:next|previous|page|continuation|csrf|xsrf|public) $/i;
 
 /** The value that a binding ties to a name; its confidence is 0 where it is no secret. */
 function valueOf(binding: Binding, text: string, named: Named): Match | undefined {

@@ -47,8 +47,10 @@ const quoted: Binding = {
     ].join(""),
     "dy",
   ),
+  // Behind a comma stands what belongs to a name in quotation marks; behind a variable the next argument.
   fits: (_, before, { 0: whole, groups }) =>
-    groups?.["operator"] !== "," || insideCall.test(before) || !whole.includes("\n"),
+    groups?.["operator"] !== "," ||
+    (/^\\{0,2}["'`][ \t]{0,16},/.test(whole) && (insideCall.test(before) || !whole.includes("\n"))),
   isValue({ groups }, before, name) {
     if (groups?.["call"]?.endsWith("(") === true) return false;
     if (groups?.["operator"] === ",") return insideCall.test(before);
