@@ -8,7 +8,8 @@ interface Bench {
 }
 
 /**
- * `npm run bench -- [NAME] [ROUNDS]`. `engine 7 --large` adds files of gigabytes, `log 3 --large` has logs of one, `shards 3 FOLDER` takes a folder of your own, and
+ * `npm run bench -- [NAME] [ROUNDS]`. `engine 7 --large` adds files of gigabytes, `log 3 --large` has logs of one, `shards 3 FOLDER` takes a folder of your own, `site` looks
+ * through documentation that npm packages ship for what would be stopped there, and
  * `differential [CASES] [FOLDER]` measures nothing: it compares the engine with a search that leaves nothing out.
  */
 const benches: Readonly<Record<string, Bench>> = {
@@ -38,6 +39,12 @@ const benches: Readonly<Record<string, Bench>> = {
     run: async (rounds, large) => (await import("./redact.ts")).redactBench(rounds, large === "--large"),
     count: 3,
     isUsual: true,
+  },
+  site: { run: async () => (await import("./site.ts")).siteBench(), count: 1, isUsual: false },
+  "site-speed": {
+    run: async (rounds) => (await import("./site-speed.ts")).siteSpeedBench(rounds),
+    count: 3,
+    isUsual: false,
   },
   shards: {
     run: async (rounds, folder) => (await import("./shards.ts")).shardsBench(rounds, folder),
