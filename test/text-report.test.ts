@@ -144,3 +144,20 @@ outgate: stopped, 1 finding. Scanned … .
     expect(report(repository.outgate("files"))).not.toContain("takes a file out");
   });
 });
+
+test("what stands deep in a page of a site is told within 80 columns, and why it matters on a site", () => {
+  const place = createRepository();
+  const deep = `${'<section class="a"><div>x</div><div>'.repeat(6)}<ul><li>one<li>${token(1)}`;
+  place.write("dist/reference/index.html", deep);
+  expect(report(place.outgate("site", "dist"))).toBe(`GitHub access token (secret/github-token)
+  reference/index.html:1:232
+    ghp_•••• (40 characters), visible text (… > ul > li:nth-of-type(2))
+  Whoever visits the site can use it, and caches and archives keep it even
+  after it is deleted.
+${wrap(githubToken.remedy, "  ").join("\n")}
+
+The site is in dist.
+
+outgate: stopped, 1 finding. Scanned … .
+`);
+});

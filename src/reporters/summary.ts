@@ -30,7 +30,11 @@ const listName = "denylist";
 function scope({ scanned, milliseconds }: Verdict): string {
   const known = scanned.known === undefined ? "" : ` ${grouped(scanned.known)} of them known from earlier checks,`;
   const terms = scanned.terms === 0 ? "" : ` ${count(scanned.terms, "denied term")},`;
-  return `Scanned ${count(scanned.documents, "document")},${known} ${size(scanned.bytes)}, ${count(scanned.rules, "rule")},${terms} ${milliseconds} ms.`;
+  return `Scanned ${count(scanned.documents, "document")},${known} ${size(scanned.bytes)}, ${count(scanned.rules, "rule")},${terms} ${time(milliseconds)}.`;
+}
+
+function time(milliseconds: number): string {
+  return milliseconds < 10_000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 export function count(number: number, noun: string): string {

@@ -1,9 +1,10 @@
+import type { Boundary } from "../model/audience.ts";
 import type { Finding } from "../model/finding.ts";
 import { sumOf, type Unscanned, type Verdict } from "../model/verdict.ts";
 import { suppressionNotices } from "./notices.ts";
 import type { Reporter } from "./reporter.ts";
 import { count, stops, summary } from "./summary.ts";
-import { why } from "./why.ts";
+import { whyIn } from "./why.ts";
 import { wrap } from "./wrap.ts";
 
 /** How many places of one rule are listed. */
@@ -20,7 +21,7 @@ export const text: Reporter = (verdict, { color, quiet, advice, note }) => {
   const isSilent = quiet && passes;
   const rules = Map.groupBy(stopping, ({ ruleId, message }) => `${ruleId} ${message}`);
   const blocks = [
-    ...[...rules.values()].map((findings) => told(findings, paint)),
+    ...[...rules.values()].map((findings) => told(findings, verdict.boundary, paint)),
     note === undefined || isSilent ? [] : wrap(note, ""),
     isSilent ? [] : (verdict.notes ?? []).flatMap((line) => wrap(line, "")),
     [
@@ -43,18 +44,28 @@ const codes = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yel
 const painted: Paint = (style, line) => `\u001B[${codes[style][0]}m${line}\u001B[${codes[style][1]}m`;
 
 /** The findings of one rule: what it is, where it stands, why that matters, what to do. */
-function told(findings: readonly Finding[], paint: Paint): string[] {
+function told(findings: readonly Finding[], boundary: Boundary, paint: Paint): string[] {
   const [first] = findings;
   if (first === undefined) return [];
   const more = findings.length - mostPlaces;
   return [
     `${paint("bold", first.message)} ${paint("dim", `(${first.ruleId})`)}`,
-    ...findings.slice(0, mostPlaces).map((finding) => `  ${paint("red", placeOf(finding))}  ${seen(finding)}`),
+    ...findings.slice(0, mostPlaces).flatMap((finding) => placed(finding, paint)),
     ...(more > 0 ? [`  and ${count(more, "more place")}`] : []),
-    ...wrap(first.reason ?? why[first.class], "  "),
+    ...wrap(first.reason ?? whyIn(boundary, first.class), "  "),
     ...wrap(first.remedy, "  "),
   ];
 }
+
+/** Where it stands and what it looks like, in two lines where one is too long. */
+function placed(finding: Finding, paint: Paint): string[] {
+  const place = placeOf(finding);
+  const what = seen(finding);
+  const shown = `  ${paint("red", place)}`;
+  return place.length + what.length <= columns - 4 ? [`${shown}  ${what}`] : [shown, ...wrap(what, "    ")];
+}
+
+const columns = 79;
 
 /** As terminals and editors make it a link. A name has no lines. */
 function placeOf({ document, surface, line, column, commit }: Finding): string {
@@ -64,8 +75,18 @@ function placeOf({ document, surface, line, column, commit }: Finding): string {
 
 function seen({ mask, surface, element }: Finding): string {
   const where = surface === "text" ? mask : `${mask}, ${surface}`;
-  return element === undefined ? where : `${where} (${element})`;
+  return element === undefined ? where : `${where} (${endOf(element)})`;
 }
+
+/** The last steps of a selector, which tell most, as far as they fit beside a place; one at least. */
+function endOf(selector: string): string {
+  if (selector.length <= mostSelector) return selector;
+  const steps = selector.split(" > ");
+  const from = steps.findIndex((_, index) => steps.slice(index).join(" > ").length <= mostSelector);
+  return `… > ${steps.slice(from === -1 ? -1 : from).join(" > ")}`;
+}
+
+const mostSelector = 40;
 
 function remarks(verdict: Verdict, paint: Paint): string[] {
   const { findings, alreadyThere, unscanned, scoreParts } = verdict;

@@ -1,3 +1,4 @@
+import type { Boundary } from "../model/audience.ts";
 import type { Class } from "../model/class.ts";
 
 /** Why a finding of this class must not leave. */
@@ -11,3 +12,10 @@ export const why: Readonly<Record<Class, string>> = {
   claim: "It is worded in a way that the owner has not approved.",
   artifact: "Files of this kind hold what only this machine should have.",
 };
+
+/** The same as a reader of a built site is told. */
+export function whyIn(boundary: Boundary, of: Class): string {
+  return boundary === "site" && of === "secret"
+    ? "Whoever visits the site can use it, and caches and archives keep it even after it is deleted."
+    : why[of];
+}
