@@ -34,7 +34,7 @@ async function buildPages(): Promise<void> {
   await eleventy.write();
 }
 
-/** Minified, with what the environment holds, and with a source map beside it or in it. */
+/** Minified, with what the environment holds; where all is leaked with a source map, beside it or in it. */
 async function buildScript(name: string, sourcemap: true | "inline"): Promise<void> {
   const bundle = await rolldown({
     input: join(import.meta.dirname, "scripts", name),
@@ -44,7 +44,7 @@ async function buildScript(name: string, sourcemap: true | "inline"): Promise<vo
   await bundle.write({
     dir: join(output, "assets"),
     minify: true,
-    sourcemap,
+    sourcemap: kind === "leaks" && sourcemap,
     sourcemapPathTransform: (path) => `${leak["home"]}/tidewater/${path.replace(/.*\//, "")}`,
   });
   await bundle.close();

@@ -10,6 +10,8 @@ export interface Leak {
   readonly path?: string;
   /** What is put there: a template, see src/detectors/template.ts. */
   readonly leak: string;
+  /** How that is written there, where it is not as it is. */
+  readonly as?: (text: string) => string;
   /** What stands there in the clean twin; the twin has no such file where it is missing. */
   readonly twin?: string | undefined;
   /** What the leak begins with in the built file, if the build changes it. Nothing stands for the whole file. */
@@ -26,7 +28,7 @@ export interface Leak {
 }
 
 /** What differs from a name of the owner's deny list. */
-type Change = Partial<Pick<Leak, "leak" | "twin" | "written" | "at" | "rule">>;
+type Change = Partial<Pick<Leak, "leak" | "as" | "twin" | "written" | "at" | "rule">>;
 
 const name = "Marlene Vosskamp";
 const token = "ghp_{base62:30}{crc32}";

@@ -55,45 +55,52 @@ const inMarkup: readonly Leak[] = [
   ]),
 ];
 
-/** In what is found in its bytes as they stand, whatever a reader of its format calls the place. */
+/** In scripts, style sheets, data and Markdown. */
 const inText: readonly Leak[] = [
   ...inFile("assets/shop.js", [
-    ["bundle", "text"],
-    ["inlined", "text", { ...tokens, twin: "pk_books_by_the_sea" }],
+    ["bundle", "string"],
+    ["inlined", "inlined environment value", { ...tokens, twin: "pk_books_by_the_sea" }],
   ]),
   ...inFile("assets/shop.js.map", [
-    ["home", "text", home],
-    ["home", "text", { written: "marlene-vosskamp" }],
-    ["sourceComment", "text"],
-    ["bundle", "text"],
+    ["home", "source path", home],
+    ["home", "source path", { written: "marlene-vosskamp" }],
+    ["sourceComment", "source map: shop.mjs:1:33"],
+    ["bundle", "source map: shop.mjs:5:20"],
   ]),
   ...inFile("assets/cart.js", [
-    ["home", "base64 in text", { ...home, at: [2, 175] }],
-    ["home", "base64 in text", { at: [2, 183] }],
-    ["inlineMapComment", "base64 in text", { at: [2, 277] }],
+    ["home", "source path in source map", { ...home, at: [2, 175] }],
+    ["home", "source path in source map", { at: [2, 183] }],
+    ["inlineMapComment", "source map: cart.mjs:1:14", { at: [2, 277] }],
   ]),
   ...inFile("assets/shop.css", [
-    ["cssComment", "text"],
-    ["cssContent", "text", { leak: '"Marlene \\56osskamp"', twin: '"Shop"', written: "Marlene" }],
-    ["cssUrl", "text", { leak: "%3Ctext%3EMarlene%20Vosskamp", twin: "%3Ctext%3E", written: "Marlene" }],
+    ["cssComment", "comment"],
+    ["cssContent", "content", { leak: '"Marlene \\56osskamp"', twin: '"Shop"', written: "Marlene" }],
+    ["cssUrl", "url", { leak: "%3Ctext%3EMarlene%20Vosskamp", twin: "%3Ctext%3E", written: "Marlene" }],
   ]),
-  ...inFile("data/team.json", [["json", "text", { leak: escaped }]]),
-  ...inFile("search/lunr.json", [["lunr", "text"]]),
-  ...inFile("search/elasticlunr.js", [["elasticlunr", "text"]]),
-  ...inFile("search/docsearch.json", [["docsearch", "text"]]),
-  ...inFile("feed.json", [["jsonFeed", "text"]]),
-  ...inFile("shop.webmanifest", [["manifest", "text"]]),
-  ...inFile("llms.txt", [["llms", "text"]]),
-  ...inFile("robots.txt", [["robots", "text", { leak: "marlene-vosskamp" }]]),
-  ...inFile("sw.js", [["worker", "text", { leak: "marlene_vosskamp" }]]),
+  ...inFile("data/team.json", [
+    ["json", "string", { leak: escaped }],
+    ["jsonToken", "string", { ...tokens, as: (text) => text.replace("g", "\\u0067") }],
+  ]),
+  ...inFile("search/lunr.json", [["lunr", "search index"]]),
+  ...inFile("search/elasticlunr.js", [["elasticlunr", "search index"]]),
+  ...inFile("search/docsearch.json", [["docsearch", "search index"]]),
+  ...inFile("feed.json", [["jsonFeed", "feed"]]),
+  ...inFile("shop.webmanifest", [["manifest", "web manifest"]]),
+  ...inFile("llms.txt", [["llms", "text for language models"]]),
+  ...inFile("robots.txt", [["robots", "robots.txt", { leak: "marlene-vosskamp" }]]),
+  ...inFile("sw.js", [
+    ["worker", "service worker list", { leak: "marlene_vosskamp" }],
+    ["workerToken", "service worker list", { ...tokens, as: (text) => text.replace("h", "\\x68") }],
+  ]),
   ...inFile("notes/harbour.md", [
-    ["frontMatter", "text"],
-    ["markdown", "text", { leak: "Marlene *Voss*kamp" }],
-    ["markdownTitle", "text"],
+    ["frontMatter", "front matter author"],
+    ["markdown", "text of a paragraph", { leak: "Marlene *Voss*kamp" }],
+    ["markdownTitle", "link title"],
+    ["markdownToken", "text of a paragraph", { ...tokens, as: (text) => `${text.slice(0, 12)}**${text.slice(12)}**` }],
   ]),
   ...inFile("notes/tide.mdx", [
-    ["mdx", "text", { leak: "Marlene **Voss**kamp" }],
-    ["mdxAttribute", "text"],
+    ["mdx", "text of a paragraph", { leak: "Marlene **Voss**kamp" }],
+    ["mdxAttribute", "attribute owner"],
   ]),
 ];
 
@@ -181,13 +188,44 @@ const files: readonly Leak[] = [
   ),
 ];
 
-/** Each of these in the sample site, and found where it is. */
-export const leaks: readonly Leak[] = [...inMarkup, ...inText, ...inDocuments, ...files];
+/**
+ * What is read of these, by file or slot, as long as nothing reads their format: their bytes as they stand. It is to be emptied, and the surfaces
+ * above are what it makes room for.
+ */
+const unread: Readonly<Record<string, string>> = {
+  "assets/shop.js": "text",
+  "assets/shop.js.map": "text",
+  "assets/cart.js": "base64 in text",
+  "assets/shop.css": "text",
+  "data/team.json": "text",
+  jsonToken: "escapes in text",
+  "search/lunr.json": "text",
+  "search/elasticlunr.js": "text",
+  "search/docsearch.json": "text",
+  "feed.json": "text",
+  "shop.webmanifest": "text",
+  "llms.txt": "text",
+  "robots.txt": "text",
+  "sw.js": "text",
+  workerToken: "escapes in text",
+  "notes/harbour.md": "text",
+  "notes/tide.mdx": "text",
+};
+
+/** What is not found yet. It is to be emptied. */
+const unfound: readonly string[] = ["markdownToken"];
+
+const all: readonly Leak[] = [...inMarkup, ...inText, ...inDocuments, ...files];
+
+/** Each of these stands in the sample site, and is found where it is. */
+export const leaks: readonly Leak[] = all
+  .filter(({ slot }) => !unfound.includes(slot))
+  .map((leak) => ({ ...leak, surface: unread[leak.slot] ?? unread[leak.file] ?? leak.surface }));
 
 /** What is planted, the same in every build; what is built twice from one slot is one text. */
-export function planted({ slot, leak }: Leak): string {
+export function planted({ slot, leak, as = (text) => text }: Leak): string {
   const seed = leaks.findIndex((other) => other.slot === slot);
-  return fill(leak, seed);
+  return as(fill(leak, seed));
 }
 
 function privateKey(): string {
