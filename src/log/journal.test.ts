@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadBuiltIn } from "../built-in.ts";
 import { detectors } from "../detectors/index.ts";
 import { fill } from "../detectors/template.ts";
 import type { Gate } from "../gate.ts";
@@ -17,8 +16,8 @@ const masked = placeholders.of("secret/github-token", Buffer.from(token));
 let gate: Gate;
 
 beforeAll(async () => {
-  await loadBuiltIn();
   gate = await logGate({}, "default", undefined);
+  await gate.load();
 });
 
 type Fields = readonly (readonly [name: string, value: string | Buffer])[];
