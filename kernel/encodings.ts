@@ -3,14 +3,17 @@ import { considerEscape } from "./escapes";
 import { alphabet, classify, firsts, hasEscapeCharacter, hasNul, hasRare, marks, moved } from "./halves";
 import { considerHexadecimal, startHexadecimal } from "./hexadecimal";
 import { clear, slice } from "./memory";
+import { considerSpelled, goesOnInEscape, startSpelled } from "./spelled";
 import { considerWide, endWide } from "./wide";
 
 /** How far behind the slice's own part an escape's token is looked for. */
 const BEHIND: u32 = 128;
 
+const LAST: u64 = 0x8000000000000000;
+
 /**
  * Finds what hides text from a search for literals, in one pass: runs of base64 (`base64.ts`), escapes right before what could be a token
- * (`escapes.ts`), and text of two or four bytes a character (`wide.ts`).
+ * (`escapes.ts`) or in one (`spelled.ts`), and text of two or four bytes a character (`wide.ts`).
  *
  * 64 bytes at once become bits, one for each byte and kind. Laid over themselves, moved by one, two, four and four places, together with
  * those of the 64 bytes before, the bits of base64's alphabet leave one where each twelfth in a row stands. What is looked at closer are
@@ -27,6 +30,7 @@ export function findEncodings(length: u32, whole: u32, goesOn: u32): void {
   const end = slice + min(whole, length + BEHIND);
   considerStart(limit, goesOn);
   startHexadecimal();
+  startSpelled(goesOn);
   let ones: u64 = 0;
   let twos: u64 = 0;
   let fours: u64 = 0;
@@ -43,6 +47,11 @@ export function findEncodings(length: u32, whole: u32, goesOn: u32): void {
       if (hasEscapeCharacter(at)) colored = at + 128;
     }
     const one = at + 64 <= end ? alphabet : alphabet & ((1 << (<u64>(end - at))) - 1);
+    // Behind the last one of the block anything can stand.
+    for (let rest = marks & (((one | marks) >>> 1) | LAST); rest != 0; rest &= rest - 1) {
+      const place = at + <usize>ctz(rest);
+      if (goesOnInEscape(load<u8>(place + 1))) considerSpelled(place, limit, end);
+    }
     const two = one & moved(one, ones, 1);
     const four = two & moved(two, twos, 2);
     const eight = four & moved(four, fours, 4);

@@ -33,9 +33,13 @@ export function considerEscape(run: usize, limit: usize, end: usize): void {
 }
 
 function considerAt(at: usize, limit: usize, end: usize): void {
-  if (at < slice || at >= limit) return;
+  if (at >= slice && at < limit && isBeforeToken(at, end)) emit(<u32>(at - slice), ESCAPE);
+}
+
+/** Whether an escape begins here, and right behind it what could be a token. */
+export function isBeforeToken(at: usize, end: usize): bool {
   const behind = endOfEscape(at, end);
-  if (behind != 0 && isToken(behind, end)) emit(<u32>(at - slice), ESCAPE);
+  return behind != 0 && isToken(behind, end);
 }
 
 /** Where the escape ends that begins here; 0 if none does. */

@@ -11,7 +11,7 @@ import { contains, overlap, type Range } from "../src/model/range.ts";
 import type { Segment } from "../src/model/segment.ts";
 import { literalsOf, shapesOf } from "../src/model/trigger.ts";
 import { search } from "../src/search.ts";
-import { gzipIn, hexadecimalIn } from "./plain-clues.ts";
+import { escapesIn, gzipIn, hexadecimalIn } from "./plain-clues.ts";
 import { plainStretches } from "./plain-shapes.ts";
 import { seenIn } from "./seen.ts";
 
@@ -191,7 +191,7 @@ function lookEverywhere(part: Segment["part"], all: Bytes): Glance {
     words: [],
     base64: byteRuns(bytes, alphabet(), 16),
     wide: bytes.length === 0 ? [] : [{ start: 0, end: bytes.length }],
-    escapes: Array.from(text.matchAll(beforeToken), ({ index }) => index),
+    escapes: escapesIn(text),
     hexadecimal: hexadecimalIn(text),
     gzip: gzipIn(text),
     foreign: [],
@@ -199,12 +199,6 @@ function lookEverywhere(part: Segment["part"], all: Bytes): Glance {
   };
   return { clues, isMarked: false, end: bytes.length, isLast: true, first: 0 };
 }
-
-/** At every place, also where two overlap. */
-const beforeToken = new RegExp(
-  String.raw`(?=(?:\x1b\[[\d;]{0,20}[mK]|%[\da-fA-F]{2}|\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[nrt"'\\/]))[\w-]{12})`,
-  "g",
-);
 
 const literals = detectors.flatMap(({ trigger, namesOnly = false }, owner) => {
   return literalsOf(trigger).flatMap(({ literals: group, anyCase = false }) =>

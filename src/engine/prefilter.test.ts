@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { cluesIn } from "../../test/clues.ts";
-import { gzipIn, hexadecimalIn } from "../../test/plain-clues.ts";
+import { escapesIn, gzipIn, hexadecimalIn } from "../../test/plain-clues.ts";
 import { detectors } from "../detectors/index.ts";
 import { fill } from "../detectors/template.ts";
 import { base64 } from "../extractors/base64.ts";
@@ -189,12 +189,7 @@ test("base64 is decoded as if every run had been looked at", () => {
   );
 });
 
-const beforeToken = new RegExp(
-  String.raw`(?:\x1b\[[\d;]{0,20}[mK]|%[\da-fA-F]{2}|\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[nrt"'\\/]))(?=[\w-]{12})`,
-  "y",
-);
-
-test("escapes are found right before what could be a token", () => {
+test("escapes are found right before what could be a token, and in it", () => {
   const parts = fc.constantFrom(
     "\x1B[",
     "0;",
@@ -208,22 +203,66 @@ test("escapes are found right before what could be a token", () => {
     "n",
     '"',
     "/",
+    "u{67}",
+    "x67",
+    "u0067",
+    "67 ",
+    "147",
+    "5C",
+    "_",
+    "\r\n",
     "abcdefghijkl",
     "-_9",
   );
   fc.assert(
     fc.property(fc.array(parts, { maxLength: 30 }), fc.nat(80), (some, before) => {
       const text = ".".repeat(before === 0 ? 0 : slice - before) + some.join("");
-      const places = Array.from(text.slice(-400), (_, index) => Math.max(0, text.length - 400) + index);
-      const isEscape = (at: number): boolean => {
-        beforeToken.lastIndex = at;
-        return beforeToken.test(text);
-      };
       const { escapes } = seenBy(prefilter, "contents", Buffer.from(text, "latin1"));
-      expect(escapes).toEqual(places.filter(isEscape));
+      expect(escapes).toEqual(escapesIn(text));
     }),
     { numRuns: 2000 },
   );
+});
+
+test("of the escapes for characters of a token one is found, however it is written and wherever it is cut", () => {
+  const token = "ghp_0123456789abcdef";
+  const ways: readonly ((character: string, digits: string, octal: string) => string)[] = [
+    (_, digits) => `\\x${digits}`,
+    (_, digits) => `\\u00${digits}`,
+    (_, digits) => `\\\\\\u00${digits}`,
+    (_, digits) => `\\u{${digits}}`,
+    (_, __, octal) => `\\${octal}`,
+    (_, digits) => `\\${digits} `,
+    (_, digits) => `\\0000${digits}`,
+    (_, digits) => `%${digits}`,
+    (_, digits) => `%5Cx${digits}`,
+    (character) => `\\\n${character}`,
+    (character) => `\\\r\n${character}`,
+  ];
+  const some = fc.uniqueArray(fc.integer({ min: 1, max: token.length - 2 }), { minLength: 1 });
+  fc.assert(
+    fc.property(fc.constantFrom(...ways), some, fc.boolean(), fc.integer({ min: -60, max: 60 }), (way, at, all, by) => {
+      const isWritten = (index: number): boolean => at.includes(index) || (all && index > 0);
+      const write = (one: string): string => way(one, one.charCodeAt(0).toString(16), one.charCodeAt(0).toString(8));
+      const written = [...token].map((one, index) => (isWritten(index) ? write(one) : one)).join("");
+      for (const before of ["", "=".repeat(slice + by)]) {
+        const { escapes } = seenBy(prefilter, "contents", Buffer.from(`${before}"${written}"`));
+        expect(escapes.length).toBeGreaterThan(0);
+        expect(escapes.every((place) => place > before.length && place <= before.length + written.length)).toBe(true);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  String.raw`[0-9A-Z_a-z\xaa\xb5] [\u0041-\u005A\u0061-\u007A\u00AA]`,
+  String.raw`/^\d{3}-\b\w+\s*\1/ C:\new\2024\files`,
+  String.raw`printf "\033[1;31m%5d 100%" "\0"`,
+  "width:50%;height:100%\ncurl a \\\n  --data b",
+  String.raw`"one\ntwo\tthree" \u003c/script\u003e %20and%2Fmore`,
+])("escapes that stand for no token are none: %s", (text) => {
+  expect(seenBy(prefilter, "contents", Buffer.from(text)).escapes).toEqual([]);
 });
 
 test("text in hexadecimal digits is found as if every digit had been decoded", () => {

@@ -128,6 +128,8 @@ export class Prefilter {
     }
     if (this.#words !== undefined) Object.assign(clues, this.#words.take());
     const { sightings, words, base64, wide, escapes, hexadecimal, gzip, foreign, apart } = clues;
+    // Those in a token are told before those in front of one.
+    if (escapes.length > 1) escapes.sort((a, b) => a - b);
     const inText = base64.length + wide.length + escapes.length + hexadecimal.length + gzip.length;
     const isEmpty = !isEncoded && sightings.length + words.length + inText + foreign.length + apart.length === 0;
     if (!isEmpty || isMarked) this.#found = nothing();

@@ -72,7 +72,13 @@ function mayBeApart(lines: readonly Range[]): boolean {
 /** So many are read twice, whatever their length. */
 const fewLines = 16;
 
-export function fromBase64(segment: Segment, lines: readonly Range[], skip: number, bytes: Buffer, text: Range): Segment {
+export function fromBase64(
+  segment: Segment,
+  lines: readonly Range[],
+  skip: number,
+  bytes: Buffer,
+  text: Range,
+): Segment {
   // Three bytes come from four characters of six bits each.
   const character = (offset: number): number => skip + ((text.start + offset) * 8) / 6;
   return innerSegment(segment, "base64", bytes.subarray(text.start, text.end), ({ start, end }) => ({

@@ -12,9 +12,7 @@ export const dump: Layer = function* (segment, clues) {
     if (place <= done) continue;
     const places = placesAround(segment.bytes, place, done);
     done = Math.max(place, (places.at(-1) ?? 0) + 2);
-    const bytes = Buffer.from(
-      places.map((at) => Number.parseInt(segment.bytes.toString("latin1", at, at + 2), 16)),
-    );
+    const bytes = Buffer.from(places.map((at) => Number.parseInt(segment.bytes.toString("latin1", at, at + 2), 16)));
     for (const text of [...textsIn(bytes), ...foreignIn(bytes)])
       yield innerSegment(segment, "hexadecimal", bytes.subarray(text.start, text.end), ({ start, end }) => ({
         start: places[text.start + start] ?? 0,

@@ -2,14 +2,32 @@ import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { innerSegment, type Layer } from "./layer.ts";
 
+/** How characters are written, and what a reader takes that for. */
+interface Escapes {
+  readonly pattern: RegExp;
+  readonly meaning: (written: string) => string;
+}
+
 /**
  * What terminals, addresses and programs write for a character: colours of a terminal (ECMA-48, which stand for nothing, escaped or not),
- * percent-encoding (RFC 3986), and the escapes of JSON and its relatives (RFC 8259).
+ * percent-encoding (RFC 3986), the escapes of JSON and JavaScript with those of their relatives (RFC 8259; ECMA-262, 12.9.4), also
+ * where they are escaped themselves, and a backslash
+ * that takes the end of its line away, or its meaning from a sign of Markdown.
  */
-const escapes = new RegExp(
-  String.raw`(?:\x1b|\\{1,127}(?:u001[bB]|x1[bB]|033|e))\[[\d;]{0,20}[mK]|%[\da-fA-F]{2}|\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[nrt"'\\/])`,
-  "g",
-);
+const script: Escapes = {
+  pattern: new RegExp(
+    String.raw`(?:\x1b|\\{1,127}(?:u001[bB]|x1[bB]|033|e))\[[\d;]{0,20}[mK]|\\{1,8}(?:u[\da-fA-F]{4}|u\{[\da-fA-F]{1,6}\}|x[\da-fA-F]{2}|[0-3][0-7]{2}|[0-7]{2})|` +
+      String.raw`%[\da-fA-F]{2}|\\(?:\r?\n|[nrt"'\\/_-])`,
+    "g",
+  ),
+  meaning,
+};
+
+/** The escapes of style sheets (CSS Syntax 3, 4.3.7): digits as those of numbers in octal are, with a space that belongs to them. */
+const style: Escapes = { pattern: /\\(?:[\da-fA-F]{1,6}(?:\r\n|[ \t\n\r\f])?|\r?\n)/g, meaning: meaningInStyle };
+
+/** Whether there is one that JavaScript reads otherwise. */
+const isStyle = /\\0{0,4}[2-7][\da-fA-F](?![\da-fA-F])/;
 
 /** How much is decoded around an escape, in bytes: the name before a token, and the token. */
 const before = 128;
@@ -18,7 +36,7 @@ const after = 2048;
 /** A region that would grow beyond this is followed by one that overlaps it. */
 const largest = 65_536;
 
-/** The text around escapes that stand before a token, as who decodes it reads it. */
+/** The text around escapes that stand before a token or in one, as who decodes it reads it. */
 export const escapedText: Layer = (segment, clues) => decodedAround(segment, clues.escapes);
 
 /** @param places where escapes stand, in order */
@@ -28,50 +46,60 @@ export function* decodedAround(segment: Segment, places: Iterable<number>): Gene
   for (const index of places) {
     const next = { start: Math.max(0, index - before), end: Math.min(bytes.length, index + after) };
     const joins = region !== undefined && next.start <= region.end && next.end - region.start <= largest;
-    if (region !== undefined && !joins) yield decode(segment, region);
+    if (region !== undefined && !joins) yield* readings(segment, region);
     region = joins && region !== undefined ? { start: region.start, end: next.end } : next;
   }
-  if (region !== undefined) yield decode(segment, region);
+  if (region !== undefined) yield* readings(segment, region);
 }
 
-function decode(segment: Segment, { start: first, end: last }: Range): Segment {
-  const text = segment.bytes.toString("latin1", first, last);
-  const bytes = Buffer.from(text.replaceAll(escapes, meaning), "latin1");
+function* readings(segment: Segment, region: Range): Generator<Segment> {
+  const text = segment.bytes.toString("latin1", region.start, region.end);
+  for (const escapes of isStyle.test(text) ? [style, script] : [script]) {
+    const decoded = text.replaceAll(escapes.pattern, escapes.meaning);
+    if (decoded !== text) yield inner(segment, region.start, text, decoded, escapes);
+  }
+}
+
+function inner(segment: Segment, first: number, text: string, decoded: string, escapes: Escapes): Segment {
   // What most regions hold is nothing, and then nobody asks for places.
   const place = (offset: number): Range => {
-    const { start, end } = placeIn(text, offset);
+    const { start, end } = placeIn(text, offset, escapes);
     return { start: first + start, end: first + end };
   };
-  return innerSegment(segment, "escapes", bytes, ({ start, end }) => ({
+  return innerSegment(segment, "escapes", Buffer.from(decoded, "latin1"), ({ start, end }) => ({
     start: place(start).start,
     end: place(Math.max(start, end - 1)).end,
   }));
 }
 
 /** Where a byte of the decoded text comes from. */
-function placeIn(text: string, offset: number): Range {
+function placeIn(text: string, offset: number, escapes: Escapes): Range {
   let at = offset;
-  for (const { 0: written, index } of text.matchAll(escapes)) {
+  for (const { 0: written, index } of text.matchAll(escapes.pattern)) {
     if (index > at) break;
-    const length = meaning(written).length;
+    const length = escapes.meaning(written).length;
     if (index === at && length > 0) return { start: at, end: at + written.length };
     at += written.length - length;
   }
   return { start: at, end: at + 1 };
 }
 
-const named: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
+const named: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", "\n": "", "\r": "" };
 
 /** One byte for each escape; what is beyond ASCII is no part of a token, so that any such byte will do. */
 function meaning(written: string): string {
   if (written.startsWith("\x1b") || written.includes("[")) return "";
-  const kind = written.charAt(1);
-  const digits = written.startsWith("%")
-    ? written.slice(1)
-    : kind === "u" || kind === "x"
-      ? written.slice(2)
-      : undefined;
-  if (digits === undefined) return named[kind] ?? kind;
-  const code = Number.parseInt(digits, 16);
-  return String.fromCharCode(Math.min(code, 0xff));
+  const [, kind = "", digits] = /^\\+([ux]?)\{?([\da-f]{2,6})\}?$/i.exec(written) ?? [];
+  if (digits !== undefined) return character(digits, kind === "" ? 8 : 16);
+  if (written.startsWith("%")) return character(written.slice(1), 16);
+  return named[written.charAt(1)] ?? written.charAt(1);
+}
+
+function meaningInStyle(written: string): string {
+  const digits = /[\da-f]+/i.exec(written)?.[0];
+  return digits === undefined ? "" : character(digits, 16);
+}
+
+function character(digits: string, radix: number): string {
+  return String.fromCharCode(Math.min(Number.parseInt(digits, radix), 0xff));
 }

@@ -62,7 +62,13 @@ function isText(bytes: Buffer, { start, end }: Range): boolean {
   return false;
 }
 
-export function fromDigits(segment: Segment, lines: readonly Range[], skip: number, bytes: Buffer, text: Range): Segment {
+export function fromDigits(
+  segment: Segment,
+  lines: readonly Range[],
+  skip: number,
+  bytes: Buffer,
+  text: Range,
+): Segment {
   const digit = (offset: number): number => skip + (text.start + offset) * 2;
   return innerSegment(segment, "hexadecimal", bytes.subarray(text.start, text.end), ({ start, end }) => ({
     start: placeIn(lines, digit(start)),
