@@ -1,4 +1,4 @@
-import { formatsOf, type Place as ReaderPlace } from "./extractors/formats.ts";
+import { placesIn, type Place as ReaderPlace } from "./extractors/formats.ts";
 import { fingerprinter } from "./findings/fingerprint.ts";
 import { maskOf } from "./findings/mask.ts";
 import { displayName, escapeControls } from "./findings/name.ts";
@@ -71,11 +71,7 @@ export async function placesOf(document: Document, kept: readonly Found[]): Prom
   const inContents = kept.filter(({ part }) => part === "contents");
   if (inContents.length === 0) return noPlaces;
   const ranges = inContents.map(({ range }) => range);
-  let places: readonly (ReaderPlace | undefined)[] = [];
-  for (const known of formatsOf(document.name, 0)) {
-    const { placesOf: tell } = await known.load();
-    if (tell !== undefined) places = await tell(document.bytes, ranges);
-  }
+  const places = await placesIn(document.name, document.bytes, ranges);
   const purpose = await purposeOf(document);
   return new Map(inContents.map((found, index) => [found, withPurpose(places[index], purpose)]));
 }

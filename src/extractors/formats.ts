@@ -16,14 +16,16 @@ export interface Format {
    * Where a reader meets what begins at some places of its bytes: one for each range, or none. Asked where something was found.
    * @param ranges all that was found: no name in which one of them stands may be shown
    */
-  readonly placesOf?: (bytes: Bytes, ranges: readonly Range[]) => Promise<readonly (Place | undefined)[]>;
+  readonly placesOf?: PlacesOf;
 }
+
+type PlacesOf = (bytes: Bytes, ranges: readonly Range[]) => Promise<readonly (Place | undefined)[]>;
 
 /** Where a reader meets something in a document of a format. */
 export interface Place {
   /** In words: "visible text", "attribute alt", "comment". */
   readonly surface: string;
-  /** A CSS selector of the element. */
+  /** A CSS selector of the element, the path of a value in JSON, the name of a value in a script, the property of a style sheet. */
   readonly element?: string;
   /** Whether a visitor of the page sees it without looking for it, where that can be told. */
   readonly isVisible?: boolean;
@@ -86,6 +88,32 @@ const formats: readonly KnownFormat[] = [
     load: async () => (await import("./archive/compressed.ts")).zstandard,
   },
 ];
+
+/** What all is read of as it stands in its bytes: only where something was found is it told what that is. */
+const plain: readonly { readonly endings: RegExp; readonly placesOf: PlacesOf }[] = [
+  {
+    endings: /\.[cm]?[jt]sx?$/i,
+    placesOf: async (...found) => (await import("./code/script-places.ts")).placesInScript(...found),
+  },
+  {
+    endings: /\.(?:json[5cl]?|jsonld|geojson|topojson|ndjson|webmanifest|map|har)$/i,
+    placesOf: async (...found) => (await import("./code/json-places.ts")).placesInJson(...found),
+  },
+  {
+    endings: /\.(?:css|scss|less)$/i,
+    placesOf: async (...found) => (await import("./code/style-places.ts")).placesInStyle(...found),
+  },
+];
+
+/** Where a reader of a document meets some ranges of its bytes, as far as the formats that its name says tell. */
+export async function placesIn(name: Buffer, bytes: Bytes, ranges: readonly Range[]): ReturnType<PlacesOf> {
+  for (const known of formatsOf(name, 0)) {
+    const { placesOf } = await known.load();
+    if (placesOf !== undefined) return placesOf(bytes, ranges);
+  }
+  const ending = name.toString("latin1", Math.max(0, name.length - longestEnding));
+  return (await plain.find(({ endings }) => endings.test(ending))?.placesOf(bytes, ranges)) ?? [];
+}
 
 /**
  * The formats of a document: the one that its first bytes tell, and those that its name says, unless they have first bytes of their own.

@@ -20,7 +20,7 @@ export interface Finding {
   /** The commit, or the annotated tag, that brought it: a full id; only where a history was checked. */
   readonly commit?: string;
   readonly surface: string;
-  /** A CSS selector of the element of a page that it stands in, without anything that was found. */
+  /** What it stands in, without anything that was found: a CSS selector of a page's element, the path of a value in JSON, the name of a value. */
   readonly element?: string;
   /** Whether a visitor of the page sees it without looking for it; only of pages. */
   readonly visible?: boolean;

@@ -32,7 +32,11 @@ const finding = {
     text("The commit, or the annotated tag, that brought it: a full id. Only where a history was checked."),
   ),
   surface: text('Where in the document a reader finds it: "text", "file name", "base64 in text", "attribute alt".'),
-  element: v.exactOptional(text("A CSS selector of the element of a page that it stands in.")),
+  element: v.exactOptional(
+    text(
+      "What it stands in: a CSS selector of a page's element, the path of a value in JSON, the name of a value in a script or a style sheet.",
+    ),
+  ),
   visible: v.exactOptional(
     v.pipe(v.boolean(), v.description("Whether a visitor of the page sees it without looking for it; only of pages.")),
   ),

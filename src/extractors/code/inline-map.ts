@@ -1,0 +1,62 @@
+import type { Range } from "../../model/range.ts";
+import type { Place } from "../formats.ts";
+import { placesInText } from "./json-places.ts";
+
+/** What a comment that holds a source map begins with (ECMA-426, 11.1.2), in a script or a style sheet. */
+const beginning = /^[/*]{2}[#@]\s*sourceMappingURL=data:application\/json((?:;[\w-]+(?:=[\w-]+)?)*),/;
+
+/**
+ * Where in a source map that stands in a comment some ranges begin; undefined where none stands there.
+ * @param ranges all that was found
+ */
+export function placesInMap(
+  bytes: Buffer,
+  comment: Range,
+  ranges: readonly Range[],
+): readonly (Place | undefined)[] | undefined {
+  const header = beginning.exec(bytes.toString("latin1", comment.start, Math.min(comment.start + 200, comment.end)));
+  if (header === null) return undefined;
+  const start = comment.start + header[0].length;
+  const isBase64 = header[1]?.endsWith(";base64") === true;
+  const { text, placeOf } = isBase64 ? ofBase64(bytes, start, comment.end) : ofPercent(bytes, start, comment.end);
+  const inner = ranges.map((range) => ({ start: placeOf(range.start), end: Math.max(placeOf(range.end), 0) }));
+  // What stands in no object or array is no source map, or none that can be read.
+  return placesInText(text, inner).map((place) => (place?.element === "$" ? undefined : place));
+}
+
+interface Decoded {
+  readonly text: Buffer;
+  /** Where in the text a byte of the document is; before it and behind it, where it is not. */
+  readonly placeOf: (at: number) => number;
+}
+
+function ofBase64(bytes: Buffer, start: number, end: number): Decoded {
+  const text = Buffer.from(bytes.toString("latin1", start, end), "base64");
+  return { text, placeOf: (at) => (at < start ? -1 : Math.ceil(((at - start) * 3) / 4)) };
+}
+
+function ofPercent(bytes: Buffer, start: number, end: number): Decoded {
+  const text = Buffer.allocUnsafe(end - start);
+  const from = new Uint32Array(end - start);
+  let length = 0;
+  for (let at = start; at < end; length++) {
+    const digits = bytes[at] === 0x25 ? bytes.toString("latin1", at + 1, at + 3) : "";
+    const isCode = /^[\da-f]{2}$/i.test(digits);
+    text[length] = isCode ? Number.parseInt(digits, 16) : (bytes[at] ?? 0);
+    from[length] = at;
+    at += isCode ? 3 : 1;
+  }
+  const places = from.subarray(0, length);
+  return { text: text.subarray(0, length), placeOf: (at) => (at < start ? -1 : firstFrom(places, at)) };
+}
+
+function firstFrom(sorted: Uint32Array, place: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
