@@ -108,6 +108,15 @@ describe("elasticlunr", () => {
     expect(check("searchindex.json", index({}, "zeppelin", "zeppelinas2"))).toEqual([]);
   });
 
+  test("a tree that is too deep, cut or no tree is read as far as it goes", () => {
+    const deep = "a".repeat(100_000);
+    const opened = [...deep].map((letter) => `"${letter}":{"docs":{"1":{"tf":1}},"df":1,`).join("");
+    expect(check("search_index.json", `{"root":{${opened}`)).toEqual([]);
+    expect(check("search_index.json", `{"root":{"z":{"docs":{}},"ze":"}{\\"","x`)).toEqual([]);
+    const cut = index({}, "zeppelina").replace(/(?<="a":\{"docs":\{"\/a\/).*$/, "");
+    expect(check("search_index.json", cut)).toHaveLength(1);
+  });
+
   test("and whole texts where it keeps them; two words of a tree make no name", () => {
     expect(check("search_index.en.json", index({ 1: { body: "by Jane Ashdown" } }))).toEqual([
       expect.stringMatching(/term\/person \(search index\)$/),

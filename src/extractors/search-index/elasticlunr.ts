@@ -3,8 +3,11 @@ import { type Format, Unparsed } from "../formats.ts";
 import { surfaceIn } from "../inner.ts";
 import { wordBreak } from "./words.ts";
 
-/** Of a larger file the words are not read, in bytes. */
+/** Of a file so much is read, and words of it come to no more, in bytes. */
 const most = 1 << 26;
+
+/** In letters. Each node of a deep tree can be a word, and together they would be as long as the square of its depth. */
+const longest = 100;
 
 /**
  * The words of an index of elasticlunr, which stand in it letter by letter: `{"root":{"docs":{},"df":0,"j":{"docs":{},"df":0,"o":…}}}`, in
@@ -16,10 +19,11 @@ export const elasticlunr: Format = {
     const { length } = of.bytes;
     const text = of.bytes.subarray(0, Math.min(length, most)).toString("latin1");
     const written = new Written();
-    for (let at = text.indexOf(root); at !== -1; at = text.indexOf(root, at))
+    for (let at = text.indexOf(root); at !== -1 && written.length < most; at = text.indexOf(root, at))
       at = writeWords(text, at + root.length, written);
     if (written.length > 0) yield written.part(of, surfaceIn(of, "search index word"));
-    if (length > most) throw new Unparsed("words of a search index in it were not read behind its first 64 MB");
+    if (length > most || written.length >= most)
+      throw new Unparsed("words of a search index in it were not read behind 64 MB");
   },
 };
 
@@ -56,7 +60,7 @@ interface Letter {
 
 function writeWord(letters: readonly Letter[], to: Written): void {
   const last = letters.at(-1);
-  if (last === undefined) return;
+  if (last === undefined || letters.length > longest) return;
   const end = last.start + last.text.length;
   to.put(Buffer.from(letters.map(({ text }) => text).join(""), "latin1"), last.start, end);
   to.put(wordBreak, last.start, end);
