@@ -113,6 +113,8 @@ describe("elasticlunr", () => {
     const opened = [...deep].map((letter) => `"${letter}":{"docs":{"1":{"tf":1}},"df":1,`).join("");
     expect(check("search_index.json", `{"root":{${opened}`)).toEqual([]);
     expect(check("search_index.json", `{"root":{"z":{"docs":{}},"ze":"}{\\"","x`)).toEqual([]);
+    const long = `{"root":{"z":"${'\\\\"'.repeat(5_000_000)}`;
+    expect(check("search_index.json", long)).toEqual([]);
     const cut = index({}, "zeppelina").replace(/(?<="a":\{"docs":\{"\/a\/).*$/, "");
     expect(check("search_index.json", cut)).toHaveLength(1);
   });
@@ -170,13 +172,23 @@ describe("each file for programs is called by what it is", () => {
     ],
     [
       "feed.json",
+      `{"version":"https://jsonfeed.org/version/1","items":[{"content_html":"${token.slice(0, 9)}<b>${token.slice(9)}"}]}`,
+      "markup in feed",
+    ],
+    [
+      "search.json",
+      `[{"url":"/a","body":"\\u003cp>${token.slice(0, 9)}&#${token.charCodeAt(9)};${token.slice(10)}`,
+      "markup in search index",
+    ],
+    [
+      "feed.json",
       '{"version":"https://jsonfeed.org/version/1.1","items":[{"content_html":"<p>Jane <b>Ash</b>down"}]}',
-      "feed",
+      "markup in feed",
     ],
     [
       "feed.json",
       '{"version":"https:\\/\\/jsonfeed.org\\/version\\/1","items":[{"content_html":"Jane&nbsp;Ashd&#111;wn"}]}',
-      "feed",
+      "markup in feed",
     ],
     [
       "sitemap.xml",

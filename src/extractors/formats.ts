@@ -79,6 +79,10 @@ const formats: readonly KnownFormat[] = [
     endings: /(?:search|lunr)[\w.-]{0,24}\.js(?:on)?$/i,
     load: async () => (await import("./search-index/elasticlunr.ts")).elasticlunr,
   },
+  {
+    endings: /(?:feed|search|index|lunr|store|docs|content|posts|articles)[\w.-]{0,24}\.json$/i,
+    load: async () => (await import("./html/json-markup.ts")).jsonMarkup,
+  },
   { endings: /\.tar$/i, isBinary: true, load: async () => (await import("./archive/tar.ts")).tar },
   { endings: /\.br$/i, isBinary: true, load: async () => (await import("./archive/compressed.ts")).brotli },
   {

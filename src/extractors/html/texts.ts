@@ -1,5 +1,6 @@
 import type { Bytes } from "../../model/bytes.ts";
 import type { Range } from "../../model/range.ts";
+import type { Segment } from "../../model/segment.ts";
 import type { Part } from "../extract.ts";
 import { type Language, Page } from "./page.ts";
 import { Tokens } from "./tokens.ts";
@@ -17,6 +18,11 @@ const most = 1 << 20;
  */
 export function* textsOf(whole: Part, language: Language): Generator<Part> {
   yield* read(whole.bytes, [{ start: 0, end: whole.bytes.length }], whole, language, 1);
+}
+
+/** The same of values that were written out of a document, each HTML by itself. */
+export function* markupIn(inner: Part & Segment, values: readonly Range[]): Generator<Part> {
+  yield* read(inner.bytes, values, inner, { isXml: false, charset: {} }, 2);
 }
 
 function* read(

@@ -1,6 +1,8 @@
-import { Written } from "../html/written.ts";
+import type { Range } from "../../model/range.ts";
 import { type Format, Unparsed } from "../formats.ts";
+import { Written } from "../html/written.ts";
 import { surfaceIn } from "../inner.ts";
+import { endOfString } from "../json-string.ts";
 import { wordBreak } from "./words.ts";
 
 /** Of a file so much is read, and words of it come to no more, in bytes. */
@@ -17,10 +19,10 @@ const longest = 100;
 export const elasticlunr: Format = {
   *texts(of) {
     const { length } = of.bytes;
-    const text = of.bytes.subarray(0, Math.min(length, most)).toString("latin1");
+    const bytes = Buffer.from(of.bytes.subarray(0, Math.min(length, most)));
     const written = new Written();
-    for (let at = text.indexOf(root); at !== -1 && written.length < most; at = text.indexOf(root, at))
-      at = writeWords(text, at + root.length, written);
+    for (let at = bytes.indexOf(root); at !== -1 && written.length < most; at = bytes.indexOf(root, at))
+      at = writeWords(bytes, at + root.length, written);
     if (written.length > 0) yield written.part(of, surfaceIn(of, "search index word"));
     if (length > most || written.length >= most)
       throw new Unparsed("words of a search index in it were not read behind 64 MB");
@@ -29,39 +31,60 @@ export const elasticlunr: Format = {
 
 const root = '"root":{';
 
-/** A key, with what opens behind it; what closes; a number, and whatever stands between. */
-const token = /"((?:[^"\\]|\\.)*)"(?:\s*:\s*(\{)?)?|(\})|[^"{}]+|\{/gsy;
+const quote = 0x22;
+const colon = 0x3a;
+const opening = 0x7b;
+const closing = 0x7d;
 
 /** @param from behind what opens the root @returns where the root ends */
-function writeWords(text: string, from: number, to: Written): number {
-  const letters: Letter[] = [];
+function writeWords(bytes: Buffer, from: number, to: Written): number {
+  /** The keys on the way, each a letter, as they stand in the file. */
+  const letters: Range[] = [];
   /** How deep in the pages of a word; their names are no letters. */
   let inPages = 0;
-  token.lastIndex = from;
-  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-    const { 0: whole, 1: key, 2: opens, 3: closes, index } = match;
-    const isOpening = opens !== undefined || whole === "{";
-    if (inPages > 0) inPages += isOpening ? 1 : closes === undefined ? 0 : -1;
-    else if (closes !== undefined) {
-      if (letters.pop() === undefined) return token.lastIndex;
-    } else if (key === "docs" && isOpening) {
-      inPages = 1;
-      if (text.charAt(token.lastIndex) !== "}") writeWord(letters, to);
-    } else if (isOpening) letters.push({ text: key ?? "", start: index + 1 });
+  for (let at = from; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === closing) {
+      if (inPages > 0) inPages--;
+      else if (letters.pop() === undefined) return at + 1;
+    } else if (byte === opening && inPages > 0) inPages++;
+    else if (byte === opening) letters.push({ start: at, end: at });
+    else if (byte === quote) {
+      const key = { start: at + 1, end: endOfString(bytes, at + 1) };
+      const opens = openingBehind(bytes, key.end + 1);
+      at = opens ?? key.end;
+      if (opens === undefined) continue;
+      if (inPages > 0) inPages++;
+      else if (key.end - key.start === 4 && bytes.toString("latin1", key.start, key.end) === "docs") {
+        inPages = 1;
+        if (bytes[at + 1] !== closing) writeWord(bytes, letters, to);
+      } else letters.push(key);
+    }
   }
-  return text.length;
+  return bytes.length;
 }
 
-/** A key of one letter, and where it stands. */
-interface Letter {
-  readonly text: string;
-  readonly start: number;
+/** Where an object opens that is the value of a key. @param from behind the key */
+function openingBehind(bytes: Buffer, from: number): number | undefined {
+  let at = skipSpace(bytes, from);
+  if (bytes[at] !== colon) return undefined;
+  at = skipSpace(bytes, at + 1);
+  return bytes[at] === opening ? at : undefined;
 }
 
-function writeWord(letters: readonly Letter[], to: Written): void {
+function skipSpace(bytes: Buffer, from: number): number {
+  let at = from;
+  while (at < bytes.length && (bytes[at] ?? 0) <= 0x20) at++;
+  return at;
+}
+
+function writeWord(bytes: Buffer, letters: readonly Range[], to: Written): void {
   const last = letters.at(-1);
   if (last === undefined || letters.length > longest) return;
-  const end = last.start + last.text.length;
-  to.put(Buffer.from(letters.map(({ text }) => text).join(""), "latin1"), last.start, end);
-  to.put(wordBreak, last.start, end);
+  const word = Buffer.concat(letters.map(({ start, end }) => bytes.subarray(start, Math.min(end, start + longestKey))));
+  to.put(word, last.start, last.end);
+  to.put(wordBreak, last.start, last.end);
 }
+
+/** A letter of UTF-8, or an escape for one, in bytes. */
+const longestKey = 12;

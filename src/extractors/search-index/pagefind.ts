@@ -1,6 +1,6 @@
 import type { Part } from "../extract.ts";
-import { type Format, TooLarge, Unparsed } from "../formats.ts";
-import { GzipTooLarge, inflated, isGzip, type Room } from "../gzip.ts";
+import { type Format, Unparsed } from "../formats.ts";
+import { GzipTooLarge, inflated, isGzip, wholeRoom } from "../gzip.ts";
 import { innerPart, surfaceIn } from "../inner.ts";
 import { cborTexts } from "./cbor.ts";
 import { wordBreak } from "./words.ts";
@@ -14,10 +14,11 @@ const signature = "pagefind_dcd";
  * https://github.com/Pagefind/pagefind
  */
 export const pagefind: Format = {
-  *texts(of, room) {
+  *texts(of) {
     // What gzip holds is given once more as a document of this name.
     if (of.stream !== undefined && isSigned(of.bytes.subarray(0, signature.length))) return;
-    const body = unpacked(of, room);
+    const body = unpacked(of);
+    if (body === undefined) return;
     const range = { start: 0, end: of.bytes.length };
     const part = (surface: string, text: Buffer): ReturnType<typeof innerPart> =>
       innerPart(of, { surface: surfaceIn(of, surface), bytes: text, range, isExact: false });
@@ -43,14 +44,16 @@ export const pagefind: Format = {
 
 const brace = 0x7b;
 
-/** What stands behind the signature. @throws {Unparsed} @throws {TooLarge} */
-function unpacked(of: Part, room: Room): Buffer {
+/** What stands behind the signature; undefined where it is too large. @throws {Unparsed} */
+function unpacked(of: Part): Buffer | undefined {
   try {
     const isPacked = isGzip(of.bytes.subarray(0, 3));
-    const bytes = isPacked ? inflated(of, room)?.bytes : of.bytes.subarray(0, of.bytes.length);
+    const bytes = isPacked ? inflated(of, wholeRoom())?.bytes : of.bytes.subarray(0, of.bytes.length);
     if (bytes !== undefined && isSigned(bytes)) return bytes.subarray(signature.length);
   } catch (error) {
-    throw error instanceof GzipTooLarge ? new TooLarge(error.message) : error;
+    // Who searches every gzip tells it.
+    if (error instanceof GzipTooLarge) return undefined;
+    throw error;
   }
   throw new Unparsed("it is no file of a Pagefind index, or a damaged one");
 }
