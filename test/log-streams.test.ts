@@ -14,6 +14,11 @@ const token = fill("ghp_{base62:30}{crc32}");
 const key = "a key of this test";
 const config = {};
 
+/** A line of some kilobytes with a token. */
+function longLine(at: number): string {
+  return `${at} use ${fill("ghp_{base62:30}{crc32}", at % 50)} ${"and more ".repeat(400)}\n`;
+}
+
 let redactor: LogRedactor;
 
 beforeAll(async () => {
@@ -54,6 +59,28 @@ describe("the library", () => {
     expect((await buffer(out)).toString()).toBe(expected);
     const web = Readable.toWeb(Readable.from(chunks())).pipeThrough(redactor.transformStream());
     expect((await buffer(web)).toString()).toBe(expected);
+  });
+
+  test("takes no more than its reader does, and loses nothing by waiting", async () => {
+    const count = 6000;
+    let pulled = 0;
+    const source = Readable.from(
+      (function* () {
+        for (; pulled < count; pulled++) yield Buffer.from(longLine(pulled));
+      })(),
+    );
+    const stream = redactor.transform();
+    source.pipe(stream);
+    while (!stream.writableNeedDrain || stream.readableLength === 0) await setTimeout(20);
+    const held = pulled;
+    expect(held * longLine(0).length).toBeLessThan(4_000_000);
+    const slow: Buffer[] = [];
+    for await (const chunk of stream) {
+      slow.push(chunk as Buffer);
+      if (slow.length % 4 === 0) await setTimeout(1);
+    }
+    const expected = redactor.redact(Array.from({ length: count }, (_, at) => longLine(at)).join(""));
+    expect(Buffer.concat(slow).toString() === expected).toBe(true);
   });
 
   test("does not keep a line while nothing else comes, and keeps a key together", async () => {

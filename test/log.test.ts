@@ -56,10 +56,13 @@ describe("outgate log", () => {
     const at = place();
     const lines = detectors.flatMap(({ examples }) => examples).map((one) => fill(one).replaceAll(/[«»]/g, ""));
     const between = "a line of a log that has nothing to do with what stands before it or behind it\n".repeat(12);
-    const entry = (line: string): string => `MESSAGE=${line.replaceAll("\n", " ")}\n`;
     write(at, "a.log", lines.map((line) => `${line}\n${between}`).join(""));
     write(at, "a.ndjson", lines.map((line) => `${JSON.stringify({ log: line, at: between })}\n`).join(""));
-    write(at, "a.journal", `__CURSOR=s=1\n${lines.map((line) => entry(line) + entry(between)).join("")}\n`);
+    write(
+      at,
+      "a.journal",
+      `__CURSOR=s=1\n${[...lines, between].map((line) => `MESSAGE=${line.replaceAll("\n", " ")}\n`).join("")}\n`,
+    );
     for (const name of ["a.log", "a.ndjson", "a.journal"]) {
       expect(at.check("log", name).findings.length).toBeGreaterThan(300);
       expect(at.outgate("redact", name, "--in-place").code).toBe(0);
@@ -118,7 +121,7 @@ describe("outgate log", () => {
     expect(child.told()).toMatch(/^outgate: 6 places in \d+ lines of a\.log\.\n$/);
     expect(child.out().split("\n")).toHaveLength(7);
     expect(new Set(child.out().match(/github-token:..../g)).size).toBe(1);
-    for (const text of [token.slice(4), "hunter", "10.20"]) expect(child.out()).not.toContain(text);
+    for (const secret of [token.slice(4), "hunter", "10.20"]) expect(child.out()).not.toContain(secret);
   });
 
   test("follows in lines of JSON, and passes what has nothing in it", async () => {

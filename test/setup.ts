@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { globSync, statSync } from "node:fs";
+import { existsSync, globSync, statSync } from "node:fs";
 import type { TestProject } from "vitest/node";
 
 /** Builds the program that the tests run, where a source is newer than it. In watch mode before every run. */
 export default function setup(project: TestProject): void {
   buildIfStale();
+  if (!existsSync("test/hosts/node_modules"))
+    console.log("Left out: test/hosts, which wants pino and winston. `npm ci --prefix test/hosts` brings them.");
   project.onTestsRerun(async () => buildIfStale());
 }
 

@@ -198,9 +198,9 @@ describe("JSON", () => {
   });
 });
 
-function isJson(text: string): boolean {
+function isJson(line: string): boolean {
   try {
-    return JSON.parse(text) !== undefined;
+    return JSON.parse(line) !== undefined;
   } catch {
     return false;
   }
@@ -238,19 +238,19 @@ describe("what was masked", () => {
 });
 
 /** How a text gets into a log. */
-const forms: Readonly<Record<string, (text: string) => string>> = {
-  "plain text": (text) => text,
-  "a line of a program": (text) => `2026-07-01T10:20:30Z [info] ${text}\n`,
-  logfmt: (text) => `level=info msg=${JSON.stringify(text).replaceAll("\\n", " ")} at=3\n`,
-  "a value of logfmt": (text) => `token=${JSON.stringify(text).replaceAll("\\n", " ")} n=1\n`,
-  NDJSON: (text) => `{"log":${JSON.stringify(text)},"password":"x"}\n`,
-  "Docker's log": (text) => `${JSON.stringify({ log: `${text}\n`, stream: "stdout" })}\n`,
-  "JSON in JSON": (text) => `${JSON.stringify({ a: JSON.stringify({ b: text, n: 1 }) })}\n`,
-  "JSON over lines": (text) => JSON.stringify({ a: { msg: text, level: 30 } }, undefined, 2),
+const forms: Readonly<Record<string, (example: string) => string>> = {
+  "plain text": (example) => example,
+  "a line of a program": (example) => `2026-07-01T10:20:30Z [info] ${example}\n`,
+  logfmt: (example) => `level=info msg=${JSON.stringify(example).replaceAll("\\n", " ")} at=3\n`,
+  "a value of logfmt": (example) => `token=${JSON.stringify(example).replaceAll("\\n", " ")} n=1\n`,
+  NDJSON: (example) => `{"log":${JSON.stringify(example)},"password":"x"}\n`,
+  "Docker's log": (example) => `${JSON.stringify({ log: `${example}\n`, stream: "stdout" })}\n`,
+  "JSON in JSON": (example) => `${JSON.stringify({ a: JSON.stringify({ b: example, n: 1 }) })}\n`,
+  "JSON over lines": (example) => JSON.stringify({ a: { msg: example, level: 30 } }, undefined, 2),
 };
 
 /** Whether nothing is found in a masked text, and masking it again changes nothing. */
-async function isSettled(log: string): Promise<boolean> {
-  const once = await redact(log);
+async function isSettled(written: string): Promise<boolean> {
+  const once = await redact(written);
   return (await redact(once)).equals(once) && (await walk(spansIn(once, gate))).length === 0;
 }
