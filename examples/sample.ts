@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Verdict } from "../src/index.ts";
@@ -14,6 +14,7 @@ import {
   scenarios,
   type Unguarded,
 } from "./commits.ts";
+import { logs, type SampleLog } from "./logs.ts";
 import { type Talk, talks } from "./messages.ts";
 import { tellLeaks } from "./site.ts";
 
@@ -41,6 +42,7 @@ function guarded(folder: string): boolean {
     ...pushScenarios.map((scenario) => triedToPush(project, scenario)),
   ];
   const told = talks.map((talk) => tellAll(project, talk));
+  const masked = logs.map((log) => maskLog(project, log));
   const isSiteGuarded = triedToPublish(project);
   const failed = results.filter((held) => !held).length;
   const count = `${results.length} leaks and ${results.length} clean twins`;
@@ -48,8 +50,9 @@ function guarded(folder: string): boolean {
     failed === 0 ? `${count}: every leak was stopped, every twin went through.` : `${count}: ${failed} went wrong.`,
   );
   console.log(told.every(Boolean) ? "Each message reached whom it may reach." : "A message went to the wrong readers.");
+  console.log(masked.every(Boolean) ? "Of each log all of it was masked." : "Something in a log was not masked.");
   console.log(isSiteGuarded ? "The site is published without its leaks alone." : "The site went wrong.");
-  return failed === 0 && told.every(Boolean) && isSiteGuarded;
+  return failed === 0 && told.every(Boolean) && masked.every(Boolean) && isSiteGuarded;
 }
 
 /** Whether the leak was stopped and the twin was not. */
@@ -97,6 +100,25 @@ function tellAll(project: SampleProject, { title, text, readers }: Talk): boolea
     return (status === 0) === readers.includes(audience);
   });
   return outcomes.every(Boolean);
+}
+
+/** Whether nothing is left of what must not be read, lines of JSON are still JSON, and the masked log passes. */
+function maskLog(project: SampleProject, { title, name, lines }: SampleLog): boolean {
+  heading(title);
+  const marked = lines.map((line) => fill(line, Date.now() % 1_000_000));
+  const secrets = marked.flatMap((line) => [...line.matchAll(/«(.*?)»/g)].map(([, secret = ""]) => secret));
+  const found = project.redact(name, `${marked.join("\n").replaceAll(/[«»]/g, "")}\n`);
+  show(`outgate log ${name}; outgate redact ${name} --in-place`, found.before.output);
+  show(`cat ${name}`, found.text);
+  show(`outgate log ${name}`, found.after.output);
+  for (const line of found.text.trim().split("\n")) if (name.endsWith("l")) JSON.parse(line);
+  const isLeft = [...secrets, "Vosskamp"].some((secret) => found.text.includes(secret));
+  return found.before.status === 1 && found.after.status === 0 && !isLeft;
+}
+
+interface Outcome {
+  readonly status: number;
+  readonly output: string;
 }
 
 /** A copy of examples/sample in a git repository of its own, away from the user's settings. */
@@ -150,6 +172,18 @@ class SampleProject {
     const built = this.#run(process.execPath, "--disable-warning=ExperimentalWarning", build, "_site", kind);
     if (built.status !== 0) throw new Error(`the site cannot be built: ${built.output}`);
     return this.#run(process.execPath, program, "site", "_site", ...flags);
+  }
+
+  /** A log that is checked, masked, and checked again. */
+  redact(name: string, text: string): { before: Outcome; after: Outcome; text: string } {
+    this.#write(name, text);
+    const check = (): Outcome => this.#run(process.execPath, program, "log", name);
+    const before = check();
+    const { output } = this.#run(process.execPath, program, "redact", name, "--in-place");
+    const masked = readFileSync(join(this.#folder, name), "utf8");
+    const after = check();
+    rmSync(join(this.#folder, name));
+    return { before: { ...before, output: `${before.output}\n${output}` }, after, text: masked };
   }
 
   /** Commits a change; one that is stopped is taken back. */
