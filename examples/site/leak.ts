@@ -45,6 +45,12 @@ export const home: Change = {
   rule: "infrastructure/home-directory",
 };
 
+/** What nobody is to hear of yet. */
+export const project: Change = { leak: "nightjar", twin: "a reading", rule: "term/codename" };
+
+/** A source map has the sources themselves. */
+export const sourceMap: Change = { leak: '"sourcesContent"', twin: undefined, rule: "artifact/source-map" };
+
 /** In the order in which they stand in the file. */
 export function inFile(
   file: string,

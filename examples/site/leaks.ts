@@ -3,7 +3,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { fill } from "../../src/detectors/template.ts";
 import { gif, pages, pdf, photo, png, tar, webp, xmp, zip } from "../../test/samples.ts";
 import { database } from "./database.ts";
-import { compressed, escaped, foreign, home, inFile, type Leak, made, tokens } from "./leak.ts";
+import { compressed, escaped, foreign, home, inFile, type Leak, made, project, sourceMap, tokens } from "./leak.ts";
 
 /** In pages, feeds and pictures of markup. */
 const inMarkup: readonly Leak[] = [
@@ -18,7 +18,7 @@ const inMarkup: readonly Leak[] = [
     ["entities", "visible text", { leak: "Marlene Vo&szlig;k&#97;mp" }],
     ["cell", "visible text", tokens],
     ["hidden", "hidden text"],
-    ["notDisplayed", "hidden text", { leak: "codename night<i>jar</i>", rule: "term/codename", written: "night" }],
+    ["notDisplayed", "hidden text", { ...project, leak: "night<i>jar</i>" }],
     ["template", "hidden text"],
     ["noscript", "hidden text"],
     ["alternative", "attribute alt"],
@@ -42,13 +42,14 @@ const inMarkup: readonly Leak[] = [
   ]),
   ...inFile("members/index.html", [
     ["markdownPage", "visible text", { leak: "Marlene **Voss**kamp", written: "Marlene" }],
+    ["indexed", "visible text", project],
   ]),
   ...inFile("feed.rss", [
-    ["rss", "text of description", { leak: "Marlene &lt;b&gt;Voss&lt;/b&gt;kamp" }],
-    ["rssData", "markup in text of description", { leak: "Marlene <b>Voss</b>kamp" }],
+    ["rss", "text of description in feed", { leak: "Marlene &lt;b&gt;Voss&lt;/b&gt;kamp" }],
+    ["rssData", "markup in text of description in feed", { leak: "Marlene <b>Voss</b>kamp" }],
   ]),
-  ...inFile("feed.atom", [["atom", "text of name"]]),
-  ...inFile("sitemap.xml", [["sitemap", "text of loc", { leak: "marlene-vosskamp" }]]),
+  ...inFile("feed.atom", [["atom", "text of name in feed"]]),
+  ...inFile("sitemap.xml", [["sitemap", "text of loc in sitemap", { leak: "marlene-vosskamp" }]]),
   ...inFile("images/plan.svg", [
     ["svgMetadata", "SVG metadata"],
     ["svgText", "SVG text", { leak: "Marlene <tspan>Voss</tspan>kamp" }],
@@ -64,12 +65,14 @@ const inText: readonly Leak[] = [
   ...inFile("assets/shop.js.map", [
     ["home", "source path", home],
     ["home", "source path", { written: "marlene-vosskamp" }],
+    ["map", "text", sourceMap],
     ["sourceComment", "source map: shop.mjs:1:33"],
     ["bundle", "source map: shop.mjs:5:20"],
   ]),
   ...inFile("assets/cart.js", [
     ["home", "source path in source map", { ...home, at: [2, 175] }],
     ["home", "source path in source map", { at: [2, 183] }],
+    ["map", "text", { ...sourceMap, at: [2, 234] }],
     ["inlineMapComment", "source map: cart.mjs:1:14", { at: [2, 277] }],
   ]),
   ...inFile("assets/shop.css", [
@@ -90,7 +93,7 @@ const inText: readonly Leak[] = [
   ...inFile("robots.txt", [["robots", "robots.txt", { leak: "marlene-vosskamp" }]]),
   ...inFile("sw.js", [
     ["worker", "service worker list", { leak: "marlene_vosskamp" }],
-    ["workerToken", "service worker list", { ...tokens, as: (text) => text.replace("h", "\\x68") }],
+    ["workerToken", "escapes in service worker list", { ...tokens, as: (text) => text.replace("h", "\\x68") }],
   ]),
   ...inFile("notes/harbour.md", [
     ["frontMatter", "front matter author"],
@@ -106,7 +109,11 @@ const inText: readonly Leak[] = [
 
 /** In pictures, documents and archives. */
 const inDocuments: readonly Leak[] = [
-  ...inFile("pagefind/fragment/en_*.pf_fragment", [["markdownPage", "gzip in text", { written: "" }]]),
+  ...inFile("pagefind/fragment/en_*.pf_fragment", [
+    ["markdownPage", "Pagefind fragment", { written: "" }],
+    ["indexed", "Pagefind fragment", { ...project, written: "" }],
+  ]),
+  ...inFile("pagefind/index/en_*.pf_index", [["indexed", "Pagefind word", { ...project, written: "" }]]),
   made("images/harbour.jpg", "EXIF Artist", (text) => photo({ texts: { 0x013b: text } })),
   made("images/camera.jpg", "EXIF CameraOwnerName", (text) => photo({ texts: { 0xa430: text } })),
   made("images/beach.webp", "XMP dc:creator", (text) => webp(["XMP ", xmp(`<dc:creator>${text}</dc:creator>`)])),
@@ -170,15 +177,31 @@ const files: readonly Leak[] = [
   ),
   ...foreign("files/shop.sqlite", "artifact/database-dump", database),
   {
+    slot: "files/shop.sqlite",
+    file: "files/shop.sqlite",
+    leak: "its first bytes",
+    written: "",
+    surface: "text",
+    rule: "artifact/known-contents",
+  },
+  {
+    slot: ".DS_Store",
+    file: ".DS_Store",
+    leak: "its name",
+    written: "",
+    surface: "file name",
+    rule: "artifact/system-file",
+  },
+  {
     ...made(".DS_Store", "UTF-16BE in text", (text) =>
       Buffer.concat([Buffer.from("\0\0\0\x01Bud1\0\0\0\0"), Buffer.from(text, "utf16le").swap16()]),
     ),
     twin: undefined,
   },
-  ...foreign(".npmrc", undefined, (text) => `//npm.pkg.github.com/:_authToken=${text}\n`),
-  ...foreign(".vscode/settings.json", undefined, (text) => `{ "github.token": "${text}" }\n`),
+  ...foreign(".npmrc", "artifact/project-file", (text) => `//npm.pkg.github.com/:_authToken=${text}\n`),
+  ...foreign(".vscode/settings.json", "artifact/editor-folder", (text) => `{ "github.token": "${text}" }\n`),
   ...foreign("settings.php.bak", "artifact/editor-copy", (text) => `<?php $token = "${text}";\n`),
-  ...foreign("page.html.orig", undefined, (text) => `<p>${text}</p>\n`),
+  ...foreign("page.html.orig", "artifact/backup-copy", (text) => `<p>${text}</p>\n`),
   ...foreign("debug.log", undefined, (text) => `GET /v2/list authorization: Bearer ${text}\n`),
   ...foreign("MEMORY.md", "internal/memory-file", (text) => `- The owner's token is ${text}\n`, "[internal 9]"),
   ...foreign(
@@ -199,27 +222,18 @@ const unread: Readonly<Record<string, string>> = {
   "assets/shop.css": "text",
   "data/team.json": "text",
   jsonToken: "escapes in text",
-  "search/lunr.json": "text",
-  "search/elasticlunr.js": "text",
-  "search/docsearch.json": "text",
-  "feed.json": "text",
-  "shop.webmanifest": "text",
-  "llms.txt": "text",
-  "robots.txt": "text",
-  "sw.js": "text",
-  workerToken: "escapes in text",
   "notes/harbour.md": "text",
   "notes/tide.mdx": "text",
 };
 
 /** What is not found yet. It is to be emptied. */
-const unfound: readonly string[] = ["markdownToken"];
+const unfound: ReadonlySet<string> = new Set(["markdownToken"]);
 
 const all: readonly Leak[] = [...inMarkup, ...inText, ...inDocuments, ...files];
 
 /** Each of these stands in the sample site, and is found where it is. */
 export const leaks: readonly Leak[] = all
-  .filter(({ slot }) => !unfound.includes(slot))
+  .filter(({ slot }) => !unfound.has(slot))
   .map((leak) => ({ ...leak, surface: unread[leak.slot] ?? unread[leak.file] ?? leak.surface }));
 
 /** What is planted, the same in every build; what is built twice from one slot is one text. */
