@@ -43,12 +43,35 @@ describe("outgate site DIR", () => {
     });
   });
 
-  test("reads a link as a link, and goes round in no circle", () => {
+  test("goes round in no circle, and reads no file twice", () => {
+    const place = built();
+    symlinkSync(".", join(place.path, "dist/loop"));
+    symlinkSync("index.html", join(place.path, "dist/home.html"));
+    symlinkSync("nowhere", join(place.path, "dist/gone.html"));
+    expect(place.check("site", "dist")).toEqual(passed());
+  });
+
+  test("does not pass a link that leads out of the site: a host may publish what is there", () => {
     const place = built();
     place.write("outside/secret.txt", token);
     symlinkSync("../outside", join(place.path, "dist/out"));
-    symlinkSync(".", join(place.path, "dist/loop"));
-    expect(place.check("site", "dist")).toEqual(passed());
+    symlinkSync("../outside/secret.txt", join(place.path, "dist/a.txt"));
+    const reason =
+      "a link out of the site, whose target was not read though a host may publish it: put a copy in its place";
+    expect(place.check("site", "dist")).toEqual({
+      ...passed(),
+      code: 2,
+      unscanned: [`failed a.txt: ${reason}`, `failed out: ${reason}`],
+    });
+  });
+
+  test("says what it does not know to do with", () => {
+    const place = built();
+    const { code, stdout, stderr } = place.outgate("site", "dist", "npx", "wrangler");
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toBe(
+      "outgate: one folder is checked, and there are more words.\nPut a command behind --: `outgate site dist -- …`.\n",
+    );
   });
 
   test("runs a command only where the site passes", () => {

@@ -47,7 +47,9 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
         "site [folder] [...command]",
         "Check a built site as it would be published; then run the command behind --",
       ),
-    ).action(async (folder, _, flags) => (await import("./site.ts")).site(folder, flags)),
+    )
+      .usage("site [folder] [-- command]")
+      .action(async (folder, more, flags) => (await import("./site.ts")).site(folder, more, flags)),
   log: (program) =>
     checks(program, "log [...files]", "Check logs, or stdin, and say who can read them")
       .option("--follow", "Go on while one file grows, also when it is rotated or cut off; a line for each finding")

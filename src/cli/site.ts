@@ -15,7 +15,12 @@ export interface SiteFlags extends CheckFlags {
 }
 
 /** `outgate site [DIR] [-- COMMAND]`: a built site, as it would be published. The command runs where all of it passes. */
-export async function site(folder: unknown, flags: SiteFlags): Promise<number> {
+export async function site(folder: unknown, more: readonly unknown[], flags: SiteFlags): Promise<number> {
+  if (more.length > 0)
+    throw new GateError(
+      "one folder is checked, and there are more words",
+      `Put a command behind --: \`outgate site ${String(folder)} -- …\`.`,
+    );
   const sharding = flags.shard === undefined ? undefined : (await import("./shard.ts")).openSharding(flags.shard);
   const named = textOf("the folder", folder);
   const { generator, root, parts } = named === undefined ? findOutput() : namedOutput(named);

@@ -26,7 +26,10 @@ const paragraphs = /\n[ \t]*\r?\n|\n[ \t]*[-+\u2022][ \t]|<\/?li[\s>]/i;
 
 /** Whether two words are items of a list that is written with stars, and not two lines of a comment: the first one stands alone. */
 function isNextItem(word: Word, gap: string, text: string): boolean {
-  return /^\r?\n[ \t]*\*[ \t]/.test(gap) && /(?:^|\n)[ \t]*\*[ \t]+$/.test(text.slice(Math.max(0, word.start - context), word.start));
+  return (
+    /^\r?\n[ \t]*\*[ \t]/.test(gap) &&
+    /(?:^|\n)[ \t]*\*[ \t]+$/.test(text.slice(Math.max(0, word.start - context), word.start))
+  );
 }
 
 /** Whether a word is of a field's name. */
@@ -51,7 +54,8 @@ const field =
 /** The end of a sentence, or what joins two people. */
 function separates(gap: string, before: Word): boolean {
   if (isJoinedText.test(gap)) return false;
-  if (/[;:!?][\s)]|[\u3001\u3002\uFF01\uFF1F\uFF1B]|[^\S\r\n](?:[&+=<>]|&&|\|\||[=!<>]==?|=>|->)\s/.test(gap)) return true;
+  if (/[;:!?][\s)]|[\u3001\u3002\uFF01\uFF1F\uFF1B]|[^\S\r\n](?:[&+=<>]|&&|\|\||[=!<>]==?|=>|->)\s/.test(gap))
+    return true;
   return (before.isUnspaced || before.text.length > 2) && /\.["'\u201D\u00BB)]*\s/.test(gap);
 }
 

@@ -1,4 +1,13 @@
-import { closeSync, constants, lstatSync, openSync, readdirSync, readlinkSync, type Stats } from "node:fs";
+import {
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  type Stats,
+} from "node:fs";
 import { sep } from "node:path";
 import type { Ahead, Listed } from "../model/ahead.ts";
 import type { Bytes } from "../model/bytes.ts";
@@ -40,9 +49,32 @@ export async function openFiles(patterns: readonly string[], split: Split = whol
  * @param folders relative to the current folder; "" is that one
  */
 export function openPublished(folders: readonly string[], split: Split = whole): Source {
-  const entries = folders.flatMap((folder) => [...walk(bytesOf(folder), [])]);
+  const tops = folders.map((folder) => targetOf(bytesOf(folder || ".")));
+  const entries = folders
+    .flatMap((folder) => [...walk(bytesOf(folder), [])])
+    .flatMap((entry) => (entry.kind === "link" ? withTarget(entry, tops) : entry));
   const reached = new Reached();
   return { boundary: "site", target: null, items: inTurn(ownOf(counted(entries, reached), split)), done: reached.part };
+}
+
+/** A link, and where it leads out of what is published what has to be said: many hosts put what it leads to in its place. */
+function withTarget(link: Entry, tops: readonly (string | undefined)[]): (Entry | Unread)[] {
+  const target = targetOf(link.name);
+  const isInside = tops.some((top) => top !== undefined && (target === top || target?.startsWith(`${top}${sep}`)));
+  if (target === undefined || isInside) return [link];
+  return [link, unread("failed", Buffer.from(link.name, "latin1"), linkOut)];
+}
+
+const linkOut =
+  "a link out of the site, whose target was not read though a host may publish it: put a copy in its place";
+
+/** Where a path leads in the end; undefined where it leads nowhere, or round in a circle. */
+function targetOf(path: string): string | undefined {
+  try {
+    return realpathSync.native(Buffer.from(path, "latin1"), { encoding: "buffer" }).toString("latin1");
+  } catch {
+    return undefined;
+  }
 }
 
 function* counted<T>(entries: readonly T[], reached: Reached): Generator<T> {
