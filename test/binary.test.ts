@@ -470,6 +470,7 @@ const tooLong =
 const zeros = Buffer.alloc(4 << 20);
 
 describe("what is hostile has an end and is told", () => {
+  const unreadCompression = ["skipped: it is compressed in a way that is not read"];
   const cases: Readonly<Record<string, readonly [string, Buffer, readonly string[]]>> = {
     "a zip bomb": ["a.zip", zip({ a: zeros }), [tooLong]],
     "a zip bomb in a zip": ["a.zip", zip({ "b.zip": zip({ a: zeros }) }), [tooLong]],
@@ -515,6 +516,12 @@ describe("what is hostile has an end and is told", () => {
       Buffer.from("nothing\n"),
       ["skipped: it is no zip archive, or a damaged one"],
     ],
+    "bzip2, whatever it is called": ["a", Buffer.from("BZh91AY&SY\x8a\0\x01", "latin1"), unreadCompression],
+    xz: ["a.tar.xz", Buffer.from("fd377a585a000004", "hex"), unreadCompression],
+    "7z": ["a.7z", Buffer.from("377abcaf271c0004", "hex"), unreadCompression],
+    RAR: ["a.rar", Buffer.from("526172211a0701", "hex"), unreadCompression],
+    LZ4: ["a.lz4", Buffer.from("04224d186440a7", "hex"), unreadCompression],
+    "text that is called bzip2": ["a.bz2", Buffer.from("nothing\n"), []],
     "text that is called a tar": ["a.tar", Buffer.from("nothing\n"), ["skipped: it is no tar archive"]],
     "text that is called a PDF": ["a.pdf", Buffer.from("nothing\n"), ["skipped: it is no PDF, or a damaged one"]],
     "directories of TIFF that lead to each other": ["a.tif", looped(), []],

@@ -91,6 +91,12 @@ const formats: readonly KnownFormat[] = [
     isBinary: true,
     load: async () => (await import("./archive/compressed.ts")).zstandard,
   },
+  {
+    endings: /(?!)/, // each of them begins with bytes of its own
+    first: [0x425a6800, 0xfd377a58, 0x377abcaf, 0x52617221, 0x04224d18],
+    isBinary: true,
+    load: async () => (await import("./archive/compressed.ts")).unread,
+  },
 ];
 
 /** What all is read of as it stands in its bytes: only where something was found is it told what that is. */

@@ -10,6 +10,13 @@ export const brotli: Format = compressed("brotli");
 /** RFC 8878. */
 export const zstandard: Format = compressed("zstandard");
 
+/** bzip2, xz, 7z, RAR and LZ4: nothing here reads them, so that it has to be said. */
+export const unread: Format = {
+  texts() {
+    throw new Unparsed("it is compressed in a way that is not read");
+  },
+};
+
 /** More is not inflated, so that more need not be read. */
 const longest = 1 << 26;
 
