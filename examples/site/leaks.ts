@@ -77,12 +77,12 @@ const inText: readonly Leak[] = [
   ]),
   ...inFile("assets/shop.css", [
     ["cssComment", "comment"],
-    ["cssContent", "content", { leak: '"Marlene \\56osskamp"', twin: '"Shop"', written: "Marlene" }],
+    ["cssContent", "content string", { leak: '"Marlene \\56osskamp"', twin: '"Shop"', written: "Marlene" }],
     ["cssUrl", "url", { leak: "%3Ctext%3EMarlene%20Vosskamp", twin: "%3Ctext%3E", written: "Marlene" }],
   ]),
   ...inFile("data/team.json", [
-    ["json", "string", { leak: escaped }],
-    ["jsonToken", "string", { ...tokens, as: (text) => text.replace("g", "\\u0067") }],
+    ["json", "JSON value", { leak: escaped }],
+    ["jsonToken", "JSON value", { ...tokens, as: (text) => text.replace("g", "\\u0067") }],
   ]),
   ...inFile("search/lunr.json", [["lunr", "search index"]]),
   ...inFile("search/elasticlunr.js", [["elasticlunr", "search index"]]),
@@ -97,12 +97,12 @@ const inText: readonly Leak[] = [
   ]),
   ...inFile("notes/harbour.md", [
     ["frontMatter", "front matter author"],
-    ["markdown", "text of a paragraph", { leak: "Marlene *Voss*kamp" }],
+    ["markdown", "visible text", { leak: "Marlene *Voss*kamp" }],
     ["markdownTitle", "link title"],
-    ["markdownToken", "text of a paragraph", { ...tokens, as: (text) => `${text.slice(0, 12)}**${text.slice(12)}**` }],
+    ["markdownToken", "visible text", { ...tokens, as: (text) => `${text.slice(0, 12)}**${text.slice(12)}**` }],
   ]),
   ...inFile("notes/tide.mdx", [
-    ["mdx", "text of a paragraph", { leak: "Marlene **Voss**kamp" }],
+    ["mdx", "visible text", { leak: "Marlene **Voss**kamp" }],
     ["mdxAttribute", "attribute owner"],
   ]),
 ];
@@ -203,7 +203,7 @@ const files: readonly Leak[] = [
   ...foreign("settings.php.bak", "artifact/editor-copy", (text) => `<?php $token = "${text}";\n`),
   ...foreign("page.html.orig", "artifact/backup-copy", (text) => `<p>${text}</p>\n`),
   ...foreign("debug.log", undefined, (text) => `GET /v2/list authorization: Bearer ${text}\n`),
-  ...foreign("MEMORY.md", "internal/memory-file", (text) => `- The owner's token is ${text}\n`, "[internal 9]"),
+  ...foreign("MEMORY.md", "artifact/agent-file", (text) => `- The owner's token is ${text}\n`),
   ...foreign(
     ".claude/projects/shop/1.jsonl",
     "artifact/agent-transcript",
