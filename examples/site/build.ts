@@ -38,7 +38,12 @@ async function buildPages(): Promise<void> {
 async function buildScript(name: string, sourcemap: true | "inline"): Promise<void> {
   const bundle = await rolldown({
     input: join(import.meta.dirname, "scripts", name),
-    transform: { define: { "import.meta.env.VITE_STOCK_KEY": JSON.stringify(leak["inlined"]) } },
+    transform: {
+      define: {
+        "import.meta.env.VITE_STOCK_KEY": JSON.stringify(leak["inlined"]),
+        "import.meta.env": JSON.stringify({ VITE_SYNC_TOKEN: leak["environment"] }),
+      },
+    },
     plugins: [{ name: "slots", load: (path) => withSlotsFilled(readFileSync(path, "utf8")) }],
   });
   await bundle.write({

@@ -59,21 +59,22 @@ const inMarkup: readonly Leak[] = [
 /** In scripts, style sheets, data and Markdown. */
 const inText: readonly Leak[] = [
   ...inFile("assets/shop.js", [
-    ["bundle", "string"],
-    ["inlined", "inlined environment value", { ...tokens, twin: "pk_books_by_the_sea" }],
+    ["environment", "inlined environment value", { ...tokens, twin: "books" }],
+    ["bundle", "template literal"],
+    ["inlined", "template literal", { ...tokens, twin: "pk_books_by_the_sea" }],
   ]),
   ...inFile("assets/shop.js.map", [
-    ["home", "source path", home],
-    ["home", "source path", { written: "marlene-vosskamp" }],
-    ["map", "text", sourceMap],
-    ["sourceComment", "source map: shop.mjs:1:33"],
-    ["bundle", "source map: shop.mjs:5:20"],
+    ["home", "JSON value", home],
+    ["home", "JSON value", { written: "marlene-vosskamp" }],
+    ["map", "JSON key", sourceMap],
+    ["sourceComment", "source map: [source 1]:1:30"],
+    ["bundle", "source map: [source 1]:7:20"],
   ]),
   ...inFile("assets/cart.js", [
-    ["home", "source path in source map", { ...home, at: [2, 175] }],
-    ["home", "source path in source map", { at: [2, 183] }],
-    ["map", "text", { ...sourceMap, at: [2, 234] }],
-    ["inlineMapComment", "source map: cart.mjs:1:14", { at: [2, 277] }],
+    ["home", "base64 in JSON value", { ...home, at: [2, 175] }],
+    ["home", "base64 in JSON value", { at: [2, 183] }],
+    ["map", "base64 in JSON key", { ...sourceMap, at: [2, 234] }],
+    ["inlineMapComment", "base64 in source map: [source 1]:1:14", { at: [2, 277] }],
   ]),
   ...inFile("assets/shop.css", [
     ["cssComment", "comment"],
@@ -82,7 +83,7 @@ const inText: readonly Leak[] = [
   ]),
   ...inFile("data/team.json", [
     ["json", "JSON value", { leak: escaped }],
-    ["jsonToken", "JSON value", { ...tokens, as: (text) => text.replace("g", "\\u0067") }],
+    ["jsonToken", "escapes in JSON value", { ...tokens, as: (text) => text.replace("g", "\\u0067") }],
   ]),
   ...inFile("search/lunr.json", [["lunr", "search index"]]),
   ...inFile("search/elasticlunr.js", [["elasticlunr", "search index"]]),
