@@ -28,7 +28,7 @@ export function findForeign(from: u32, to: u32, end: u32, goesOn: u32): u32 {
   let apart: usize = 0;
   digits = pairs = groups = 0;
   for (let at = slice + from; at < stop; at += 64) {
-    if (at >= limit && (ones >>> 63) == 0) break;
+    if (at >= limit && ones >>> 63 == 0) break;
     if (results > ROOM / 2 && at < limit) return <u32>(at - slice);
     classify(at);
     const known: u64 = at + 64 <= stop ? -1 : (1 << (<u64>(stop - at))) - 1;
@@ -89,8 +89,7 @@ function hasForeign(start: usize, end: usize): bool {
     }
     // What is not padded ends with two or three.
     if (at + 2 <= end) state = read(state, (sixBits(load<u8>(at)) << 2) | (sixBits(load<u8>(at, 1)) >>> 4));
-    if (at + 3 <= end)
-      state = read(state, ((sixBits(load<u8>(at, 1)) & 15) << 4) | (sixBits(load<u8>(at, 2)) >>> 2));
+    if (at + 3 <= end) state = read(state, ((sixBits(load<u8>(at, 1)) & 15) << 4) | (sixBits(load<u8>(at, 2)) >>> 2));
     if (isText(state)) return true;
   }
   return false;

@@ -126,7 +126,12 @@ export class Prefilter {
       for (const sighting of ofShapes) clues.sightings.push(sighting);
       clues.sightings.sort((a, b) => a.start - b.start);
     }
-    if (this.#words !== undefined) Object.assign(clues, this.#words.take());
+    if (this.#words !== undefined) {
+      const taken = this.#words.take();
+      clues.words = taken.words;
+      clues.foreign = taken.foreign;
+      clues.apart = taken.apart;
+    }
     const { sightings, words, base64, wide, escapes, hexadecimal, gzip, foreign, apart } = clues;
     // Those in a token are told before those in front of one.
     if (escapes.length > 1) escapes.sort((a, b) => a - b);

@@ -7,14 +7,14 @@ import type { Segment } from "../model/segment.ts";
 import { base64 } from "./base64.ts";
 import { dump } from "./dump.ts";
 import { escapedText } from "./escapes.ts";
-import { foreign } from "./foreign.ts";
+import { foreignText } from "./foreign.ts";
 import { GzipTooLarge, inflated, isGzip, type Room, wholeRoom } from "./gzip.ts";
 import { hexadecimal } from "./hexadecimal.ts";
 import { type Layer, waysBack } from "./layer.ts";
 import { endOfRun, startOfRun } from "./lines.ts";
 import { isWide, wideText } from "./wide-text.ts";
 
-const layers: readonly Layer[] = [wideText, base64, hexadecimal, foreign, dump, escapedText];
+const layers: readonly Layer[] = [wideText, base64, hexadecimal, foreignText, dump, escapedText];
 
 /** Base64 of base64 of UTF-16 is as deep as people write by accident. */
 const deepest = 3;

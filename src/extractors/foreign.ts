@@ -11,7 +11,7 @@ import { leastDecoded, textOf } from "./lines.ts";
  * Text in base64 or in hexadecimal digits with other letters than those of ASCII: names are so short that no twelve bytes of ASCII may stand
  * beside them. It is looked for where a list is.
  */
-export const foreign: Layer = function* (segment, clues) {
+export const foreignText: Layer = function* (segment, clues) {
   for (const lines of wrappedRuns(segment.bytes, clues.foreign)) {
     const written = textOf(segment, lines);
     for (let skip = 0; skip < 4; skip++) {
