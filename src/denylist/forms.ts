@@ -33,10 +33,10 @@ export function formsAndBeginnings(term: Term): { readonly forms: string[]; read
   if (term.text.length > 2 * longest && !isShortEnough(normalForm(term.text).join(" "))) return { forms, beginnings };
   for (const form of allForms(term)) {
     if (forms.includes(form) || !isShortEnough(form)) continue;
-    const fresh = beginningsOf(form).filter((word) => !beginnings.includes(word));
-    if (forms.length + beginnings.length + fresh.length >= mostForms) continue;
-    forms.push(form);
-    beginnings.push(...fresh);
+    const before = beginnings.length;
+    for (const word of beginningsOf(form)) if (!beginnings.includes(word)) beginnings.push(word);
+    if (forms.length + beginnings.length >= mostForms) beginnings.length = before;
+    else forms.push(form);
   }
   return { forms, beginnings };
 }
@@ -126,12 +126,18 @@ export function firstWordsOf(form: string): readonly string[] {
   const start = form.startsWith(", ") ? 2 : form.startsWith("@") ? 1 : 0;
   const end = form.indexOf(" ", start);
   const first = form.slice(start, end < 0 ? form.length : end);
-  if (first.length > 2 || (first.length > 1 && !isForeign.test(form))) return [first];
+  if (first.length > 2 || (first.length > 1 && !isForeign.test(first))) return [first];
   if (hasUnspaced(first)) {
     const second = form.slice(end + 1).split(" ", 1)[0] ?? "";
     return end >= 0 && hasUnspaced(second) ? [first, first + second] : [first];
   }
-  const words = form.slice(start).replace(" *", "").split(" ");
-  const long = words.findIndex((word) => word.length > 1);
-  return long < 0 ? ["", ...words] : words.slice(0, long + 1);
+  const words: string[] = [];
+  for (let at = start; at < form.length;) {
+    const space = form.indexOf(" ", at);
+    const next = space < 0 ? form.length : space;
+    if (form.charAt(at) !== "*") words.push(form.slice(at, next));
+    if (next - at > 1) return words;
+    at = next + 1;
+  }
+  return ["", ...words];
 }

@@ -26,7 +26,7 @@ export function listLookup(terms: readonly Term[]): ListLookup {
       for (const form of forms) {
         const words = wordsIn(form);
         if (words > longest) longest = words;
-        if (table.add(form, kind) && words === 1 && !/^[=@]/.test(form)) firstWords.push(form);
+        if (table.add(form, kind) && words === 1 && !isMarked(form)) firstWords.push(form);
       }
       for (const word of beginnings) if (table.add(`^${word}`, kind)) firstWords.push(word);
     }
@@ -36,6 +36,12 @@ export function listLookup(terms: readonly Term[]): ListLookup {
     firstWords,
     stored: () => ({ longest, ...table.stored() }),
   };
+}
+
+/** Whether a form is asked for where the text allows it alone: `@janep`, `=X-42`. */
+function isMarked(form: string): boolean {
+  const first = form.charCodeAt(0);
+  return first === 0x40 || first === 0x3d;
 }
 
 /** The same from what was stored. It does not list its first words: the kernel's table of them has to be stored beside. */

@@ -51,8 +51,8 @@ interface Name {
 function personOf(text: string): Person | undefined {
   const [before = "", after] = text.split(",");
   const spoken = (after === undefined ? before : `${after} ${before}`).trim().split(/\s+/);
-  const titles = spoken.findIndex((word) => !title.test(word));
-  const words = spoken.slice(Math.max(0, titles)).filter((word) => !suffix.test(word));
+  const titles = spoken.findIndex((word) => word.length > longestTitle || !title.test(word));
+  const words = spoken.slice(Math.max(0, titles)).filter((word) => word.length > longestTitle || !suffix.test(word));
   const ofLast = after === undefined ? lastNameOf(words) : before.trim().split(/\s+/).length;
   const split = words.length - ofLast;
   const [first, ...middle] = words.slice(0, split).flatMap((word) => nameOf(word) ?? []);
@@ -60,6 +60,7 @@ function personOf(text: string): Person | undefined {
   return first === undefined || last === undefined ? undefined : { first, middle, last };
 }
 
+const longestTitle = 5;
 const title = /^(?:dr|prof|mrs?|ms|herr|frau|sir|dame|ing|dipl)\.?$/i;
 const suffix = /^(?:jr|sr|ii|iii|iv|phd|md)\.?$/i;
 

@@ -1,5 +1,6 @@
 /** A text as it is written, and with what is written where there are no umlauts: `Müller` and `Mueller` for each other. */
 export function spellings(text: string): readonly string[] {
+  if (!mayDiffer.test(text)) return [text];
   const composed = text.normalize("NFC");
   const long = composed.replaceAll(/[äöüøåÄÖÜØÅ]/g, (letter) => longer[letter] ?? letter);
   // Norwegian and Danish names often have their old `aa`, and their `ø` beside it.
@@ -8,6 +9,8 @@ export function spellings(text: string): readonly string[] {
   const short = composed.replaceAll(/(?<![qaeo])[aou]e(?![aeiou])/gi, (two) => two.slice(0, 1));
   return short === composed ? [composed] : [composed, short];
 }
+
+const mayDiffer = /[^\0-\x7f]|[aou]e/i;
 
 const longer: Readonly<Record<string, string>> = {
   ä: "ae",
