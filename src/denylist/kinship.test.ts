@@ -7,6 +7,7 @@ const person = (text: string): Term => ({ kind: "person", text, options: [] });
 const names = firstNamesOf([
   person("Anna Quendelberg"),
   person("Quendelberg, Jörg"),
+  person("Marie-Luise Quendelberg"),
   person("Tiberia"),
   { ...person("Acme Hohlfeld"), kind: "customer" },
 ]);
@@ -25,6 +26,8 @@ test.each([
   "«Anna», the younger of his sisters",
   "Seine Söhne heißen Tom und «Jörg».",
   "«ANNA» und ihre Mutter",
+  "«Marie-Luise», meine Schwester, und Marie",
+  "my colleague «Anna», the neighbour «Jörg»; unser Nachbar «Jörg»; ihre Lebensgefährtin «Anna»",
   "«Anna» and «Jörg» live there.",
   "Anna lives there. Jörg does not.",
   "Anna Anna Anna",

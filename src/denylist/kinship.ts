@@ -11,8 +11,13 @@ export interface KinMatch {
   readonly isWeak: true;
 }
 
-/** The first names of a list, in their normal form. */
+/** The first names of a list, in their normal form; of `marie luise` also `marie `, with which it begins. */
 export type FirstNames = ReadonlySet<string>;
+
+/** Whether a first name is this word, or begins with it. */
+export function canBeginName(word: string, names: FirstNames): boolean {
+  return names.has(word) || names.has(`${word} `);
+}
 
 /** Only a plain or a sealed list tells them: a lock does not tell which of the words that its forms begin with are first names. */
 export function firstNamesOf(terms: readonly Term[]): FirstNames {
@@ -21,9 +26,11 @@ export function firstNamesOf(terms: readonly Term[]): FirstNames {
     if (kind !== "person") continue;
     const [before = "", after = before] = text.split(",");
     const words = after.trim().split(/\s+/);
-    const name = normalForm(words[0] ?? "").join(" ");
+    const name = normalForm(words[0] ?? "");
     const isWhole = words.length > 1 || text.includes(",");
-    if (isWhole && /^[^ ]{2,}$/.test(name)) names.add(name);
+    if (!isWhole || name.length > 2 || name.some((part) => part.length < 2)) continue;
+    if (name.length > 0) names.add(name.join(" "));
+    if (name.length > 1) names.add(`${name[0] ?? ""} `);
   }
   return names;
 }
@@ -55,16 +62,33 @@ export function findKin(bytes: Buffer, names: FirstNames, kin: KinWords): readon
   const reading = composed(plainReading(bytes, { start: 0, end: bytes.length }));
   const found: KinMatch[] = [];
   for (const sentence of sentencesOf(runsOf(reading.text), reading.text)) {
-    const named = sentence.flatMap((word, index) =>
-      names.has(word.text) && !/^\p{Ll}/u.test(reading.text.slice(word.start, word.end)) ? [{ word, index }] : [],
-    );
-    const isOfTwo = new Set(named.map(({ word }) => word.text)).size > 1;
-    for (const { word, index } of named) {
+    const named = sentence.flatMap((word, index) => {
+      if (/^\p{Ll}/u.test(reading.text.slice(word.start, word.end))) return [];
+      const name = nameAt(sentence, index, names);
+      return name === undefined ? [] : [{ ...name, start: word.start, index }];
+    });
+    const isOfTwo = new Set(named.map(({ text }) => text)).size > 1;
+    for (const { start, end, index } of named) {
       if (isOfTwo || hasKin(sentence.slice(Math.max(0, index - near - 1), index + near + 2), kin))
-        found.push({ kind: "person", range: sourceOf(reading, word.start, word.end), isWeak: true });
+        found.push({ kind: "person", range: sourceOf(reading, start, end), isWeak: true });
     }
   }
   return found;
+}
+
+/** The first name that begins with a word, of one word or of two. */
+function nameAt(
+  sentence: Run["parts"],
+  index: number,
+  names: FirstNames,
+): { readonly text: string; readonly end: number } | undefined {
+  const [word, next] = [sentence[index], sentence[index + 1]];
+  if (word === undefined) return undefined;
+  if (next !== undefined && names.has(`${word.text} `)) {
+    const text = `${word.text} ${next.text}`;
+    if (names.has(text)) return { text, end: next.end };
+  }
+  return names.has(word.text) ? { text: word.text, end: word.end } : undefined;
 }
 
 function hasKin(words: Run["parts"], { forms, longest }: KinWords): boolean {
@@ -97,15 +121,21 @@ function ends(gap: string, before: string): boolean {
   return /\n[ \t]*\r?\n|[!?;\u3002]/.test(gap) || (before.length > 3 && /\.["'\u201D\u00BB)]*\s/.test(gap));
 }
 
-/** Words of kinship and of roles in a household, in their normal form, with the endings that they are written with. */
+/** Words of kinship and of roles that people have for each other, in their normal form, with the endings that they are written with. */
 const kinship: ReadonlySet<string> = new Set(
   (
     "aunt aunts boyfriend brother brothers child children cousin cousins dad daddy daughter daughters father fiance fiancee family " +
     "girlfriend godchild godfather godmother grandchild granddaughter grandfather grandma grandmother grandpa grandson granny husband kid " +
     "kids mom mommy mother mum mummy nanny nephew niece papa parents partner sibling siblings sister sisters son sons spouse stepdaughter " +
     "stepfather stepmother stepson toddler twin twins uncle widow widower wife " +
+    "babysitter boss bride classmate cleaner colleague colleagues coworker coworkers doctor flatmate friend friends goddaughter godson " +
+    "grandchildren grandkids grandparents groom housekeeper landlady landlord lawyer mentor neighbor neighbors neighbour neighbours newborn " +
+    "roommate secretary stepchild stepchildren teacher teammate therapist tutor " +
     "baby bruder cousine ehefrau ehemann eltern enkel enkelin familie frau freund freundin geschwister grossmutter grosseltern grossvater " +
     "kinder kindes mama mann mutter neffe nichte oma onkel opa partnerin schwager schwagerin schwester schwiegermutter schwiegersohn " +
-    "schwiegertochter schwiegervater sohn sohne sohnes tante tochter vater verlobte verlobter vetter witwe witwer zwilling zwillinge"
+    "schwiegertochter schwiegereltern schwiegervater sohn sohne sohnes tante tochter vater verlobte verlobter vetter witwe witwer zwilling zwillinge " +
+    "anwalt anwaltin arzt arztin chef chefin enkelkind enkelkinder freunde freundinnen kindermadchen kollege kollegen kollegin lebensgefahrte " +
+    "lebensgefahrtin lehrer lehrerin mitbewohner mitbewohnerin nachbar nachbarin nachbarn neffen nichten pate patenkind patenonkel " +
+    "patentante patin putzfrau sekretarin stiefmutter stiefsohn stieftochter stiefvater tagesmutter therapeut therapeutin vermieter vermieterin"
   ).split(" "),
 );
