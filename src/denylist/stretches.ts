@@ -46,7 +46,7 @@ export function* readingsOf(
 }
 
 /** A text is read in pieces, as all of its words together would take a hundred times its memory. */
-const pieceLength = 32_768;
+const pieceLength = 8192;
 
 /** What neighbours have in common, so that a term is whole in one of them. */
 const shared = { before: 256, after: 2048 };
