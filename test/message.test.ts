@@ -5,7 +5,14 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { detectors } from "../src/detectors/index.ts";
 import { fill } from "../src/detectors/template.ts";
-import { type Config, type Message, type MessageGate, type MessageVerdict, openGate } from "../src/index.ts";
+import {
+  type CheckOptions,
+  type Config,
+  type Message,
+  type MessageGate,
+  type MessageVerdict,
+  openGate,
+} from "../src/index.ts";
 
 const token = fill("ghp_{base62:30}{crc32}");
 const leak = `deploy with ${token} tonight`;
@@ -23,6 +30,10 @@ beforeAll(async () => {
   writeFileSync(list, "Zebulon Quux\ncodename: bluefin\n", { mode: 0o600 });
   gate = await openGate({ config, denylist: list });
 });
+
+function fail(): never {
+  throw new Error(token);
+}
 
 /** What JavaScript lets through. */
 function odd(message: unknown): Message {
@@ -160,9 +171,11 @@ describe("a check that cannot be made blocks, and does not throw", () => {
   endless["self"] = { endless };
   const throwing = {
     get secret(): string {
-      throw new Error(token);
+      return fail();
     },
   };
+  const throwingTraps: ProxyHandler<object> = { get: fail, has: fail, ownKeys: fail, getPrototypeOf: fail };
+  const returning: object = { toJSON: () => ({ again: returning }) };
   let deep: unknown = leak;
   for (let depth = 0; depth < 100_000; depth++) deep = [deep];
   test.each<[string, Message]>([
@@ -170,6 +183,15 @@ describe("a check that cannot be made blocks, and does not throw", () => {
     ["no part", { parts: [], to: "public" }],
     ["what refers to itself", { parts: [{ json: endless }], to: "public" }],
     ["a getter that throws", { parts: [{ json: throwing }], to: "public" }],
+    ["a proxy that throws", { parts: [{ json: new Proxy({}, throwingTraps) }], to: "public" }],
+    ["a proxy in place of a part", odd({ parts: [new Proxy({}, throwingTraps)], to: "public" })],
+    ["a proxy in place of a message", odd(new Proxy({}, throwingTraps))],
+    ["a toJSON that throws", { parts: [{ json: { toJSON: fail } }], to: "public" }],
+    ["a toJSON that gives what has it", { parts: [{ json: returning }], to: "public" }],
+    ["bytes that are none", odd({ parts: [{ bytes: "text" }], to: "public" })],
+    ["a file name that is none", odd({ parts: [{ bytes: Buffer.from(""), fileName: Symbol("x") }], to: "public" })],
+    ["parts that are no list", odd({ parts: 7, to: "public" })],
+    ["a target that is none", odd({ text: leak, to: { toString: fail } })],
     ["a text that is none", odd({ text: 7, to: "public" })],
     ["a part that is none", odd({ parts: [{}], to: "public" })],
     ["a null", odd(null)],
@@ -185,6 +207,44 @@ describe("a check that cannot be made blocks, and does not throw", () => {
 
   test("JSON of any depth is searched", async () => {
     expect(rulesOf(await gate.check({ parts: [{ json: deep }], to: "public" }))).toEqual(["secret/github-token block"]);
+  });
+
+  test("JSON of any width, and what JSON has no word for, is searched", async () => {
+    const wide = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key ${index}`, index]));
+    const values = [9n, Symbol("x"), () => 1, Object("boxed"), NaN, -0, new Map([[1, 2]]), undefined, Object(token)];
+    const json = Object.assign(Object.create(null), { wide, values });
+    const { findings, complete } = await gate.check({ parts: [{ json }], to: "public" });
+    expect(complete).toBe(true);
+    expect(findings.map(({ surface }) => surface)).toEqual(["JSON $.values[8]"]);
+  });
+
+  test("JSON without an end runs into the deadline", async () => {
+    const traps: ProxyHandler<object> = { get: (_, key) => (key === "toJSON" ? undefined : new Proxy({}, traps)) };
+    traps.ownKeys = () => ["a", "b"];
+    traps.getOwnPropertyDescriptor = () => ({ enumerable: true, configurable: true });
+    const { verdict, unscanned } = await gate.check(
+      { parts: [{ json: new Proxy({}, traps) }], to: "public" },
+      { timeout: 20 },
+    );
+    expect(verdict).toBe("block");
+    expect(unscanned).toMatchObject([{ reason: "the time ran out: 20 ms were not enough" }]);
+  });
+
+  test.each([null, { timeout: NaN }, { timeout: "soon" }, { signal: { aborted: true } }])(
+    "options that are none: %j",
+    async (options) => {
+      const message = { text: leak, to: "public" };
+      const wrong = options as unknown as CheckOptions;
+      expect((await gate.check(message, wrong)).verdict).toBe("block");
+      expect(gate.checkSync(message, wrong).verdict).toBe("block");
+    },
+  );
+
+  test("a text of 10 MB is searched to its end", async () => {
+    const text = `${"See you at nine, and bring the slides. ".repeat(260_000)}${leak}`;
+    const { findings, scanned } = await gate.check({ text, to: "public" }, { timeout: 600_000 });
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(["secret/github-token"]);
+    expect(scanned.bytes).toBe(text.length);
   });
 
   test("a deadline", async () => {

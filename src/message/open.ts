@@ -39,16 +39,18 @@ const warming =
 function opener(judge: MessageJudge, usual: number): MessageGate {
   const { gate } = judge;
   return {
-    async check(message, { signal, timeout = usual } = {}) {
+    async check(message, options) {
       try {
+        const { signal, timeout = usual } = options ?? {};
         const clock = new Clock(timeout, signal);
         return await walk(checkMessage(message, judge, clock, clock.pause));
       } catch (error) {
         return failedVerdict(gate, error);
       }
     },
-    checkSync(message, { timeout = usual } = {}) {
+    checkSync(message, options) {
       try {
+        const { timeout = usual } = options ?? {};
         const clock = new Clock(timeout, undefined);
         return atOnce(checkMessage(message, judge, clock, undefined));
       } catch (error) {

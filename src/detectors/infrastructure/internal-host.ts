@@ -55,6 +55,7 @@ export const internalHost: Detector = {
     "[«root@heron-db1» ~]# systemctl status",
     "rsync -a dist/ «deploy@heron-web01»:/srv/www/",
     "connect to «mailhost.home» on Sunday",
+    "it is down («build01.heron.corp»), and the other one too (see «build02.heron.lan»).",
     "the printer is at «printer.local», more one cannot say",
     "export PATH=~/.local/bin:$PATH, .env.local, .env.production.local, tsconfig.local, settings.local.json, foo.local.ts",
     "import org.gradle.internal.Foo; com.acme.tools.internal, this.internal, options.local, path.home, os.home()",
@@ -65,6 +66,7 @@ export const internalHost: Detector = {
     "git@github.com:acme/site.git, someone@example.com: ~ hello, npm i acme@1.2.3, user@host:~$ ls, ubuntu@ubuntu:~$ pwd",
     "root@3f1c9be2a7d0:/app# ls",
     "_http._tcp.local, _ssh._tcp.local.",
+    "if (window.heron.internal) x(my.heron.local).then()",
     "IRC: carla@work:/join",
     "write to mira.lan@heron-mail.vn",
   ],
@@ -92,8 +94,9 @@ function placeOf(text: string, { start, end }: Range): "host" | "path" | "code" 
   if (called.test(before) || /^:(?:\d{2,5}\b|\/[^/])/.test(after)) return "host";
   if (/[/\\]$/.test(before)) return "path";
   if (/\b(?:import|package|from|namespace|using|require|module)\s{1,3}["'(]{0,2}$/.test(before)) return "code";
-  if (/[!&|+(;=]\s?$/.test(before.replace(/["'`]$/, "")) && !/["'`]$/.test(before)) return "code";
-  return /^(?:;|\)\s?[;{.]|\s?[&|+?<>*]|\])/.test(after) && !/^[;\])]?["'`]/.test(after) ? "code" : "text";
+  if (/[!&|+;=]\s?$/.test(before) || /(?:\S|\b(?:if|for|while|switch|return|await|catch) )\(\s?$/.test(before))
+    return "code";
+  return /^(?:;|\)\s?(?:[;{]|\.\w)|\s?[&|+?<>*]|\])/.test(after) && !/^[;\])]?["'`]/.test(after) ? "code" : "text";
 }
 
 const prompt =
