@@ -1,13 +1,7 @@
 import type { Config } from "./config/config.ts";
-import type { ConfigFile } from "./config/config-file.ts";
-import { findConfig } from "./config/find-config.ts";
-import { readConfig } from "./config/read-config.ts";
-import { openDenied } from "./lists/denied.ts";
-import { hasLists, workTreeTop } from "./lists/lists.ts";
-import { actionNames, type Denied } from "./gate.ts";
 import { messageJudge } from "./message/message-judge.ts";
 import { type MessageGate, openedGate } from "./message/open.ts";
-import { assertFixed } from "./message/policy-file.ts";
+import { openListed } from "./open-listed.ts";
 
 export interface OpenOptions {
   /** The config itself, which then names all lists too, or the path of its file; otherwise the nearest outgate.config.json from the current folder upwards. */
@@ -31,34 +25,7 @@ const usualTimeout = 2000;
  * @throws {GateError} if the config or a list cannot be used, or if the policy can be changed by whoever runs this.
  */
 export async function openGate(options: OpenOptions = {}): Promise<MessageGate> {
-  const { config, policyId, denied } = await openListed(options);
-  return openedGate(await messageJudge(config, policyId, denied), options.timeout ?? usualTimeout);
-}
-
-/** What judges, and what the owner has denied. */
-interface Listed {
-  readonly config: Config;
-  readonly policyId: string;
-  readonly denied: Denied | undefined;
-}
-
-/** Finds the config and opens the deny lists, as the command line does. */
-export async function openListed(options: Omit<OpenOptions, "timeout">): Promise<Listed> {
-  const { denylist = [], allowMissingDenylist: allowsMissing = false } = options;
-  const { config, file } = configOf(options);
-  const flags = { denylist: [denylist].flat(), allowsMissing };
-  const places = { top: typeof options.config === "object" ? undefined : workTreeTop() };
-  const denied = hasLists(config, flags, places) ? await openDenied(config, file, flags, places) : undefined;
-  return { config, policyId: file?.id ?? "default", denied };
-}
-
-function configOf({ config, policy }: Pick<OpenOptions, "config" | "policy">): {
-  config: Config;
-  file: ConfigFile | undefined;
-} {
-  if (policy !== undefined) assertFixed(policy);
-  else if (typeof config === "object") return { config, file: undefined };
-  const named = policy ?? (typeof config === "string" ? config : undefined);
-  const file = findConfig(named);
-  return { config: file === undefined ? {} : readConfig(file.text, file.name, actionNames()), file };
+  const { denylist = [], allowMissingDenylist: allowsMissing = false, timeout = usualTimeout, ...named } = options;
+  const { config, policyId, denied } = await openListed({ ...named, denylist: [denylist].flat(), allowsMissing });
+  return openedGate(await messageJudge(config, policyId, denied), timeout);
 }

@@ -1,6 +1,7 @@
 import { logGate } from "./log/log-gate.ts";
 import { type LogRedactor, openedRedactor } from "./log/open.ts";
-import { openListed, type OpenOptions } from "./open-gate.ts";
+import type { OpenOptions } from "./open-gate.ts";
+import { openListed } from "./open-listed.ts";
 
 export interface RedactorOptions extends Pick<OpenOptions, "config" | "denylist" | "allowMissingDenylist"> {
   /** Under which the same text has the same placeholder in every run; the environment's OUTGATE_KEY, or one at random, unless told. */
@@ -12,7 +13,8 @@ export interface RedactorOptions extends Pick<OpenOptions, "config" | "denylist"
  * @throws {GateError} if the config or a list cannot be used.
  */
 export async function openRedactor(options: RedactorOptions = {}): Promise<LogRedactor> {
-  const { key = process.env["OUTGATE_KEY"], ...own } = options;
-  const { config, policyId, denied } = await openListed(own);
+  const { key = process.env["OUTGATE_KEY"], config: named, denylist = [], allowMissingDenylist = false } = options;
+  const lists = { denylist: [denylist].flat(), allowsMissing: allowMissingDenylist };
+  const { config, policyId, denied } = await openListed({ config: named, ...lists });
   return openedRedactor(await logGate(config, policyId, denied), key === "" ? undefined : key);
 }

@@ -1,19 +1,15 @@
 import { readFileSync } from "node:fs";
-import { findConfig } from "../config/find-config.ts";
-import { readConfig } from "../config/read-config.ts";
-import { actionNames } from "../gate.ts";
 import { checkMessage } from "../message/check.ts";
 import { Clock } from "../message/clock.ts";
 import type { Part } from "../message/message.ts";
 import { messageJudge } from "../message/message-judge.ts";
-import { assertFixed } from "../message/policy-file.ts";
 import { GateError } from "../model/error.ts";
 import { walk } from "../model/steps.ts";
 import { codeOf } from "../model/system-error.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { openListed } from "../open-listed.ts";
 import { exitCode, report } from "./check.ts";
 import { audienceOf, type CheckFlags, formatOf, listsOf, textOf } from "./flags.ts";
-import { hasLists, workTreeTop } from "../lists/lists.ts";
 import { complain, print } from "./output.ts";
 import { maskBy } from "./tell-error.ts";
 
@@ -35,16 +31,10 @@ export async function message(file: unknown, flags: MessageFlags): Promise<numbe
   if (to === undefined || to === "")
     throw new GateError("nobody said where the message goes", "Name it: --to telegram:chat:-1001234, or --to group.");
   const policy = textOf("--policy", flags.policy);
-  if (policy !== undefined) assertFixed(policy);
-  const found = findConfig(policy ?? textOf("--config", flags.config));
-  const config = found === undefined ? {} : readConfig(found.text, found.name, actionNames());
-  const places = { top: workTreeTop() };
-  const lists = listsOf(flags);
-  const denied = hasLists(config, lists, places)
-    ? await (await import("../lists/denied.ts")).openDenied(config, found, lists, places)
-    : undefined;
+  const named = textOf("--config", flags.config);
+  const { config, policyId, denied } = await openListed({ config: named, policy, ...listsOf(flags) });
   const reveals = flags.reveal === true && (await import("./reveal.ts")).isRevealed(flags);
-  const judge = await messageJudge(config, found?.id ?? "default", denied, reveals);
+  const judge = await messageJudge(config, policyId, denied, reveals);
   maskBy(judge.gate);
   const audience = audienceOf(flags);
   const actor = textOf("--actor", flags.actor);

@@ -1,14 +1,12 @@
 import { closeSync, fstatSync, openSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
-import { findConfig } from "../config/find-config.ts";
-import { readConfig } from "../config/read-config.ts";
-import { actionNames, type Gate } from "../gate.ts";
-import { hasLists, workTreeTop } from "../lists/lists.ts";
+import type { Gate } from "../gate.ts";
 import { logGate } from "../log/log-gate.ts";
 import { Placeholders } from "../log/placeholder.ts";
 import { Redactor } from "../log/redactor.ts";
 import { GateError } from "../model/error.ts";
 import { codeOf } from "../model/system-error.ts";
+import { openListed } from "../open-listed.ts";
 import { type CheckFlags, listsOf, textOf } from "./flags.ts";
 import { complain } from "./output.ts";
 import type { Follower } from "./follow.ts";
@@ -73,14 +71,9 @@ const smallHeap = ["--semi-space-growth-factor=1", "--heap-growing-percent=30"];
 
 /** What judges logs, by the nearest config and all lists. */
 export async function openLogGate(flags: CheckFlags): Promise<Gate> {
-  const found = findConfig(textOf("--config", flags.config));
-  const config = found === undefined ? {} : readConfig(found.text, found.name, actionNames());
-  const lists = listsOf(flags);
-  const places = { top: workTreeTop() };
-  const denied = hasLists(config, lists, places)
-    ? await (await import("../lists/denied.ts")).openDenied(config, found, lists, places)
-    : undefined;
-  const gate = await logGate(config, found?.id ?? "default", denied);
+  const named = textOf("--config", flags.config);
+  const { config, policyId, denied } = await openListed({ config: named, ...listsOf(flags) });
+  const gate = await logGate(config, policyId, denied);
   maskBy(gate);
   for (const { document, reason } of denied?.missing ?? []) complain(`outgate: ${document}: ${reason}\n`);
   return gate;

@@ -1,0 +1,46 @@
+import type { Config } from "./config/config.ts";
+import type { ConfigFile } from "./config/config-file.ts";
+import { findConfig } from "./config/find-config.ts";
+import { readConfig } from "./config/read-config.ts";
+import { actionNames, type Denied } from "./gate.ts";
+import { hasLists, type ListFlags, workTreeTop } from "./lists/lists.ts";
+import { assertFixed } from "./message/policy-file.ts";
+
+/** What judges, and what the owner has denied. */
+export interface Listed {
+  readonly config: Config;
+  /** "default", or the id of the config's file. */
+  readonly policyId: string;
+  readonly denied: Denied | undefined;
+}
+
+/** Where config and lists are, beside the places where they always may be. */
+export interface Listing extends ListFlags {
+  /** The config itself, which then names all lists too, or the path of its file. */
+  readonly config?: Config | string | undefined;
+  /** The path of a config that this process's user cannot change. It takes the place of any other. */
+  readonly policy?: string | undefined;
+}
+
+/**
+ * Finds the config and opens the deny lists for messages and logs, for the command line and for the library.
+ * @throws {GateError} if one of them cannot be used.
+ */
+export async function openListed({ config: named, policy, ...lists }: Listing): Promise<Listed> {
+  const { config, file } = configOf(named, policy);
+  const places = { top: typeof named === "object" ? undefined : workTreeTop() };
+  const denied = hasLists(config, lists, places)
+    ? await (await import("./lists/denied.ts")).openDenied(config, file, lists, places)
+    : undefined;
+  return { config, policyId: file?.id ?? "default", denied };
+}
+
+function configOf(
+  named: Listing["config"],
+  policy: string | undefined,
+): { readonly config: Config; readonly file: ConfigFile | undefined } {
+  if (policy !== undefined) assertFixed(policy);
+  else if (typeof named === "object") return { config: named, file: undefined };
+  const file = findConfig(policy ?? (typeof named === "string" ? named : undefined));
+  return { config: file === undefined ? {} : readConfig(file.text, file.name, actionNames()), file };
+}
