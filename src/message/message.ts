@@ -12,7 +12,7 @@ export interface Message {
   readonly audience?: Audience;
   /** Whether the chat has two members, where its platform says so. Only such a chat can be the owner's alone. */
   readonly isDirect?: boolean;
-  /** The thread or chat that it belongs to, where that is more than the target tells. */
+  /** The thread or chat that it belongs to, where that is more than the target tells. It is not used yet: what was said before does not count. */
   readonly conversation?: string;
   /** Who sends it; the verdict repeats it. */
   readonly actor?: string;

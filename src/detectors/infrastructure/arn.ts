@@ -41,7 +41,7 @@ export const arn: Detector = {
 };
 
 /** Functions and rules that Amazon has for everybody, under accounts of its own. */
-const published = /:function:(?:PRE|ACS)-|:rulespackage\/|:layer:AWS|:layer:LambdaInsights/;
+const published = /:function:(?:PRE|ACS)-|:rulespackage\/|:patchbaseline\/|:layer:AWS|:layer:LambdaInsights/;
 
 /** What only manuals call a thing: `role/MyRole`, `user/EXAMPLE`, `function:hello-world`. */
 const invented =

@@ -169,7 +169,7 @@ function isEverybodys(id: string): boolean {
 const everybodys = wordSet(`
   google-containers google-samples gcf-admin-robot gs-project-accounts compute-system container-engine-robot serverless-robot-prod
   dataflow-service-producer-prod cloudservices cloudbuild cloudrun service-agent-manager bigquery-encryption sigstore-root-signing distroless
-  deeplearning-platform-release cloud-builders google jellyfish
+  deeplearning-platform-release cloud-builders google jellyfish verified-builder
 `);
 
 function* ofGoogle(window: Window): Generator<Match> {
