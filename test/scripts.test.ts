@@ -65,7 +65,7 @@ const leaks: readonly Leak[] = [
     "$.a",
   ],
   ["app.jsonc", (leak) => `{\n// ${leak}\n"a":1}`, "2:4", "comment"],
-  ["site.webmanifest", (leak) => `{"name":"${leak}"}`, "1:10", "JSON value", "$.name"],
+  ["site.webmanifest", (leak) => `{"name":"${leak}"}`, "1:10", "JSON value in web manifest", "$.name"],
   ["app.css", (leak) => `a::before{content:"${leak}"}`, "1:20", "content string", "content"],
   ["app.css", (leak) => `a{background:url(/a?k=${leak})}`, "1:23", "url", "background"],
   ["app.css", (leak) => `/* ${leak} */`, "1:4", "comment"],
