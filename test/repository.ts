@@ -18,7 +18,7 @@ export interface Run {
 /** What a check came to, with everything that it found. */
 export interface Outcome {
   readonly code: number | null;
-  /** `document:line:column rule`, and the surface where it is not the plain text. */
+  /** `document:line:column rule`, and the surface where it is not just text. */
   readonly findings: readonly string[];
   readonly alreadyThere: number;
   readonly unscanned: readonly string[];
@@ -226,7 +226,7 @@ export function outcome({ code, stdout, stderr }: Run): Outcome {
     code,
     findings: findings.map(
       ({ document, line, column, ruleId, surface }) =>
-        `${document}:${line}:${column} ${ruleId}${surface === "text" ? "" : ` (${surface})`}`,
+        `${document}:${line}:${column} ${ruleId}${/^(?:visible )?text$/.test(surface) ? "" : ` (${surface})`}`,
     ),
     alreadyThere,
     unscanned: unscanned.map(({ document, reason, kind }) => `${kind} ${document}: ${reason}`),

@@ -52,6 +52,11 @@ const formats: readonly KnownFormat[] = [
     load: async () => (await import("./html/html.ts")).xml,
   },
   {
+    endings: /\.(?:md|markdown|mdown|mkdn?)$/i,
+    load: async () => (await import("./markdown/markdown.ts")).markdown,
+  },
+  { endings: /\.mdx$/i, load: async () => (await import("./markdown/markdown.ts")).mdx },
+  {
     endings: /\.(?:jpe?g|jfif|jpe|png|apng|gif|webp|hei[cf]|avif|tiff?|mp4|m4[av]|mov|qt|3gp)$/i,
     first: [0xffd8ff00, 0x89504e47, 0x47494638, 0x49492a00, 0x4d4d002a],
     isBinary: true,

@@ -16,8 +16,13 @@ const most = 1 << 20;
  * What a reader of markup sees and what does not stand so in its bytes: text that is joined over tags and comments, whatever is visible apart
  * from what is not; tags with references in them; scripts and style sheets with escapes. What has tags itself is read in the same way.
  */
-export function* textsOf(whole: Part, language: Language): Generator<Part> {
-  yield* read(whole.bytes, [{ start: 0, end: whole.bytes.length }], whole, language, 1);
+export function textsOf(whole: Part, language: Language): Generator<Part> {
+  return textsIn(whole, [{ start: 0, end: whole.bytes.length }], language);
+}
+
+/** The same of what stands at some places of a document, in order. */
+export function textsIn(whole: Part, places: readonly Range[], language: Language): Generator<Part> {
+  return read(whole.bytes, places, whole, language, 1);
 }
 
 /** The same of values that were written out of a document, each HTML by itself. */
