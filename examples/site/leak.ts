@@ -77,7 +77,12 @@ export function compressed(file: string, surface: string, behind: string, make: 
 }
 
 /** What does not belong on a site: there is none in the twin. @param rule of its name, where that tells it */
-export function foreign(file: string, rule: RuleId | undefined, make: (text: string) => Buffer | string): Leak[] {
-  const held = { slot: file, file, surface: "text", leak: token, rule: "secret/github-token", make } as const;
+export function foreign(
+  file: string,
+  rule: RuleId | undefined,
+  make: (text: string) => Buffer | string,
+  surface: string = "text",
+): Leak[] {
+  const held = { slot: file, file, surface, leak: token, rule: "secret/github-token", make } as const;
   return rule === undefined ? [held] : [{ ...held, written: "", surface: "file name", rule }, held];
 }

@@ -73,7 +73,7 @@ const inText: readonly Leak[] = [
   ...inFile("assets/cart.js", [
     ["home", "base64 in JSON value", { ...home, at: [2, 175] }],
     ["home", "base64 in JSON value", { at: [2, 183] }],
-    ["map", "base64 in JSON key", { ...sourceMap, at: [2, 234] }],
+    ["map", "base64 in comment", { ...sourceMap, at: [2, 234] }],
     ["inlineMapComment", "base64 in source map: [source 1]:1:14", { at: [2, 277] }],
   ]),
   ...inFile("assets/shop.css", [
@@ -85,16 +85,20 @@ const inText: readonly Leak[] = [
     ["json", "JSON value", { leak: escaped }],
     ["jsonToken", "escapes in JSON value", { ...tokens, as: (text) => text.replace("g", "\\u0067") }],
   ]),
-  ...inFile("search/lunr.json", [["lunr", "search index"]]),
-  ...inFile("search/elasticlunr.js", [["elasticlunr", "search index"]]),
-  ...inFile("search/docsearch.json", [["docsearch", "search index"]]),
-  ...inFile("feed.json", [["jsonFeed", "feed"]]),
-  ...inFile("shop.webmanifest", [["manifest", "web manifest"]]),
+  ...inFile("search/lunr.json", [["lunr", "JSON value in search index"]]),
+  ...inFile("search/elasticlunr.js", [["elasticlunr", "string literal in search index"]]),
+  ...inFile("search/docsearch.json", [["docsearch", "JSON value in search index"]]),
+  ...inFile("feed.json", [["jsonFeed", "JSON value in feed"]]),
+  ...inFile("shop.webmanifest", [["manifest", "JSON value in web manifest"]]),
   ...inFile("llms.txt", [["llms", "text for language models"]]),
   ...inFile("robots.txt", [["robots", "robots.txt", { leak: "marlene-vosskamp" }]]),
   ...inFile("sw.js", [
-    ["worker", "service worker list", { leak: "marlene_vosskamp" }],
-    ["workerToken", "escapes in service worker list", { ...tokens, as: (text) => text.replace("h", "\\x68") }],
+    ["worker", "string literal in service worker list", { leak: "marlene_vosskamp" }],
+    [
+      "workerToken",
+      "escapes in string literal in service worker list",
+      { ...tokens, as: (text) => text.replace("h", "\\x68") },
+    ],
   ]),
   ...inFile("notes/harbour.md", [
     ["frontMatter", "front matter author"],
@@ -200,15 +204,21 @@ const files: readonly Leak[] = [
     twin: undefined,
   },
   ...foreign(".npmrc", "artifact/project-file", (text) => `//npm.pkg.github.com/:_authToken=${text}\n`),
-  ...foreign(".vscode/settings.json", "artifact/editor-folder", (text) => `{ "github.token": "${text}" }\n`),
+  ...foreign(
+    ".vscode/settings.json",
+    "artifact/editor-folder",
+    (text) => `{ "github.token": "${text}" }\n`,
+    "JSON value",
+  ),
   ...foreign("settings.php.bak", "artifact/editor-copy", (text) => `<?php $token = "${text}";\n`),
   ...foreign("page.html.orig", "artifact/backup-copy", (text) => `<p>${text}</p>\n`),
   ...foreign("debug.log", undefined, (text) => `GET /v2/list authorization: Bearer ${text}\n`),
-  ...foreign("MEMORY.md", "artifact/agent-file", (text) => `- The owner's token is ${text}\n`),
+  ...foreign("MEMORY.md", "artifact/agent-file", (text) => `- The owner's token is ${text}\n`, "visible text"),
   ...foreign(
     ".claude/projects/shop/1.jsonl",
     "artifact/agent-transcript",
     (text) => `{"type":"user","message":{"role":"user","content":"Use ${text}"}}\n`,
+    "JSON value",
   ),
 ];
 
