@@ -59,7 +59,7 @@ export const namedValue: Detector = {
     "Authorization: [secret:bearer-token:91c2]\npassword=[secret:named-value:07ab]",
     "the password: wrong, the token is missing, Authorization: required; cookiePolicy=strict; password=****",
     "GET /count?max_tokens=4096 PWD=/srv/app OLDPWD=/ `password`: a person may have chosen it",
-    '{"etag":"W/\\"bXlQd2Pwd=\\"","host":"a"}',
+    '{"etag":"W/\\"bXlQd2Pwd=\\"","host":"a"} {"etag":"W/\\"b+aPwdJla=\\"","host":"a"} {"id":"a+aPwdJla="}, {"id":"b"}',
   ],
 };
 
@@ -141,13 +141,18 @@ function* behindSign(window: Window, { start, end }: Range): Generator<Range> {
   const { text } = window;
   const quote = quoteFrom(text, end + 1);
   // The last sign of base64 in a string.
-  if (quote !== undefined && isClosing(text, start, quote)) return;
+  if (quote !== undefined && (isClosing(text, start, quote) || endsMember(text, end + 1 + quote.length))) return;
   const value = assigned(text, end + 1);
   const [name, own] = [text.slice(start, end), text.slice(value.start, value.end)];
   const isCount = /tokens$/i.test(name) && /^\d+$/.test(own);
   // The folder of a process, in its environment.
   const isFolder = /^(?:OLD)?PWD$/.test(name) && own.startsWith("/");
   if (!isCount && !isFolder) yield* kept(window, value);
+}
+
+/** Whether behind a quotation mark stands what ends a string or a member of JSON. */
+function endsMember(text: string, at: number): boolean {
+  return /^(?:\\{0,127}["'`][\s,}\]]|[,}\])]{1,3}\s{0,4}\\{0,127}["'`{[])/.test(text.slice(at, at + 140));
 }
 
 /** Whether the quotation mark ends what began before the name: '-H "Authorization:"'. */

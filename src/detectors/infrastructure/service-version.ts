@@ -29,6 +29,7 @@ export const serviceVersion: Detector = {
     "Postgres, nginx and Redis without a number",
     "Postgres 5432, Redis on 6379, Docker in 2024, Python 100 times, python3, postgres-16-data, Kafka's 3 brokers",
     "mynginx 1.2, nodes 3 and 4, a node 12 m away, the vault of 1980",
+    "exec /usr/lib/«postgresql/15»/bin/postgres, org/apache/37/apache-37.pom",
     "user=app database=postgres 192.0.2.7 connected, @types/node/v8.d.ts, apis/redis/v1/client.py",
   ],
 };
@@ -38,9 +39,11 @@ const version = new RegExp(
   "gi",
 );
 
-/** The version of an API or a module in a path, and not of a service: `types/node/v8.d.ts`. */
+/** The version of an API or of a module in a path, and not that of a service where it is installed: `types/node/v8.d.ts`. */
 function isOfPath(text: string, { index, 0: found }: RegExpExecArray): boolean {
-  return /[/\\]/.test(text.charAt(index - 1)) && /\/v\d+$/i.test(found);
+  if (!/[/\\]/.test(text.charAt(index - 1)) || !/\/v?\d+$/i.test(found)) return false;
+  const end = index + found.length;
+  return !/^\/(?:s?bin|lib|share|main|data|conf|etc)\b/.test(text.slice(end, end + 8));
 }
 
 /** Of four numbers a version begins with a small one: OpenResty 1.21.4.1. */
