@@ -45,16 +45,21 @@ function mapped(base: number, text: string, widths?: readonly number[]): Reading
 }
 
 function textAndWidths(bytes: Buffer): [string, number[]] {
-  const windows = new TextDecoder("windows-1252");
   const characters: string[] = [];
   const widths: number[] = [];
   for (let at = 0; at < bytes.length; at += widths.at(-1) ?? 1) {
     const width = widthAt(bytes, at);
-    const character = bytes.subarray(at, at + width);
-    characters.push(width === 1 ? windows.decode(character) : character.toString());
+    characters.push(width === 1 ? (single()[bytes[at] ?? 0] ?? "") : bytes.toString("utf8", at, at + width));
     widths.push(width);
   }
   return [characters.join(""), widths];
+}
+
+let known: readonly string[] | undefined;
+
+/** What each byte is in Windows-1252. */
+function single(): readonly string[] {
+  return (known ??= [...new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))]);
 }
 
 /** How many bytes the character has that begins at a place: one where it is no UTF-8. */
