@@ -30,7 +30,7 @@ export function escapesIn(text: string): number[] {
   const places: number[] = [];
   let slice = 0;
   let told = 0;
-  for (const { index } of text.matchAll(/[\\%\x1b]/g)) {
+  for (const { index } of text.matchAll(anyEscape)) {
     if (index >= slice + sliceLength) slice = index - (index % sliceLength);
     if (startsAt(beforeToken, text, index)) places.push(index);
     else if (index >= Math.max(told, slice) && isSpelled(text, index, slice)) {
@@ -41,6 +41,8 @@ export function escapesIn(text: string): number[] {
   }
   return places;
 }
+
+const anyEscape = new RegExp(String.raw`[\\%\x1b]`, "g");
 
 const sliceLength = 65_536;
 
@@ -58,7 +60,8 @@ function startsAt(pattern: RegExp, text: string, at: number): boolean {
 function isSpelled(text: string, at: number, slice: number): boolean {
   if (!/^[\da-zA-Z_\r\n-]/.test(text.slice(at + 1, at + 2)) || text[at] === "\x1b") return false;
   const first = characterAt(text, at);
-  if (first === 0 || (/\n$/.test(text.slice(at, at + first)) && !/[\w-]/.test(text.charAt(at + first)))) return false;
+  if (first === 0 || (text.slice(at, at + first).endsWith("\n") && !/[\w-]/.test(text.charAt(at + first))))
+    return false;
   let length = first;
   let count = 1;
   for (; count < 12 && length < 96; count++) {
