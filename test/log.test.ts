@@ -61,7 +61,10 @@ describe("outgate log", () => {
     write(
       at,
       "a.journal",
-      `__CURSOR=s=1\n${[...lines, between].map((line) => `MESSAGE=${line.replaceAll("\n", " ")}\n`).join("")}\n`,
+      `__CURSOR=s=1\n${lines
+        .flatMap((one) => [one, between])
+        .map((line) => `MESSAGE=${line.replaceAll("\n", " ")}\n`)
+        .join("")}\n`,
     );
     for (const name of ["a.log", "a.ndjson", "a.journal"]) {
       expect(at.check("log", name).findings.length).toBeGreaterThan(300);
