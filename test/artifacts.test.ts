@@ -114,7 +114,7 @@ describe("what a file's first bytes give away", () => {
   test.each([
     ["data.bin", Buffer.from("SQLite format 3\0\x10\0"), "warn artifact/known-contents (text)"],
     ["a.txt", Buffer.from("--\n-- PostgreSQL database dump\n--\n"), "warn artifact/known-contents (text)"],
-    ["a.json", Buffer.from('{"snapshot":{"meta":{"node_fields":[]'), "block artifact/known-contents (text)"],
+    ["a.json", Buffer.from('{"snapshot":{"meta":{"node_fields":[]'), "block artifact/known-contents (JSON key)"],
     ["a.gz", gzipSync("-- MySQL dump 10.13\n"), "warn artifact/known-contents (gzip in text)"],
   ])("%s", async (name, bytes, finding) => {
     expect(told(await check(name, bytes))).toEqual([finding]);

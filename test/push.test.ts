@@ -63,7 +63,7 @@ describe("a push", () => {
       code: 1,
       stderr: "",
       stdout: `GitHub access token (secret/github-token)
-  src/a.ts:1:10 in ${head.slice(0, 8)}  ghp_•••• (40 characters)
+  src/a.ts:1:10 in ${head.slice(0, 8)}  ghp_•••• (40 characters), string literal (token)
   Whoever reads it can use it, and a repository remembers it even after it is
   deleted.
   Revoke it at https://github.com/settings/tokens, make a new one, and read it

@@ -18,7 +18,7 @@ export interface Run {
 /** What a check came to, with everything that it found. */
 export interface Outcome {
   readonly code: number | null;
-  /** `document:line:column rule`, and the surface where it is not just text. */
+  /** `document:line:column rule`, and the surface where it is not just text, or code. */
   readonly findings: readonly string[];
   readonly alreadyThere: number;
   readonly unscanned: readonly string[];
@@ -226,7 +226,7 @@ export function outcome({ code, stdout, stderr }: Run): Outcome {
     code,
     findings: findings.map(
       ({ document, line, column, ruleId, surface }) =>
-        `${document}:${line}:${column} ${ruleId}${/^(?:visible )?text$/.test(surface) ? "" : ` (${surface})`}`,
+        `${document}:${line}:${column} ${ruleId}${plain.has(surface) ? "" : ` (${surface})`}`,
     ),
     alreadyThere,
     unscanned: unscanned.map(({ document, reason, kind }) => `${kind} ${document}: ${reason}`),
@@ -246,3 +246,6 @@ export function createProject(): Repository {
   repository.git("push", "--quiet", "origin", "main");
   return repository;
 }
+
+/** Where what stands in a file is met as it is. */
+const plain: ReadonlySet<string> = new Set(["text", "visible text", "code", "comment", "string literal"]);

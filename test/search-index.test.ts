@@ -121,7 +121,7 @@ describe("elasticlunr", () => {
 
   test("and whole texts where it keeps them; two words of a tree make no name", () => {
     expect(check("search_index.en.json", index({ 1: { body: "by Jane Ashdown" } }))).toEqual([
-      expect.stringMatching(/term\/person \(search index\)$/),
+      expect.stringMatching(/term\/person \(JSON value in search index\)$/),
     ]);
     expect(check("search_index.en.json", index({}, "ashdown", "jane"))).toEqual([]);
   });
@@ -135,27 +135,39 @@ describe("each file for programs is called by what it is", () => {
     [
       "search/search_index.json",
       '{"config":{"lang":["en"]},"docs":[{"location":"a/","text":"By Jane Ashdown"}]}',
-      "search index",
+      "JSON value in search index",
     ],
     [
       "search-index.json",
       '[{"documents":[{"i":1,"t":"By Jane Ashdown","u":"/a"}],"index":{"version":"2.3.9"}}]',
-      "search index",
+      "JSON value in search index",
     ],
     [
       "assets/js/search-data.json",
       '{"0":{"doc":"A","title":"x","content":"By Jane Ashdown","url":"/a"}}',
-      "search index",
+      "JSON value in search index",
     ],
-    ["index.json", '[{"title":"A","permalink":"/a/","content":"By Jane\\u0020Ashdown"}]', "search index"],
-    ["lunr.json", '{"version":"2.3.9","fieldVectors":[],"invertedIndex":[["zeppelina",{"_index":0}]]}', "search index"],
-    ["data.json", '{"documentCount":2,"nextId":2,"storedFields":{"0":{"title":"Jane Ashdown"}}}', "search index"],
-    ["records.json", '[{"objectID":"1","hierarchy":{"lvl0":"Jane Ashdown"}}]', "search index"],
-    ["fuse.json", '{"keys":[{"path":["t"]}],"records":[{"i":0,"$":{"0":{"v":"Jane Ashdown"}}}]}', "search index"],
+    ["index.json", '[{"title":"A","permalink":"/a/","content":"By Jane\\u0020Ashdown"}]', "JSON value in search index"],
+    [
+      "lunr.json",
+      '{"version":"2.3.9","fieldVectors":[],"invertedIndex":[["zeppelina",{"_index":0}]]}',
+      "JSON value in search index",
+    ],
+    [
+      "data.json",
+      '{"documentCount":2,"nextId":2,"storedFields":{"0":{"title":"Jane Ashdown"}}}',
+      "JSON value in search index",
+    ],
+    ["records.json", '[{"objectID":"1","hierarchy":{"lvl0":"Jane Ashdown"}}]', "JSON value in search index"],
+    [
+      "fuse.json",
+      '{"keys":[{"path":["t"]}],"records":[{"i":0,"$":{"0":{"v":"Jane Ashdown"}}}]}',
+      "JSON value in search index",
+    ],
     [
       "assets/chunks/@localSearchIndexroot.Bx1.js",
       `const e='{"index":[["zeppelina",{"1":{"1":1}}]]}';`,
-      "search index",
+      "string literal in search index",
     ],
     ["feed.xml", rss("By Jane Ashdown"), "text of description in feed"],
     ["feed.xml", rss("&lt;p>By Jane &lt;b>Ash&lt;/b>down"), "text of description in feed"],
@@ -173,22 +185,22 @@ describe("each file for programs is called by what it is", () => {
     [
       "feed.json",
       `{"version":"https://jsonfeed.org/version/1","items":[{"content_html":"${token.slice(0, 9)}<b>${token.slice(9)}"}]}`,
-      "markup in feed",
+      "markup in JSON value in feed",
     ],
     [
       "search.json",
       `[{"url":"/a","body":"\\u003cp>${token.slice(0, 9)}&#${token.charCodeAt(9)};${token.slice(10)}`,
-      "markup in search index",
+      "markup in JSON value in search index",
     ],
     [
       "feed.json",
       '{"version":"https://jsonfeed.org/version/1.1","items":[{"content_html":"<p>Jane <b>Ash</b>down"}]}',
-      "markup in feed",
+      "markup in JSON value in feed",
     ],
     [
       "feed.json",
       '{"version":"https:\\/\\/jsonfeed.org\\/version\\/1","items":[{"content_html":"Jane&nbsp;Ashd&#111;wn"}]}',
-      "markup in feed",
+      "markup in JSON value in feed",
     ],
     [
       "sitemap.xml",
@@ -201,13 +213,17 @@ describe("each file for programs is called by what it is", () => {
       "text of loc in sitemap",
     ],
     ["sitemap.xml.gz", gzipSync("<urlset><url><loc>/jane-ashdown</loc></url></urlset>"), "gzip in sitemap"],
-    ["site.webmanifest", '{"name":"Jane Ashdown"}', "web manifest"],
-    ["manifest.json", '{"short_name":"x","description":"of Jane Ashdown"}', "web manifest"],
+    ["site.webmanifest", '{"name":"Jane Ashdown"}', "JSON value in web manifest"],
+    ["manifest.json", '{"short_name":"x","description":"of Jane Ashdown"}', "JSON value in web manifest"],
     ["llms-full.txt", "# A\n\nBy Jane Ashdown\n", "text for language models"],
     ["robots.txt", "User-agent: *\nDisallow: /jane-ashdown/\n", "robots.txt"],
     [".well-known/security.txt", "Contact: mailto:jane.ashdown@example.com\n", "security.txt"],
-    ["sw.js", 'workbox.precacheAndRoute([{"revision":"1a","url":"jane-ashdown.html"}]);', "service worker list"],
-    ["sw.js", 'self.addEventListener("install", () => show("Jane Ashdown"));', "service worker"],
+    [
+      "sw.js",
+      'workbox.precacheAndRoute([{"revision":"1a","url":"jane-ashdown.html"}]);',
+      "string literal in service worker list",
+    ],
+    ["sw.js", 'self.addEventListener("install", () => show("Jane Ashdown"));', "string literal in service worker"],
     [
       "opensearch.xml",
       "<OpenSearchDescription><ShortName>Jane Ashdown</ShortName></OpenSearchDescription>",
@@ -221,7 +237,7 @@ describe("each file for programs is called by what it is", () => {
     ["CNAME", "jane-ashdown.example.com\n", "host's domain file"],
     ["_headers", "/*\n  X-Author: Jane Ashdown\n", "host's headers file"],
     ["_redirects", "/a /jane-ashdown 301\n", "host's redirects file"],
-    ["index.json", '{"name":"Jane Ashdown"}', "text"],
+    ["index.json", '{"name":"Jane Ashdown"}', "JSON value"],
     ["a.txt", "Jane Ashdown\n", "text"],
   ])("%s %#: %s", (name, contents, surface) => {
     const findings = check(name, contents).filter((one) => !one.includes("person/email"));
