@@ -38,23 +38,25 @@ function isShape(shape: Shape, part: string): boolean {
 }
 
 function mayBePhone(text: string, start: number, part: string, shapes: readonly Shaped[]): boolean {
-  const before = text.slice(0, start);
-  if (/^\d+$/.test(part) && (/\w$/.test(before) || /^\w/.test(text.slice(start + part.length)))) return false;
+  const end = start + part.length;
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (/^\d+$/.test(part) && (/\w$/.test(before) || /\w/.test(text.charAt(end)))) return false;
   if (/[+(]$|\+ $/.test(before) || /[(\x80-\xff]/.test(part)) return true;
-  if (hasZero(text, start, part.length)) return true;
+  // With which a number can begin.
+  if (hasMatch(/(?<![\w\-/])(?<!\d[. ])0/g, text, start, end)) return true;
   const words = shapes.flatMap(({ beside = [] }) =>
     beside.map((word) => (word.length < 3 ? `${word}(?![a-z])` : word.slice(0, 3))),
   );
   const word = new RegExp(`[^!-~\\s]|(?<![a-z])(?:${words.join("|") || "(?!)"})`, "gi");
-  const end = start + part.length;
-  return [...text.matchAll(word)].some(
-    ({ index }) => (index >= start - 48 && index < start) || (index >= end && index < end + 32),
-  );
+  return hasMatch(word, text, Math.max(0, start - 48), start) || hasMatch(word, text, end, end + 32);
 }
 
-/** With which a number can begin. */
-function hasZero(text: string, start: number, length: number): boolean {
-  return [...text.matchAll(/(?<![\w\-/])(?<!\d[. ])0/g)].some(({ index }) => index >= start && index < start + length);
+/** Whether a match begins from one place to before another; of what stands around them as much is seen as patterns look at. */
+function hasMatch(pattern: RegExp, text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - 4);
+  return [...text.slice(from, end + 4).matchAll(pattern)].some(
+    ({ index }) => from + index >= start && from + index < end,
+  );
 }
 
 function sizeOf(shape: Shape, part: string): number {
