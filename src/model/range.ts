@@ -34,3 +34,15 @@ export function united(ranges: readonly Range[]): Range[] {
   }
   return all;
 }
+
+/** How many of some in order begin before a place. */
+export function countBefore(sorted: readonly Pick<Range, "start">[], place: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,4 +1,4 @@
-import type { Range } from "../../model/range.ts";
+import { countBefore, type Range } from "../../model/range.ts";
 
 /** Whether something of a document may be shown: nothing in which something was found. */
 export type Shown = (range: Range) => boolean;
@@ -9,18 +9,6 @@ export function shownOf(ranges: readonly Range[]): Shown {
   const ends: number[] = [];
   for (const { end } of sorted) ends.push(Math.max(end, ends.at(-1) ?? 0));
   return ({ start, end }) => (ends[countBefore(sorted, end) - 1] ?? 0) <= start;
-}
-
-/** How many of some in order begin before a place. */
-function countBefore(sorted: readonly Range[], place: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse, type Token } from "parse5";
 import type { Bytes } from "../../model/bytes.ts";
-import { overlap, type Range } from "../../model/range.ts";
+import { countBefore, overlap, type Range } from "../../model/range.ts";
 import type { Place } from "../formats.ts";
 import { placeOf } from "./html-surfaces.ts";
 import { setHost, type Shown } from "./selector.ts";
@@ -63,7 +63,7 @@ function nodesAt(tree: Node, ranges: readonly Range[]): (Node | undefined)[] {
     // An element that the page ends in may end before its own tag does.
     const endOffset = Math.max(location.endOffset ?? 0, startTagOf(location)?.endOffset ?? 0);
     const length = endOffset - startOffset;
-    for (let at = firstFrom(sorted, startOffset); at < sorted.length; at++) {
+    for (let at = countBefore(sorted, startOffset); at < sorted.length; at++) {
       const { start, index } = sorted[at] ?? { start: endOffset, index: 0 };
       if (start >= endOffset) break;
       if ((found.get(index)?.length ?? Infinity) >= length) found.set(index, { node, length });
@@ -86,16 +86,4 @@ function* nodesIn(tree: Node): Generator<Node> {
     }
     if ("childNodes" in node) for (const child of node.childNodes) waiting.push(child);
   }
-}
-
-/** The first that does not start before a place. */
-function firstFrom(sorted: readonly Pick<Range, "start">[], place: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
