@@ -150,7 +150,7 @@ describe("outgate site finds what is built", () => {
     place.write(".next/cache/a.txt", token);
     place.write(".next/static/chunks/a.js", `const key = "${token}";\n`);
     place.write(".next/server/app/index.html", "<p>Hello");
-    expect(place.check("site")).toEqual(blocked("static/chunks/a.js:1:14 secret/github-token (string literal)"));
+    expect(place.check("site")).toEqual(blocked("static/chunks/a.js:1:14 secret/github-token"));
   });
 
   test("of a generator that builds on Vite, not of Vite", () => {
