@@ -44,7 +44,7 @@ export const homeDirectory: Detector = {
     "./home/mheron/x, ~/home/mheron/x, site/home/mheron, /home/, /Users/ and more",
     "nav-home-page-link, side-home-button",
     "/Users/alice/project, /home/bob/x, /home/linuxbrew/.linuxbrew/bin, /home/linus/x",
-    "/Users/.../x, /home/... has users, /users/mheron/repos",
+    "/Users/.../x, C:\\Users\\…\\Desktop, C:/Users/…/x, /home/... has users, /users/mheron/repos",
     "/home/node_modules/x.js, /Users/sindresorhus/x.png, /home/ry/x.js",
   ],
 };
@@ -76,7 +76,7 @@ const directories: readonly { readonly pattern: RegExp; readonly sureness: Suren
   {
     // A drive, in Windows' form, in its escaped one, or in that of the shells that people use there.
     pattern:
-      /(?<![\w.~])(?:[a-z]:|\/(?:mnt\/)?[a-z])?(?:\\{1,4}|\/)Users(?:\\{1,4}|(?<=\/Users)\/)(?<user>[a-z\x80-\xff](?:[\w.\x80-\xff-]{0,30}[\w\x80-\xff])?(?![\w$%{<*\x80-\xff]|\.{2})(?: [a-z][\w.-]{1,30}(?=\\))?)/dgi,
+      /(?<![\w.~])(?:[a-z]:|\/(?:mnt\/)?[a-z])?(?:\\{1,4}|\/)Users(?:\\{1,4}|(?<=\/Users)\/)(?!\xe2\x80\xa6)(?<user>[a-z\x80-\xff](?:[\w.\x80-\xff-]{0,30}[\w\x80-\xff])?(?![\w$%{<*\x80-\xff]|\.{2})(?: [a-z][\w.-]{1,30}(?=\\))?)/dgi,
     sureness: ofUsers,
   },
   {
