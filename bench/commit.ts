@@ -33,7 +33,18 @@ function staged(work: string, rounds: number): string {
   }));
   const [ten] = folders;
   if (ten === undefined) return "";
-  return table(interleave([bare, ...outgate, secretlint(ten.folder)], rounds), bare.name);
+  const warned = stage(repository(join(work, "staged-warned")), 10);
+  writeFileSync(
+    join(warned, "new/package.json"),
+    '{ "name": "site", "author": "Mira Heron <mira.heron@heron-web.de>" }\n',
+  );
+  git(warned, "add", ".");
+  const warns: Contestant = {
+    name: "`outgate staged`, the same with one that warns",
+    command: [node, program, "staged"],
+    cwd: warned,
+  };
+  return table(interleave([bare, ...outgate, warns, secretlint(ten.folder)], rounds), bare.name);
 }
 
 /** secretlint's own command line on the same ten files. */
