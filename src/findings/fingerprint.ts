@@ -32,7 +32,7 @@ export function surroundings(bytes: Bytes, range: Range, found: readonly Range[]
   for (let index = firstBehind(found, line.start); index < found.length; index++) {
     const { start, end } = found[index] ?? line;
     if (start >= line.end) break;
-    text += bytes.toString("latin1", last, start);
+    if (start > last) text += bytes.toString("latin1", last, start);
     last = Math.max(last, end); // what is found in one gzip stands at the same place
   }
   return (text + bytes.toString("latin1", last, line.end)).trim();

@@ -42,6 +42,11 @@ test("they are read as those of a buffer are, in whatever order they are asked f
   );
 });
 
+test("what ends before it begins is nothing", () => {
+  const bytes = opened(text);
+  for (const start of [100, 50]) expect(bytes.toString("latin1", start, 20)).toBe("");
+});
+
 test("what was asked for of one file stays, also when another is read", () => {
   const [first, second] = [opened(text), opened(Buffer.from(text.toString("latin1").toUpperCase(), "latin1"))];
   const kept = first.subarray(5, 4000);

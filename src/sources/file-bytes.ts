@@ -50,7 +50,7 @@ export class FileBytes implements Bytes {
   }
 
   subarray(start: number, end: number): Buffer {
-    const bytes = this.#read(start, end);
+    const bytes = this.#read(start, Math.max(start, end));
     return bytes.length <= longestCopy ? Buffer.from(bytes) : bytes;
   }
 
