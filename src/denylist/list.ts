@@ -63,7 +63,7 @@ const usualForms = 20;
  */
 class FormTable {
   #size = 0;
-  /** Two numbers for each place. */
+  /** Two numbers for each place, of which the first is 0 where it is free: most questions are answered by one look at the memory. */
   #hashes: Uint32Array;
   #kinds: Uint8Array;
   /** The hash that was asked for last: a pair would be an object for each word of a text. */
@@ -101,7 +101,7 @@ class FormTable {
 
   #add(kind: number): void {
     const place = this.#place();
-    if (this.#kinds[place] !== 0) return;
+    if (this.#hashes[2 * place] !== 0) return;
     this.#size++;
     this.#hashes[2 * place] = this.#low;
     this.#hashes[2 * place + 1] = this.#high;
@@ -111,14 +111,12 @@ class FormTable {
 
   /** Where the hash stands, or the free place for it. */
   #place(): number {
-    const mask = this.#kinds.length - 1;
-    let place = this.#low & mask;
-    while (
-      this.#kinds[place] !== 0 &&
-      (this.#hashes[2 * place] !== this.#low || this.#hashes[2 * place + 1] !== this.#high)
-    )
-      place = (place + 1) & mask;
-    return place;
+    const hashes = this.#hashes;
+    const [low, high, mask] = [this.#low, this.#high, this.#kinds.length - 1];
+    for (let place = low & mask; ; place = (place + 1) & mask) {
+      const held = hashes[2 * place];
+      if (held === 0 || (held === low && hashes[2 * place + 1] === high)) return place;
+    }
   }
 
   #grow(): void {
@@ -144,7 +142,7 @@ class FormTable {
       one ^= one >>> 15;
       other = Math.imul(((other << 13) | (other >>> 19)) ^ Math.imul(unit, 0xcc9e2d51), 5) + 0x6546b64;
     }
-    this.#low = mixed(one ^ form.length) >>> 0;
+    this.#low = mixed(one ^ form.length) >>> 0 || 1;
     this.#high = mixed(other) >>> 0;
   }
 }
