@@ -48,6 +48,7 @@ function shown(text: string, lookup: Lookup = list): string {
 test.each([
   "«Jane Public»; «Jane Q. Public»; «J. Q. Public»; «Public, Jane Q».; «JanePublic»; «jqpublic»; «j.public»@mail.example",
   "in public Jane smiled; Jane. Public holidays; Jane and Public",
+  "Jane MacPublic; Jane McPublic; Jane DePublic; McPublic, Jane; «Jane QPublic»; «JaneQuincyPublic»; «Jane de Public»",
   "«McDonaldsen» and «Mcdonaldsen», get«McDonaldsen»Name",
   "«Анны Берёзовой»; «Анне Берёзовой»; Анны; Берёзовой",
   "«김철수»는 «김 철수»와, 이김철수",

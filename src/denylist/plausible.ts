@@ -4,6 +4,7 @@ import type { TermKind } from "./term.ts";
 
 /** Whether the words of a form stand together in the text as a name or a term does. */
 export function isPlausible(window: readonly Word[], text: string, kind: TermKind): boolean {
+  if (kind === "person" && isBehindBeginning(window[0], text)) return false;
   for (const [index, word] of window.entries()) {
     const next = window[index + 1];
     const gap = next === undefined ? "" : gapOf(word, next, text);
@@ -160,12 +161,29 @@ function hasComma(word: Word, next: Word, text: string): boolean {
 
 /** Whether a word may be a name, or a particle of one, between a first and a last name. */
 export function canBeMiddleName(before: Word, word: Word, after: Word, text: string): boolean {
-  if (word.isUnspaced) return false;
+  if (word.isUnspaced || beginsLonger(before, word, after)) return false;
   const isTied = !isLoose(before, word, text) && !isLoose(word, after, text);
   const isCapital = !isSmall(word, text);
   if (!isTied && !isCapital) return particles.has(word.text);
   return !/\p{N}/u.test(word.text) && (word.text.length === 1 || !joining.has(word.text));
 }
+
+/** Whether it is the beginning of another last name: Anne MacGregor is no Anne Gregor. */
+function beginsLonger(before: Word, word: Word, after: Word): boolean {
+  return before.run !== word.run && word.run === after.run && beginnings.has(word.text);
+}
+
+/** The same of the name that stands first: `MacGregor, Anne`. */
+function isBehindBeginning(first: Word | undefined, text: string): boolean {
+  if (first === undefined || first.part === 0) return false;
+  const [before = ""] = /\p{L}{1,6}$/u.exec(text.slice(Math.max(0, first.start - 6), first.start)) ?? [];
+  return /^\p{Lu}/u.test(before) && beginnings.has(before.toLowerCase());
+}
+
+/** What last names are written together with, before a capital of their own. */
+const beginnings: ReadonlySet<string> = new Set(
+  "mac mc fitz de del della des di du la le van von der ver ter o ap al el".split(" "),
+);
 
 /**
  * Whether an unknown word stands between two names as a middle name does: between commas it is another item of a list, and behind an
