@@ -41,6 +41,7 @@ const benches: Readonly<Record<string, Bench>> = {
     isUsual: true,
   },
   site: { run: async () => (await import("./site.ts")).siteBench(), count: 1, isUsual: false },
+  oracle: { run: async () => (await import("./oracle.ts")).oracleBench(), count: 1, isUsual: false },
   "site-speed": {
     run: async (rounds) => (await import("./site-speed.ts")).siteSpeedBench(rounds),
     count: 3,

@@ -78,7 +78,7 @@ const whose =
   /(?:my|his|her|their|new|phone|cell)\s(?:\p{L}{1,12}\s)?number|mein\p{L}{0,2} nummer|sein\p{L}? nummer|ihre nummer|(?:mon|ton|son|votre) numéro|(?:mi|tu|su) número|(?:meu|seu) número|(?:mio|suo|tuo) numero|(?:mijn|zijn|haar) nummer|m[oó]j\p{L}? (?:numer|číslo|broj)|számom|numărul (?:meu|lui|ei)|numaram|numarası|м[оі][йї]\p{L}? номер|(?:mitt|hans|hennes|mit|min) nummer|numeroni|numero på|nomor (?:saya|hp|wa)|số (?:của|điện)/iu;
 
 /** So much may stand between the word and the number: "call me after nine at". No code, and no other number. */
-const nearNumber = /(?:[^\d\n{}[\];=<>]|<\/?[a-z]{1,8}>|["'\w]=["']?){0,28}$/u;
+const nearNumber = /(?:[^\d\n{}[\];=<>]|<\/?[a-z]{1,8}>|["'\w]=){0,28}$/u;
 
 /**
  * How the words above begin: two letters are a whole word. Most numbers in logs and sources have none of them beside them, which is told
