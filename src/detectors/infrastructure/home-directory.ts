@@ -45,7 +45,7 @@ export const homeDirectory: Detector = {
     "nav-home-page-link, side-home-button",
     "/Users/alice/project, /home/bob/x, /home/linuxbrew/.linuxbrew/bin, /home/linus/x",
     "/Users/.../x, C:\\Users\\…\\Desktop, C:/Users/…/x, /home/... has users, /users/mheron/repos",
-    "/home/node_modules/x.js, /Users/sindresorhus/x.png, /home/ry/x.js",
+    "/home/node_modules/x.js, /home/cpython/x.py",
   ],
 };
 

@@ -33,6 +33,6 @@ const names = wordSet(
   deinname dein-name votre-nom tu-usuario tunombre
   client webuser site sites website domain cpanel plesk hostinger ploi forge laravel wordpress wp drupal magento rails django flask express
   appveyor semaphore teamcity bamboo bitrise codebuild heroku dyno render fly replit runner1 weblate sphinx readthedocs rtd docs
-  node_modules ry mjr maciej gbusey rafaelgss sindresorhus lukeed cpython guido eric
+  node_modules cpython
   apt dpkg distiller webpack kasm-user abuild packager makepkg mockbuild rpmbuild koji slackbuild guix msys2 cygwin mingw wsl termux chronos crostini`,
 );
