@@ -1,13 +1,5 @@
 import { GateError } from "../model/error.ts";
-
-/** The flags of `outgate deny`, as the parser gives them. */
-export interface DenyFlags {
-  readonly config?: unknown;
-  readonly denylist?: unknown;
-  readonly fromEnv?: unknown;
-  readonly to?: unknown;
-  readonly output?: unknown;
-}
+import type { DenyFlags } from "./deny/flags.ts";
 
 type Action = (flags: DenyFlags) => Promise<number>;
 

@@ -12,12 +12,12 @@ import { hooks } from "./init/hook-script.ts";
 import { hookSteps } from "./init/hook-steps.ts";
 import { hooksPathSteps } from "./init/hooks-path.ts";
 import { type Manager, managersOf } from "./init/managers.ts";
-import { type NextStep, nextSteps } from "./init/next-steps.ts";
+import { nextSteps } from "./init/next-steps.ts";
 import { findPlace, type HookPlace } from "./init/place.ts";
 import { prove } from "./init/proof.ts";
 import { openRepository, type Repository } from "./init/repository.ts";
 import { apply, type Step } from "./init/step.ts";
-import { bullets, numbered, say, section, shown, toldProof, toldSteps } from "./init/tell.ts";
+import { bullets, type NextStep, numbered, say, section, shown, toldProof, toldSteps } from "./init/tell.ts";
 import { uninstall } from "./init/uninstall.ts";
 import { complain } from "./output.ts";
 

@@ -1,10 +1,16 @@
 import type { Verdict } from "../model/verdict.ts";
 import { runGit } from "../sources/git.ts";
 import type { History } from "../sources/history/history.ts";
-import type { Leaving } from "./check-history.ts";
+
+/** What left, or is about to. */
+interface Pushed {
+  readonly tips: readonly string[];
+  /** Whether it has left this machine already. */
+  readonly hasLeft?: true;
+}
 
 /** How to take what stops out of the history: by the commit that brought it, the oldest where there are several. */
-export function rewriting(verdict: Verdict, history: History, { tips, hasLeft }: Leaving): string[] {
+export function rewriting(verdict: Verdict, history: History, { tips, hasLeft }: Pushed): string[] {
   const stopping = verdict.findings.filter(({ action }) => action === "block" || action === "ask");
   const brought = new Set(stopping.flatMap(({ commit }) => commit ?? []));
   const commits = history.commits.filter((id) => brought.has(id));

@@ -5,7 +5,7 @@ import type { Term } from "../../denylist/term.ts";
 import { weaknessOf } from "../../denylist/weakness.ts";
 import { GateError } from "../../model/error.ts";
 import { count } from "../../reporters/summary.ts";
-import type { DenyFlags } from "../deny.ts";
+import type { DenyFlags } from "./flags.ts";
 import { say } from "./say.ts";
 import { readGivenTerms, readInput } from "./input.ts";
 import { afterChange, findLists, listToChange, numbered, writeList } from "./lists.ts";

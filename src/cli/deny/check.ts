@@ -1,6 +1,6 @@
 import { weaknessOf } from "../../denylist/weakness.ts";
 import { count } from "../../reporters/summary.ts";
-import type { DenyFlags } from "../deny.ts";
+import type { DenyFlags } from "./flags.ts";
 import { say } from "./say.ts";
 import { findLists, numbered, readLists } from "./lists.ts";
 import { publicBranch, readPublished } from "./published.ts";

@@ -1,6 +1,6 @@
 import { printTerm } from "../../denylist/terms-file.ts";
 import { GateError } from "../../model/error.ts";
-import type { DenyFlags } from "../deny.ts";
+import type { DenyFlags } from "./flags.ts";
 import { print } from "../output.ts";
 import { findLists, numbered, readLists } from "./lists.ts";
 

@@ -19,7 +19,7 @@ import {
   storePlaces,
 } from "../../lists/deny-list.ts";
 import { lockName, plainName, sealedName } from "../../lists/lists.ts";
-import type { DenyFlags } from "../deny.ts";
+import type { DenyFlags } from "./flags.ts";
 
 /** A list that can be read and written: plain or sealed. */
 export interface OpenList {

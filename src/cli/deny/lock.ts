@@ -8,7 +8,7 @@ import type { Term } from "../../denylist/term.ts";
 import { isInPlaces } from "../../denylist/values.ts";
 import { GateError } from "../../model/error.ts";
 import { count } from "../../reporters/summary.ts";
-import type { DenyFlags } from "../deny.ts";
+import type { DenyFlags } from "./flags.ts";
 import { keyPlaces } from "../../lists/deny-list.ts";
 import { say } from "./say.ts";
 import { findLists, type Lists, lockPlace, numbered, readLists } from "./lists.ts";

@@ -1,7 +1,7 @@
 import { termsOf, withoutTerms } from "../../denylist/terms-file.ts";
 import { GateError } from "../../model/error.ts";
 import { count } from "../../reporters/summary.ts";
-import type { DenyFlags } from "../deny.ts";
+import type { DenyFlags } from "./flags.ts";
 import { say } from "./say.ts";
 import { readGivenTerms } from "./input.ts";
 import { afterChange, findLists, listToChange, writeList } from "./lists.ts";

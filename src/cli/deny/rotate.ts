@@ -3,7 +3,7 @@ import { newKey, readKey, writeKey } from "../../denylist/key.ts";
 import { makeLock } from "../../denylist/lock.ts";
 import { openMode, writePrivateFile } from "../../denylist/private-file.ts";
 import { GateError } from "../../model/error.ts";
-import type { DenyFlags } from "../deny.ts";
+import type { DenyFlags } from "./flags.ts";
 import { keyPlaces } from "../../lists/deny-list.ts";
 import { say } from "./say.ts";
 import { tellLocked, termsBefore, termsToLock } from "./lock.ts";

@@ -5,7 +5,7 @@ import { newIdentity, recipientOf, recipientsIn, seal, withRecipients } from "..
 import { printTerms } from "../../denylist/terms-file.ts";
 import { GateError } from "../../model/error.ts";
 import { count } from "../../reporters/summary.ts";
-import type { DenyFlags } from "../deny.ts";
+import type { DenyFlags } from "./flags.ts";
 import { identityPlaces, placeOf } from "../../lists/deny-list.ts";
 import { sealedName } from "../../lists/lists.ts";
 import { textOf } from "../flags.ts";

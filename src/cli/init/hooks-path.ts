@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { git } from "./git.ts";
 import { posix } from "./program.ts";
-import type { Repository } from "./repository.ts";
+import { includedFile, type Repository } from "./repository.ts";
 import type { Step } from "./step.ts";
 
 /**
@@ -58,9 +58,6 @@ export async function removeHooksPathSteps({ commonDir }: Repository): Promise<r
     ...(existsSync(path) ? [{ kind: "remove", path, why: "The absolute path of the hooks." } as const] : []),
   ];
 }
-
-/** Its name in the common git folder. */
-export const includedFile = "outgate-hooks-path";
 
 function includeStep(commonDir: string, remove: readonly string[], add: readonly string[], why: string): Step {
   const path = join(commonDir, "config");

@@ -4,14 +4,7 @@ import { type Manager, programInConfig } from "./managers.ts";
 import type { HookPlace } from "./place.ts";
 import { installedProgram } from "./program.ts";
 import { isInRepository, type Repository } from "./repository.ts";
-import { shown } from "./tell.ts";
-
-/** Something for the user to do. */
-export interface NextStep {
-  readonly text: string;
-  /** Lines to copy. */
-  readonly snippet?: string;
-}
+import { type NextStep, shown } from "./tell.ts";
 
 /** What `init` has come to. */
 export interface Situation {

@@ -2,8 +2,10 @@ import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { GateError } from "../../model/error.ts";
 import { git, gitLine } from "./git.ts";
-import { includedFile } from "./hooks-path.ts";
 import { posix } from "./program.ts";
+
+/** The name in the common git folder of a config with the absolute path of the hooks. */
+export const includedFile = "outgate-hooks-path";
 
 /** What git says of the repository that `init` was started in. */
 export interface Repository {

@@ -5,7 +5,6 @@ import { wrap } from "../../reporters/wrap.ts";
 import { scrub } from "../../scrub.ts";
 import { print } from "../output.ts";
 import type { Attempt } from "./attempt.ts";
-import type { NextStep } from "./next-steps.ts";
 import { nameIn, type Repository } from "./repository.ts";
 import type { Step } from "./step.ts";
 
@@ -21,6 +20,13 @@ export function section(title: string, lines: readonly string[]): string {
 
 export function bullets(items: readonly string[]): string[] {
   return items.flatMap((item) => hanging("  - ", item));
+}
+
+/** Something for the user to do. */
+export interface NextStep {
+  readonly text: string;
+  /** Lines to copy. */
+  readonly snippet?: string;
 }
 
 export function numbered(steps: readonly NextStep[]): string[] {
