@@ -1,10 +1,12 @@
 import { alphabet, classify, joined, LOWER_HALVES, moved, sets } from "./halves";
-import { clear, emit, results, ROOM, slice } from "./memory";
+import { clear, emit, slice } from "./memory";
 import { sixBitsOf } from "./six-bits";
 import { isDigit, isLetter } from "./written";
 
 /** So many bytes of text in a row count: nothing shorter is decoded elsewhere. */
 const LEAST: u32 = 12;
+/** From the first of eight bytes to the end of the last are fewer than so many. */
+const LONGEST_ROW: usize = 64;
 /** Stands in place of an end for digits with something between them. */
 export const APART: u32 = 0xffffffff;
 
@@ -13,7 +15,8 @@ export const APART: u32 = 0xffffffff;
  * which `base64.ts` and `hexadecimal.ts` take for no text, in runs of base64's alphabet or of digits; and bytes in hexadecimal digits
  * with something between them (`4a 61`, `\x4a\x61`, `0x4a, 0x61`, `4a61 6e65`), eight in a row.
  *
- * Takes the same as `findWords`. Emits where a run begins and ends, or where the eighth byte ends that stands apart, and `APART`.
+ * Takes the same as `findWords`. Emits where a run begins and ends, or where the eighth byte ends that stands apart, and `APART`: a run has
+ * sixteen bytes and a row more than twenty, so that there is room for all of a slice.
  */
 export function findForeign(from: u32, to: u32, end: u32, goesOn: u32): u32 {
   clear();
@@ -25,18 +28,15 @@ export function findForeign(from: u32, to: u32, end: u32, goesOn: u32): u32 {
   let eights: u64 = 0;
   let marked: u64 = 0;
   let behindFigures: u64 = 0;
-  let apart: usize = 0;
-  digits = pairs = groups = 0;
+  digits = pairs = groups = rows = 0;
   for (let at = slice + from; at < stop; at += 64) {
-    if (at >= limit && ones >>> 63 == 0) break;
-    if (results > ROOM / 2 && at < limit) return <u32>(at - slice);
+    if (at >= limit + LONGEST_ROW && ones >>> 63 == 0) break;
     classify(at);
     const known: u64 = at + 64 <= stop ? -1 : (1 << (<u64>(stop - at))) - 1;
-    const rows = rowsAt(at, known);
-    if (rows != 0 && at < limit && at >= apart) {
-      emit(<u32>(at + <usize>ctz(rows) - slice), APART);
-      apart = at + 256; // the dump is read to its end
-    }
+    const begun = rowsAt(at, known);
+    // The next slice begins with the digits of its own part: those of a row that begins before it are none of its eight.
+    if (at < limit + LONGEST_ROW)
+      for (let rest = begun; rest != 0; rest &= rest - 1) emit(<u32>(at + <usize>ctz(rest) - slice), APART);
     const one = alphabet & known;
     const two = one & moved(one, ones, 1);
     const four = two & moved(two, twos, 2);
@@ -163,12 +163,16 @@ const DIGITS = memory.data<u8>([
 /** Digits of base ten and the plus: names in code have few, and base64 of sixteen characters has one nineteen times in twenty. */
 let figures: u64 = 0;
 
-/** Of the block before: digits, and right behind which places a pair of them ends, or a group of four. */
+/** Of the block before: digits, and right behind which places a pair of them ends, or a group of four, or the eighth or a further one of a row. */
 let digits: u64 = 0;
 let pairs: u64 = 0;
 let groups: u64 = 0;
+let rows: u64 = 0;
 
-/** Bits right behind eight pairs of digits that stand equally far apart, or eight groups of four with one byte between. */
+/**
+ * Bits right behind the first eight pairs of digits that stand equally far apart, or eight groups of four with one byte between: from there the
+ * row is read to its end.
+ */
 function rowsAt(at: usize, known: u64): u64 {
   const half = v128.load(LOWER_HALVES);
   const low = v128.load(DIGITS);
@@ -188,10 +192,13 @@ function rowsAt(at: usize, known: u64): u64 {
     found = row(pair, pairs, 3) | row(pair, pairs, 4) | row(pair, pairs, 6);
     found |= row(pair | group, pairs | groups, 5);
   }
+  const begun =
+    found & ~(moved(found, rows, 3) | moved(found, rows, 4) | moved(found, rows, 5) | moved(found, rows, 6));
   digits = digit;
   pairs = pair;
   groups = group;
-  return found;
+  rows = found;
+  return begun;
 }
 
 /** Where eight in a row end. They take less than the block before. */

@@ -148,6 +148,45 @@ describe.each(gates)("by %s, a name is found", (_, gate) => {
   });
 });
 
+describe("bytes apart, by a list", () => {
+  const name = Buffer.from("Vera Lindqvist");
+  const term: Term = { kind: "person", text: name.toString(), options: [] };
+  const list = createGate({ detectors: [], denied: deniedOf({ ...nothing, terms: [term], count: 1 }) });
+
+  async function namesIn(text: string): Promise<readonly string[]> {
+    return (await foundIn(text, list)).map(({ start, end }) => bytesIn(text.slice(start, end)));
+  }
+
+  const spaced = pairs(name).join(" ");
+
+  test("are found wherever the border between two slices cuts them", async () => {
+    for (const between of [" ", "\\x", ", 0x"])
+      for (let shift = 0, written = pairs(name).join(between); shift <= written.length; shift++)
+        expect(await namesIn(`${"-".repeat(65_535 - shift)}\n${written}\n${"b ".repeat(400)}`)).toEqual([
+          name.toString(),
+        ]);
+  });
+
+  test("are found behind others, however near", async () => {
+    const others = pairs(Buffer.from("0123456789ab")).join(" ");
+    for (const between of ["; ", " | ", "\n\n", ` ${"words ".repeat(9)}`, `\n${"words ".repeat(60)}\n`])
+      expect(await namesIn(`${others}${between}${spaced}\n`)).toEqual([name.toString()]);
+    // The first row does not go on in the second line, as the second one stands between.
+    expect(await namesIn(`${others} | ${spaced}\n${others}\n`)).toEqual([name.toString()]);
+  });
+
+  test.each([", ", ",", ":", String.raw`\x`])(
+    "are found in lines of any length, with %j between them",
+    async (between) => {
+      const written = pairs(name).join(between);
+      for (const count of [1000, 1021, 30_000, 500_000])
+        expect(await namesIn(`["${"2e".concat(between).repeat(count)}${written}${between}2e"]`)).toEqual([
+          name.toString(),
+        ]);
+    },
+  );
+});
+
 test("what is no text is not read: tables of numbers, times, fingerprints, escapes of patterns", async () => {
   const noise = [
     "2026-01-02 10:11:12 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37\n",

@@ -103,7 +103,9 @@ export class WordPrefilter {
 
   /** Where words may begin, in marks or not, and what may hide some, of what was seen since it was last asked. */
   take(): Pick<Clues, "words" | "foreign" | "apart"> {
-    const taken = { words: this.#places, foreign: this.#foreign, apart: this.#apart };
+    // Of what two slices share both tell.
+    const apart = this.#apart.toSorted((a, b) => a - b);
+    const taken = { words: this.#places, foreign: this.#foreign, apart };
     this.#places = [];
     this.#foreign = [];
     this.#apart = [];

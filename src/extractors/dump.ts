@@ -8,9 +8,9 @@ import { textsIn } from "./lines.ts";
  */
 export const dump: Layer = function* (segment, clues) {
   let done = 0;
-  for (const place of clues.apart) {
+  for (const [index, place] of clues.apart.entries()) {
     if (place <= done) continue;
-    const places = placesAround(segment.bytes, place, done);
+    const places = placesAround(segment.bytes, done, clues.apart, index);
     done = Math.max(place, (places.at(-1) ?? 0) + 2);
     const bytes = Buffer.from(places.map((at) => Number.parseInt(segment.bytes.toString("latin1", at, at + 2), 16)));
     for (const text of [...textsIn(bytes), ...foreignIn(bytes)])
@@ -21,28 +21,40 @@ export const dump: Layer = function* (segment, clues) {
   }
 };
 
-/** How much of a line is read before a place, and behind where it begins. */
+/** How much of a line is read before a place, and of any line at once. */
 const before = 512;
-const longestLine = 65_536;
+const longestPart = 4096;
 
-/** Where the bytes stand, each by its first digit: those of the line of a place, around it, and of the lines that go on with it. */
-function placesAround(bytes: Buffer, place: number, least: number): number[] {
+/** What a part of a line cuts is shorter: a byte with what stands before it. */
+const longestByte = 16;
+
+/**
+ * Where the bytes stand, each by its first digit: those of the row around a place, and of the lines that go on with it, as far as no other row
+ * stands behind it in its line.
+ */
+function placesAround(bytes: Buffer, least: number, apart: readonly number[], index: number): number[] {
   const places: number[] = [];
-  let start = Math.max(least, place - before, bytes.subarray(0, place).lastIndexOf(0x0a) + 1);
-  for (let isFirst = true; start < bytes.length; isFirst = false) {
-    const newline = bytes.subarray(start, start + longestLine).indexOf(0x0a);
-    const end = newline < 0 ? Math.min(bytes.length, start + longestLine) : start + newline;
-    const line = bytes.toString("latin1", start, end);
-    const found = isFirst ? placesIn(line, place - start - 1) : goesOn.test(line) ? placesIn(line, 0) : [];
-    if (found.length === 0) break;
+  const place = apart[index] ?? 0;
+  const first = Math.max(least, place - before);
+  let start = first + bytes.subarray(first, place).lastIndexOf(0x0a) + 1;
+  let next = index;
+  for (let wanted = place - start - 1; ; wanted = 0) {
+    const part = bytes.subarray(start, start + longestPart);
+    const newline = part.indexOf(0x0a);
+    const line = part.toString("latin1", 0, newline < 0 ? part.length : newline);
+    const found = places.length === 0 || goesOn.test(line) ? placesIn(line, wanted) : [];
+    if (found.length === 0) return places;
     for (const at of found) places.push(start + at);
-    start = end + 1;
+    const end = (found.at(-1) ?? 0) + 2;
+    while ((apart[next] ?? Infinity) <= start + end) next++;
+    if (newline >= 0 && (apart[next] ?? Infinity) > start + newline) start += newline + 1;
+    else if (newline < 0 && end > longestPart - longestByte) start += end;
+    else return places;
   }
-  return places;
 }
 
-/** A line with nothing in front of its digits but spaces, a bracket or quotation marks. */
-const goesOn = /^[\s"'{([]{0,40}(?:0x|\\x|%)?[\da-f]{2}/i;
+/** A line with nothing in front of its digits but spaces, a bracket, quotation marks or what stands between bytes. */
+const goesOn = /^[\s"'{([,:;-]{0,40}(?:0x|\\x|%)?[\da-f]{2}/i;
 
 /** Pairs of digits in a row. */
 const group = /(?:\\x|%|(?<!\w)(?:0x)?)(?<digits>(?:[\da-f]{2}){1,8})(?!\w)/gi;
