@@ -212,6 +212,25 @@ describe("values", () => {
     }
   });
 
+  // What the writers of JSON escape, by their documentation and sources.
+  test.each([
+    ["Python", `k3y<\\"q\\">&'a'=\`b+c/\\u00fc`],
+    ["Jackson, ESCAPE_NON_ASCII", `k3y<\\"q\\">&'a'=\`b+c/\\u00FC`],
+    ["Go, ActiveSupport, Next.js", `k3y\\u003c\\"q\\"\\u003e\\u0026'a'=\`b+c/ü`],
+    ["Gson", `k3y\\u003c\\"q\\"\\u003e\\u0026\\u0027a\\u0027\\u003d\`b+c/ü`],
+    ["System.Text.Json", String.raw`k3y\u003C\u0022q\u0022\u003E\u0026\u0027a\u0027=\u0060b\u002Bc/\u00FC`],
+    ["serialize-javascript", `k3y\\u003C\\"q\\"\\u003E&'a'=\`b+c\\u002Fü`],
+    ["Jinja, tojson", `k3y\\u003c\\"q\\"\\u003e\\u0026\\u0027a\\u0027=\`b+c/\\u00fc`],
+    ["Django, json_script", `k3y\\u003C\\"q\\"\\u003E\\u0026'a'=\`b+c/\\u00fc`],
+    ["Symfony, JsonResponse", `k3y\\u003C\\u0022q\\u0022\\u003E\\u0026\\u0027a\\u0027=\`b+c\\/\\u00fc`],
+    ["PHP, slashes as they are", `k3y\\u003C\\u0022q\\u0022\\u003E\\u0026\\u0027a\\u0027=\`b+c/\\u00fc`],
+  ])("are found as they are written by %s, and in a JSON text in a string of another", (_, json) => {
+    const repository = withList("plain", `secret: k3y<"q">&'a'=\`b+c/ü\n`);
+    repository.stage("a.txt", `{"p":"${json}"}\n${JSON.stringify({ body: `{"p":"${json}"}` })}\n`);
+    const { findings } = repository.staged();
+    expect(findings).toEqual(["a.txt:1:7 secret/denied-value", "a.txt:2:19 secret/denied-value"]);
+  });
+
   test("are found in capitals by nobody, nor without their last character", () => {
     const repository = withList("plain", `secret: ${simple}\n`);
     repository.stage("a.txt", `x ${simple.toUpperCase()}\nx ${simple.slice(0, -1)}\n`);

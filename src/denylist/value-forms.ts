@@ -20,18 +20,37 @@ export function valueForms(value: string): readonly ValueForm[] {
   return [...new Map(telling.map((form) => [form.bytes, form])).values()];
 }
 
-/** As JSON has it in a string: with all characters as they are, as PHP escapes a slash, and in ASCII as Python writes it. */
+/** As JSON has it in a string, and as a JSON text has it that is itself a string of another, as in the log of a request. */
 function escaped(value: string): string[] {
   const json = JSON.stringify(value).slice(1, -1);
-  const slashes = json.replaceAll("/", String.raw`\/`);
-  return [json, slashes, ascii(json), ascii(slashes)];
+  const once = [json, ...writers.map((write) => write(json))];
+  const texts = [...once, ...once.map((text) => text.replaceAll("/", String.raw`\/`))]; // PHP
+  return [...texts, ...texts.map((text) => JSON.stringify(text).slice(1, -1))];
 }
 
-function ascii(json: string): string {
-  return json.replaceAll(
-    /[^\x20-\x7e]/g,
-    (character) => String.raw`\u` + character.charCodeAt(0).toString(16).padStart(4, "0"),
-  );
+/** What is written by its number though JSON does not ask for it, so that the text can stand in ASCII, in HTML or in a script: by whom. */
+const writers: readonly ((json: string) => string)[] = [
+  (json) => numbered(json, beyondAscii), // Python
+  (json) => numbered(json, beyondAscii, "capitals"), // Jackson
+  (json) => numbered(json, /[<>&\u2028\u2029]/), // Go, Rails, Next.js
+  (json) => numbered(json, /[<>&='\u2028\u2029]/), // Gson
+  (json) => numbered(json, /["&'+<>`]|[^ -~]/, "capitals"), // System.Text.Json
+  (json) => numbered(json, /[<>/\u2028\u2029]/, "capitals"), // serialize-javascript
+  (json) => numbered(numbered(json, beyondAscii), /[<>&']/), // Jinja
+  (json) => numbered(numbered(json, beyondAscii), /[<>&]/, "capitals"), // Django
+  (json) => numbered(numbered(json, beyondAscii), /["&'<>]/, "capitals"), // PHP with JSON_HEX_*, Symfony
+];
+
+const beyondAscii = /[^ -~]/;
+
+/** @param which characters are written by their number: of a quotation mark, together with the backslash before it */
+function numbered(json: string, which: RegExp, digits?: "capitals"): string {
+  return json.replaceAll(/\\[^]|[^]/g, (piece) => {
+    const character = piece === String.raw`\"` ? '"' : piece;
+    if (character.length > 1 || !which.test(character)) return piece;
+    const number = character.charCodeAt(0).toString(16).padStart(4, "0");
+    return String.raw`\u` + (digits === "capitals" ? number.toUpperCase() : number);
+  });
 }
 
 /** As browsers write it, and with all escaped that RFC 3986 reserves; in either case; a space also as forms have it. */
