@@ -495,4 +495,15 @@ describe("work and memory grow as the text does", () => {
       expect(await placesIn(bytes, [{ start: bytes.length - 1, end: bytes.length }], isMdx)).toHaveLength(1);
     }
   });
+
+  test.each(["# a\n", "# a\r\n", "# a\n\n", "# a\r\n\r\n", "- a\n", `${"a ".repeat(300)}\n# b\nc**d**e\n`])(
+    "of many %j before a mark",
+    async (piece) => {
+      const bytes = Buffer.from(`${piece.repeat(2 * (size / piece.length))}quendel**berg**lach`);
+      const parts = await partsIn(bytes);
+      expect(parts.some((part) => part.bytes.toString("utf8", 0, part.bytes.length).includes("quendelberglach"))).toBe(
+        true,
+      );
+    },
+  );
 });

@@ -98,10 +98,16 @@ export class Blocks {
   #base = 0;
   /** Where the next of what can stay open behind a blank line begins. */
   #hindrance = -1;
+  /** What ends a line before a blank one, and that one. */
+  readonly #blankLine: string;
+  /** Where the last blank line ends before a place, and that place: it is asked for once for each block before it. */
+  #gap = -1;
+  #gapBefore = -1;
 
   constructor(text: string, { isMdx }: Dialect) {
     this.#text = text;
     this.#isMdx = isMdx;
+    this.#blankLine = text.charCodeAt(text.indexOf("\n") - 1) === 13 ? "\n\r\n" : "\n\n";
   }
 
   *[Symbol.iterator](): Generator<Block> {
@@ -129,16 +135,32 @@ export class Blocks {
     const text = this.#text;
     const leaf = this.#leaf?.kind ?? "paragraph";
     if (this.#isMdx || place - this.#end < worthSkipping || (leaf !== "paragraph" && leaf !== "table")) return;
-    let at = text.lastIndexOf("\n\n", Math.min(place, text.length) - 2);
-    for (let tries = 0; tries < 20 && text.charCodeAt(at + 2) <= 32; tries++) at = text.lastIndexOf("\n\n", at - 1);
-    if (at <= this.#end || text.charCodeAt(at + 2) <= 32) return;
+    if (this.#gapBefore !== place) {
+      this.#gap = this.#endOfGap(place);
+      this.#gapBefore = place;
+    }
+    if (this.#gap <= this.#end) return;
     if (this.#hindrance < this.#end) {
       staysOpen.lastIndex = this.#end;
       this.#hindrance = staysOpen.exec(text)?.index ?? Infinity;
     }
-    if (this.#hindrance < at) return;
+    if (this.#hindrance < this.#gap) return;
     this.#leave(0);
-    this.#end = at + 1;
+    this.#end = this.#gap;
+  }
+
+  /** Where the last blank line ends before a place that has a line behind it which is not indented; -1 where none is in sight. */
+  #endOfGap(place: number): number {
+    const ahead = this.#text.slice(this.#end, place);
+    const gap = this.#blankLine;
+    let at = ahead.length;
+    for (let tries = 0; tries < 20; tries++) {
+      at = at > 0 ? ahead.lastIndexOf(gap, at - 1) : -1;
+      if (at === -1) return -1;
+      const next = this.#end + at + gap.length;
+      if (next < place && this.#text.charCodeAt(next) > 32) return next - 1;
+    }
+    return -1;
   }
 
   #readFrontMatter(start: number): number {
