@@ -1,5 +1,5 @@
 import { prepareBase64 } from "./base64";
-import { CHAINS, NAME_CHAINS, PAIRS, RECORDS, SHORT_CHAINS, slice } from "./memory";
+import { CHAINS, NAME_CHAINS, PAIRS, RECORDS, RESULTS, SHORT_CHAINS, slice } from "./memory";
 import { prepareValues } from "./value";
 
 /**
@@ -46,6 +46,7 @@ export function build(count: u32): void {
     store<u16>(chain, load<u16>(chain, 2) | <u16>(known > next ? kindsOf(load<u8>(window + next)) : ALL_KINDS), 2);
     if (!isInNames) allow(record, window);
   }
+  allowAny();
 }
 
 /** Enters both ways in which a window can stand into the table of pairs. Behind two bytes can be anything. */
@@ -56,35 +57,48 @@ function allow(record: usize, window: usize): void {
     const bit: u64 = 1 << ((<u64>flagsOf(record) >> 4) + WAY * <u64>way);
     allowPair(record, window, way * shift, known, bit);
     if (known > 2) allowPair(record, window, way * shift + 2, known, bit << BUCKETS);
-    else if (!(load<u64>(PAIRS) & (bit << BUCKETS)))
-      for (let first: usize = 0; first < 0x100; first++)
-        for (let second: u32 = 0; second < 0x100; second++) mark(PAIRS + (first << 3), <u8>second, bit << BUCKETS);
+    else withAny |= bit << BUCKETS;
   }
 }
 
-/** Enters the pairs that can stand at a place of a window. What is outside of it can be anything. */
+/** Enters the pairs that can stand at a place of a window. One byte of them can be outside of it, and anything. */
 function allowPair(record: usize, window: usize, first: isize, known: isize, bit: u64): void {
-  if (first < 0 || first >= known)
-    for (let byte: u32 = 0; byte < 0x100; byte++) allowBehind(<u8>byte, record, window, first + 1, known, bit);
+  if (first < 0) markCases(BEHIND_ANY, 3, record, window + first + 1, bit);
+  else if (first + 1 >= known) markCases(BEFORE_ANY, 3, record, window + first, bit);
   else {
     const byte = load<u8>(window + first);
-    allowBehind(byte, record, window, first + 1, known, bit);
-    if (flagsOf(record) & ANY_CASE) allowBehind(upperCase(byte), record, window, first + 1, known, bit);
+    markCases(PAIRS + ((<usize>byte) << 3), 11, record, window + first + 1, bit);
+    if (flagsOf(record) & ANY_CASE)
+      markCases(PAIRS + ((<usize>upperCase(byte)) << 3), 11, record, window + first + 1, bit);
   }
 }
 
-function allowBehind(byte: u8, record: usize, window: usize, next: isize, known: isize, bit: u64): void {
-  const pairs = PAIRS + ((<usize>byte) << 3);
-  if (next >= known) for (let any: u32 = 0; any < 0x100; any++) mark(pairs, <u8>any, bit);
-  else {
-    mark(pairs, load<u8>(window + next), bit);
-    if (flagsOf(record) & ANY_CASE) mark(pairs, upperCase(load<u8>(window + next)), bit);
-  }
+/** Adds a bit to what a table has for a byte of a record, in both cases if they are one to it. */
+function markCases(table: usize, shift: usize, record: usize, text: usize, bit: u64): void {
+  const byte = load<u8>(text);
+  mark(table + ((<usize>byte) << shift), bit);
+  if (flagsOf(record) & ANY_CASE) mark(table + ((<usize>upperCase(byte)) << shift), bit);
 }
 
-function mark(pairs: usize, next: u8, bit: u64): void {
-  const at = pairs + ((<usize>next) << 11);
+function mark(at: usize, bit: u64): void {
   store<u64>(at, load<u64>(at) | bit);
+}
+
+// While the tables are made: u64 for each byte behind which, or before which, can be anything, where later the results stand.
+const BEFORE_ANY: usize = RESULTS;
+const BEHIND_ANY: usize = RESULTS + 0x800;
+/** For all pairs. */
+let withAny: u64 = 0;
+
+/** Enters all that can stand beside anything. */
+function allowAny(): void {
+  for (let second: usize = 0; second < 0x100; second++) {
+    const ofSecond = i64x2.splat(withAny | load<u64>(BEHIND_ANY + (second << 3)));
+    for (let first: usize = 0; first < 0x800; first += 16) {
+      const at = PAIRS + (second << 11) + first;
+      v128.store(at, v128.or(v128.load(at), v128.or(ofSecond, v128.load(BEFORE_ANY + first))));
+    }
+  }
 }
 
 export function isByte(wanted: u8, byte: u8, flags: u8): bool {
