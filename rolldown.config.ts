@@ -14,7 +14,7 @@ const shared: RolldownOptions = {
 /** What every hook needs is one file: each further one costs a third of a millisecond. Patterns of what stands behind src/. */
 const needed = [
   "(?:built-in|configured|describe|gate|scan|search|scrub)\\.",
-  "(?:engine|findings|model|policy)/",
+  "(?:engine/(?!words\\.)|findings/|model/|policy/)",
   // What reads a format is loaded with the first document of it.
   "extractors/(?:base64|dump|escapes|extract|foreign|formats|gzip|hexadecimal|layer|lines|wide-text)\\.",
   "cli/(?:main|commands|staged|commit-msg|check|flags|output|own-files|tell-error)\\.",

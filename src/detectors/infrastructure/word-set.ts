@@ -1,4 +1,5 @@
-/** Words with white space between them. */
-export function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/));
+/** Words with white space between them. The set is made when it is asked first: most runs that load a detector never ask. */
+export function wordSet(words: string): Pick<ReadonlySet<string>, "has"> {
+  let made: ReadonlySet<string> | undefined;
+  return { has: (word) => (made ??= new Set(words.trim().split(/\s+/))).has(word) };
 }
