@@ -7,19 +7,25 @@ const beginning = /^[/*]{2}[#@]\s*sourceMappingURL=data:application\/json((?:;[\
 
 /**
  * Where in a source map that stands in a comment some ranges begin; undefined where none stands there.
- * @param ranges all that was found
+ * @param at where the comment begins in the document
+ * @param ranges all that was found in the document
  */
 export function placesInMap(
-  bytes: Buffer,
-  comment: Range,
+  comment: Buffer,
+  at: number,
   ranges: readonly Range[],
 ): readonly (Place | undefined)[] | undefined {
-  const header = beginning.exec(bytes.toString("latin1", comment.start, Math.min(comment.start + 200, comment.end)));
+  const header = beginning.exec(comment.toString("latin1", 0, 200));
   if (header === null) return undefined;
-  const start = comment.start + header[0].length;
+  const start = header[0].length;
   const isBase64 = header[1]?.endsWith(";base64") === true;
-  const { text, placeOf } = isBase64 ? ofBase64(bytes, start, comment.end) : ofPercent(bytes, start, comment.end);
-  const inner = ranges.map((range) => ({ start: placeOf(range.start), end: Math.max(placeOf(range.end), 0) }));
+  const { text, placeOf } = isBase64
+    ? ofBase64(comment, start, comment.length)
+    : ofPercent(comment, start, comment.length);
+  const inner = ranges.map((range) => ({
+    start: placeOf(range.start - at),
+    end: Math.max(placeOf(range.end - at), 0),
+  }));
   // What stands in no object or array is no source map, or none that can be read.
   return placesInText(text, inner).map((place) => (place?.element === "$" ? undefined : place));
 }

@@ -20,20 +20,18 @@ const [newSign, equals, colon] = [0x3e, 0x3d, 0x3a];
  */
 export function placesInScript(whole: Bytes, ranges: readonly Range[]): readonly (Place | undefined)[] {
   if (whole.length > longest) return [];
-  const bytes = whole.subarray(0, whole.length);
   const shown = shownOf(ranges);
   const places: (Place | undefined)[] = ranges.map(() => undefined);
   const waiting = inOrder(ranges);
-  const tokens = new ScriptTokens(bytes);
-  const names = new Names(bytes, shown);
+  const tokens = new ScriptTokens(whole);
+  const names = new Names(whole, shown);
   for (let next = 0; next < waiting.length && tokens.next();) {
-    const { kind, start, end } = tokens;
-    const first = next;
-    while ((waiting[next]?.start ?? Infinity) < end) next++;
-    const indexes = waiting.slice(first, next).map(({ index }) => index);
-    if (indexes.length > 0) {
-      const inMap = kind === "comment" ? placesInMap(bytes, { start, end }, ranges) : undefined;
-      for (const index of indexes) places[index] = inMap?.[index] ?? placeOf(kind, names.name);
+    if (tokens.end > (waiting[next]?.start ?? Infinity)) {
+      const { kind, start, end } = tokens;
+      const first = next;
+      while ((waiting[next]?.start ?? Infinity) < end) next++;
+      const inMap = kind === "comment" ? placesInMap(whole.subarray(start, end), start, ranges) : undefined;
+      for (const { index } of waiting.slice(first, next)) places[index] = inMap?.[index] ?? placeOf(kind, names.name);
     }
     names.take(tokens);
   }
@@ -57,35 +55,50 @@ const surfaces = {
 
 /** What the value that comes next is called: by its key, its variable or its property. */
 class Names {
-  readonly #bytes: Buffer;
+  readonly #whole: Bytes;
   readonly #shown: Shown;
-  #last: Range | undefined;
-  #named: Range | undefined;
+  // Where the last token stands that can be a name, and where the one does that is; they end at 0 where there is none.
+  #lastStart = 0;
+  #lastEnd = 0;
+  #start = 0;
+  #end = 0;
   #assigned = false;
 
-  constructor(bytes: Buffer, shown: Shown) {
-    this.#bytes = bytes;
+  constructor(whole: Bytes, shown: Shown) {
+    this.#whole = whole;
     this.#shown = shown;
   }
 
-  take({ kind, start, end }: ScriptTokens): void {
+  take(tokens: ScriptTokens): void {
+    const { kind } = tokens;
     if (kind === "comment") return;
     if (kind === "word" || kind === "string") {
-      this.#named = undefined;
-      this.#last = kind === "word" ? { start, end } : { start: start + 1, end: end - 1 };
+      const mark = kind === "word" ? 0 : 1;
+      this.#end = 0;
+      this.#lastStart = tokens.start + mark;
+      this.#lastEnd = tokens.end - mark;
       return;
     }
-    const byte = this.#bytes[start];
-    const next = this.#bytes[start + 1];
-    const isAssignment = byte === colon || (byte === equals && next !== equals && next !== newSign);
-    this.#named = kind === "sign" && isAssignment && !this.#assigned ? this.#last : undefined;
-    this.#assigned = kind === "sign" && byte === equals;
-    this.#last = undefined;
+    this.#end = 0;
+    if (kind === "sign") {
+      const byte = tokens.byteAt(0);
+      if (this.#lastEnd > 0 && !this.#assigned && (byte === colon || byte === equals)) this.#name(tokens, byte);
+      this.#assigned = byte === equals;
+    } else this.#assigned = false;
+    this.#lastEnd = 0;
+  }
+
+  #name(tokens: ScriptTokens, byte: number): void {
+    const next = tokens.byteAt(1);
+    if (byte === equals && (next === equals || next === newSign)) return;
+    this.#start = this.#lastStart;
+    this.#end = this.#lastEnd;
   }
 
   get name(): string | undefined {
-    if (this.#named === undefined || !this.#shown(this.#named)) return undefined;
-    const name = this.#bytes.toString("latin1", this.#named.start, this.#named.end);
+    const named = { start: this.#start, end: this.#end };
+    if (named.end === 0 || !this.#shown(named)) return undefined;
+    const name = this.#whole.toString("latin1", named.start, named.end);
     return isName(name) || inlined.test(name) ? name : undefined;
   }
 }

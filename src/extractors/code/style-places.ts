@@ -29,7 +29,7 @@ export function placesInStyle(whole: Bytes, ranges: readonly Range[]): readonly 
     if (next === first) continue;
     const name = reader.property.end === 0 ? "" : bytes.toString("latin1", reader.property.start, reader.property.end);
     const isShown = isName(name.replace(/^-{1,2}/, "")) && shown(reader.property);
-    const inMap = kind === "comment" ? placesInMap(bytes, { start, end }, ranges) : undefined;
+    const inMap = kind === "comment" ? placesInMap(bytes.subarray(start, end), start, ranges) : undefined;
     const isValue = kind !== "comment" && name !== "";
     const surface = kind === "string" ? (/^content$/i.test(name) ? "content string" : "string") : kind;
     const place = { surface, ...(isValue && isShown && { element: name }) };
