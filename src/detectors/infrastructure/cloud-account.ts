@@ -21,19 +21,30 @@ export const cloudAccount: Detector = {
   disclosure: { topic: "cloud", weight: 4.5 },
   trigger: [
     { literals: ["aws", "account", "amazon", "ecr"], anyCase: true, behind: { run: "number", least: 12, within: 80 } },
-    { literals: [".dkr.ecr.", ".signin.aws.", "aws account", "account at ", "account in "], anyCase: true },
+    {
+      literals: [
+        ".dkr.ecr.",
+        ".signin.aws.",
+        "aws account",
+        "account at aws",
+        "account in aws",
+        "account at amazon",
+        "account in amazon",
+      ],
+      anyCase: true,
+    },
     {
       literals: ["subscription", "tenant", "microsoftonline", "sts.windows.net"],
       anyCase: true,
       behind: { run: "token", least: 36, holds: "-", within: 48 },
     },
-    { literals: ["projects/", "--project"], behind: { run: "token", least: 6, within: 9 } },
+    { literals: ["projects/"], behind: { run: "token", least: 6 } },
+    { literals: ["--project"], behind: { run: "token", least: 6, within: 9 } },
     {
       literals: [
         "set project ",
-        "project id",
-        "project_id",
         "cloud_project",
+        "cloud-project",
         "cloud project",
         "gcp_project",
         "gcp-project",
@@ -44,7 +55,7 @@ export const cloudAccount: Detector = {
     },
     { literals: [".iam.gserviceaccount.com"] },
   ],
-  reach: { before: 112, after: 112 },
+  reach: { before: 192, after: 192 },
 
   *detect(window) {
     yield* ofAmazon(window);
@@ -109,7 +120,8 @@ function isTime(digits: string): boolean {
   return /^(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d/.test(digits);
 }
 
-const uuid = /(?<![\w-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\w-])/gi;
+// From its first hyphen on: any figure and many letters could begin one.
+const uuid = /(?<=(?<![\w-])(?<first>[\da-fA-F]{8}))-(?:[\da-fA-F]{4}-){3}[\da-fA-F]{12}(?![\w-])/g;
 
 /** Microsoft's own tenants, which are the same for everybody. */
 const microsofts = new Set([
@@ -121,10 +133,12 @@ const microsofts = new Set([
 
 function* ofMicrosoft(window: Window): Generator<Match> {
   for (const match of window.matchAll(uuid)) {
-    const range = rangeOf(match);
+    const { first = "" } = match.groups ?? {};
+    const id = first + match[0];
+    const range = { start: match.index - first.length, end: match.index + match[0].length };
     const before = window.text.slice(Math.max(0, range.start - 112), range.start);
     const around = `${before}${window.text.slice(range.end, range.end + 112)}`;
-    if (isMadeUpUuid(match[0]) || microsofts.has(match[0].toLowerCase())) continue;
+    if (isMadeUpUuid(id) || microsofts.has(id.toLowerCase())) continue;
     const near = /(?<!\barn:\S{0,80})\/subscriptions\/$|(?:microsoftonline\.(?:com|us|de)|sts\.windows\.net)\/$/i.test(
       before,
     );

@@ -1,4 +1,6 @@
+import type { Match } from "../../model/match.ts";
 import { rangeOf } from "../../model/range.ts";
+import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { isMadeUp } from "./made-up.ts";
 
@@ -22,14 +24,8 @@ export const kubernetesName: Detector = {
   reach: { before: 128, after: 96 },
 
   *detect(window) {
-    for (const match of window.matchAll(service)) {
-      const [name = "", namespace = ""] = match[0].split(".");
-      if (!common.test(`${name}.${namespace}`) && !isMadeUp(name) && !isMadeUp(namespace))
-        yield { range: rangeOf(match) };
-    }
-    for (const match of window.matchAll(short))
-      if (!common.test(match[0].slice(0, -4))) yield { range: rangeOf(match) };
-    for (const match of window.matchAll(pod)) yield { range: rangeOf(match) };
+    if (window.text.includes(".svc")) yield* services(window);
+    if (endsAsPod.test(window.text)) for (const match of window.matchAll(pod)) yield { range: rangeOf(match) };
   },
 
   examples: [
@@ -44,6 +40,15 @@ export const kubernetesName: Detector = {
   ],
 };
 
+function* services(window: Window): Generator<Match> {
+  for (const match of window.matchAll(service)) {
+    const [name = "", namespace = ""] = match[0].split(".");
+    if (!common.test(`${name}.${namespace}`) && !isMadeUp(name) && !isMadeUp(namespace))
+      yield { range: rangeOf(match) };
+  }
+  for (const match of window.matchAll(short)) if (!common.test(match[0].slice(0, -4))) yield { range: rangeOf(match) };
+}
+
 const service = /(?<![\w.{}<>$-])[a-z\d][a-z\d-]{0,62}\.[a-z\d][a-z\d-]{0,62}\.svc\.cluster\.local(?![\w-])/g;
 // With a port or as a link; `report.data.svc` may be a file.
 const short =
@@ -51,5 +56,7 @@ const short =
 const common =
   /^(?:kubernetes|web|nginx|redis|mysql|postgres|api|service|service-?name|svc)\.(?:default|namespace|ns)$|\.(?:kube-system|istio-system|namespace|ns)$|^(?:service|svc|name|app)\./;
 
+/** Five random ones at the end: looked for first, as few words end so and any word could begin a pod's name. */
+const endsAsPod = /-[bcdf-hj-np-tv-xz2456789]{5}(?![\w-])/;
 const pod =
   /(?<![\w.-])[a-z](?:[a-z\d-]{0,46}[a-z\d])?-(?=[a-z]{0,9}\d)[bcdf-hj-np-tv-xz2456789]{8,10}-(?=[a-z]{0,4}\d)[bcdf-hj-np-tv-xz2456789]{5}(?![\w-])/g;

@@ -89,7 +89,7 @@ function confidenceOf(window: Window, range: Range): number | undefined {
   const before = textBefore(window, range.start, 96);
   const behind = window.text.slice(range.end, range.end + 2);
   const top = domain.slice(domain.lastIndexOf(".") + 1);
-  if (/[^\p{L}\p{M}\p{N}.-]/u.test(domain) || /[^\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(local)) return undefined; // bytes of no text
+  if (/[^ -~]/.test(address) && isNoText(local, domain)) return undefined;
   if (reserved.test(domain) || program.test(domain) || isFileEnding(top) || !isTopLevel(top)) return undefined;
   if (/(?:\/\/|:\/\/\S{0,80}[:@])$/.test(before) || /\w:\/\/[^\s/]{0,64}$/.test(before)) return undefined; // a login in a URL
   if (/^:[\w/~.]/.test(behind) || vcs.test(local)) return undefined; // scp's and git's host:path
@@ -101,6 +101,11 @@ function confidenceOf(window: Window, range: Range): number | undefined {
   if (role.test(local) || mailingList.test(domain)) return 0.4;
   if (attribution.test(before) || attributed.test(textBehind(window, range.end, 32))) return 0.5;
   return free.test(domain) ? 0.95 : 0.85;
+}
+
+/** Whether bytes were taken for letters. */
+function isNoText(local: string, domain: string): boolean {
+  return /[^\p{L}\p{M}\p{N}.-]/u.test(domain) || /[^\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(local);
 }
 
 /** RFC 2606, RFC 6761, RFC 6762, RFC 8375, and the reserved `internal` of ICANN. */
