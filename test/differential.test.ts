@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { fill } from "../src/detectors/template.ts";
 import { differences } from "./differential.ts";
 import { recipe, textOf } from "./differential-fuzz.ts";
 import {
@@ -46,6 +47,30 @@ test("a value that is a secret only as a whole is found behind the end of its wi
     before: 0,
   });
   expect(await differences(text)).toEqual([]);
+});
+
+// Each of them once was found by one of the two searches alone.
+test.each([
+  [
+    "an example in front of a name",
+    `https://api.acme.example.io/${"x".repeat(40)} arn:aws:sqs:eu-central-1:{digits:5}7{digits:6}:jobs`,
+  ],
+  ["a chat beside a group", "CHANNEL C0{LOWER36:9}, CHAT-1003{digits:8}"],
+  ["a number in front of its name", 'default = "54362315K, NIE:&\u000eg[:9soUL.Md'],
+  ["a sentence as long as is looked at", `${"we ".padEnd(158, "x")} 256 vCPU`],
+])("%s is told by both searches", async (_, template) => {
+  expect(await differences({ bytes: Buffer.from(fill(template, 7)) })).toEqual([]);
+});
+
+test("an end without its beginning is none where the beginning is cut off with the slice before", async () => {
+  const thoughts = "The user wants the address of her family. I should check the notes.";
+  expect(await cutDifferences(`<think>\n${thoughts}\n</think>\nI can't say.`)).toEqual([]);
+});
+
+test("what a format gives is told by both searches", async () => {
+  const statement = Buffer.from(fill("CREATE USER 'shop'@'%' IDENTIFIED BY '{base62:14}';"), "utf16le");
+  const bytes = Buffer.concat([Buffer.from(";value;"), statement, Buffer.from(" =")]);
+  expect(await differences({ name: "docs/index.html", bytes })).toEqual([]);
 });
 
 const packages = ["@types/node", "ajv", "fast-check", "knip", "rolldown", "valibot", "vitest", "zod"];

@@ -11,9 +11,10 @@ import { contains, overlap, type Range } from "../src/model/range.ts";
 import type { Segment } from "../src/model/segment.ts";
 import { literalsOf, shapesOf } from "../src/model/trigger.ts";
 import { search } from "../src/search.ts";
+import type { Seen } from "../src/extractors/extract.ts";
 import { escapesIn, gzipIn, hexadecimalIn } from "./plain-clues.ts";
 import { plainStretches } from "./plain-shapes.ts";
-import { seenIn } from "./seen.ts";
+import { seenIn, seenInTexts } from "./seen.ts";
 
 /** A text to be searched twice. Its name is searched as well where it has one. */
 export interface Text {
@@ -109,27 +110,35 @@ function markOf(
 export async function reference(text: Text): Promise<Reference> {
   const must: Mark[] = [];
   const may: Mark[] = [];
-  for (const { shown } of seenIn(documentOf(text), lookEverywhere)) {
-    if (shown === undefined) continue;
-    const { segment, clues } = shown;
-    const sightings = Map.groupBy(clues.sightings, ({ owner }) => owner);
-    for (const [owner, detector] of detectors.entries()) {
-      if (detector.namesOnly && segment.part !== "name") continue;
-      const own = sightings.get(owner) ?? [];
-      for (const { match, range } of await matchesIn(detector, segment, own)) {
-        const mark = markOf(detector, match, segment, segment.toDocument(range));
-        may.push(mark);
-        if (isClose(range, own, detector, segment)) must.push(mark);
-      }
-    }
-    for (const hit of await engine.run(segment, clues)) {
-      if (hit instanceof Error) throw hit;
-      const mark = markOf(hit.detector, hit.match, segment, segment.toDocument(hit.range));
+  for (const { shown } of seenIn(documentOf(text), lookEverywhere))
+    if (shown !== undefined) await searchEverywhere(shown, must, may);
+  // What a format gives once more need not be found there, too.
+  for await (const { shown } of seenInTexts(documentOf(text), lookEverywhere))
+    if (shown !== undefined) await searchEverywhere(shown, [], may);
+  return { must, may };
+}
+
+async function searchEverywhere(
+  { segment, clues }: NonNullable<Seen["shown"]>,
+  must: Mark[],
+  may: Mark[],
+): Promise<void> {
+  const sightings = Map.groupBy(clues.sightings, ({ owner }) => owner);
+  for (const [owner, detector] of detectors.entries()) {
+    if (detector.namesOnly && segment.part !== "name") continue;
+    const own = sightings.get(owner) ?? [];
+    for (const { match, range } of await matchesIn(detector, segment, own)) {
+      const mark = markOf(detector, match, segment, segment.toDocument(range));
       may.push(mark);
-      must.push(mark);
+      if (isClose(range, own, detector, segment)) must.push(mark);
     }
   }
-  return { must, may };
+  for (const hit of await engine.run(segment, clues)) {
+    if (hit instanceof Error) throw hit;
+    const mark = markOf(hit.detector, hit.match, segment, segment.toDocument(hit.range));
+    may.push(mark);
+    must.push(mark);
+  }
 }
 
 const engine = createEngine(detectors);

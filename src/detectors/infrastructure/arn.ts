@@ -12,7 +12,7 @@ export const arn: Detector = {
     "Put it together from the account and the name when it is needed, or write it with the account 123456789012, which Amazon keeps for documentation.",
   disclosure: { topic: "cloud", weight: 3.5 },
   trigger: { literals: ["arn:aws"] },
-  reach: { before: 16, after: 320 },
+  reach: { before: 96, after: 400 },
 
   *detect(window) {
     for (const match of window.matchAll(name)) {

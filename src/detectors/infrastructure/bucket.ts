@@ -31,7 +31,7 @@ export const bucket: Detector = {
       ".digitaloceanspaces.com",
     ],
   },
-  reach: { before: 96, after: 192 },
+  reach: { before: 160, after: 192 },
 
   *detect(window) {
     for (const pattern of [scheme, host])

@@ -30,7 +30,7 @@ export const cloudResource: Detector = {
     ],
     behind: { run: "hexadecimal", least: 7 },
   },
-  reach: { before: 80, after: 64 },
+  reach: { before: 96, after: 112 },
 
   *detect(window) {
     for (const match of window.matchAll(id)) {

@@ -16,7 +16,7 @@ export const internalUrl: Detector = {
     { literals: ["://[f"], anyCase: true },
     { shape: "private-address", least: 8 },
   ],
-  reach: { before: 160, after: 112 },
+  reach: { before: 160, after: 192 },
 
   *detect(window) {
     if (!window.text.includes("://")) return;

@@ -41,7 +41,7 @@ export const schedule: Detector = {
       anyCase: true,
     },
   ],
-  reach: { before: 112, after: 112 },
+  reach: { before: 160, after: 160 },
 
   *detect(window) {
     for (const match of window.matchAll(cronLine)) yield { range: rangeOf(match, "line") };

@@ -57,7 +57,7 @@ export const serverSpec: Detector = {
     },
     { literals: ["cx", "cpx", "cax", "ax"], anyCase: true, behind: { run: "number", least: 2 } },
   ],
-  reach: { before: 160, after: 128 },
+  reach: { before: 256, after: 224 },
 
   *detect(window) {
     for (const range of equipment(window))

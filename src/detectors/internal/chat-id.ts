@@ -25,10 +25,12 @@ export const chatId: Detector = {
     for (const match of window.matchAll(id)) {
       const { slack, telegram, discord, openai, link } = match.groups ?? {};
       const before = textBefore(window, match.index, 64);
+      const near = window.text.slice(Math.max(0, match.index - 64), match.index);
       const range = rangeOf(match);
       if (
         slack !== undefined &&
         !madeUp.test(slack) &&
+        /slack[^]{0,55}$/i.test(near) &&
         /(?:slack|channel|workspace|\bteam|\bdm)[^\n]{0,32}$|<[#@]$/i.test(before)
       )
         yield { range, confidence: 0.6 };
@@ -36,6 +38,7 @@ export const chatId: Detector = {
         yield { range, confidence: 0.7 };
       else if (
         discord !== undefined &&
+        /(?:discord|guild)[^]{0,31}$/i.test(near) &&
         /(?:discord|guild|channel)[^\d\n]{0,16}$|<(?:#|@[!&]?|a?:\w{2,32}:)$/i.test(before) &&
         isSnowflake(discord)
       )
@@ -57,7 +60,7 @@ export const chatId: Detector = {
 };
 
 const id =
-  /(?<![\w.,/-])(?:(?<slack>[CUTGDW]0[\dA-Z]{7,11})(?![\w-])|(?<telegram>-100[1-9]\d{9})(?![\w-]|\.\d)|(?<discord>[1-9]\d{16,18})(?![\w-]|\.\d)|(?<openai>(?:thread|asst)_[\dA-Za-z]{24})(?![\w-]))|(?<=\/archives\/|t\.me\/c\/|discord\.com\/channels\/)(?<link>[CDG]0[\dA-Z]{7,11}(?:\/p\d{16})?|\d{9,11}\/\d{1,9}|\d{17,19}(?:\/\d{17,19}){1,2})/g;
+  /(?<![\w.,/-])(?:(?<slack>[CUTGDW]0[\dA-Z]{7,11})(?![\w-])|(?<telegram>-100[1-9]\d{9})(?![\w-]|\.\d)|(?<discord>[1-9]\d{16,18})(?![\w-]|\.\d)|(?<openai>(?:thread|asst)_[\dA-Za-z]{24})(?![\w-]))|(?<link>(?<=\/archives\/)[CDG]0[\dA-Z]{7,11}(?:\/p\d{16})?|(?<=t\.me\/c\/)\d{9,11}\/\d{1,9}|(?<=discord\.com\/channels\/)\d{17,19}(?:\/\d{17,19}){1,2})/g;
 
 const madeUp = /abc|xxx|0123|1234|(.)\1{3}/i;
 

@@ -29,7 +29,7 @@ export const thinkingBlock: Detector = {
       "[thinking:",
     ].map((word) => Buffer.from(word).toString("latin1")),
   },
-  reach: { before: 64, after: 200 },
+  reach: { before: 272, after: 200 },
 
   *detect(window) {
     for (const match of window.matchAll(open)) {
@@ -38,7 +38,9 @@ export const thinkingBlock: Detector = {
       if (confidence !== undefined) yield { range: rangeOf(match), confidence: isAtStart ? 0.7 : confidence };
     }
     for (const match of window.matchAll(close))
-      if (!/<think(?:ing)?>|\[thinking:[0-9a-f]{4}\]/.test(window.text.slice(0, match.index)))
+      if (
+        !/<think(?:ing)?>|\[thinking:[0-9a-f]{4}\]/.test(window.text.slice(Math.max(0, match.index - 256), match.index))
+      )
         yield { range: rangeOf(match), confidence: 0.6 };
     for (const match of window.matchAll(token)) yield { range: rangeOf(match), confidence: 0.7 };
   },

@@ -125,12 +125,9 @@ export const nationalId: Detector = {
     const found = new Set<number>();
     for (const { match, text, range } of matchesInText(window, number)) {
       const before = text.slice(Math.max(text.lastIndexOf("\n", match.index) + 1, match.index - 56), match.index);
-      const behind =
-        text.slice(match.index + match[0].length, match.index + match[0].length + 24).split("\n", 1)[0] ?? "";
       const compact = match[0].replaceAll(/[\s.\-–/]/g, "").toUpperCase();
       const kind = identityNumbers.find(
-        ({ form, said, isValid }) =>
-          form.test(compact) && (nearBefore(before, said) || said.test(behind)) && isValid(compact, match[0]),
+        ({ form, said, isValid }) => form.test(compact) && nearBefore(before, said) && isValid(compact, match[0]),
       );
       if (kind === undefined || madeUp.test(compact) || found.has(range.start)) continue;
       found.add(range.start);
