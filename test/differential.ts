@@ -211,16 +211,30 @@ function lookEverywhere(part: Segment["part"], all: Bytes): Glance {
 
 const literals = detectors.flatMap(({ trigger, namesOnly = false }, owner) => {
   return literalsOf(trigger).flatMap(({ literals: group, anyCase = false }) =>
-    group.map((wanted) => ({ wanted: anyCase ? lowerCase(wanted) : wanted, owner, anyCase, namesOnly })),
+    group.map((wanted) => {
+      const lower = lowerCase(wanted);
+      return { wanted: anyCase ? lower : wanted, owner, anyCase, namesOnly, pair: pairAt(lower, 0) };
+    }),
   );
 });
+
+/** Of each pair of bytes the number of the last text that has it, in lower case. */
+const pairs = new Uint32Array(0x10000);
+let textsRead = 0;
+
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) | (text.charCodeAt(at + 1) << 8);
+}
 
 /** Every place of every literal, whatever stands behind it. */
 function literalsIn(text: string, part: Segment["part"]): Sighting[] {
   const lower = lowerCase(text);
   const sightings: Sighting[] = [];
-  for (const { wanted, owner, anyCase, namesOnly } of literals) {
-    if (namesOnly && part !== "name") continue;
+  // A text of some hundred bytes has few of all pairs of bytes, and then it is not searched for most literals.
+  const number = ++textsRead;
+  for (let at = 0; at + 1 < lower.length; at++) pairs[pairAt(lower, at)] = number;
+  for (const { wanted, owner, anyCase, namesOnly, pair } of literals) {
+    if ((namesOnly && part !== "name") || pairs[pair] !== number) continue;
     const hay = anyCase ? lower : text;
     for (let at = hay.indexOf(wanted); at !== -1; at = hay.indexOf(wanted, at + 1))
       sightings.push({ owner, start: at, end: at + wanted.length });
