@@ -9,6 +9,8 @@ export interface Phones {
    * Undefined where it is none.
    */
   readonly kindOf: (text: string, countries: Countries) => PhoneKind | undefined;
+  /** Whether it is a service's number in one of the countries, wherever else somebody may have it. */
+  readonly isServiceIn: (text: string, countries: Countries) => boolean;
 }
 
 export interface PhoneKind {
@@ -30,6 +32,11 @@ export const phones: Phones = {
     if (number === undefined) return undefined;
     return { international: number.number, isService: isService(number), isValid: number.isValid() };
   },
+  isServiceIn: (text, countries) =>
+    countries.some((country) => {
+      const number = parsed(text, country);
+      return number !== undefined && isService(number);
+    }),
 };
 
 const services: ReadonlySet<string> = new Set([
@@ -57,7 +64,7 @@ function firstOf(text: string, countries: Countries): Parsed | undefined {
       possible = number.isValid() ? number : (possible ?? number);
   }
   // Without its plus: 49 151 …, 0049 151 …
-  const abroad = countries.length > 1 ? parsed(`+${text.replaceAll(/\D/g, "").replace(/^00/, "")}`) : undefined;
+  const abroad = parsed(`+${text.replaceAll(/\D/g, "").replace(/^00/, "")}`);
   return abroad?.isValid() === true ? abroad : possible;
 }
 

@@ -34,7 +34,8 @@ test.each([
   { text: "+49 151 7234{digits:4}", sureness: 0.9 },
   { text: "+4915172348965", sureness: 0.8 },
   { text: "tel. 030 2345{digits:3}", sureness: 0.85 },
-  { text: "ruf mich an: 030 2345{digits:3}", sureness: 0.75 },
+  { text: "ruf mich an: 030 2345{digits:3}", sureness: 0.85 },
+  { text: "anrufen, 030 2345{digits:3}", sureness: 0.75 },
   { text: "(415) 867-{digits:4}", sureness: 0.6 },
   { text: "tel. +1 555 123 9876", sureness: 0.8 },
   { text: "tel. 030 12345678", sureness: 0.5 },
@@ -43,4 +44,82 @@ test.each([
 ])("a number is as sure as its form and what is said of it: $text", async ({ text, sureness }) => {
   await phoneNumber.load?.();
   expect(confidenceOf(text)).toBe(sureness);
+});
+
+/** From here on a finding counts as sure: src/policy/policy.ts. */
+const sure = 0.75;
+
+test.each([
+  "Give Omar a call: 201664{digits:4}",
+  "You can reach Priya on 07404 52{digits:4}",
+  "Her new number is 415 867 {digits:4}",
+  "Dana's number: 415867{digits:4}",
+  "415 867 {digits:4} is my new number",
+  "Du erreichst Jana unter 0171/23486{digits:2}",
+  "Appelle-moi au 33612{digits:6}",
+  "su teléfono es 612{digits:6}",
+  "meu zap é 912{digits:6}",
+  "Chiamami al 312{digits:7}",
+  "het mobiele nummer van Sanne: 06 1221{digits:4}",
+  "Zavolej mi na 601{digits:6}",
+  "Kati mobilja: 06 20 145 {digits:4}",
+  "mobilul Mariei: 0712 {digits:3} 188",
+  "номерът ми е 088{digits:7}",
+  "mobitel od Ivane: 091 {digits:3} 3611",
+  "Позови ме на 060 {digits:7}",
+  "мој број је 060{digits:7}",
+  "Јави ми се на 072 {digits:3} 455",
+  "celulari i Anës: 067 2{digits:2} 2625",
+  "Πάρε με στο 691{digits:7}",
+  "Beni 0501 {digits:3} 60 88 numarasından ara",
+  "звони на 8912{digits:7}",
+  "Подзвони мені: 050 {digits:7}",
+  "mitt nummer är 070 {digits:3} 46 19",
+  "Ring til mig på 34.41.{digits:2}.41",
+  "nummeret mitt er 406{digits:5}",
+  "Soita minulle numeroon 041 {digits:7}",
+  "Liisan kännykkä: 041{digits:7}",
+  "númerið mitt er 611 {digits:4}",
+  "Piezvani man: 21 2{digits:2} 897",
+  "mano numeris 612{digits:5}",
+  "090-1116-{digits:4}に電話してください",
+  "请打131 7995 {digits:4}找小王",
+  "제 번호는 010-2235-{digits:4} 입니다",
+  "010-2398-{digits:4}로 전화 주세요",
+  "رقمي هو 051 284 {digits:4}",
+  "תתקשר אליי 050-296-{digits:4}",
+  "شماره من 0912 860 {digits:4}",
+  "مجھے 0301 236{digits:4} پر کال کریں",
+  "मुझे 081245 2{digits:4} पर कॉल करें",
+  "আমার নম্বর 01711-{digits:6}",
+  "என் எண் 081227 6{digits:4}",
+  "เบอร์ของฉันคือ 081 207 {digits:4}",
+  "số của tôi là 0912{digits:6}",
+  "Tawagan mo ako sa 0905 076 {digits:4}",
+  "Nipigie kwa 0712 {digits:6}",
+  "დამირეკე 55555{digits:4}",
+  "mowbajl: 9696 {digits:4}",
+  "fy rhif yw 07400 {digits:6}",
+  "миний дугаар 8817 {digits:4}",
+])("whoever says whose number it is means a telephone's: %s", async (text) => {
+  await phoneNumber.load?.();
+  expect(confidenceOf(text)).toBeGreaterThanOrEqual(sure);
+});
+
+test.each([
+  "My order number is 4158675309 and it has not arrived",
+  "my booking number: 2024561111",
+  "our number of users is 2016646220",
+  "Join the call: 845 1234 5678",
+  "Call starts at 10:30, call on 22 11 2026 at 10",
+  "ring 612 345 678 times, reached 2 500 000 people",
+  "moje číslo objednávky je 601123456, sipariş numaram 05321234567, takip numarası 0532 123 45 67",
+  "a rendelésszámom 06201234567, мій номер замовлення 0671234567",
+  "số người 2 500 000, gọi 2 500 000 đồng, звонки: 2 345 678",
+  "Soita kello 10.30-11.30, ring den 24 12 2026, Appel d'offres 2026-0412-17",
+  "CEP 01310-100, phone 10.20.30.40, 私の注文番号は09012345678です",
+])("a number of something else is not sure: %s", async (text) => {
+  await phoneNumber.load?.();
+  const matches = await phoneNumber.detect(windowOf(text));
+  expect([...matches].filter(({ confidence = 1 }) => confidence >= sure)).toEqual([]);
 });

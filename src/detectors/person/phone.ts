@@ -90,7 +90,7 @@ function candidatesIn(window: Window): Candidate[] {
     if (!isAbroad && isSaidToBeOther(before)) continue;
     const said = mayBeSaid ? saying.beside(before, textBehind(window, end, 40)) : undefined;
     if (isAbroad) candidates.push(candidate(start, written, [], abroad(written, said)));
-    else if (said !== undefined && (said.as === "phone" || isFormatted(written)))
+    else if (said !== undefined && (said.as === "phone" || (isFormatted(written) && !isCount(written))))
       candidates.push(candidate(start, written, said.countries, sureness[said.as]));
     else if (usual !== undefined) candidates.push(candidate(start, written, [usual.country], [0.6, 0]));
   }
@@ -127,11 +127,16 @@ const usualForms: readonly { readonly form: RegExp; readonly country: Countries[
   { form: /^8 ?\(9\d\d\) ?\d{3}-\d\d-\d\d$/, country: "RU" },
 ];
 
-/** A date, an address, a version, a number with its thousands apart. */
+/** A date, a time, an address, a version, a round number with its thousands apart, a postal code of Brazil. */
 function isOtherNumber(written: string): boolean {
-  return /^(?:19|20)\d\d([-./ ])[01]?\d\1[0-3]?\d|^[0-3]?\d([-./])[0-3]?\d\2(?:19|20)\d\d|^(?:\d{1,3}\.){3}\d{1,3}$|^[1-9]\d{0,1}(?:\.\d{3})+$|^(?:19|20)\d{6}(?:\d{4}|\d{6})?$|^(?:19|20)\d\d[-/](?:19|20)\d\d$|^\d{4}\.(?:19|20)\d{6}(?:-\d{1,3})?$|^97[89]-|^0?12345\d{4,7}$|^0+$|^\d{3,5}(?:\/\d{3,5})+$/.test(
+  return /^(?:19|20)\d\d([-./ ])[01]?\d\1[0-3]?\d|^[0-3]?\d([-./ ])[0-3]?\d\2(?:19|20)\d\d|^[012]?\d\.[0-5]\d-[012]?\d\.[0-5]\d$|^(?:19|20)\d\d-\d{2,5}-\d{1,4}$|^(?!(?!10)\d\d(?:\.\d\d){3}$)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!0\d)|$)){4}$|^[1-9]\d{0,1}(?:\.\d{3})+$|^(?:19|20)\d{6}(?:\d{4}|\d{6})?$|^(?:19|20)\d\d[-/](?:19|20)\d\d$|^\d{4}\.(?:19|20)\d{6}(?:-\d{1,3})?$|^97[89]-|^0?12345\d{4,7}$|^0+$|^[1-9]\d{0,2}(?:[ .]\d{3})*[ .]000$|^\d{3,5}(?:\/\d{3,5})+$|^\d{5}-\d{3}$/.test(
     written,
   );
+}
+
+/** Thousands apart: 2 345 678, and 612 345 600. */
+function isCount(written: string): boolean {
+  return /^[1-9]\d?(?:[ .]\d{3})+$|^[1-9]\d\d(?:[ .]\d{3})*[ .]\d00$/.test(written);
 }
 
 function isFormatted(written: string): boolean {
@@ -143,13 +148,14 @@ function matchesOf(candidates: readonly Candidate[]): Match[] {
     const isBare = countries.length === 0 && !text.includes("+");
     const kind = library?.kindOf(isBare ? `+${text.replace(/^00/, "")}` : text, countries);
     if (kind === undefined || isFictional(kind.international)) return [];
-    const most = kind.isService || hotline.test(text) ? 0.4 : isMadeUp(text) ? 0.5 : 1;
+    const isService = kind.isService || (hotline.test(text) && library?.isServiceIn(text, countries) === true);
+    const most = isService ? 0.4 : isMadeUp(text) ? 0.5 : 1;
     const confidence = Math.min(most, kind.isValid ? valid : possible);
     return confidence === 0 ? [] : [{ ...match, confidence }];
   });
 }
 
-/** Toll-free, shared and premium, as most countries write them: in some other a person may have the number. */
+/** Toll-free, shared and premium, as many countries write them: in some other a person may have the number. */
 const hotline = /^(?:\(?0(?:800|808|900|18\d\d?)\)?|1[- ]?8(?:00|88|77|66|55|44|33)|1300)[ /-]/;
 
 /** As manuals make them up: figures in their order, the same one again and again, 555 in North America. */
