@@ -64,8 +64,11 @@ function hasWord(at: usize, stop: usize, limit: usize): bool {
   const d = v128.load(at, 48);
   const there: u64 = (1 << (<u64>(stop - at))) - 1;
   if ((joined(strange(a), strange(b), strange(c), strange(d)) & there) != 0) return true;
-  const letter = joined(letters(a), letters(b), letters(c), letters(d));
-  let begins = letter & ~((letter << 1) | u64(isLetter(byteBefore(at)))) & there;
+  const letter = joined(letters(a, 0x20), letters(b, 0x20), letters(c, 0x20), letters(d, 0x20));
+  const small = joined(letters(a, 0), letters(b, 0), letters(c, 0), letters(d, 0));
+  // In `workPhone` two begin.
+  const humps = letter & ~small & (small << 1);
+  let begins = ((letter & ~((letter << 1) | u64(isLetter(byteBefore(at))))) | humps) & there;
   for (; begins != 0; begins &= begins - 1) if (isWanted(at + <usize>ctz(begins), limit)) return true;
   return false;
 }
@@ -76,8 +79,9 @@ function strange(bytes: v128): v128 {
   return v128.or(v128.or(low, i8x16.lt_s(bytes, i8x16.splat(9))), i8x16.eq(bytes, i8x16.splat(0x7f)));
 }
 
-function letters(bytes: v128): v128 {
-  return i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)), i8x16.splat(26));
+/** Small letters, and with the bit in which they differ those of both cases. */
+function letters(bytes: v128, both: i8): v128 {
+  return i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(both)), i8x16.splat(0x61)), i8x16.splat(26));
 }
 
 function isWanted(at: usize, limit: usize): bool {

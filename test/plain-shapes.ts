@@ -45,10 +45,15 @@ function mayBePhone(text: string, start: number, part: string, shapes: readonly 
   // With which a number can begin.
   if (hasMatch(/(?<![\w\-/])(?<!\d[. ])0/g, text, start, end)) return true;
   const words = shapes.flatMap(({ beside = [] }) =>
-    beside.map((word) => (word.length < 3 ? `${word}(?![a-z])` : word.slice(0, 3))),
+    beside.map((one) => inAnyCase(one.slice(0, 3)) + (one.length < 3 ? "(?![a-zA-Z])" : "")),
   );
-  const word = new RegExp(`[^!-~\\s]|(?<![a-z])(?:${words.join("|") || "(?!)"})`, "gi");
+  const begins = String.raw`(?:(?<![a-zA-Z])|(?<=[a-z])(?=[A-Z]))`;
+  const word = new RegExp(String.raw`[^!-~\s]|${begins}(?:${words.join("|") || "(?!)"})`, "g");
   return hasMatch(word, text, Math.max(0, start - 48), start) || hasMatch(word, text, end, end + 32);
+}
+
+function inAnyCase(word: string): string {
+  return [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join("");
 }
 
 /** Whether a match begins from one place to before another; of what stands around them as much is seen as patterns look at. */

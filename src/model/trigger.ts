@@ -42,7 +42,7 @@ export interface Shaped {
   readonly shape: Shape;
   /** In digits, letters and digits, or bytes. So many must fit into what slices have in common: 64 digits do. */
   readonly least?: number;
-  /** Of a `phone`: how words begin, in ASCII; two letters are a whole word, and of more than three the first three count. */
+  /** Of a `phone`: how words begin, in ASCII; two letters are a whole word, of more than three the first three count, and `workPhone` is two words. */
   readonly beside?: readonly string[];
 }
 

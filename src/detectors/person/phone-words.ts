@@ -27,10 +27,26 @@ export const beginningsOfWords: readonly string[] = [
   "helis hubu goi piga nipig wapig taw tum deitu glao skak broj cislo stev szam zen mug mow namba so ph hp tfn tlf tlph dt",
 ].flatMap((row) => row.split(" "));
 
+/** And what stands in the midst of others: `Diensttelefon`. In front of a number that begins with a zero the kernel leaves it to this. */
+const inCompounds = "telef|telep|foon|mobil|handy|rufnummer|durchwahl";
+
 const hint = new RegExp(
-  String.raw`[^!-~\s]|(?<![a-z])(?:${beginningsOfWords.map((word) => (word.length < 3 ? String.raw`${word}(?![a-z])` : word)).join("|")})`,
-  "i",
+  String.raw`[^!-~\s]|(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))(?:${beginningsOfWords.map(begins).join("|")})|${inAnyCase(inCompounds)}`,
 );
+
+function begins(word: string): string {
+  return inAnyCase(word) + (word.length < 3 ? "(?![A-Za-z])" : "");
+}
+
+/** What the flag `i` does, which would make `workPhone` one word. */
+function inAnyCase(word: string): string {
+  return word.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
+
+/** With a space where the next word of a name begins: `workPhone`. */
+export function inWords(text: string): string {
+  return text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ");
+}
 
 export const saying: {
   /** Whether there may be a word, told by the bytes around a number. */

@@ -4,7 +4,7 @@ import type { Detector } from "../detector.ts";
 import { textBefore, textBehind } from "./context.ts";
 import { isFictional } from "./fictional-phones.ts";
 import type { Countries, Phones } from "./phone-library.ts";
-import { beginningsOfWords, isSaidToBeOther, type Said, saying } from "./phone-words.ts";
+import { beginningsOfWords, inWords, isSaidToBeOther, type Said, saying } from "./phone-words.ts";
 
 let library: Phones | undefined;
 
@@ -39,6 +39,8 @@ export const phoneNumber: Detector = {
     "Tel.: «030 2345{digits:3}», mobil «0171/23486{digits:2}»",
     "call me: «(415) 867-{digits:4}» or text «415-867-{digits:4}»",
     "from abroad «00 49 176 4829{digits:4}», Natel «079 482 91 {digits:2}»",
+    'Diensttelefon: «030 2345{digits:3}», huistelefoon «020 623 {digits:4}», "workPhone": "«415-867-{digits:4}»"',
+    "chatId: 415-867-{digits:4}, orderNumber: 415-867-{digits:4}",
     "tel:«+4930{digits:2}34867», wa.me/«49151{digits:2}375678»",
     "電話は«03-6234-{digits:4}»、携帯«090-1234-{digits:4}»です",
     "звоните: «8 (916) 123-{digits:2}-67», тел. «+7 916 123-45-{digits:2}»",
@@ -86,7 +88,7 @@ function candidatesIn(window: Window): Candidate[] {
     const end = start + written.length;
     const mayBeSaid = saying.mayBeBeside(text, { start, end });
     if (!isAbroad && ((usual === undefined && !mayBeSaid) || isOtherNumber(written))) continue;
-    const before = textBefore(window, start, 72);
+    const before = inWords(textBefore(window, start, 72));
     if (!isAbroad && isSaidToBeOther(before)) continue;
     const said = mayBeSaid ? saying.beside(before, textBehind(window, end, 40)) : undefined;
     if (isAbroad) candidates.push(candidate(start, written, [], abroad(written, said)));
