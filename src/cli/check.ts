@@ -108,7 +108,10 @@ export async function watchedScan(source: Source, gate: Gate, flags: CheckFlags)
   try {
     return await scan(source, gate, async (progress) => {
       // Listening costs as much as reading ten files, and while there is no pause nobody could be heard.
-      if (!isHeard) for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, interrupted);
+      if (!isHeard) {
+        for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, interrupted);
+        keepYoungSmall();
+      }
       isHeard = true;
       if (Date.now() - started < patience) return;
       line ??= (await import("./progress.ts")).openProgressLine(source, flags, started);
@@ -117,6 +120,14 @@ export async function watchedScan(source: Source, gate: Gate, flags: CheckFlags)
   } finally {
     line?.clear();
   }
+}
+
+/**
+ * What is young takes no more memory from here on. V8 would give it 64 MB where much of it lives for a while, and then a tree of 40,000 files
+ * takes 200 MB in place of 150, in the same time: nothing of a document is needed when the next is searched.
+ */
+function keepYoungSmall(): void {
+  process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
 }
 
 /**

@@ -50,8 +50,8 @@ const latin = [
   "cumplea",
 ].filter((word) => /^[ -~]+$/.test(word));
 const others = [
-  "né le",
-  "née le",
+  "né ",
+  "née ",
   "született",
   "szül",
   "születési",

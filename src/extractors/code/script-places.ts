@@ -35,6 +35,7 @@ export function placesInScript(whole: Bytes, ranges: readonly Range[]): readonly
     }
     names.take(tokens);
   }
+  tokens.close();
   return places;
 }
 

@@ -40,6 +40,11 @@ export class ScriptTokens {
     return this.#bytes[this.start - this.#sliding.start + index];
   }
 
+  /** Nothing more is read. */
+  close(): void {
+    this.#sliding.close();
+  }
+
   next(): boolean {
     const bytes = this.#bytes;
     let at = this.#at;

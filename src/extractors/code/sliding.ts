@@ -1,7 +1,10 @@
 import type { Bytes } from "../../model/bytes.ts";
 
 /** How much is in memory unless something in it is longer, in bytes. */
-const usual = 1 << 18;
+const usual = 65_536;
+
+/** What nobody reads with at the moment: what is left to the collector grows faster than it is cleared up. */
+let spare: Buffer | undefined;
 
 /** The part of some bytes that is being read, copied out of them, as what they give may be overwritten by others who ask. */
 export class Sliding {
@@ -17,7 +20,8 @@ export class Sliding {
   /** @param length how much is in memory, if it is not the usual */
   constructor(whole: Bytes, length: number = usual) {
     this.#whole = whole;
-    this.#room = Buffer.allocUnsafe(Math.min(length, whole.length));
+    this.#room = length === usual ? (spare ?? Buffer.allocUnsafe(usual)) : Buffer.allocUnsafe(length);
+    spare = undefined;
     this.bytes = this.#read();
   }
 
@@ -25,10 +29,15 @@ export class Sliding {
   moveTo(place: number): void {
     if (place <= this.#room.length / 2) {
       const { length } = this.#room;
-      this.#room = Buffer.allocUnsafe(Math.min(2 * length + 1, this.#whole.length - this.start - place));
+      this.#room = Buffer.allocUnsafe(2 * length + 1);
     }
     this.start += place;
     this.bytes = this.#read();
+  }
+
+  /** Nothing more is read. */
+  close(): void {
+    if (this.#room.length === usual) spare = this.#room;
   }
 
   #read(): Buffer {
