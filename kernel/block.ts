@@ -1,22 +1,30 @@
+import { LOWER_HALVES, joined, sets } from "./halves";
+
 /**
  * 64 bytes as bits, one for each byte, the first one lowest. This is where shapes.ts is fast: nothing here depends on what the
  * bytes are.
  */
 
-/** Of the block that was classified last: its digits, and what can be in a token. */
+/**
+ * For each lower half of a byte the sets that it is in, and behind them for each upper half those that go with it: 0x80 digits, 1 and 2
+ * letters, 4 `-`, 8 `_`, 16 other separators, 32 `:`, 64 `@`.
+ */
+const SETS = memory.data<u8>([
+  210, 131, 131, 131, 131, 131, 131, 131, 147, 147, 35, 1, 1, 5, 17, 25, 0, 0, 20, 160, 65, 10, 1, 2, 0, 0, 0, 0, 0, 0,
+  0, 0,
+]);
+
+/** Of the block that was classified last: its digits. */
 export let digits: u64 = 0;
-export let tokens: u64 = 0;
 /** Whether there is a colon or an `@` in it. */
 export let marks: bool = false;
 
 export function classify(at: usize, limit: usize): void {
-  const a = classes(v128.load(at));
-  const b = classes(v128.load(at, 16));
-  const c = classes(v128.load(at, 32));
-  const d = classes(v128.load(at, 48));
-  const there = before(at, limit);
-  digits = joined(a, b, c, d) & there;
-  tokens = joined(inToken(a), inToken(b), inToken(c), inToken(d)) & there;
+  const a = setsOf(v128.load(at));
+  const b = setsOf(v128.load(at, 16));
+  const c = setsOf(v128.load(at, 32));
+  const d = setsOf(v128.load(at, 48));
+  digits = joined(a, b, c, d) & before(at, limit);
   marks = v128.any_true(v128.and(v128.or(v128.or(a, b), v128.or(c, d)), i8x16.splat(0x60)));
 }
 
@@ -25,24 +33,23 @@ export function before(at: usize, end: usize): u64 {
   return end >= at + 64 ? -1 : end <= at ? 0 : (1 << (<u64>(end - at))) - 1;
 }
 
-// For each upper half of a byte the lower halves that go with it: 0x80 digits, 1 and 2 letters, 4 `-`, 8 `_`, 16 other
-// separators, 32 `:`, 64 `@`.
-function classes(bytes: v128): v128 {
-  const low = i8x16.swizzle(
-    i8x16(-46, -125, -125, -125, -125, -125, -125, -125, -109, -109, 35, 1, 1, 5, 17, 25),
-    v128.and(bytes, i8x16.splat(15)),
+/** Bits for the bytes of a block that can be in a token. */
+export function tokensAt(at: usize, limit: usize): u64 {
+  const first = joined(
+    inToken(v128.load(at)),
+    inToken(v128.load(at, 16)),
+    inToken(v128.load(at, 32)),
+    inToken(v128.load(at, 48)),
   );
-  const high = i8x16.swizzle(i8x16(0, 0, 20, -96, 65, 10, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0), i8x16.shr_u(bytes, 4));
-  return v128.and(low, high);
+  return first & before(at, limit);
 }
 
-function inToken(classed: v128): v128 {
-  return i8x16.ne(v128.and(classed, i8x16.splat(-113)), i8x16.splat(0));
+function setsOf(bytes: v128): v128 {
+  return sets(bytes, v128.load(LOWER_HALVES), v128.load(SETS), v128.load(SETS, 16));
 }
 
-function joined(a: v128, b: v128, c: v128, d: v128): u64 {
-  const low = <u64>i8x16.bitmask(a) | ((<u64>i8x16.bitmask(b)) << 16);
-  return low | ((<u64>i8x16.bitmask(c)) << 32) | ((<u64>i8x16.bitmask(d)) << 48);
+function inToken(bytes: v128): v128 {
+  return i8x16.ne(v128.and(setsOf(bytes), i8x16.splat(-113)), i8x16.splat(0));
 }
 
 /** Bits for the bytes of a block that equal one. */
@@ -84,5 +91,5 @@ export function separatorsAt(at: usize): u64 {
 }
 
 function separatorsOf(bytes: v128): v128 {
-  return v128.or(bytes, i8x16.ne(v128.and(classes(bytes), i8x16.splat(20)), i8x16.splat(0)));
+  return v128.or(bytes, i8x16.ne(v128.and(setsOf(bytes), i8x16.splat(20)), i8x16.splat(0)));
 }

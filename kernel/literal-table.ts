@@ -49,14 +49,14 @@ export function build(count: u32): void {
   allowAny();
 }
 
-/** Enters both ways in which a window can stand into the table of pairs. Behind two bytes can be anything. */
+/** Enters both ways in which a window can stand into the table of pairs. Behind two bytes that stand at an even place can be anything. */
 function allow(record: usize, window: usize): void {
   const known: isize = <isize>(textOf(record) + lengthOf(record) - window);
   const shift: isize = lengthOf(record) < 4 ? -1 : 1;
   for (let way: isize = 0; way < 2; way++) {
     const bit: u64 = 1 << ((<u64>flagsOf(record) >> 4) + WAY * <u64>way);
     allowPair(record, window, way * shift, known, bit);
-    if (known > 2) allowPair(record, window, way * shift + 2, known, bit << BUCKETS);
+    if (known > 2 || way == 1) allowPair(record, window, way * shift + 2, known, bit << BUCKETS);
     else withAny |= bit << BUCKETS;
   }
 }

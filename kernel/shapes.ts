@@ -1,5 +1,5 @@
 import { mayBePhone } from "./beside";
-import { before, classify, digits, equal, marks, moved, rows, separatorsAt, tokens } from "./block";
+import { before, classify, digits, equal, marks, moved, rows, separatorsAt, tokensAt } from "./block";
 import {
   GAP,
   beginsPrivate,
@@ -67,14 +67,13 @@ export function findShapes(from: u32, to: u32, end: u32, goesOn: u32): u32 {
   const last = min(stop + HEAD, limit);
   while (at < last) {
     const number = digits;
-    const token = tokens;
     const hasMarks = marks;
     classify(at + 64, limit);
-    if (leastToken != 0) findTokens(at, stop, token);
+    if (leastToken != 0) findTokens(at, stop);
     const both = <u32>popcnt(number) + <u32>popcnt(digits);
     if (fewest != 0 && both >= min(fewest, 8)) findDigits(at, stop, number, goesOn);
     if (leastPrivate != 0 && both >= 3) findPrivate(at, stop, number, goesOn);
-    if (leastIban != 0 && both >= 2) findIban(at, stop, number, token, goesOn);
+    if (leastIban != 0 && both >= 2) findIban(at, stop, number, goesOn);
     if (hasMarks && leastColons != 0) findColons(at, stop);
     if (hasMarks && wantsAt) findAt(at, stop);
     at += 64;
@@ -87,8 +86,8 @@ function tell(shape: u32, start: usize, end: usize, size: u32): void {
   emit(<u32>(start - slice) | (shape << 20) | (min<u32>(size, 511) << 23), <u32>(end - slice));
 }
 
-function findTokens(at: usize, stop: usize, token: u64): void {
-  let starts = rows(token, tokens, leastToken) & before(at, stop);
+function findTokens(at: usize, stop: usize): void {
+  let starts = rows(tokensAt(at, limit), tokensAt(at + 64, limit), leastToken) & before(at, stop);
   while ((starts &= ~before(at, tokenDone)) != 0) {
     const start = at + <usize>ctz(starts);
     let end = start;
@@ -171,10 +170,11 @@ function findColons(at: usize, stop: usize): void {
 }
 
 /** Two capitals and two digits that begin a word; they go with the byte before them, as `@` does. */
-function findIban(at: usize, stop: usize, number: u64, token: u64, goesOn: u32): void {
+function findIban(at: usize, stop: usize, number: u64, goesOn: u32): void {
   const second = moved(number, digits, 1);
-  const pairs = moved(number, digits, 2) & moved(number, digits, 3);
-  for (let some = pairs & token & ~(number | second) & before(at, stop + 1); some != 0; some &= some - 1) {
+  const pairs = moved(number, digits, 2) & moved(number, digits, 3) & ~(number | second) & before(at, stop + 1);
+  if (pairs == 0) return;
+  for (let some = pairs & tokensAt(at, limit); some != 0; some &= some - 1) {
     const start = at + <usize>ctz(some);
     if (!isCapital(load<u8>(start)) || !isCapital(load<u8>(start + 1))) continue;
     if (start == slice && goesOn & 1) continue;
