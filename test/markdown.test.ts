@@ -351,6 +351,14 @@ test("no name of a language or of a key is shown in which something is found", (
   for (const seed of [1, 2, 3, 4]) expect(stdout).not.toContain(token(seed).slice(4, 20));
 });
 
+test("no name of an attribute is shown in which something is found", () => {
+  const place = createRepository();
+  place.write("a.md", `A <b ${token(1)}="${token(2)}">b</b>\n\n<div ${token(3)}="${token(4)}">\n`);
+  const { stdout } = place.outgate("files", "--format", "json");
+  expect(JSON.parse(stdout)).toMatchObject({ findings: { length: 4 } });
+  for (const seed of [1, 2, 3, 4]) expect(stdout.toLowerCase()).not.toContain(token(seed).slice(4, 20).toLowerCase());
+});
+
 function withName(): Repository {
   const repository = createRepository();
   deny(repository, ["add"], "Marlene Quendelberg\n");

@@ -1,4 +1,4 @@
-import type { Range } from "../../model/range.ts";
+import { overlap, type Range } from "../../model/range.ts";
 import type { Place } from "../formats.ts";
 import { placesInText } from "./json-places.ts";
 
@@ -6,7 +6,7 @@ import { placesInText } from "./json-places.ts";
 const beginning = /^[/*]{2}[#@]\s*sourceMappingURL=data:application\/json((?:;[\w-]+(?:=[\w-]+)?)*),/;
 
 /**
- * Where in a source map that stands in a comment some ranges begin; undefined where none stands there.
+ * Where in a source map that stands in a comment some ranges begin, by their numbers; undefined where none stands there.
  * @param at where the comment begins in the document
  * @param ranges all that was found in the document
  */
@@ -14,7 +14,7 @@ export function placesInMap(
   comment: Buffer,
   at: number,
   ranges: readonly Range[],
-): readonly (Place | undefined)[] | undefined {
+): ReadonlyMap<number, Place> | undefined {
   const header = beginning.exec(comment.toString("latin1", 0, 200));
   if (header === null) return undefined;
   const start = header[0].length;
@@ -22,12 +22,22 @@ export function placesInMap(
   const { text, placeOf } = isBase64
     ? ofBase64(comment, start, comment.length)
     : ofPercent(comment, start, comment.length);
-  const inner = ranges.map((range) => ({
-    start: placeOf(range.start - at),
-    end: Math.max(placeOf(range.end - at), 0),
-  }));
-  // What stands in no object or array is no source map, or none that can be read.
-  return placesInText(text, inner).map((place) => (place?.element === "$" ? undefined : place));
+  const whole = { start: at, end: at + comment.length };
+  const numbers: number[] = [];
+  const inner: Range[] = [];
+  // There can be as many comments as there is found in them.
+  for (const [number, range] of ranges.entries()) {
+    if (!overlap(range, whole)) continue;
+    numbers.push(number);
+    inner.push({ start: placeOf(range.start - at), end: Math.max(placeOf(range.end - at), 0) });
+  }
+  const places = new Map<number, Place>();
+  for (const [index, place] of placesInText(text, inner).entries()) {
+    const number = numbers[index];
+    // What stands in no object or array is no source map, or none that can be read.
+    if (number !== undefined && place !== undefined && place.element !== "$") places.set(number, place);
+  }
+  return places;
 }
 
 interface Decoded {

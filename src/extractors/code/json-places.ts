@@ -1,9 +1,9 @@
 import type { Bytes } from "../../model/bytes.ts";
 import type { Range } from "../../model/range.ts";
 import type { Place } from "../formats.ts";
+import { inOrder, isName, type Shown, shownOf } from "../shown.ts";
 import { JsonTokens } from "./json.ts";
-import { inOrder, isName, type Shown, shownOf } from "./shown.ts";
-import { SourceNames, sourcePlace } from "./source-map.ts";
+import { SourceNames, SourceReader } from "./source-map.ts";
 
 /** What is longer, in bytes, is not read for its places. */
 const longest = 1 << 26;
@@ -41,10 +41,12 @@ export function placesInText(bytes: Buffer, ranges: readonly Range[]): (Place | 
     }
     if (next === waiting.length && inSources.length === 0) break;
   }
+  let reader: SourceReader | undefined;
   for (const { index, map, source, start } of inSources) {
     const name = sources.nameOf(map, source);
     if (name === undefined) continue;
-    const { line, column } = sourcePlace(bytes, start, ranges[index]?.start ?? start);
+    if (reader?.start !== start) reader = new SourceReader(bytes, start);
+    const { line, column } = reader.placeOf(ranges[index]?.start ?? start);
     places[index] = { ...places[index], surface: `source map: ${name}:${line}:${column}` };
   }
   return places;

@@ -54,8 +54,9 @@ export class JsonTokens {
     return this.open.at(-1 - back);
   }
 
+  /** The first characters of its key: a longer one is no name. */
   keyOf({ keyStart, keyEnd }: Open): string {
-    return this.#bytes.toString("latin1", keyStart, keyEnd);
+    return this.#bytes.toString("latin1", keyStart, Math.min(keyEnd, keyStart + 64));
   }
 
   #takePunctuation(byte: number): boolean {

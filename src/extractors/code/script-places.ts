@@ -1,9 +1,9 @@
 import type { Bytes } from "../../model/bytes.ts";
 import type { Range } from "../../model/range.ts";
 import type { Place } from "../formats.ts";
+import { inOrder, isName, type Shown, shownOf } from "../shown.ts";
 import { placesInMap } from "./inline-map.ts";
 import { type ScriptKind, ScriptTokens } from "./script.ts";
-import { inOrder, isName, type Shown, shownOf } from "./shown.ts";
 
 /** What is longer, in bytes, is not read for its places. */
 const longest = 1 << 26;
@@ -31,7 +31,8 @@ export function placesInScript(whole: Bytes, ranges: readonly Range[]): readonly
       const first = next;
       while ((waiting[next]?.start ?? Infinity) < end) next++;
       const inMap = kind === "comment" ? placesInMap(whole.subarray(start, end), start, ranges) : undefined;
-      for (const { index } of waiting.slice(first, next)) places[index] = inMap?.[index] ?? placeOf(kind, names.name);
+      for (const { index } of waiting.slice(first, next))
+        places[index] = inMap?.get(index) ?? placeOf(kind, names.name);
     }
     names.take(tokens);
   }

@@ -1,6 +1,6 @@
 import type { Range } from "../../model/range.ts";
+import { displayed, type Shown } from "../shown.ts";
 import type { JsonTokens } from "./json.ts";
-import { displayed, type Shown } from "./shown.ts";
 
 /** What source maps (ECMA-426) call their sources, also those in the sections of an index map. Names are shown, and nothing they name is opened. */
 export class SourceNames {
@@ -60,25 +60,39 @@ const mostSources = 1_000_000;
 
 const [backslash, newline] = [0x5c, 0x0a];
 
-/** The line and column, from 1, of a place in a source that stands in a string of JSON. @param start of the string */
-export function sourcePlace(bytes: Buffer, start: number, place: number): { line: number; column: number } {
-  let line = 1;
-  let column = 1;
-  for (let at = start; at < place; at++) {
-    const byte = bytes[at] ?? 0;
-    let isBreak = byte === newline;
-    let isMore = byte >= 0x80 && byte < 0xc0;
-    if (byte === backslash) {
-      const isCode = bytes[at + 1] === 0x75;
-      const code = isCode ? bytes.toString("latin1", at + 2, at + 6).toLowerCase() : "";
-      isBreak = bytes[at + 1] === 0x6e || code === "000a";
-      isMore = /^d[c-f]/.test(code);
-      at += isCode ? 5 : 1;
-    }
-    if (isBreak) {
-      line++;
-      column = 1;
-    } else if (!isMore) column++;
+/** Tells lines and columns, from 1, in a source that stands in a string of JSON. Places are asked for in order. */
+export class SourceReader {
+  /** Where the string begins. */
+  readonly start: number;
+  readonly #bytes: Buffer;
+  #at: number;
+  #line = 1;
+  #column = 1;
+
+  constructor(bytes: Buffer, start: number) {
+    this.#bytes = bytes;
+    this.start = start;
+    this.#at = start;
   }
-  return { line, column };
+
+  placeOf(place: number): { readonly line: number; readonly column: number } {
+    const bytes = this.#bytes;
+    for (; this.#at < place; this.#at++) {
+      const byte = bytes[this.#at] ?? 0;
+      let isBreak = byte === newline;
+      let isMore = byte >= 0x80 && byte < 0xc0;
+      if (byte === backslash) {
+        const isCode = bytes[this.#at + 1] === 0x75;
+        const code = isCode ? bytes.toString("latin1", this.#at + 2, this.#at + 6).toLowerCase() : "";
+        isBreak = bytes[this.#at + 1] === 0x6e || code === "000a";
+        isMore = /^d[c-f]/.test(code);
+        this.#at += isCode ? 5 : 1;
+      }
+      if (isBreak) {
+        this.#line++;
+        this.#column = 1;
+      } else if (!isMore) this.#column++;
+    }
+    return { line: this.#line, column: this.#column };
+  }
 }

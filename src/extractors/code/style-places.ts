@@ -1,8 +1,8 @@
 import type { Bytes } from "../../model/bytes.ts";
 import type { Range } from "../../model/range.ts";
 import type { Place } from "../formats.ts";
+import { inOrder, isName, shownOf } from "../shown.ts";
 import { placesInMap } from "./inline-map.ts";
-import { inOrder, isName, shownOf } from "./shown.ts";
 
 /** What is longer, in bytes, is not read for its places. */
 const longest = 1 << 26;
@@ -33,7 +33,7 @@ export function placesInStyle(whole: Bytes, ranges: readonly Range[]): readonly 
     const isValue = kind !== "comment" && name !== "";
     const surface = kind === "string" ? (/^content$/i.test(name) ? "content string" : "string") : kind;
     const place = { surface, ...(isValue && isShown && { element: name }) };
-    for (const { index } of waiting.slice(first, next)) places[index] = inMap?.[index] ?? place;
+    for (const { index } of waiting.slice(first, next)) places[index] = inMap?.get(index) ?? place;
   }
   return places;
 }

@@ -1,9 +1,10 @@
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse, type Token } from "parse5";
 import type { Bytes } from "../../model/bytes.ts";
-import { countBefore, overlap, type Range } from "../../model/range.ts";
+import { countBefore, type Range } from "../../model/range.ts";
 import type { Place } from "../formats.ts";
+import { inOrder, type Shown, shownOf } from "../shown.ts";
 import { placeOf } from "./html-surfaces.ts";
-import { setHost, type Shown } from "./selector.ts";
+import { setHost } from "./selector.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -14,13 +15,16 @@ const mostElements = 1_000_000;
 
 /**
  * Where on a page some ranges of its bytes begin, as a browser's tree has it; none where no tree is made.
- * @param ranges all that was found: nothing in which one of them stands is shown
+ * @param ranges all that was found: nothing in which one of them stands is shown, unless it is told what may be
  */
-export function placesInHtml(bytes: Bytes, ranges: readonly Range[]): readonly (Place | undefined)[] {
+export function placesInHtml(
+  bytes: Bytes,
+  ranges: readonly Range[],
+  shown: Shown = shownOf(ranges),
+): readonly (Place | undefined)[] {
   if (bytes.length > longest) return [];
   const tree = treeOf(bytes.toString("latin1", 0, bytes.length));
   if (tree === undefined) return [];
-  const shown: Shown = (range) => !ranges.some((found) => overlap(found, range));
   return nodesAt(tree, ranges).map((node, index) => node && placeOf(node, ranges[index]?.start ?? 0, shown));
 }
 
@@ -54,7 +58,7 @@ function treeOf(text: string): Node | undefined {
 
 /** For each range the smallest node in which it begins. */
 function nodesAt(tree: Node, ranges: readonly Range[]): (Node | undefined)[] {
-  const sorted = ranges.map(({ start }, index) => ({ start, index })).toSorted((a, b) => a.start - b.start);
+  const sorted = inOrder(ranges);
   const found = new Map<number, { readonly node: Node; readonly length: number }>();
   for (const node of nodesIn(tree)) {
     const location = "sourceCodeLocation" in node ? node.sourceCodeLocation : undefined;

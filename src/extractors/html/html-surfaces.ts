@@ -1,7 +1,8 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 
 import type { Place } from "../formats.ts";
-import { type Element, parentOf, selectorOf, type Shown } from "./selector.ts";
+import type { Shown } from "../shown.ts";
+import { type Element, parentOf, selectorOf } from "./selector.ts";
 
 /** What a reader calls the place, the element, and whether a visitor sees it without looking for it. @param at where, in bytes */
 export function placeOf(node: DefaultTreeAdapterTypes.Node, at: number, shown: Shown): Place {

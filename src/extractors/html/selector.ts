@@ -1,11 +1,8 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
-import type { Range } from "../../model/range.ts";
+import type { Shown } from "../shown.ts";
 
 export type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
-
-/** Whether nothing was found in some bytes of the document, so that what stands there can be shown. */
-export type Shown = (range: Range) => boolean;
 
 /** So many elements tell a place well enough. */
 const most = 8;
@@ -61,6 +58,32 @@ function nameOf(element: Element, shown: Shown): string {
 /** Which of the elements of its name it is, where there are others. */
 function numberOf(element: Element): string {
   const { parentNode, tagName } = element;
-  const same = (parentNode?.childNodes ?? []).filter((node) => "tagName" in node && node.tagName === tagName);
-  return same.length < 2 ? "" : `:nth-of-type(${same.indexOf(element) + 1})`;
+  if (parentNode === null) return "";
+  const { numbers, counts } = numbered(parentNode);
+  return (counts.get(tagName) ?? 0) < 2 ? "" : `:nth-of-type(${numbers.get(element)})`;
+}
+
+/** The elements in another. A list can have thousands, and something in each. */
+interface Numbered {
+  /** Of each, which of its name it is. */
+  readonly numbers: ReadonlyMap<object, number>;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+const known = new WeakMap<Parent, Numbered>();
+
+function numbered(parent: Parent): Numbered {
+  const made = known.get(parent);
+  if (made !== undefined) return made;
+  const numbers = new Map<object, number>();
+  const counts = new Map<string, number>();
+  for (const node of parent.childNodes) {
+    if (!("tagName" in node)) continue;
+    const number = (counts.get(node.tagName) ?? 0) + 1;
+    counts.set(node.tagName, number);
+    numbers.set(node, number);
+  }
+  const all = { numbers, counts };
+  known.set(parent, all);
+  return all;
 }

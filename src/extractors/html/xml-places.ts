@@ -1,6 +1,7 @@
 import type { Bytes } from "../../model/bytes.ts";
-import { overlap, type Range } from "../../model/range.ts";
+import type { Range } from "../../model/range.ts";
 import type { Place } from "../formats.ts";
+import { inOrder, type Shown, shownOf } from "../shown.ts";
 import { Tokens } from "./tokens.ts";
 
 /** An element that is open. */
@@ -23,8 +24,8 @@ const deepest = 1000;
  */
 export function placesInXml(bytes: Bytes, ranges: readonly Range[]): readonly (Place | undefined)[] {
   const places: (Place | undefined)[] = ranges.map(() => undefined);
-  const waiting = ranges.map(({ start }, index) => ({ start, index })).toSorted((a, b) => a.start - b.start);
-  const shown = (start: number, end: number): boolean => !ranges.some((found) => overlap(found, { start, end }));
+  const waiting = inOrder(ranges);
+  const shown = shownOf(ranges);
   const tokens = new Tokens(bytes, { isXml: true }, 0, bytes.length);
   const open: Open[] = [{ name: "", step: "", counts: new Map() }];
   let next = 0;
@@ -46,16 +47,12 @@ export function placesInXml(bytes: Bytes, ranges: readonly Range[]): readonly (P
   return places;
 }
 
-function enter(
-  { bytes, base, nameStart, nameEnd }: Tokens,
-  open: Open[],
-  shown: (start: number, end: number) => boolean,
-): void {
+function enter({ bytes, base, nameStart, nameEnd }: Tokens, open: Open[], shown: Shown): void {
   const name = bytes.toString("latin1", nameStart, nameEnd);
   const counts = open.at(-1)?.counts ?? new Map<string, number>();
   const number = (counts.get(name) ?? 0) + 1;
   counts.set(name, number);
-  const isShown = isName(name) && shown(base + nameStart, base + nameEnd);
+  const isShown = isName(name) && shown({ start: base + nameStart, end: base + nameEnd });
   const written = isShown ? name.replace(":", "|") : "*";
   if (open.length < deepest)
     open.push({ name, step: number === 1 ? written : `${written}:nth-of-type(${number})`, counts: new Map() });
@@ -82,7 +79,7 @@ function surfaceOf({ kind, bytes, start }: Tokens, open: readonly Open[]): strin
   return step === "" || step === "*" ? "text" : `text of ${step}`;
 }
 
-function tagSurface(tokens: Tokens, at: number, shown: (start: number, end: number) => boolean): string {
+function tagSurface(tokens: Tokens, at: number, shown: Shown): string {
   const { attributes, bytes, base } = tokens;
   for (let index = 0; index < attributes.length; index += 4) {
     const nameStart = attributes[index] ?? 0;
@@ -90,7 +87,8 @@ function tagSurface(tokens: Tokens, at: number, shown: (start: number, end: numb
     if (at < nameStart || at > (attributes[index + 3] ?? 0)) continue;
     if (at < nameEnd) return "attribute name";
     const name = bytes.toString("latin1", nameStart, nameEnd);
-    return isName(name) && shown(base + nameStart, base + nameEnd) ? `attribute ${name}` : "attribute";
+    const isShown = isName(name) && shown({ start: base + nameStart, end: base + nameEnd });
+    return isShown ? `attribute ${name}` : "attribute";
   }
   return "tag";
 }

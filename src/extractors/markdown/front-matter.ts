@@ -1,35 +1,59 @@
-import type { Range } from "../../model/range.ts";
+import { countBefore, type Range } from "../../model/range.ts";
 import type { Place } from "../formats.ts";
+import type { Shown } from "../shown.ts";
 import type { Block } from "./blocks.ts";
 
 /** YAML's `key:` and TOML's `key =`. */
-const key = /^([ \t]*)(?:- +)?["']?([A-Za-z_][\w.-]{0,40})["']?[ \t]*[:=]/;
+const written = /^([ \t]*)(?:- +)?["']?([A-Za-z_][\w.-]{0,40})["']?[ \t]*[:=]/;
 
-/** The keys under which a value stands: "front matter title", "front matter seo.description". */
-export function frontMatterPlace(
-  text: string,
-  { lines }: Block,
-  start: number,
-  isShown: (range: Range) => boolean,
-): Place | undefined {
-  const at = lines.findIndex((line) => start <= line.end);
-  if (at === -1) return undefined;
-  const path: string[] = [];
-  let indent = Infinity;
-  for (let index = at; index >= 0; index--) {
-    const line = lines[index] ?? { start: 0, end: 0 };
-    const written = text.slice(line.start, line.end);
-    const [matched, spaces = "", name = ""] = key.exec(written) ?? [];
-    if (matched === undefined || spaces.length >= indent) continue;
-    if (index === at && start < line.start + matched.length) return { surface: "front matter key" };
-    const from = line.start + written.indexOf(name);
-    path.unshift(isShown({ start: from, end: from + name.length }) ? name : "*");
-    indent = spaces.length;
-    if (indent === 0) break;
-  }
-  return told(path);
+/** A key, and the one under which it stands. */
+interface Key {
+  readonly name: string;
+  readonly range: Range;
+  /** Where its value begins. */
+  readonly behind: number;
+  readonly indent: number;
+  readonly outer: Key | undefined;
 }
 
-function told(path: readonly string[]): Place {
-  return { surface: path.length === 0 ? "front matter" : `front matter ${path.join(".")}` };
+/** So many keys tell a place well enough, the nearest ones. */
+const most = 8;
+
+/** The keys of front matter, read once, however much is found in it. */
+export class FrontMatter {
+  readonly #lines: readonly Range[];
+  /** Of each line the key that stands in it, or the last one before it. */
+  readonly #keys: (Key | undefined)[] = [];
+
+  constructor(text: string, { lines }: Block) {
+    this.#lines = lines;
+    let last: Key | undefined;
+    for (const { start, end } of lines) {
+      last = keyIn(text.slice(start, end), start, last) ?? last;
+      this.#keys.push(last);
+    }
+  }
+
+  /** The keys under which a value stands: "front matter title", "front matter seo.description". */
+  placeOf(start: number, isShown: Shown): Place {
+    const line = Math.max(0, countBefore(this.#lines, start + 1) - 1);
+    const key = this.#keys[line];
+    if (key !== undefined && key.range.start >= (this.#lines[line]?.start ?? 0) && start < key.behind)
+      return { surface: "front matter key" };
+    const path: string[] = [];
+    let one = key;
+    for (; one !== undefined && path.length < most; one = one.outer) path.unshift(isShown(one.range) ? one.name : "*");
+    if (one !== undefined) path.unshift("…");
+    return { surface: path.length === 0 ? "front matter" : `front matter ${path.join(".")}` };
+  }
+}
+
+function keyIn(line: string, start: number, last: Key | undefined): Key | undefined {
+  const [matched, spaces = "", name = ""] = written.exec(line) ?? [];
+  if (matched === undefined) return undefined;
+  let outer = last;
+  while (outer !== undefined && outer.indent >= spaces.length) ({ outer } = outer);
+  const from = start + line.indexOf(name);
+  const range = { start: from, end: from + name.length };
+  return { name, range, behind: start + matched.length, indent: spaces.length, outer };
 }

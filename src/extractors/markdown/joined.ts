@@ -1,4 +1,4 @@
-import type { Range } from "../../model/range.ts";
+import { countBefore, type Range } from "../../model/range.ts";
 import type { Block } from "./blocks.ts";
 
 /** A longer paragraph is read in pieces, in bytes. */
@@ -52,9 +52,9 @@ export class Joined {
 
   /** Where here a place of the source stands, if it does. */
   fromSource(place: number): number | undefined {
-    const index = this.#lines.findIndex(({ start, end }) => start <= place && place <= end);
+    const index = countBefore(this.#lines, place + 1) - 1;
     const line = this.#lines[index];
-    return line && (this.#starts[index] ?? 0) + place - line.start;
+    return line !== undefined && place <= line.end ? (this.#starts[index] ?? 0) + place - line.start : undefined;
   }
 
   /** The pieces of a range here that stand in one line each, as ranges of the source, and whether the line break behind is in the range. */

@@ -1,8 +1,9 @@
 import type { Bytes } from "../../model/bytes.ts";
-import { overlap, type Range } from "../../model/range.ts";
+import type { Range } from "../../model/range.ts";
 import type { Place } from "../formats.ts";
+import { inOrder, type Shown, shownOf } from "../shown.ts";
 import { type Block, Blocks, type Dialect } from "./blocks.ts";
-import { frontMatterPlace } from "./front-matter.ts";
+import { FrontMatter } from "./front-matter.ts";
 import { inlineOf, type Setting } from "./inline.ts";
 import { joinedPieces } from "./joined.ts";
 import { labelsIn } from "./labels.ts";
@@ -19,14 +20,14 @@ export async function placesIn(
 ): Promise<readonly (Place | undefined)[]> {
   const text = bytes.toString("latin1", 0, bytes.length);
   const setting = { ...dialect, labels: labelsIn(text) };
-  const waiting = ranges.map(({ start }, index) => ({ start, index })).toSorted((a, b) => a.start - b.start);
-  const isShown = (range: Range): boolean => !ranges.some((found) => overlap(found, range));
+  const waiting = inOrder(ranges);
+  const isShown = shownOf(ranges);
   const places: (Place | undefined)[] = ranges.map(() => undefined);
   let next = 0;
   for (const block of new Blocks(text, dialect)) {
     const begin = block.info?.start ?? block.lines[0]?.start ?? 0;
     const end = Math.max(block.lines.at(-1)?.end ?? 0, block.info?.end ?? 0);
-    const inBlock: typeof waiting = [];
+    const inBlock: (typeof waiting)[number][] = [];
     for (let one = waiting[next]; one !== undefined && one.start < end; one = waiting[++next])
       if (one.start >= begin) inBlock.push(one);
     if (inBlock.length > 0) {
@@ -44,7 +45,7 @@ export async function placesIn(
 }
 
 interface Telling extends Setting {
-  readonly isShown: (range: Range) => boolean;
+  readonly isShown: Shown;
 }
 
 type Told = readonly (Place | undefined)[];
@@ -57,23 +58,28 @@ async function placesInBlock(text: string, block: Block, starts: readonly number
     return placesInHtml(
       text.slice(begin, lines.at(-1)?.end),
       starts.map((start) => start - begin),
+      ({ start, end }) => telling.isShown({ start: begin + start, end: begin + end }),
     );
   }
   if (kind === "paragraph" || kind === "heading" || kind === "table cell")
     return placesInProse(text, block, starts, telling);
+  if (kind === "front matter") {
+    const keys = new FrontMatter(text, block);
+    return starts.map((start) => keys.placeOf(start, telling.isShown));
+  }
   return starts.map((start) => {
     if (kind === "code") return placeInCode(text, block, start, telling);
-    if (kind === "front matter") return frontMatterPlace(text, block, start, telling.isShown);
     if (kind === "expression") return placeInExpression(text.slice(begin, lines.at(-1)?.end));
     return { surface: `MDX ${kind}`, isVisible: false };
   });
 }
 
-async function placesInHtml(html: string, starts: readonly number[]): Promise<Told> {
+/** @param isShown of places in this HTML */
+async function placesInHtml(html: string, starts: readonly number[], isShown: Shown): Promise<Told> {
   const parser = await import("../html/html-places.ts");
   const bytes = Buffer.from(html, "latin1");
   const ranges = starts.map((start) => ({ start, end: start + 1 }));
-  return parser.placesInHtml(bytes, ranges).map((place) => {
+  return parser.placesInHtml(bytes, ranges, isShown).map((place) => {
     if (place === undefined) return { surface: "HTML" };
     const { surface, isVisible } = place;
     return { surface: surface === "comment" ? "HTML comment" : surface, ...(isVisible !== undefined && { isVisible }) };
@@ -108,7 +114,15 @@ async function placesInProse(text: string, block: Block, starts: readonly number
       if (at === undefined || places[index] !== undefined) continue;
       const found = inline.find(({ start, end }) => start <= at && at < end);
       if (found?.isHtml)
-        [places[index]] = await placesInHtml(joined.text.slice(found.start, found.end), [at - found.start]);
+        [places[index]] = await placesInHtml(
+          joined.text.slice(found.start, found.end),
+          [at - found.start],
+          ({ start, end }) =>
+            telling.isShown({
+              start: joined.toSource(found.start + start),
+              end: joined.toSource(found.start + end - 1) + 1,
+            }),
+        );
       else
         places[index] =
           found === undefined ? placeOfText(block) : { surface: found.surface, isVisible: found.isVisible };

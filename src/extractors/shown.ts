@@ -1,8 +1,9 @@
-import { countBefore, type Range } from "../../model/range.ts";
+import { countBefore, type Range } from "../model/range.ts";
 
-/** Whether something of a document may be shown: nothing in which something was found. */
+/** Whether some bytes of a document may be shown: nothing was found in them. */
 export type Shown = (range: Range) => boolean;
 
+/** @param ranges all that was found in the document */
 export function shownOf(ranges: readonly Range[]): Shown {
   const sorted = ranges.toSorted((a, b) => a.start - b.start);
   /** Of each the farthest end of all up to it. */
