@@ -138,6 +138,13 @@ test("what is longer than a slice is read on, whatever the slice ends in", async
       expect((await textsOf(`${start}${filler}${ending}${end}<p>gh<b>p_</b>`)).join("")).toContain("ghp_\n");
 });
 
+test("a line that is open beside another one is not given again with each tag", async () => {
+  const open = "quen<b>del</b>".repeat(100_000);
+  const texts = await textsOf(`<p>${open}<span hidden>${open}gh<b>p_</b>`);
+  expect(texts.map((text) => text.length)).toEqual([700_001, 700_005]);
+  expect(texts.join("")).toContain("ghp_\n");
+});
+
 test("many elements in each other are read, and only not told apart", () => {
   const place = createRepository();
   place.write("deep.html", `${"<div>".repeat(100_000)}${split(token(3))}`);

@@ -31,8 +31,13 @@ export class Lines {
   /** Where there is space behind what was written. */
   #space: number | undefined;
 
+  /** How much `take` would give: what is open is given only where it is too long. */
   get length(): number {
-    return this.#written.length;
+    return this.#isCut ? this.#written.length : this.#start;
+  }
+
+  get #isCut(): boolean {
+    return this.#written.length - this.#start > most;
   }
 
   /** @param isPlain whether it stands there as it is read */
@@ -85,10 +90,11 @@ export class Lines {
     const written = this.#written;
     if (written.length === 0) return undefined;
     const tail = new Written();
-    if (written.length - this.#start > most) tail.append(written, written.length - repeated);
-    else tail.append(written, this.#start);
-    const isCut = written.length - this.#start > most;
-    if (!isCut) written.cut(this.#start);
+    if (this.#isCut) tail.append(written, written.length - repeated);
+    else {
+      tail.append(written, this.#start);
+      written.cut(this.#start);
+    }
     const part = written.length === 0 ? undefined : written.part(outer);
     written.append(tail, 0);
     this.#start = 0;
