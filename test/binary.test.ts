@@ -473,6 +473,16 @@ describe("what is hostile has an end and is told", () => {
   const unreadCompression = ["skipped: it is compressed in a way that is not read"];
   const cases: Readonly<Record<string, readonly [string, Buffer, readonly string[]]>> = {
     "a zip bomb": ["a.zip", zip({ a: zeros }), [tooLong]],
+    "a zip bomb of many entries": ["a.zip", zip({ a: zeros, b: zeros, c: zeros }), [tooLong]],
+    "a zip of many entries that are the same bytes": [
+      "a.zip",
+      zip(Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`${index}`, zeros])), {
+        method: 0,
+        isShared: true,
+      }),
+      [tooLong],
+    ],
+    "a photo of many directories that have the same thumbnail": ["a.tif", thumbnails(), [tooLong]],
     "a zip bomb in a zip": ["a.zip", zip({ "b.zip": zip({ a: zeros }) }), [tooLong]],
     "a zip in a zip in a zip in a zip": [
       "a.zip",
@@ -577,6 +587,30 @@ describe("what is hostile has an end and is told", () => {
 });
 
 /** The next directory is the first. */
+/** 40 directories, one behind the other, each with a thumbnail that is all of what follows. */
+function thumbnails(): Buffer {
+  const count = 40;
+  const length = 2 + 2 * 12 + 4;
+  const directories = Buffer.alloc(8 + count * length);
+  directories.write("II*\0\x08", "latin1");
+  const start = directories.length;
+  for (let index = 0; index < count; index++) {
+    let at = 8 + index * length;
+    at = directories.writeUInt16LE(2, at);
+    for (const [tag, value] of [
+      [0x0201, start],
+      [0x0202, zeros.length],
+    ] as const) {
+      at = directories.writeUInt16LE(tag, at);
+      at = directories.writeUInt16LE(4, at);
+      at = directories.writeUInt32LE(1, at);
+      at = directories.writeUInt32LE(value, at);
+    }
+    directories.writeUInt32LE(index === count - 1 ? 0 : at + 4, at);
+  }
+  return Buffer.concat([directories, zeros]);
+}
+
 function looped(): Buffer {
   const bytes = tiff({ texts: { 0x013b: "nobody" } });
   bytes.writeUInt32LE(8, 8 + 2 + 12);

@@ -197,10 +197,12 @@ export function zip(entries: Readonly<Record<string, Buffer | string>>, change: 
     common.writeUInt32LE(plain.length, 18);
     common.writeUInt16LE(Buffer.byteLength(name), 22);
     const local = Buffer.concat([Buffer.from("PK\x03\x04"), common, Buffer.from(name), data]);
-    locals.push(local);
+    const isShared = change.isShared === true && locals.length > 0;
     const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(at, 10);
+    rest.writeUInt32LE(isShared ? 0 : at, 10);
     directory.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\0"), common, rest, Buffer.from(name)]));
+    if (isShared) continue;
+    locals.push(local);
     at += local.length;
   }
   const all = Buffer.concat(directory);
@@ -217,6 +219,8 @@ interface ZipChange {
   readonly isEncrypted?: boolean;
   /** Without its directory. */
   readonly isCut?: boolean;
+  /** All entries lead to the data of the first. */
+  readonly isShared?: boolean;
 }
 
 export function tar(entries: Readonly<Record<string, Buffer | string>>, owner: string = "root"): Buffer {

@@ -1,9 +1,9 @@
 import type { Range } from "../../model/range.ts";
 import { entryNames } from "../../model/segment.ts";
-import type { Failure, Part } from "../extract.ts";
+import type { Part } from "../extract.ts";
 import { type Format, TooLarge, Unparsed } from "../formats.ts";
 import type { Room } from "../gzip.ts";
-import { type Compression, inflate } from "../inflate.ts";
+import { type Compression, inflate, take } from "../inflate.ts";
 import { entrySurface, innerPart, surfaceIn } from "../inner.ts";
 import { copied, sliceOf } from "../slice.ts";
 import { Values } from "../values.ts";
@@ -23,11 +23,20 @@ export const zip: Format = {
     yield* values.texts();
     const kind = officeKind(entries.map(({ name }) => name));
     const skipped = new Map<string, number>();
+    const tooLarge = new Set<string>();
     for (const entry of entries) {
-      const text = opened(of, entry, kind, room);
+      let text: ReturnType<typeof opened>;
+      try {
+        text = opened(of, entry, kind, room);
+      } catch (error) {
+        if (!(error instanceof TooLarge)) throw error;
+        tooLarge.add(error.message);
+        continue;
+      }
       if (typeof text === "string") skipped.set(text, (skipped.get(text) ?? 0) + 1);
       else if (text !== undefined) yield text;
     }
+    for (const reason of tooLarge) yield { part: of.part, reason };
     for (const [reason, count] of skipped)
       yield { part: of.part, reason: `${count} of its entries: ${reason}`, kind: "skipped" };
   },
@@ -41,8 +50,8 @@ const methods: Readonly<Record<number, Compression | "stored" | undefined>> = {
   93: "zstandard",
 };
 
-/** An entry as a document, or why it is none; undefined where it holds nothing. */
-function opened(of: Part, entry: Entry, kind: OfficeKind | undefined, room: Room): Part | Failure | string | undefined {
+/** An entry as a document, or why it is none; undefined where it holds nothing. @throws {TooLarge} */
+function opened(of: Part, entry: Entry, kind: OfficeKind | undefined, room: Room): Part | string | undefined {
   const { name, data, method, isEncrypted, isOwn } = entry;
   if (data.end <= data.start) return undefined;
   if (isEncrypted) return "encrypted";
@@ -51,20 +60,16 @@ function opened(of: Part, entry: Entry, kind: OfficeKind | undefined, room: Room
   const at = { surface: entrySurface(of, "zip", name), name, range: data, isEntry: true } as const;
   if (how === "stored") {
     const bytes = sliceOf(of.bytes, data.start, data.end);
-    return (
-      officeOf(of, entry, kind, () => copied(bytes, 0, bytes.length)) ?? innerPart(of, { ...at, bytes, isExact: true })
-    );
+    // Where other entries are these bytes too, each has them searched once more.
+    if (!isOwn) take(room, bytes.length);
+    const office = officeOf(of, entry, kind, () => copied(bytes, 0, bytes.length));
+    return office ?? innerPart(of, { ...at, bytes, isExact: true });
   }
-  try {
-    if (data.end - data.start > mostCompressed)
-      throw new TooLarge("an entry of it was not searched, because it is longer than 64 MB");
-    const bytes = inflate(copied(of.bytes, data.start, data.end), how, room, isOwn);
-    if (bytes === undefined) return "damaged";
-    return officeOf(of, entry, kind, () => bytes) ?? innerPart(of, { ...at, bytes, isExact: false });
-  } catch (error) {
-    if (error instanceof TooLarge) return { part: of.part, reason: error.message };
-    throw error;
-  }
+  if (data.end - data.start > mostCompressed)
+    throw new TooLarge("an entry of it was not searched, because it is longer than 64 MB");
+  const bytes = inflate(copied(of.bytes, data.start, data.end), how, room, isOwn);
+  if (bytes === undefined) return "damaged";
+  return officeOf(of, entry, kind, () => bytes) ?? innerPart(of, { ...at, bytes, isExact: false });
 }
 
 /** What is longer comes to more than may be in memory. */

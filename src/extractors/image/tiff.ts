@@ -151,10 +151,13 @@ function readThumbnail(reading: Reading, entries: readonly Entry[]): void {
     const entry = entries.find(({ tag }) => tag === wanted);
     return entry === undefined ? 0 : (numbersOf(reading, entry)[0] ?? 0);
   };
+  const { picture, block } = reading;
   const start = numberOf(known.thumbnailOffset);
   const length = numberOf(known.thumbnailLength);
-  if (start > 0 && length > 0)
-    addInner(reading.picture, reading.block, "EXIF thumbnail", { start, end: start + length });
+  if (start === 0 || length === 0 || start + length > block.bytes.length) return;
+  // Many directories can lead to the same bytes.
+  take(picture.room, length);
+  addInner(picture, block, "EXIF thumbnail", { start, end: start + length });
 }
 
 /** More directories than that lead nowhere. */
