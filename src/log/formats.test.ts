@@ -1,24 +1,11 @@
 import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
-import { beforeAll, describe, expect, test } from "vitest";
-import { fill } from "../detectors/template.ts";
-import type { Gate } from "../gate.ts";
+import { describe, expect, test } from "vitest";
+import { gate, masked, placeholders, token } from "../../test/log-gate.ts";
 import { walk } from "../model/steps.ts";
-import { logGate } from "./log-gate.ts";
-import { Placeholders } from "./placeholder.ts";
 import { redactedBytes } from "./redact-bytes.ts";
 
-const token = fill("ghp_{base62:30}{crc32}");
 const password = "correct horse staple";
-const placeholders = new Placeholders("a key of this test");
-const masked = placeholders.of("secret/github-token", Buffer.from(token));
-
-let gate: Gate;
-
-beforeAll(async () => {
-  gate = await logGate({}, "default", undefined);
-  await gate.load();
-});
 
 /** Masks JSON, which it has to stay, in which nothing is left at any depth, and which does not change when it is masked again. */
 async function redact(text: string): Promise<string> {

@@ -1,24 +1,11 @@
 import * as fc from "fast-check";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { gate, masked, placeholders, token } from "../../test/log-gate.ts";
 import { detectors } from "../detectors/index.ts";
 import { fill } from "../detectors/template.ts";
-import type { Gate } from "../gate.ts";
 import { walk } from "../model/steps.ts";
-import { logGate } from "./log-gate.ts";
-import { Placeholders } from "./placeholder.ts";
 import { blocksOf, redactedBytes } from "./redact-bytes.ts";
 import { Redactor } from "./redactor.ts";
-
-const token = fill("ghp_{base62:30}{crc32}");
-const placeholders = new Placeholders("a key of this test");
-const masked = placeholders.of("secret/github-token", Buffer.from(token));
-
-let gate: Gate;
-
-beforeAll(async () => {
-  gate = await logGate({}, "default", undefined);
-  await gate.load();
-});
 
 type Fields = readonly (readonly [name: string, value: string | Buffer])[];
 
