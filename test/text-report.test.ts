@@ -50,6 +50,26 @@ outgate: passed. Scanned … .
     );
   });
 
+  test("of many rules that warn", () => {
+    const place = createRepository();
+    place.write("outgate.config.json", '{ "actions": { "secret": "warn" } }');
+    const templates = [
+      "ghp_{base62:30}{crc32}",
+      "glpat-{base64url:20}",
+      "npm_{base62:30}{crc32}",
+      "postgres://shop:{base62:20}@db.example.com/shop",
+      "/home/quendel/.ssh",
+      "build.quendel.internal",
+      "ssh 10.20.0.7",
+      "my-vault.vault.azure.net",
+      "arn:aws:iam::{digit:12}:role/quendel",
+    ];
+    place.write("a.txt", `${templates.map((one, index) => fill(one, index)).join("\n")}\n`);
+    expect(report(place.outgate("files")).replaceAll("\n", " ")).toMatch(
+      /^(\d) warnings: (?:\S+ at a\.txt:\d, ){5}\S+ at a\.txt:\d; \d more of \d other rules?\. `--format json` lists/,
+    );
+  });
+
   test("of what was left out", () => {
     const place = createRepository();
     for (const name of ["a", "b", "c", "d"]) place.run("mkfifo", name);

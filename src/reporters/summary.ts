@@ -42,7 +42,7 @@ export function count(number: number, noun: string): string {
 }
 
 /** 1234567 → 1,234,567; toLocaleString would load ICU's tables: ten milliseconds. */
-function grouped(number: number): string {
+export function grouped(number: number): string {
   return number < 1000 ? String(number) : String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import { sumOf, type Unscanned, type Verdict } from "../model/verdict.ts";
 import { suppressionNotices } from "./notices.ts";
 import type { Reporter } from "./reporter.ts";
-import { count, stops, summary } from "./summary.ts";
+import { count, grouped, stops, summary } from "./summary.ts";
 import { whyIn } from "./why.ts";
 import { wrap } from "./wrap.ts";
 
@@ -140,15 +140,21 @@ function some(label: string, names: readonly string[]): string[] {
   return names.length > mostPlaces ? [...shown, `${label}: ${names.length - mostPlaces} more.`] : shown;
 }
 
+/** How many rules that warn are named in one line. */
+const mostRules = 6;
+
 /** The rules, most frequent first, each with the first place of its findings. */
 function places(warnings: readonly Finding[]): string {
   const rules = [...Map.groupBy(warnings, ({ ruleId }) => ruleId)].toSorted(([, a], [, b]) => b.length - a.length);
-  const parts = rules.map(([rule, of]) => {
+  const parts = rules.slice(0, mostRules).map(([rule, of]) => {
     const [first] = of;
     const more = of.length > 1 ? ` and ${of.length - 1} more` : "";
     return first === undefined ? rule : `${rule} at ${first.document}:${first.line}${more}`;
   });
-  return `${parts.join(", ")}.`;
+  const others = rules.slice(mostRules).reduce((sum, [, of]) => sum + of.length, 0);
+  const more =
+    rules.length > mostRules ? `; ${grouped(others)} more of ${count(rules.length - mostRules, "other rule")}` : "";
+  return `${parts.join(", ")}${more}.`;
 }
 
 /** The first ones, and how many there are beside. */
@@ -164,7 +170,7 @@ function pointer({ findings, unscanned }: Verdict, rules: Iterable<readonly Find
   const warnings = findings.filter(({ action }) => action === "warn");
   const isCut =
     [...rules].some(({ length }) => length > mostPlaces) ||
-    warnings.length > new Set(warnings.map(({ ruleId }) => ruleId)).size ||
+    warnings.length > Math.min(mostRules, new Set(warnings.map(({ ruleId }) => ruleId)).size) ||
     [...Map.groupBy(unscanned, ({ kind }) => kind).values()].some(({ length }) => length > mostUnscanned);
   return isCut ? ["`--format json` lists every place that stops, warns or is left out."] : [];
 }
