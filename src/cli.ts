@@ -27,7 +27,8 @@ async function run(): Promise<void> {
   const chunks = new Chunks(folder, process.argv[2] ?? "none", require);
   const { main } = chunks.load("main.cjs") as typeof program; // the build makes that chunk of this file
   const code = await main();
-  if (code === undefined || code < 2) chunks.keep();
+  // Without a command the first argument can be anything, and it names a folder.
+  if (code !== undefined && code < 2) chunks.keep();
   // All is written; to take everything down in good order would take longer than a small check.
   if (code !== undefined) process.exit(code);
 }

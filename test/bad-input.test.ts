@@ -552,6 +552,26 @@ describe("arguments that are wrong", () => {
     expect(repository.outgate("--version")).toMatchObject({ code: 0, stderr: "" });
     expect(repository.outgate("--help")).toMatchObject({ code: 0, stderr: "" });
   });
+
+  test("what stands in place of a command is kept nowhere", () => {
+    const repository = createRepository();
+    expect(repository.outgate("quendelberg", "--help").code).toBe(0);
+    expect(repository.outgate("quendelberg").code).toBe(2);
+    expect(readdirSync("dist/cache").filter((name) => name.includes("quendel"))).toEqual([]);
+  });
+
+  test("help fits a terminal", () => {
+    const repository = createRepository();
+    const all = repository.outgate("--help").stdout;
+    expect(all).toContain(
+      "  files [...patterns]         Check files of the work tree, or whatever the\n                              patterns name\n",
+    );
+    const commands = [...all.matchAll(/^ {2}([a-z-]+)\b.* {2}\S/gm)].map(([, name = ""]) => name);
+    expect(commands).toContain("staged");
+    for (const name of commands)
+      for (const told of repository.outgate(name, "--help").stdout.split("\n"))
+        expect(told).toMatch(/^(?:.{0,79}\S)?$/);
+  });
 });
 
 describe("a broken installation", () => {

@@ -34,11 +34,15 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
       .action(async (patterns, flags) => (await import("./files.ts")).files([...patterns, ...flags["--"]], flags)),
   message: (program) =>
     checks(program, "message [file]", "Check one message, from a file or stdin, before it is sent")
+      .usage("message --to <target> [file]")
       .option("--to <target>", "Where it goes: telegram:chat:-1001234, slack:C0123, or the name of an audience")
       .option("--conversation <id>", "The thread that it belongs to; what was said in it before does not count yet")
       .option("--actor <name>", "Who sends it; the verdict repeats it")
       .option("--policy <file>", "Judge by this config, which whoever runs this must not be able to change")
-      .option("--redact", "Print what may be sent, masked where the policy says so; the report goes to stderr")
+      .option(
+        "--redact",
+        "Print what may be sent, masked where the policy says so; a report only where nothing may, on stderr",
+      )
       .action(async (file, flags) => (await import("./message.ts")).message(file, flags)),
   site: (program) =>
     sharded(

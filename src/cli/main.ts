@@ -2,6 +2,7 @@ import { cac } from "cac";
 import manifest from "../../package.json" with { type: "json" };
 import { GateError } from "../model/error.ts";
 import { commands } from "./commands.ts";
+import { fitted } from "./help.ts";
 import { complain } from "./output.ts";
 import { told } from "./tell-error.ts";
 
@@ -23,13 +24,7 @@ async function run(): Promise<number | undefined> {
   // The parser reads the arguments once for each command that it knows, so it is told of the others only where they matter.
   const named = Object.hasOwn(commands, process.argv[2] ?? "") ? commands[process.argv[2] ?? ""] : undefined;
   for (const add of named === undefined ? Object.values(commands) : [named]) add(program);
-  // The parser says "default: true" of flags that begin with --no-, which reads as if colours were off.
-  program.help((sections) =>
-    sections.map(({ title, body }) => ({
-      ...(title !== undefined && { title }),
-      body: body.replace(" (default: true)", ""),
-    })),
-  );
+  program.help(fitted);
   program.version(manifest.version);
   program.parse(process.argv, { run: false });
   if (program.options["help"] || (program.matchedCommand === undefined && program.options["version"])) {
