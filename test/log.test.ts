@@ -94,6 +94,27 @@ describe("outgate log", () => {
     expect(at.outgate("log", "b/a.log").stdout).toMatch(/^outgate: passed\. .*\n$/);
   });
 
+  test("says of many logs in one sentence who else can read them, and of what is not there nothing", () => {
+    const at = createRepository();
+    chmodSync(at.path, 0o755);
+    for (const name of ["a", "b", "c", "d", "e"]) {
+      at.write(`${name}.log`, "nothing\n");
+      chmodSync(join(at.path, `${name}.log`), 0o644);
+    }
+    at.run("git", "add", "a.log", "b.log");
+    const { stdout } = at.outgate("log", "a.log", "b.log", "c.log", "d.log", "e.log");
+    expect(stdout.replaceAll(/\s+/g, " ").replace(/ outgate: .*/, "")).toBe(
+      "Others on this machine can read a.log, b.log, c.log and 2 more: `chmod 600` keeps them to the owner. " +
+        "Others on this machine can list this folder, where logs are: `chmod 700` keeps it to the owner. " +
+        "Git tracks a.log, b.log: `git rm --cached` and a line in .gitignore keep them out.",
+    );
+    const { code, stdout: told } = at.outgate("log", "missing.log", "x".repeat(300));
+    expect(code).toBe(2);
+    expect(told.replaceAll(/\s+/g, " ")).toMatch(
+      /^Not checked: missing\.log: cannot be read: ENOENT Not checked: x+: cannot be read: ENAMETOOLONG Mask it/,
+    );
+  });
+
   test("does not pass what it could not read", () => {
     const at = place();
     write(at, "a.log", gzipSync("x".repeat(10_000)).subarray(0, 20));
