@@ -15,6 +15,11 @@ export function checksum(text: string): string {
   return digits;
 }
 
+/** The same with its last digit first, filled up with zeros in front: what Matrix's Authentication Service appends. */
+export function checksumFromItsEnd(text: string): string {
+  return [...checksum(text).replace(/^0+/, "")].toReversed().join("").padStart(6, "0");
+}
+
 /** Whether the text ends in the checksum of what stands before it. */
 export function checksumFits(text: string): boolean {
   return checksum(text.slice(0, -6)) === text.slice(-6);

@@ -60,6 +60,7 @@ import { algoliaSearchKey } from "./secrets/algolia.ts";
 import { alibabaKey } from "./secrets/alibaba.ts";
 import { amazonToken, appSyncKey } from "./secrets/amazon.ts";
 import { anthropicKey } from "./secrets/anthropic.ts";
+import { apifyToken } from "./secrets/apify.ts";
 import { artifactoryKey, artifactoryReferenceToken } from "./secrets/artifactory.ts";
 import { asanaToken } from "./secrets/asana.ts";
 import { assignedKey, assignedPassword } from "./secrets/assigned.ts";
@@ -68,6 +69,7 @@ import { authorizationHeader, basicCredentials, bearerToken } from "./secrets/au
 import { awsAccessKeyId } from "./secrets/aws-access-key-id.ts";
 import { awsSecretBesideId, awsSecretKey } from "./secrets/aws-secret-key.ts";
 import { awsApiKey, awsSessionToken, awsSignedUrlToken } from "./secrets/aws-token.ts";
+import { axiomToken } from "./secrets/axiom.ts";
 import { azureAccountKey } from "./secrets/azure-account-key.ts";
 import { azureAppConfigurationSecret, azureSharedAccessKey } from "./secrets/azure-connection-string.ts";
 import { azureDevopsOldToken, azureDevopsToken } from "./secrets/azure-devops.ts";
@@ -79,9 +81,11 @@ import { barePrivateKey } from "./secrets/bare-key.ts";
 import { bitbucketToken } from "./secrets/bitbucket.ts";
 import { braintreeToken } from "./secrets/braintree.ts";
 import { brevoKey } from "./secrets/brevo.ts";
+import { browserbaseKey } from "./secrets/browserbase.ts";
 import { buildkiteToken } from "./secrets/buildkite.ts";
 import { cerebrasKey } from "./secrets/cerebras.ts";
 import { circleciToken } from "./secrets/circleci.ts";
+import { clickupToken } from "./secrets/clickup.ts";
 import { clojarsToken } from "./secrets/clojars.ts";
 import { cloudflareGlobalKey, cloudflareOldToken, cloudflareToken } from "./secrets/cloudflare.ts";
 import {
@@ -90,12 +94,15 @@ import {
   cloudflareTunnelToken,
   cloudflareTurnstileSecret,
 } from "./secrets/cloudflare-services.ts";
+import { cockroachKey } from "./secrets/cockroach.ts";
 import { commandPassword } from "./secrets/command-password.ts";
 import { connectionString } from "./secrets/connection-string.ts";
 import { contentfulToken } from "./secrets/contentful.ts";
+import { convexKey } from "./secrets/convex.ts";
 import { cratesIoToken } from "./secrets/crates-io.ts";
 import { databricksToken } from "./secrets/databricks.ts";
 import { datadogKey } from "./secrets/datadog.ts";
+import { daytonaKey } from "./secrets/daytona.ts";
 import { denoToken } from "./secrets/deno.ts";
 import { digitalOceanToken } from "./secrets/digitalocean.ts";
 import { discordClientSecret, discordToken, discordWebhook } from "./secrets/discord.ts";
@@ -108,6 +115,7 @@ import { e2bKey } from "./secrets/e2b.ts";
 import { elevenlabsKey } from "./secrets/elevenlabs.ts";
 import { figmaLegacyToken, figmaToken } from "./secrets/figma.ts";
 import { firecrawlKey } from "./secrets/firecrawl.ts";
+import { fireworksKey } from "./secrets/fireworks.ts";
 import { flutterwaveKey, flutterwaveTestKey } from "./secrets/flutterwave.ts";
 import { flyToken } from "./secrets/fly.ts";
 import { djangoInsecureKey, djangoKey, laravelKey, secretKeyBase, wordpressKey } from "./secrets/framework-key.ts";
@@ -124,22 +132,34 @@ import { googleClientSecret, googleOldClientSecret, googleToken } from "./secret
 import { firebaseServerKey, recaptchaSecret } from "./secrets/google-services.ts";
 import { grafanaCloudToken, grafanaLegacyKey, grafanaServiceToken } from "./secrets/grafana.ts";
 import { groqKey } from "./secrets/groq.ts";
+import { harnessToken } from "./secrets/harness.ts";
 import { terraformToken, vaultLegacyToken, vaultToken, vaultUnsealKey } from "./secrets/hashicorp.ts";
 import { herokuKey, herokuOldKey } from "./secrets/heroku.ts";
 import { hexPrivateKey } from "./secrets/hex-key.ts";
+import { honeycombKey } from "./secrets/honeycomb.ts";
+import { hubspotToken } from "./secrets/hubspot.ts";
 import { huggingFaceToken } from "./secrets/hugging-face.ts";
+import { inngestKey } from "./secrets/inngest.ts";
 import { intra42Secret } from "./secrets/intra42.ts";
 import { jinaKey } from "./secrets/jina.ts";
 import { jsonWebKey } from "./secrets/json-web-key.ts";
 import { jsonWebToken } from "./secrets/jwt.ts";
+import { klaviyoKey } from "./secrets/klaviyo.ts";
 import { kubernetesSecret } from "./secrets/kubernetes-secret.ts";
 import { langfuseKey } from "./secrets/langfuse.ts";
 import { langsmithKey } from "./secrets/langsmith.ts";
+import { launchdarklyKey } from "./secrets/launchdarkly.ts";
 import { linearKey } from "./secrets/linear.ts";
+import { llamaCloudKey } from "./secrets/llama-cloud.ts";
 import { loginCall } from "./secrets/login-call.ts";
 import { mailchimpKey, mandrillKey } from "./secrets/mailchimp.ts";
 import { mailgunKey } from "./secrets/mailgun.ts";
 import { mapboxToken } from "./secrets/mapbox.ts";
+import { matrixToken } from "./secrets/matrix.ts";
+import { mercadoPagoToken } from "./secrets/mercado-pago.ts";
+import { metaToken } from "./secrets/meta.ts";
+import { mollieKey } from "./secrets/mollie.ts";
+import { mongodbAtlasSecret } from "./secrets/mongodb-atlas.ts";
 import { neonKey } from "./secrets/neon.ts";
 import { netlifyToken } from "./secrets/netlify.ts";
 import { netrc } from "./secrets/netrc.ts";
@@ -148,16 +168,21 @@ import { notionLegacyToken, notionToken } from "./secrets/notion.ts";
 import { npmLegacyToken, npmrcPassword, npmrcToken, npmToken } from "./secrets/npm.ts";
 import { nugetKey } from "./secrets/nuget.ts";
 import { nvidiaKey } from "./secrets/nvidia.ts";
+import { octopusKey } from "./secrets/octopus.ts";
 import { onePasswordSecretKey, onePasswordToken } from "./secrets/onepassword.ts";
+import { onesignalKey } from "./secrets/onesignal.ts";
 import { openaiKey, openaiSession } from "./secrets/openai.ts";
 import { openrouterKey } from "./secrets/openrouter.ts";
 import { openvpnKey } from "./secrets/openvpn.ts";
+import { paddleKey } from "./secrets/paddle.ts";
 import { pagerdutyKey } from "./secrets/pagerduty.ts";
 import { passwordHash } from "./secrets/password-hash.ts";
 import { perplexityKey } from "./secrets/perplexity.ts";
 import { pgpass } from "./secrets/pgpass.ts";
 import { pineconeKey } from "./secrets/pinecone.ts";
+import { plaidToken } from "./secrets/plaid.ts";
 import { planetscaleToken } from "./secrets/planetscale.ts";
+import { polarToken } from "./secrets/polar.ts";
 import { posthogKey } from "./secrets/posthog.ts";
 import { postmanKey } from "./secrets/postman.ts";
 import { postmarkToken } from "./secrets/postmark.ts";
@@ -166,6 +191,7 @@ import { privateKey } from "./secrets/private-key.ts";
 import { pulumiToken } from "./secrets/pulumi.ts";
 import { puttyKey } from "./secrets/putty.ts";
 import { pypiToken } from "./secrets/pypi.ts";
+import { renderKey } from "./secrets/render.ts";
 import { replicateToken } from "./secrets/replicate.ts";
 import { resendKey } from "./secrets/resend.ts";
 import { rubygemsKey } from "./secrets/rubygems.ts";
@@ -173,6 +199,7 @@ import { secretlint } from "./secrets/secretlint.ts";
 import { sendgridKey } from "./secrets/sendgrid.ts";
 import { sentryDsnSecret, sentryOldToken, sentryOrganisationToken, sentryToken } from "./secrets/sentry.ts";
 import { sessionCookie } from "./secrets/session-cookie.ts";
+import { shippoToken } from "./secrets/shippo.ts";
 import { shopifyToken } from "./secrets/shopify.ts";
 import { signingCall } from "./secrets/signing-call.ts";
 import { skKey, skNamedKey } from "./secrets/sk-key.ts";
@@ -188,12 +215,15 @@ import { tavilyKey } from "./secrets/tavily.ts";
 import { teamsWebhook } from "./secrets/teams.ts";
 import { telegramBotToken } from "./secrets/telegram.ts";
 import { togetherKey } from "./secrets/together.ts";
+import { triggerDevKey } from "./secrets/trigger-dev.ts";
 import { twilioApiKey, twilioAuthToken, twilioNamedToken } from "./secrets/twilio.ts";
+import { typeformToken } from "./secrets/typeform.ts";
 import { urlPassword } from "./secrets/url-password.ts";
 import { vercelToken } from "./secrets/vercel.ts";
 import { wireguardKey } from "./secrets/wireguard.ts";
 import { xBearerToken } from "./secrets/x.ts";
 import { xaiKey } from "./secrets/xai.ts";
+import { xenditKey } from "./secrets/xendit.ts";
 import { zapierWebhook } from "./secrets/zapier.ts";
 
 /** All built-in detectors. The order is the rank: where two findings overlap, the earlier detector's is kept. */
@@ -220,6 +250,10 @@ export const detectors: readonly Detector[] = [
   sourcegraphToken,
   pulumiToken,
   prefectKey,
+  harnessToken,
+  octopusKey,
+  triggerDevKey,
+  inngestKey,
   vaultToken,
   terraformToken,
   gitlabLegacyToken,
@@ -263,6 +297,10 @@ export const detectors: readonly Detector[] = [
   neonKey,
   denoToken,
   databricksToken,
+  renderKey,
+  convexKey,
+  cockroachKey,
+  mongodbAtlasSecret,
   alibabaKey,
   tailscaleKey,
   huggingFaceToken,
@@ -275,6 +313,8 @@ export const detectors: readonly Detector[] = [
   discordClientSecret,
   telegramBotToken,
   xBearerToken,
+  metaToken,
+  matrixToken,
   stripeKey,
   stripeTestKey,
   webhookSecret,
@@ -282,6 +322,13 @@ export const detectors: readonly Detector[] = [
   flutterwaveTestKey,
   duffelToken,
   duffelTestToken,
+  paddleKey,
+  plaidToken,
+  mollieKey,
+  polarToken,
+  xenditKey,
+  mercadoPagoToken,
+  shippoToken,
   twilioAuthToken,
   twilioNamedToken,
   twilioApiKey,
@@ -292,6 +339,9 @@ export const detectors: readonly Detector[] = [
   postmarkToken,
   brevoKey,
   resendKey,
+  onesignalKey,
+  klaviyoKey,
+  hubspotToken,
   openaiKey,
   openaiSession,
   anthropicKey,
@@ -311,6 +361,11 @@ export const detectors: readonly Detector[] = [
   cerebrasKey,
   togetherKey,
   e2bKey,
+  daytonaKey,
+  browserbaseKey,
+  fireworksKey,
+  llamaCloudKey,
+  apifyToken,
   shopifyToken,
   squareSecret,
   squareToken,
@@ -323,6 +378,8 @@ export const detectors: readonly Detector[] = [
   mapboxToken,
   contentfulToken,
   airtableToken,
+  clickupToken,
+  typeformToken,
   atlassianToken,
   asanaToken,
   dropboxToken,
@@ -333,6 +390,9 @@ export const detectors: readonly Detector[] = [
   newRelicLicense,
   dynatraceToken,
   datadogKey,
+  honeycombKey,
+  axiomToken,
+  launchdarklyKey,
   posthogKey,
   pagerdutyKey,
   postmanKey,

@@ -1,4 +1,4 @@
-import { checksum, crc32Hex, crc32HexReversed } from "./checksum.ts";
+import { checksum, checksumFromItsEnd, crc32Hex, crc32HexReversed } from "./checksum.ts";
 
 /**
  * Fills a template with made-up values, so that no file holds anything that looks like a credential.
@@ -7,11 +7,12 @@ import { checksum, crc32Hex, crc32HexReversed } from "./checksum.ts";
  * |---|---|
  * | `{base62:30}` | 30 letters and digits |
  * | `{base64:44}`, `{base64url:43}` | characters of that alphabet, without padding |
- * | `{hex:32}`, `{HEX:32}`, `{digits:10}`, `{lower:8}`, `{upper:8}`, `{LOWER36:9}`, `{base32:16}`, `{lower32:52}`, `{BECH32:58}` | lower or upper case, `A-Z2-7`, `a-z2-7`, Bech32's letters and digits |
+ * | `{hex:32}`, `{HEX:32}`, `{digits:10}`, `{lower:8}`, `{upper:8}`, `{letters:8}`, `{LOWER36:9}`, `{base32:16}`, `{lower32:52}`, `{BECH32:58}` | lower or upper case, `A-Z2-7`, `a-z2-7`, Bech32's letters and digits |
  * | `{uuid}` | a UUID of version 4 |
  * | `{crc32}` | the CRC32 of the run of letters and digits before it, six base62 digits, as GitHub and npm append it |
+ * | `{crc62}`, `{crc62le}` | the same of everything since the mark « but the `_` before it, as Synapse appends it, and from its end, as Matrix's Authentication Service does |
  * | `{crc32hex}` | the same in eight hexadecimal digits, as Cloudflare appends it |
- * | `{CRC32HEX}` | the same in capital digits, of everything since the mark «, as Atlassian appends it |
+ * | `{CRC32HEX}` | the same in capital digits, of everything since the mark «, as Atlassian appends it; percent-encoding is decoded |
  * | `{crc32le}` | the same with the least significant byte first, of everything since the mark « but the `_` before it, as Grafana appends it |
  * | `{luhn}` | the check digit of the digits since the mark «, as payment cards end in it |
  * | `{iban:DE}…{end}` | an account number of that country: its two check digits stand between the letters and what is written here |
@@ -35,8 +36,10 @@ export function fill(template: string, seed = 1): string {
       if (open === undefined) throw new Error(`{end} without {encode} in ${template}`);
       text = text.slice(0, open.start) + encode(open.kind, text.slice(open.start));
     } else if (name === "crc32") text += checksum(lastRun(text));
+    else if (name === "crc62") text += checksum(sinceMark(text).slice(0, -1));
+    else if (name === "crc62le") text += checksumFromItsEnd(sinceMark(text).slice(0, -1));
     else if (name === "crc32hex") text += crc32Hex(lastRun(text));
-    else if (name === "CRC32HEX") text += crc32Hex(sinceMark(text)).toUpperCase();
+    else if (name === "CRC32HEX") text += crc32Hex(decodeURIComponent(sinceMark(text))).toUpperCase();
     else if (name === "crc32le") text += crc32HexReversed(sinceMark(text).slice(0, -1));
     else if (name === "luhn") text += luhnDigit(sinceMark(text));
     else if (name === "uuid") text += uuid(random);
@@ -62,11 +65,12 @@ const alphabets: Readonly<Record<string, string>> = {
   lower36: digits + lower,
   lower,
   upper,
+  letters: lower + upper,
   digits,
 };
 
 const holes = new RegExp(
-  `\\{(?:(${Object.keys(alphabets).join("|")}|encode|iban):(\\w+)|(crc32|crc32hex|CRC32HEX|crc32le|luhn|uuid|end))\\}`,
+  `\\{(?:(${Object.keys(alphabets).join("|")}|encode|iban):(\\w+)|(crc32|crc62|crc62le|crc32hex|CRC32HEX|crc32le|luhn|uuid|end))\\}`,
   "g",
 );
 
