@@ -7,8 +7,9 @@ const words =
 /** `xxx` at an edge of the value or of a part of it, `xxxx` anywhere. */
 const crosses = /(?<![A-Za-z0-9])(?:x{3,}|X{3,})|(?:x{3,}|X{3,})(?![A-Za-z0-9])|x{4,}|X{4,}/;
 
-/** One character over and over, or `0123456789`, `abcdefgh` and their like. */
-const repeated = /^(.{1,4}?)\1+.{0,3}$|(.)\2{7}|(?:0123456789|1234567890|9876543210)/s;
+/** The same over and over (`xx…`, `deadbeefdeadbeefdeadbeef`), or `0123456789`, `abcdefgh` and their like. A person's password may be a word twice. */
+const repeated =
+  /^(.{1,4}?)\1+.{0,3}$|^([0-9a-fA-F]{5,16}?)\2{2,}.{0,15}$|(.)\3{7}|(?:0123456789|1234567890|9876543210)/s;
 
 /**
  * Whether a value of a known format was written by a person to show the format: it repeats itself, counts up, or says so.
