@@ -5,8 +5,9 @@ import { main } from "assemblyscript/asc";
 
 // Compiles kernel/ to WebAssembly and writes it as text, which every bundler and every test can import.
 const modules = [
-  { name: "kernel", source: "index.ts", file: "kernel.generated.ts" },
-  { name: "wordKernel", source: "listed.ts", file: "word-kernel.generated.ts" },
+  { name: "kernel", source: "index.ts", file: "engine/kernel.generated.ts" },
+  { name: "wordKernel", source: "listed.ts", file: "engine/word-kernel.generated.ts" },
+  { name: "pageKernel", source: "page/index.ts", file: "extractors/html/page-kernel.generated.ts" },
 ];
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "outgate-kernel-"));
@@ -23,7 +24,7 @@ try {
     if (error) throw new Error("the kernel does not compile", { cause: error });
     const text = readFileSync(outFile).toString("base64");
     writeFileSync(
-      join(root, "src/engine", file),
+      join(root, "src", file),
       `/** kernel/${source} in WebAssembly, as base64; made by scripts/kernel.ts. */\nexport const ${name} =\n  "${text}";\n`,
     );
   }

@@ -1,103 +1,68 @@
-/** What the tokenizer and the reader must know of an element, by its name. */
-export interface Element {
-  /** In lower case. */
+/** What the kernel knows of an element, by its name: kernel/page/elements.ts has the same bits. */
+export interface KnownElement {
+  /** In lower case, and no longer than 16 bytes. */
   readonly name: string;
-  /** Whether browsers set it on lines of its own, or beside an image or a field, so that the text before and after it does not join. */
-  readonly separates: boolean;
-  /** Whether it is ignored where no table is open. */
-  readonly isOfTable: boolean;
-  /** How what is in it is read, where that is not as tags: see WHATWG HTML, 13.2.6.4 ("generic raw text element parsing"). */
-  readonly content: "markup" | "raw" | "escapable" | "script" | "plain";
-  /** It never has contents, whatever its tag looks like. */
-  readonly isVoid: boolean;
-  /** `svg` and `math`, where other rules hold, and of the elements in which those of HTML hold again, in which of the two they do so. */
-  readonly foreign: "root" | "svg" | "math" | undefined;
-  /** Where it stands in `svg` or `math`, it ends them. */
-  readonly breaksOut: boolean;
-  /** In it stands what a visitor does not see, as long as no program shows it. */
-  readonly isHidden: boolean;
+  readonly flags: number;
 }
 
 const ofTables = "caption col colgroup tbody td tfoot th thead tr";
 
-/** Not `html`, `head`, `body`, `frame`: where their tags are not ignored, there is no text before. */
+/**
+ * Whether browsers set it on lines of its own, or beside an image or a field, so that the text before and after it does not join. Not
+ * `html`, `head`, `body`, `frame`: where their tags are not ignored, there is no text before.
+ */
 const separating =
   "address article aside audio blockquote br button canvas center dd details dialog dir div dl dt embed fieldset figcaption figure footer " +
   "form h1 h2 h3 h4 h5 h6 header hgroup hr iframe img input legend li listing main marquee math menu meter nav object ol optgroup option " +
   `p plaintext pre progress search section select summary svg table textarea title ul video xmp ${ofTables}`;
 
-const voids = "area base basefont bgsound br col embed frame hr img input link meta param source track wbr";
-
 const breakingOut =
   "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s " +
   "small span strong strike sub sup table tt u ul var";
 
-const contents = {
-  raw: "style xmp iframe noembed noframes noscript",
-  escapable: "textarea title",
-  script: "script",
-  plain: "plaintext",
-} as const;
+/** What browsers set in a line: of HTML, and of SVG. */
+const inline =
+  "abbr acronym bdi bdo big cite code del dfn em font i ins kbd mark q s samp small strike strong sub sup textpath time tspan tt u var wbr";
 
-const roots = "svg math";
-const integrating = { svg: "foreignobject desc title", math: "mi mo mn ms mtext annotation-xml" };
-const hiding = "template datalist";
-const others = "a span code em strong i b font html head body link meta source";
+/** Where no more is known of an element, text goes on in it, as in any that browsers do not know. */
+const others = "a span code em strong i b font html head body link meta source annotation-xml";
 
-/** What stands for every other name: text goes on in it, as in any element that browsers do not know. */
-export const unknown: Element = elementOf("");
+const known: readonly (readonly [flag: number, names: string])[] = [
+  [0, others],
+  [1 << 0, separating],
+  // It is ignored where no table is open.
+  [1 << 1, ofTables],
+  // It never has contents, whatever its tag looks like.
+  [1 << 2, "area base basefont bgsound br col embed frame hr img input link meta param source track wbr"],
+  // Where it stands in `svg` or `math`, it ends them.
+  [1 << 3, breakingOut],
+  // In it stands what a visitor does not see, as long as no program shows it.
+  [1 << 4, "template datalist"],
+  // How what is in it is read, where that is not as tags: see WHATWG HTML, 13.2.6.4 ("generic raw text element parsing").
+  [1 << 5, "style xmp iframe noembed noframes noscript textarea title script plaintext"],
+  [1 << 6, "script"],
+  [1 << 7, "style"],
+  [1 << 8, "textarea title plaintext"],
+  [1 << 9, "textarea title"],
+  [1 << 10, "plaintext"],
+  // Where other rules hold, and of the elements in which those of HTML hold again, in which of the two they do so.
+  [1 << 11, "svg math"],
+  [1 << 12, "svg foreignobject desc title"],
+  [1 << 13, "math mi mo mn ms mtext annotation-xml"],
+  [1 << 14, "table"],
+  [1 << 15, "form"],
+  [1 << 16, "font"],
+  [1 << 17, "p br"],
+];
 
-/** The hash of no bytes; every byte of a name goes into it by `hashed`. */
-export const noHash = 5381;
+const isInline = 1 << 18;
+const isOther = 1 << 19;
 
-export function hashed(hash: number, byte: number): number {
-  return (Math.imul(hash, 33) ^ byte) | 0;
-}
-
-const byHash: ReadonlyMap<number, Element> = new Map(
-  [separating, voids, breakingOut, ...Object.values(contents), roots, ...Object.values(integrating), hiding, others]
-    .flatMap((names) => names.split(" "))
-    .map((name) => [[...Buffer.from(name)].reduce(hashed, noHash), elementOf(name)]),
-);
-
-/** Without one its parts are ignored. */
-export const tableElement: Element = byHash.get([...Buffer.from("table")].reduce(hashed, noHash)) ?? unknown;
-
-/** The element with the name that stands at a place, in whatever case. @param hash of its bytes in lower case */
-export function elementAt(bytes: Buffer, start: number, end: number, hash: number): Element {
-  const element = byHash.get(hash);
-  if (element?.name.length !== end - start) return unknown;
-  for (let index = 0; index < element.name.length; index++)
-    if (lowered(bytes[start + index] ?? 0) !== element.name.charCodeAt(index)) return unknown;
-  return element;
-}
-
-/** A letter of ASCII in lower case. */
-export function lowered(byte: number): number {
-  return byte >= 65 && byte <= 90 ? byte + 32 : byte;
-}
-
-function elementOf(name: string): Element {
-  const content = (Object.keys(contents) as (keyof typeof contents)[]) // the keys of the table, which has no others
-    .find((kind) => has(contents[kind], name));
-  return {
-    name,
-    separates: has(separating, name),
-    isOfTable: has(ofTables, name),
-    content: content ?? "markup",
-    isVoid: has(voids, name),
-    foreign: foreignOf(name),
-    breaksOut: has(breakingOut, name),
-    isHidden: has(hiding, name),
-  };
-}
-
-function foreignOf(name: string): Element["foreign"] {
-  if (has(roots, name)) return "root";
-  if (has(integrating.svg, name)) return "svg";
-  return has(integrating.math, name) ? "math" : undefined;
-}
-
-function has(names: string, name: string): boolean {
-  return names.split(" ").includes(name);
+/** Every element that any rule names. */
+export function knownElements(): KnownElement[] {
+  const flags = new Map<string, number>();
+  for (const [flag, names] of known)
+    for (const name of names.split(" ")) flags.set(name, (flags.get(name) ?? 0) | flag);
+  for (const name of inline.split(" ")) flags.set(name, (flags.get(name) ?? isOther) | isInline);
+  return [...flags].map(([name, of]) => ({ name, flags: of }));
 }

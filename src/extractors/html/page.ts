@@ -2,10 +2,9 @@ import type { Range } from "../../model/range.ts";
 import type { Charset } from "./charset.ts";
 import { Declared } from "./declared.ts";
 import { type Spelling, writeDecoded } from "./decode.ts";
-import { type Element, lowered, tableElement, unknown } from "./elements.ts";
 import { writeBase64, writePercent, writeScript, writeStyle } from "./escaped.ts";
 import { Lines } from "./lines.ts";
-import type { Tokens } from "./tokens.ts";
+import type { Markup, Step } from "./markup.ts";
 import { Written } from "./written.ts";
 
 /** How markup is read. */
@@ -13,6 +12,8 @@ export interface Language {
   /** XML has no elements of its own, the case of its names counts, and text joins only in what is known to stand in a line. */
   readonly isXml: boolean;
   readonly charset: Charset;
+  /** As a slice that is read at once, in bytes; other ones than the usual are for tests. */
+  readonly slice?: number;
 }
 
 const less = 60;
@@ -38,12 +39,6 @@ export class Page {
   /** Whether bytes from 0x80 on are taken as they stand. */
   readonly #isUtf8: boolean;
   readonly #own = new Declared();
-  #current: Lines = this.visible;
-  /** How many of each element that separates are open. */
-  readonly #open = new Map<Element, number>();
-  /** The element in which all is hidden, and how many of its name are open. */
-  #hiding = "";
-  #hidingDepth = 0;
 
   constructor({ isXml, charset: { table } }: Language) {
     this.#isXml = isXml;
@@ -58,60 +53,59 @@ export class Page {
     return this.visible.length + this.hidden.length + this.tags.length + this.code.length + this.markup.length;
   }
 
-  take(tokens: Tokens): void {
-    const { bytes, base, start, end } = tokens;
-    switch (tokens.kind) {
-      case "text":
-        return this.#current.add(bytes, start, end, base, this.#text, this.#isUtf8 && !tokens.hasReference);
-      case "cdata":
-        return this.#current.add(bytes, start, end, base, this.#plain, this.#isUtf8);
-      case "start":
-        return this.#takeStart(tokens);
-      case "end":
-        return this.#takeEnd(tokens);
-      case "comment":
-        return this.#takeMarkup(bytes.subarray(start, end), base + start);
-      case "raw":
-        return this.#takeRaw(tokens);
-      case "declaration":
-        return this.#isXml ? this.#own.read(bytes.subarray(start, end)) : undefined;
-      case "broken":
-        return undefined;
+  /** Takes what the kernel tells. */
+  take(markup: Markup, step: Step): void {
+    const { bytes, base, events } = markup;
+    const last = 4 * markup.count;
+    for (let at = 0; at < last; at += 4) {
+      const what = events[at] ?? 0;
+      const start = events[at + 1] ?? 0;
+      const end = events[at + 2] ?? 0;
+      const lines = (what & told.hidden) === 0 ? this.visible : this.hidden;
+      switch (what & told.kind) {
+        case told.text:
+          lines.add(
+            bytes,
+            start,
+            end,
+            base,
+            (what & told.literal) === 0 ? this.#text : this.#plain,
+            (what & told.plain) !== 0,
+          );
+          break;
+        case told.space:
+          lines.addSpace(base + start);
+          break;
+        case told.end:
+          lines.end(base + start, this.#isXml ? (text, from): void => this.#addMarkup(text, from) : undefined);
+          break;
+        case told.comment:
+        case told.raw:
+          this.#takeMarkup(bytes.subarray(start, end), base + start);
+          break;
+        case told.script:
+          this.#takeCode(bytes.subarray(start, end), base + start, writeScript);
+          break;
+        case told.style:
+          this.#takeCode(bytes.subarray(start, end), base + start, writeStyle);
+          break;
+        case told.declaration:
+          this.#own.read(bytes.subarray(start, end));
+      }
     }
+    if (step === "token") this.#takeStart(markup);
   }
 
-  /** Ends what is open. @param place behind all that was read */
-  finish(place: number): void {
-    for (const lines of [this.visible, this.hidden]) this.#endLine(place, lines);
-    this.#current = this.visible;
-    this.#hidingDepth = 0;
-    this.#open.clear();
-  }
-
-  #takeStart(tokens: Tokens): void {
-    const { element, bytes, base, start, end, attributes } = tokens;
-    if (this.#separates(tokens)) this.#endLine(base + start);
-    if (tokens.hasReference || !this.#isUtf8) this.#takeTag(bytes, start, end, base);
-    let isHidden = element.isHidden && !this.#isXml;
-    for (let index = 0; index < attributes.length; index += 4) {
-      const nameStart = attributes[index] ?? 0;
-      const nameEnd = attributes[index + 1] ?? 0;
+  #takeStart(markup: Markup): void {
+    const { bytes, base, token, attributes } = markup;
+    const [, start = 0, end = 0, , , flags = 0, count = 0] = token;
+    if ((flags & hasReference) !== 0 || !this.#isUtf8) this.#takeTag(bytes, start, end, base);
+    for (let index = 0; index < 4 * count; index += 4) {
       const valueStart = attributes[index + 2] ?? 0;
       const valueEnd = attributes[index + 3] ?? 0;
-      const isStyle = isAttribute(bytes, nameStart, nameEnd, "style");
-      isHidden ||= isStyle
-        ? hidingStyle.test(bytes.toString("latin1", valueStart, valueEnd))
-        : isAttribute(bytes, nameStart, nameEnd, "hidden");
-      if (valueEnd - valueStart > 3) this.#takeValue(tokens, valueStart, valueEnd, isStyle);
-    }
-    const isEmpty = element.isVoid || (tokens.isSelfClosing && (this.#isXml || tokens.isForeign));
-    if (isEmpty) return;
-    if (this.#hidingDepth > 0) {
-      if (nameOf(tokens) === this.#hiding) this.#hidingDepth++;
-    } else if (isHidden) {
-      this.#hiding = nameOf(tokens);
-      this.#hidingDepth = 1;
-      this.#current = this.hidden;
+      if (valueEnd - valueStart <= 3) continue;
+      const isStyle = isAttribute(bytes, attributes[index] ?? 0, attributes[index + 1] ?? 0, "style");
+      this.#takeValue(markup, valueStart, valueEnd, isStyle);
     }
   }
 
@@ -122,39 +116,10 @@ export class Page {
     else tags.cut(from);
   }
 
-  #takeEnd(tokens: Tokens): void {
-    const place = tokens.base + tokens.start;
-    if (this.#separates(tokens)) this.#endLine(place);
-    if (this.#hidingDepth === 0 || nameOf(tokens) !== this.#hiding || --this.#hidingDepth > 0) return;
-    this.#endLine(place, this.hidden);
-    this.#current = this.visible;
-  }
-
-  #separates({ kind, element, bytes, nameStart, nameEnd }: Tokens): boolean {
-    if (this.#isXml && element === unknown) return !inlineInXml.test(bytes.toString("latin1", nameStart, nameEnd));
-    if (!element.separates) return false;
-    const open = this.#open.get(element) ?? 0;
-    if (kind === "start") {
-      if (element.isOfTable && !this.#isXml && !this.#open.has(tableElement)) return false;
-      // One form in another is ignored.
-      if (element.name === "form" && open > 0) return false;
-      if (!element.isVoid) this.#open.set(element, open + 1);
-      return true;
-    }
-    if (open > 1) this.#open.set(element, open - 1);
-    else this.#open.delete(element);
-    // An end of what is not open is ignored, but for these two, which stand for the element.
-    return open > 0 || element.name === "p" || element.name === "br";
-  }
-
-  #endLine(place: number, lines: Lines = this.#current): void {
-    lines.end(place, this.#isXml ? (text, from): void => this.#addMarkup(text, from) : undefined);
-  }
-
-  #takeValue(tokens: Tokens, start: number, end: number, isStyle: boolean): void {
-    const { bytes, base } = tokens;
+  #takeValue({ bytes, base, token }: Markup, start: number, end: number, isStyle: boolean): void {
     const isData = mayBeData(bytes, start);
-    if (!(tokens.hasReference || tokens.hasMarkup || isData || isStyle)) return;
+    const isOther = ((token[5] ?? 0) & (hasReference | hasMarkup)) !== 0;
+    if (!(isOther || isData || isStyle)) return;
     const value = new Written();
     writeDecoded(value, bytes, start, end, base, this.#value);
     const text = value.since(0);
@@ -183,15 +148,6 @@ export class Page {
     if (isMarkup) this.#addMarkup(text, 0);
     this.tags.append(text, 0);
     this.tags.copy(newline, 0, 1, 0);
-  }
-
-  #takeRaw(tokens: Tokens): void {
-    const { element, bytes, base, start, end } = tokens;
-    const text = bytes.subarray(start, end);
-    if (element.content === "script") this.#takeCode(text, base + start, writeScript);
-    else if (element.name === "style") this.#takeCode(text, base + start, writeStyle);
-    else if (element.content === "raw") this.#takeMarkup(text, base + start);
-    else this.#current.add(bytes, start, end, base, element.content === "escapable" ? this.#text : this.#plain, false);
   }
 
   #takeCode(text: Buffer, place: number, write: typeof writeScript): void {
@@ -229,16 +185,27 @@ export class Page {
 const tagInText = /<[a-z/]/i;
 const tagOrReference = /<[a-z/]|&[#a-z]/i;
 const betweenStrings = /["']\s+["']/;
-const hidingStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const dataUrl = /^\s*data:([\w.+/-]*)(;[^,]*)?,/i;
 
-/** What browsers set in a line: of HTML, and of SVG. */
-const inlineInXml =
-  /^(?:\w+:)?(?:abbr|acronym|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|strike|strong|sub|sup|textPath|time|tspan|tt|u|var|wbr)$/i;
+/** What the kernel tells of texts: see kernel/page/told.ts. */
+const told = {
+  kind: 0xff,
+  text: 1,
+  space: 2,
+  end: 3,
+  comment: 4,
+  script: 5,
+  style: 6,
+  raw: 7,
+  declaration: 8,
+  plain: 0x100,
+  literal: 0x200,
+  hidden: 0x400,
+} as const;
 
-function nameOf({ bytes, nameStart, nameEnd }: Tokens): string {
-  return bytes.toString("latin1", nameStart, nameEnd).toLowerCase();
-}
+/** And of a tag: see `noteTag` in kernel/page/tags.ts. */
+const hasReference = 1;
+const hasMarkup = 2;
 
 function isAttribute(bytes: Buffer, start: number, end: number, name: string): boolean {
   if (end - start !== name.length) return false;
@@ -251,4 +218,9 @@ function isAttribute(bytes: Buffer, start: number, end: number, name: string): b
 function mayBeData(bytes: Buffer, start: number): boolean {
   const first = lowered(bytes[start] ?? 0);
   return first <= 32 || (first === 100 && lowered(bytes[start + 1] ?? 0) === 97);
+}
+
+/** A letter of ASCII in lower case. */
+function lowered(byte: number): number {
+  return byte >= 65 && byte <= 90 ? byte + 32 : byte;
 }

@@ -2,8 +2,8 @@ import type { Bytes } from "../../model/bytes.ts";
 import type { Range } from "../../model/range.ts";
 import type { Segment } from "../../model/segment.ts";
 import type { Part } from "../extract.ts";
+import { openMarkup } from "./markup.ts";
 import { type Language, Page } from "./page.ts";
-import { Tokens } from "./tokens.ts";
 import type { Outer } from "./written.ts";
 
 /** How deep in each other: a page in `srcdoc`, a comment with tags in it, a script that writes HTML. */
@@ -38,14 +38,19 @@ function* read(
   depth: number,
 ): Generator<Part> {
   const page = new Page(language);
+  const markup = openMarkup();
+  const { isXml, charset, slice } = language;
+  const reading = { isXml, isUtf8: charset.table === undefined, tellsAll: false, ...(slice && { slice }) };
   for (const { start, end } of values) {
-    const tokens = new Tokens(bytes, language, start, end);
-    while (tokens.next()) {
-      page.take(tokens);
+    markup.begin(bytes, reading, start, end);
+    for (let step = markup.step(); ; step = markup.step()) {
+      page.take(markup, step);
+      if (step === "done") break;
+      if (step === "slice") markup.goOn();
       if (page.length > most) yield* taken(page, outer, depth);
     }
-    page.finish(end);
   }
+  markup.close();
   yield* taken(page, outer, depth);
 }
 

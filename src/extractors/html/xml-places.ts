@@ -26,7 +26,7 @@ export function placesInXml(bytes: Bytes, ranges: readonly Range[]): readonly (P
   const places: (Place | undefined)[] = ranges.map(() => undefined);
   const waiting = inOrder(ranges);
   const shown = shownOf(ranges);
-  const tokens = new Tokens(bytes, { isXml: true }, 0, bytes.length);
+  const tokens = new Tokens(bytes, true);
   const open: Open[] = [{ name: "", step: "", counts: new Map() }];
   let next = 0;
   while (next < waiting.length && tokens.next()) {
@@ -44,6 +44,7 @@ export function placesInXml(bytes: Bytes, ranges: readonly Range[]): readonly (P
     }
     if (tokens.kind === "end" || (tokens.kind === "start" && tokens.isSelfClosing)) leave(tokens, open);
   }
+  tokens.close();
   return places;
 }
 
