@@ -23,6 +23,9 @@ import { isOnPath, scanners, versionOf } from "./scanners.ts";
 const root = join(import.meta.dirname, "..");
 const program = join(root, "dist/outgate.cjs");
 
+/** Where nothing is said of threads, more cores make more of them. */
+const alone = ["--threads", "1"];
+
 /** From so many rounds on, the picture is drawn anew. */
 const enough = 7;
 
@@ -90,11 +93,17 @@ function denying(input: Input, work: string): Row {
       .join(""),
     { mode: 0o600 },
   );
-  return { ...gate(input), program: withTerms, command: [...inNode, program, "files", "--denylist", list] };
+  return { ...gate(input), program: withTerms, command: [...inNode, program, "files", ...alone, "--denylist", list] };
 }
 
 function gate(input: Input, times = 1): Row {
-  return { program: outgate, input, command: [...inNode, program, "files"], times, flaw: () => unreadOf(input) };
+  return {
+    program: outgate,
+    input,
+    command: [...inNode, program, "files", ...alone],
+    times,
+    flaw: () => unreadOf(input),
+  };
 }
 
 function shared(input: Input): Row {

@@ -25,7 +25,7 @@ export function shardsBench(rounds: number, folder: string = join(root, "node_mo
   const work = mkdtempSync(join(tmpdir(), "outgate-bench-"));
   try {
     const repository = history(join(work, "history"));
-    const files: Measured = { folder, args: "files .", whole: [], shard: [] };
+    const files: Measured = { folder, args: "files . --threads 1", whole: [], shard: [] };
     const range: Measured = {
       folder: repository,
       args: `range main~${total - 1}..main --no-cache`,

@@ -51,16 +51,13 @@ function entrantsOf(count: number, work: string): Entrant[] {
   const program = resolve("dist/outgate.cjs");
   const input = { name: String(count), folder: join(work, String(count)) };
   const list = ["--denylist", join(work, "terms")];
-  const site: Entrant = { program: "`site`, 1,000 names", input, command: [...inNode, program, "site", ".", ...list] };
-  if (count !== 10_000) return [site];
+  const site = [...inNode, program, "site", ".", "--threads"] as const;
+  const named: Entrant = { program: "`site`, 1,000 names", input, command: [...site, "1", ...list] };
+  if (count !== 10_000) return [named];
   return [
-    site,
-    { program: "`site`, no list", input, command: [...inNode, program, "site", "."] },
-    {
-      program: "`files --threads 2`, 1,000 names",
-      input,
-      command: [...inNode, program, "files", ".", "--threads", "2", ...list],
-    },
+    named,
+    { program: "`site`, no list", input, command: [...site, "1"] },
+    { program: "`site --threads 2`, 1,000 names", input, command: [...site, "2", ...list] },
   ];
 }
 

@@ -32,7 +32,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   configured: ["config", "detectors"],
   message: ["model", "config", "findings", "policy", "built-in", "configured", "describe", "gate", "search"],
   log: ["model", "config", "extractors", "detectors", "findings", "policy", "built-in", "configured", "gate", "search"],
-  threads: ["model", "config", "sources", "configured", "gate", "denied", "search"],
+  threads: ["model", "config", "sources", "built-in", "configured", "gate", "denied", "search"],
   merge: ["model", "findings"],
   cache: ["model"],
   lists: ["model", "config", "denylist", "sources", "gate", "denied", "scrub", "cache"],

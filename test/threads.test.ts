@@ -72,14 +72,33 @@ describe("threads", () => {
     expect(reports).toEqual([alone, alone]);
   });
 
-  test("make no difference to a shard's", () => {
+  test.each(["files", "site"])("make no difference to a shard's of %s", (command) => {
     const folder = createFolder();
     plant(folder);
     const reports = [1, 3].map((count) => {
       const args = ["--shard", "1/2", "--threads", String(count), "--format", "json"];
-      return lasting(JSON.parse(folder.outgate("files", ...args).stdout));
+      return lasting(JSON.parse(folder.outgate(command, ".", ...args).stdout));
     });
     expect(reports[1]).toEqual(reports[0]);
+  });
+
+  test("make no difference to a site's report, with what does not belong on sites", () => {
+    const folder = createFolder();
+    plant(folder);
+    for (let number = 1; number < 40; number += 9) {
+      folder.write(`src/${number}/AGENTS.md`, "Hello.\n");
+      folder.write(`src/${number}/.git/config`, "[core]\n");
+      folder.write(`src/${number}/page.html`, `<p>${line(number).replace("ghp", "g<b>h</b>p")}</p>`);
+    }
+    const reports = [1, 2, 4].map((count) => {
+      const { code, stdout, stderr } = folder.outgate("site", ".", "--threads", String(count), "--format", "json");
+      return { code, stderr, report: lasting(JSON.parse(stdout)) };
+    });
+    const [alone] = reports;
+    expect(alone).toMatchObject({ code: 1, stderr: "" });
+    expect(JSON.stringify(alone).match(/"artifact\/agent-file"/g)).toHaveLength(5);
+    expect(JSON.stringify(alone).match(/"surface":"visible text"/g)).toHaveLength(5);
+    expect(reports).toEqual([alone, alone, alone]);
   });
 });
 
@@ -191,14 +210,16 @@ describe("a thread", () => {
 });
 
 test.each([
-  ["deadly", "it ended"],
-  ["hungry", "ERR_WORKER_OUT_OF_MEMORY"],
-])("a %s document in a folder of thousands is exit code 2, and it is named", (kind, cause) => {
+  ["files", "deadly", "it ended"],
+  ["files", "hungry", "ERR_WORKER_OUT_OF_MEMORY"],
+  ["site", "deadly", "it ended"],
+])("%s: a %s document in a folder of thousands is exit code 2, and it is named", (command, kind, cause) => {
   const folder = createFolder();
   for (let number = 10_000; number < 13_000; number++) folder.write(String(number), "harmless\n");
   folder.write(`12100-${kind}`, line(1));
   const deadly = join(import.meta.dirname, "deadly-files.ts");
-  const run = folder.run(process.execPath, "--import", deadly, program, "files", "--threads", "2", "--format", "json");
+  const args = [command, ...(command === "site" ? ["."] : []), "--threads", "2", "--format", "json"];
+  const run = folder.run(process.execPath, "--import", deadly, program, ...args);
   const { unscanned, scanned }: Verdict = JSON.parse(run.stdout);
   expect({ code: run.code, stderr: run.stderr, unscanned, documents: scanned.documents }).toEqual({
     code: 2,
@@ -206,6 +227,16 @@ test.each([
     unscanned: [{ document: `12100-${kind}`, reason: `the thread that searched it died: ${cause}`, kind: "failed" }],
     documents: 3000,
   });
+});
+
+test.each(["files", "site"])("%s has threads from four cores on, unless it is told otherwise", (command) => {
+  const folder = createFolder();
+  for (let number = 10_000; number < 13_000; number++) folder.write(String(number), "harmless\n");
+  folder.write("12100-deadly", "harmless\n");
+  const imports = ["four-cores.ts", "deadly-files.ts"].flatMap((name) => ["--import", join(import.meta.dirname, name)]);
+  const codeOf = (...more: string[]): number | null =>
+    folder.run(process.execPath, ...imports, program, command, ...(command === "site" ? ["."] : []), ...more).code;
+  expect([codeOf(), codeOf("--threads", "1")]).toEqual([2, 0]);
 });
 
 test.each(["SIGINT", "SIGTERM"] as const)("%s ends a check with threads at once, and them with it", async (signal) => {

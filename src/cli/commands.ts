@@ -29,9 +29,9 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
       async (flags) => (await import("./refs.ts")).refs(flags),
     ),
   files: (program) =>
-    sharded(checks(program, "files [...patterns]", "Check files of the work tree, or whatever the patterns name"))
-      .option("--threads <n>", "Search thousands of files in so many threads (default: 1)")
-      .action(async (patterns, flags) => (await import("./files.ts")).files([...patterns, ...flags["--"]], flags)),
+    threaded(
+      sharded(checks(program, "files [...patterns]", "Check files of the work tree, or whatever the patterns name")),
+    ).action(async (patterns, flags) => (await import("./files.ts")).files([...patterns, ...flags["--"]], flags)),
   message: (program) =>
     checks(program, "message [file]", "Check one message, from a file or stdin, before it is sent")
       .usage("message --to <target> [file]")
@@ -45,11 +45,13 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
       )
       .action(async (file, flags) => (await import("./message.ts")).message(file, flags)),
   site: (program) =>
-    sharded(
-      checks(
-        program,
-        "site [folder] [...command]",
-        "Check a built site as it would be published; then run the command behind --",
+    threaded(
+      sharded(
+        checks(
+          program,
+          "site [folder] [...command]",
+          "Check a built site as it would be published; then run the command behind --",
+        ),
       ),
     )
       .usage("site [folder] [-- command]")
@@ -123,6 +125,13 @@ function ofChange(command: ReturnType<Program["command"]>): ReturnType<Program["
 /** A check that several machines can share. */
 function sharded(command: ReturnType<Program["command"]>): ReturnType<Program["command"]> {
   return command.option("--shard <i/n>", "Check part i of n, counted from 1; merge joins them");
+}
+
+function threaded(command: ReturnType<Program["command"]>): ReturnType<Program["command"]> {
+  return command.option(
+    "--threads <n>",
+    "Search thousands of files in so many threads (default: 3 from 4 cores on, else 1)",
+  );
 }
 
 function checks(program: Program, name: string, description: string): ReturnType<Program["command"]> {

@@ -1,10 +1,8 @@
-import { join } from "node:path";
 import { findConfig } from "../config/find-config.ts";
-import type { Gate } from "../gate.ts";
-import type { Ahead } from "../model/ahead.ts";
 import { openFiles } from "../sources/files.ts";
 import { check, openGate } from "./check.ts";
-import { type CheckFlags, numberOf, textOf } from "./flags.ts";
+import { type CheckFlags, textOf } from "./flags.ts";
+import { openThreads } from "./threads.ts";
 import { workTreeTop } from "../lists/lists.ts";
 
 /** `outgate files [PATTERN…]`. */
@@ -24,18 +22,9 @@ export async function files(patterns: readonly unknown[], flags: CheckFlags): Pr
     },
     { top: workTreeTop() },
   );
-  const threads = numberOf("--threads", flags.threads) ?? 1;
-  const ahead = threads > 1 ? await openThreads(gate, threads - 1) : undefined;
+  const ahead = await openThreads(gate, flags, false);
   return check(await openFiles(patterns.map(String), sharding?.split, ahead), gate, flags, (verdict) => ({
     advice: [],
     ...sharding?.told(verdict, gate, [commit]),
   }));
 }
-
-async function openThreads(gate: Gate, count: number): Promise<Ahead | undefined> {
-  const { canShare, openAhead } = await import("../threads/ahead.ts");
-  return canShare(gate) ? openAhead(gate, { script, count }) : undefined;
-}
-
-/** The build makes it of src/cli/thread.ts, and puts it beside the folder of the chunks. */
-const script = join(import.meta.dirname, "../thread.cjs");

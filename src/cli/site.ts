@@ -8,6 +8,7 @@ import { GateError } from "../model/error.ts";
 import { openPublished } from "../sources/files.ts";
 import { check, openGate } from "./check.ts";
 import { type CheckFlags, textOf } from "./flags.ts";
+import { openThreads } from "./threads.ts";
 import { findOutput, type Output } from "./site/output-folder.ts";
 
 export interface SiteFlags extends CheckFlags {
@@ -41,7 +42,7 @@ export async function site(folder: unknown, more: readonly unknown[], flags: Sit
   );
   // A page's name is what its readers see of it: where the site stands on this machine is not published.
   process.chdir(root);
-  const source = openPublished(parts, sharding?.split);
+  const source = openPublished(parts, sharding?.split, await openThreads(gate, flags, true));
   const code = await check(source, gate, flags, (verdict) => {
     if (verdict.scanned.documents + verdict.unscanned.length === 0 && sharding === undefined) throw nothing(root);
     return {

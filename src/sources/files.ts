@@ -40,21 +40,26 @@ export async function openFiles(patterns: readonly string[], split: Split = whol
   const reached = new Reached();
   const entries = patterns.length === 0 ? usual(reached) : counted(await named(patterns), reached);
   const own = ownOf(entries, split);
-  const items = ahead === undefined ? inTurn(own) : foreseen(own, ahead);
-  return { boundary: "files", target: null, items, done: reached.part };
+  return { boundary: "files", target: null, items: itemsOf(own, ahead), done: reached.part };
+}
+
+function itemsOf(own: Iterable<Own>, ahead: Ahead | undefined): Source["items"] {
+  return ahead === undefined ? inTurn(own) : foreseen(own, ahead);
 }
 
 /**
  * Everything below folders of the current one, `.git` too: what is published as it stands there.
  * @param folders relative to the current folder; "" is that one
+ * @param ahead searches files before their turn comes.
  */
-export function openPublished(folders: readonly string[], split: Split = whole): Source {
+export function openPublished(folders: readonly string[], split: Split = whole, ahead?: Ahead): Source {
   const tops = folders.map((folder) => targetOf(bytesOf(folder || ".")));
   const entries = folders
     .flatMap((folder) => [...walk(bytesOf(folder), [])])
     .flatMap((entry) => (entry.kind === "link" ? withTarget(entry, tops) : entry));
   const reached = new Reached();
-  return { boundary: "site", target: null, items: inTurn(ownOf(counted(entries, reached), split)), done: reached.part };
+  const own = ownOf(counted(entries, reached), split);
+  return { boundary: "site", target: null, items: itemsOf(own, ahead), done: reached.part };
 }
 
 /** A link, and where it leads out of what is published what has to be said: many hosts put what it leads to in its place. */

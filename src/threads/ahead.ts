@@ -6,6 +6,8 @@ export interface AheadOptions {
   readonly script: string | URL;
   /** How many threads there are beside this one. */
   readonly count: number;
+  /** Whether what is looked for on sites alone is looked for. */
+  readonly isSite?: boolean;
   /** So many batches are read without threads. */
   readonly before?: number;
   /** How many files a batch has. */
@@ -24,7 +26,7 @@ export function canShare({ denied }: Gate): boolean {
  * Shares the search of files out to threads, from the number on at which they pay.
  * @param gate with the built-in detectors, and with terms that can be handed on: others cannot be given to a thread.
  */
-export function openAhead(gate: Gate, { script, count, before = 16, size = 128 }: AheadOptions): Ahead {
+export function openAhead(gate: Gate, { before = 16, size = 128, ...threads }: AheadOptions): Ahead {
   return async function* ahead(listed) {
     const batches = batched(listed, size);
     for (let number = 0; number < before; number++) yield* unseen(next(batches) ?? []);
@@ -34,7 +36,7 @@ export function openAhead(gate: Gate, { script, count, before = 16, size = 128 }
       return;
     }
     const { shareOut } = await import("./share-out.ts");
-    yield* shareOut(() => held.shift() ?? next(batches), gate, script, count);
+    yield* shareOut(() => held.shift() ?? next(batches), gate, threads);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Gate } from "../gate.ts";
 import type { Foreseen, Listed, Sight } from "../model/ahead.ts";
+import type { AheadOptions } from "./ahead.ts";
 import { quietOf } from "./quiet.ts";
 import { type Names, type Sights, Thread } from "./thread.ts";
 
@@ -21,10 +22,9 @@ const waiting = 4;
 export async function* shareOut<T extends Listed>(
   take: () => readonly T[] | undefined,
   gate: Gate,
-  script: string | URL,
-  count: number,
+  { script, count, isSite = false }: Pick<AheadOptions, "script" | "count" | "isSite">,
 ): AsyncGenerator<Foreseen<T>> {
-  const threads = Array.from({ length: count }, () => new Thread(script, gate));
+  const threads = Array.from({ length: count }, () => new Thread(script, gate, isSite));
   const queue: Batch<T>[] = [];
   const handOut = (search: (names: Names) => Promise<Sights>): boolean => {
     const items = take();

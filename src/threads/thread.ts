@@ -13,6 +13,8 @@ export type Sights = readonly Sight[];
 /** What a thread starts with. */
 export interface ThreadData {
   readonly config: Config;
+  /** Whether what is looked for on sites alone is looked for. */
+  readonly isSite: boolean;
   /** What is denied, as plain data: it stays in the memory of this process. Missing where there is no list. */
   readonly list: unknown;
   /** Holds the index of the name that it is at, and -1 between two batches. Memory that both share: it outlives a crash. */
@@ -41,8 +43,8 @@ export class Thread {
   #isAlive = true;
 
   /** @param script calls `serve`. */
-  constructor(script: string | URL, { config, denied }: Pick<Gate, "config" | "denied">) {
-    const workerData: ThreadData = { config, list: denied?.list, at: this.#at };
+  constructor(script: string | URL, { config, denied }: Pick<Gate, "config" | "denied">, isSite: boolean) {
+    const workerData: ThreadData = { config, isSite, list: denied?.list, at: this.#at };
     this.#worker = new Worker(script, { workerData, resourceLimits });
     this.#worker.on("message", (sights: Sights) => this.#tasks.shift()?.resolve(sights));
     this.#worker.on("error", (error) => (this.#cause = codeOf(error)));
