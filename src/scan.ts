@@ -8,7 +8,7 @@ import type { Finding } from "./model/finding.ts";
 import type { Progress } from "./model/progress.ts";
 import type { Item, Source } from "./model/source.ts";
 import { stamp, type Unscanned, type Verdict } from "./model/verdict.ts";
-import { judge, withDotenv } from "./policy/judge.ts";
+import { judge, withContents } from "./policy/judge.ts";
 import { type Found, type Pause, search, type Searched } from "./search.ts";
 import type { Suppressing, Suppressor } from "./suppress.ts";
 
@@ -83,7 +83,7 @@ export async function scan(
     );
     alreadyThere += kept.length - described.length;
     // The policy is asked before anything is suppressed: what is let through changes nothing for the others.
-    const judged = withDotenv(described.map(({ finding }) => finding));
+    const judged = withContents(described.map(({ finding }) => finding));
     const isAsked = judged.length > 0 || isMarked;
     if (isAsked) suppressor ??= await openSuppressor(gate);
     const brought = new Map(described.map(({ found }, index) => [found, judged[index]]));

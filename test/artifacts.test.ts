@@ -91,6 +91,32 @@ describe("what is normal in a repository does not belong on a site", () => {
     ]);
   });
 
+  test("source maps are told once, and those that hold what stops, each, also in shards", () => {
+    const place = createFolder();
+    const map = (source: string): string =>
+      JSON.stringify({ version: 3, sources: ["a.ts"], sourcesContent: [source], mappings: "" });
+    for (let number = 10; number < 20; number++) place.write(`dist/${number}.js.map`, map("let a;"));
+    for (const number of [13, 17])
+      place.write(`dist/${number}.js.map`, map(`let a = "${fill("ghp_{base62:30}{crc32}", number)}";`));
+    const expected = [
+      "warn 10.js.map artifact/source-map",
+      "block 13.js.map artifact/source-map",
+      "block 13.js.map secret/github-token",
+      "block 17.js.map artifact/source-map",
+      "block 17.js.map secret/github-token",
+    ];
+    const findings = (...args: string[]): string[] =>
+      (JSON.parse(place.outgate(...args, "--format", "json").stdout) as Verdict).findings.map(
+        ({ action, document, ruleId }) => `${action} ${document} ${ruleId}`,
+      );
+    expect(findings("site", "dist")).toEqual(expected);
+    const reports = ["1", "2", "3"].map((index) => {
+      place.write(`${index}.json`, place.outgate("site", "dist", "--shard", `${index}/3`, "--format", "json").stdout);
+      return `${index}.json`;
+    });
+    expect(findings("merge", ...reports)).toEqual(expected);
+  });
+
   test("a folder of somebody's home stops, and what the site gives away as an archive is its reader's own", () => {
     const place = createFolder();
     place.write("dist/index.html", "<p>Hello");

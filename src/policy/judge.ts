@@ -9,11 +9,13 @@ export function judge(findings: readonly Finding[]): Pick<Verdict, "verdict" | "
   return { verdict, score: disclosed ? 10 : 0, scoreParts: [] };
 }
 
-/** A file of settings stops if there is a secret in it, and warns if there is none. */
-export function withDotenv(findings: readonly Finding[]): readonly Finding[] {
-  const hasSecret = findings.some(({ action, class: of }) => action === "block" && of === "secret");
-  if (!hasSecret) return findings;
-  return findings.map((finding) =>
-    finding.ruleId === "artifact/dotenv" && finding.action === "warn" ? { ...finding, action: "block" } : finding,
-  );
+/** What warns by itself, and stops with what stops in the same document: a file of settings with a secret, a source map whatever its sources hold. */
+export function withContents(findings: readonly Finding[]): readonly Finding[] {
+  const stops = findings.filter(({ action }) => action === "block");
+  if (stops.length === 0) return findings;
+  const hasSecret = stops.some(({ class: of }) => of === "secret");
+  return findings.map((finding) => {
+    const isRaised = finding.ruleId === "artifact/source-map" || (finding.ruleId === "artifact/dotenv" && hasSecret);
+    return isRaised && finding.action === "warn" ? { ...finding, action: "block" } : finding;
+  });
 }

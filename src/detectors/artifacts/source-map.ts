@@ -9,7 +9,7 @@ export const sourceMap: Detector = {
   id: "artifact/source-map",
   summary: "Source map with the sources in it, on a site",
   remedy:
-    "Publish it only if the sources are public: build without source maps, or with `hidden` ones that are not uploaded.",
+    "Publish it only if the sources are public: build without source maps, or with `hidden` ones that are not uploaded. One warning stands for all maps of a site.",
   sitesOnly: true,
   trigger: { literals: ['"sourcesContent"'] },
 
