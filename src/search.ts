@@ -2,6 +2,7 @@ import type { Detector } from "./detectors/detector.ts";
 import { DetectorError, type Hit } from "./engine/engine.ts";
 import {
   extract,
+  extractPiece,
   type Failure,
   type Glimpse,
   glimpse,
@@ -9,6 +10,7 @@ import {
   type Opened,
   type Part,
   partsOf,
+  type Piece,
   type Seen,
   wholeOf,
 } from "./extractors/extract.ts";
@@ -19,9 +21,11 @@ import { seenOnce } from "./findings/seen-once.ts";
 import type { Candidate } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
 import { classOf } from "./model/class.ts";
+import { type Clues, noClues } from "./model/clues.ts";
 import { isOfTerms } from "./model/denied-rule.ts";
 import type { Document } from "./model/document.ts";
 import { isMasked } from "./model/placeholder.ts";
+import type { Range } from "./model/range.ts";
 import type { Segment } from "./model/segment.ts";
 import { type Steps, wait, walk } from "./model/steps.ts";
 import { codeOf, isOfSystem } from "./model/system-error.ts";
@@ -81,7 +85,28 @@ export function search(document: Document, gate: Gate, pause?: Pause): Searched 
   );
 }
 
-function wantedOf({ classes }: Document, { ruleOf }: Gate): Run["isWanted"] {
+/** A piece of a text that comes piece by piece, and what hides in it besides. */
+export interface TextPiece {
+  readonly piece: Piece;
+  readonly hidden: Iterable<Segment>;
+  readonly classes: NonNullable<Document["classes"]>;
+}
+
+/** What the detectors find in it: whatever opens a window there, however far that reaches. */
+export function* searchPiece({ piece, hidden, classes }: TextPiece, gate: Gate): Steps<Searched> {
+  const { engine } = gate;
+  const searched: Searching = { candidates: [], segments: 0, isMarked: false, failures: [] };
+  const isWanted = wantedOf({ classes }, gate);
+  const room = wholeRoom();
+  const own = { engine, isWanted, pause: undefined, room, searched, hasTexts: false, inNames: new Set<string>() };
+  const last = gate.ruleOf.indexOf("secret/secretlint");
+  const run = last === -1 ? own : { ...own, last };
+  yield* searchSeen(piece.of, extractPiece(piece, engine.look, 0, room), 0, run);
+  yield* searchHidden(hidden, run);
+  return searched;
+}
+
+function wantedOf({ classes }: Pick<Document, "classes">, { ruleOf }: Gate): Run["isWanted"] {
   return classes && ((owner) => ruleOf[owner] !== undefined && classes.includes(classOf(ruleOf[owner])));
 }
 
@@ -130,6 +155,8 @@ interface Run {
   hasTexts: boolean;
   /** What was found in names of entries: a folder counts once, however much stands in it. */
   readonly inNames: Set<string>;
+  /** The number of a detector that is asked last, and not of tokens that others know: it takes as long as all of them where tokens are many. */
+  readonly last?: number;
 }
 
 /** The texts of its formats first: they say better than its bytes where something stands, and of two findings at one place the first is kept. */
@@ -233,9 +260,9 @@ function* searchSeen(of: Part, seen: Iterable<Seen | Failure | Opened>, depth: n
 }
 
 function* searchSegment({ segment, clues }: NonNullable<Seen["shown"]>, run: Run): Steps<void> {
-  const { engine, isWanted, searched } = run;
+  const { searched } = run;
   const { part, surface, bytes, stream } = segment;
-  for (const hit of yield* wait(engine.run(segment, clues, isWanted))) {
+  for (const hit of yield* hitsIn(segment, clues, run)) {
     if (hit instanceof DetectorError) {
       searched.failures.push(failureOfDetector({ part }, hit));
       continue;
@@ -243,16 +270,52 @@ function* searchSegment({ segment, clues }: NonNullable<Seen["shown"]>, run: Run
     const { detector, rank, match, range } = hit;
     if (isMasked(bytes, range)) continue;
     const placeholder = match.placeholder ?? false;
-    const text = Buffer.from(bytes.subarray(range.start, range.end));
+    const text = copyOf(bytes, range);
     const group = groupOf(detector);
-    const place = {
-      part,
-      range: segment.toDocument(range),
-      ...(group !== undefined && { group }),
-      ...(stream && { stream: { of: stream.of, range: stream.toStream(range) } }),
-    };
-    searched.candidates.push({ ...place, rank, placeholder, detector, match, surface, text });
+    const found = { part, range: segment.toDocument(range), rank, placeholder, detector, match, surface, text };
+    if (group === undefined && stream === undefined) searched.candidates.push(found);
+    else
+      searched.candidates.push({
+        ...found,
+        ...(group !== undefined && { group }),
+        ...(stream && { stream: { of: stream.of, range: stream.toStream(range) } }),
+      });
   }
+}
+
+type Hits = Awaited<ReturnType<Gate["engine"]["run"]>>;
+
+function* hitsIn(segment: Segment, clues: Clues, { engine, isWanted, last }: Run): Steps<Hits> {
+  const mayWait = last === undefined ? none : clues.sightings.filter(({ owner }) => owner === last);
+  if (mayWait.length === 0) return yield* wait(engine.run(segment, clues, isWanted));
+  const others = clues.sightings.filter(({ owner }) => owner !== last);
+  const hits = yield* wait(engine.run(segment, { ...clues, sightings: others }, isWanted));
+  const known = beginningsOf(hits, segment.bytes);
+  const sightings = mayWait.filter(({ start }) => !known.has(start));
+  if (sightings.length === 0) return hits;
+  return [...hits, ...(yield* wait(engine.run(segment, { ...noClues, sightings }, isWanted)))];
+}
+
+const none: Clues["sightings"] = [];
+
+/** Where tokens begin with what their detector knows them by. */
+function beginningsOf(hits: Hits, bytes: Buffer): Set<number> {
+  const places = new Set<number>();
+  for (const hit of hits) {
+    if (hit instanceof DetectorError || hit.detector.prefixes === undefined) continue;
+    const { start } = hit.range;
+    const text = bytes.toString("latin1", start, start + longestPrefix);
+    if (hit.detector.prefixes.some((prefix) => text.startsWith(prefix))) places.add(start);
+  }
+  return places;
+}
+
+const longestPrefix = 64;
+
+function copyOf(bytes: Buffer, { start, end }: Range): Buffer {
+  const copy = Buffer.allocUnsafe(end - start);
+  bytes.copy(copy, 0, start, end);
+  return copy;
 }
 
 /** What the owner has denied is a question of its own: a term that may leave takes no credential along that overlaps it. */

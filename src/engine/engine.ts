@@ -78,8 +78,8 @@ export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): E
   const isForWords = plan.words !== undefined || plan.always.length > 0;
   const prefilter = new Prefilter(plan.table, plan.shapes, isForWords ? new WordPrefilter(plan.words) : undefined);
   return {
-    look(part, bytes, from) {
-      const glance = prefilter.look(part, bytes, from);
+    look(part, bytes, from, slices) {
+      const glance = prefilter.look(part, bytes, from, slices);
       return glance.clues === undefined && plan.always.length > 0 ? { ...glance, clues: noClues } : glance;
     },
     run(segment, clues, isWanted) {

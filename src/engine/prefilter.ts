@@ -32,7 +32,7 @@ const hexadecimalKind = 0xc0000000;
 /** A slice stays in the cache while it is read a second and a third time. */
 const sliceLength = 65_536;
 
-/** A piece has so many slices. */
+/** A piece has so many slices unless told. */
 const slicesInPiece = 16;
 
 /** The kernel looks so far behind a literal, and reads some bytes more. */
@@ -93,9 +93,9 @@ export class Prefilter {
    * @param from a multiple of sixteen.
    * @throws whatever copying the bytes throws; nothing that was seen of them is taken for clues of others.
    */
-  look(part: Segment["part"], bytes: Bytes, from: number): Glance {
+  look(part: Segment["part"], bytes: Bytes, from: number, slices: number = slicesInPiece): Glance {
     try {
-      return this.#look(part, bytes, from);
+      return this.#look(part, bytes, from, slices);
     } catch (error) {
       this.#found = nothing();
       this.#shapes?.take();
@@ -104,7 +104,7 @@ export class Prefilter {
     }
   }
 
-  #look(part: Segment["part"], bytes: Bytes, from: number): Glance {
+  #look(part: Segment["part"], bytes: Bytes, from: number, slices: number): Glance {
     let start = from;
     let first = 0;
     for (let slice = 1; ; slice++) {
@@ -115,7 +115,7 @@ export class Prefilter {
       if (start === 0 && length > 1 && this.#isEncoded()) this.#found.isEncoded = true;
       if (start === 0) first = length < 4 ? 0 : this.#firstBytes();
       start += length;
-      if (isLast || slice === slicesInPiece) return this.#glance(start, isLast, first);
+      if (isLast || slice === slices) return this.#glance(start, isLast, first);
     }
   }
 

@@ -97,31 +97,53 @@ export function* extract(
   depth: number = 0,
   room: Room = wholeRoom(),
 ): Generator<Seen | Failure | Opened> {
-  const { part } = of;
   let beginning: Buffer | undefined;
   let glance = first;
   for (let start = 0; ;) {
-    const { clues, isMarked, end, isLast } = glance;
-    const seen = { part, isMarked: isMarked && depth === 0, isFurther: start > 0 };
-    if (clues === undefined && beginning === undefined) yield seen;
-    else {
-      const from = Math.max(0, start - margin);
-      const piece = cutOut(of, { start: from, end: isLast ? end : endOfCut(of.bytes, end, clues) });
-      const segment = beginning === undefined ? piece : { ...piece, beginning };
-      const own = clues === undefined ? noClues : cluesIn(segment.bytes, clues, { start: from, end }, start - from);
-      yield { ...seen, shown: { segment, clues: own } };
-      if (depth < deepest) {
-        if (mayHide(segment, own))
-          for (const layer of layers)
-            for (const inner of layer(segment, own)) yield* extract(glimpse(inner, look), look, depth + 1, room);
-        if (start === 0 && isGzip(segment.bytes)) yield* extractGzip(of, look, depth + 1, room);
-      }
-      if (start === 0 && !isLast && isWide(segment.bytes)) beginning = Buffer.from(segment.bytes.subarray(0, 4));
-    }
+    yield* extractPiece({ of, start, glance, beginning }, look, depth, room);
+    const { clues, end, isLast } = glance;
     if (isLast) return;
+    if (start === 0 && clues !== undefined) beginning = wideBeginning(of.bytes);
     start = end;
-    glance = look(part, of.bytes, start);
+    glance = look(of.part, of.bytes, start);
   }
+}
+
+/** The first bytes, where they say that characters have several bytes. */
+export function wideBeginning(bytes: Bytes): Buffer | undefined {
+  const first = Buffer.from(bytes.subarray(0, 4));
+  return isWide(first) ? first : undefined;
+}
+
+/** A piece of a part, from an offset on, and what a look at it has shown. */
+export interface Piece extends Glimpse {
+  readonly start: number;
+  /** Missing where the bytes of the part are read as they stand. */
+  readonly beginning?: Buffer | undefined;
+}
+
+/** A piece as it stands, and what is encoded in it. */
+export function* extractPiece(
+  { of, start, glance: { clues, isMarked, end, isLast }, beginning }: Piece,
+  look: Look,
+  depth: number,
+  room: Room,
+): Generator<Seen | Failure | Opened> {
+  const seen = { part: of.part, isMarked: isMarked && depth === 0, isFurther: start > 0 };
+  if (clues === undefined && beginning === undefined) {
+    yield seen;
+    return;
+  }
+  const from = Math.max(0, start - margin);
+  const piece = cutOut(of, { start: from, end: isLast ? end : endOfCut(of.bytes, end, clues) });
+  const segment = beginning === undefined ? piece : { ...piece, beginning };
+  const own = clues === undefined ? noClues : cluesIn(segment.bytes, clues, { start: from, end }, start - from);
+  yield { ...seen, shown: { segment, clues: own } };
+  if (depth === deepest) return;
+  if (mayHide(segment, own))
+    for (const layer of layers)
+      for (const inner of layer(segment, own)) yield* extract(glimpse(inner, look), look, depth + 1, room);
+  if (start === 0 && isGzip(segment.bytes)) yield* extractGzip(of, look, depth + 1, room);
 }
 
 /** Most segments hide nothing: they are looked at for what detectors look for. */
@@ -193,6 +215,7 @@ function cluesIn(bytes: Buffer, clues: Clues, { start, end }: Range, own: number
   const last = runs.at(-1);
   if (goesOn && last !== undefined)
     runs[runs.length - 1] = { start: last.start, end: endOfRun(bytes, last.end, alphabet()) };
+  if (start === 0) return { ...clues, base64: runs };
   return {
     sightings: clues.sightings.map((sighting) => ({ ...sighting, ...moved(sighting) })),
     words: clues.words.map((at) => at - start),

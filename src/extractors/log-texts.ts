@@ -1,4 +1,5 @@
 import type { Bytes } from "../model/bytes.ts";
+import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { endOfNumber, type Lists, mayBeList, readList } from "./byte-lists.ts";
 import { decodedAround } from "./escapes.ts";
@@ -6,6 +7,9 @@ import { decodedAround } from "./escapes.ts";
 /** A log is read in pieces of so many bytes, each with so much of its neighbours. */
 const pieceLength = 1 << 20;
 const margin = 65_536;
+
+/** So far before a piece a list is read that goes on in it: a private key in base64 fits. */
+const overlap = 32_768;
 
 /** How the surface of a text begins that is written as a list of bytes. */
 export const byteList = "list of bytes";
@@ -20,11 +24,21 @@ export function* logTexts(whole: Bytes): Generator<Segment> {
     const from = Math.max(0, start - margin);
     const held = whole.subarray(from, start + pieceLength + margin);
     const isLast = from + held.length < start + pieceLength + margin;
-    const { lists, colors } = hiddenIn(held, from > 0);
-    if (lists.bytes.length > 0) yield textOf(lists, from);
-    if (colors.length > 0) yield* decodedAround(pieceOf(held, from), colors);
+    yield* logTextsIn(held, { start: start - from, end: isLast ? held.length : start - from + pieceLength }, from);
     if (isLast) return;
   }
+}
+
+/**
+ * The same of a piece.
+ * @param held the piece and what is there of its neighbours
+ * @param own where the piece stands in it
+ * @param from where it stands in the log
+ */
+export function* logTextsIn(held: Buffer, own: Range, from: number): Generator<Segment> {
+  const { lists, colors } = hiddenIn(held, { start: Math.max(0, own.start - overlap), end: own.end });
+  if (lists.bytes.length > 0) yield textOf(lists, from);
+  if (colors.length > 0) yield* decodedAround(pieceOf(held, from), colors);
 }
 
 interface Hidden {
@@ -35,12 +49,13 @@ interface Hidden {
 
 const opening = 0x5b;
 
-/** All of it stands behind a bracket. @param isCut a list may have begun before the bytes */
-function hiddenIn(held: Buffer, isCut: boolean): Hidden {
+/** All of it stands behind a bracket; where the first one stands a list may have begun before. */
+function hiddenIn(held: Buffer, { start, end }: Range): Hidden {
   const lists: Lists = { bytes: [], places: [], ends: [] };
   const colors: number[] = [];
-  let done = isCut ? readList(held, endOfNumber(held, 0) + 1, lists) : 0;
-  for (let at = held.indexOf(opening, done); at !== -1; at = held.indexOf(opening, Math.max(done, at + 1))) {
+  let done = start > 0 ? readList(held, endOfNumber(held, start) + 1, lists) : 0;
+  const own = held.subarray(0, end);
+  for (let at = own.indexOf(opening, done); at !== -1; at = own.indexOf(opening, Math.max(done, at + 1))) {
     if (mayBeColor(held[at - 1]) && isColor(held, at)) colors.push(at);
     if (mayBeList(held[at + 1])) done = readList(held, at + 1, lists);
   }

@@ -18,13 +18,39 @@ export interface Candidate {
  * kept from the others too, and then dropped. The result is in order of place, names first.
  */
 export function resolve<T extends Candidate>(candidates: readonly T[]): T[] {
+  const sorted = candidates.toSorted((a, b) => byPart(a, b) || a.range.start - b.range.start);
+  const kept: T[] = [];
+  for (let first = 0; first < sorted.length;) {
+    const last = endOfRun(sorted, first);
+    const only = sorted[first];
+    if (last - first > 1) for (const one of resolveRun(sorted.slice(first, last))) kept.push(one);
+    else if (only?.placeholder === false) kept.push(only);
+    first = last;
+  }
+  return kept;
+}
+
+/** Where those end that overlap each other or one between, whatever their groups are: most stand alone. */
+function endOfRun(sorted: readonly Candidate[], first: number): number {
+  const { part, range } = sorted[first] ?? {};
+  let end = range?.end ?? 0;
+  let at = first + 1;
+  for (; at < sorted.length; at++) {
+    const next = sorted[at];
+    if (next === undefined || next.part !== part || next.range.start >= end) break;
+    end = Math.max(end, next.range.end);
+  }
+  return at;
+}
+
+function resolveRun<T extends Candidate>(candidates: readonly T[]): T[] {
   const together = Map.groupBy(candidates, ({ group }) => group);
   const kept: T[] = [];
   for (const group of together.values())
     for (const ofOne of Map.groupBy(group, ({ stream }) => stream?.of).values())
-      for (const cluster of clusters(ofOne.toSorted((a, b) => byPart(a, b) || place(a).start - place(b).start)))
+      for (const cluster of clusters(ofOne.toSorted((a, b) => place(a).start - place(b).start)))
         for (const winner of keptOf(cluster)) kept.push(winner);
-  return kept.toSorted((a, b) => byPart(a, b) || a.range.start - b.range.start);
+  return kept.toSorted((a, b) => a.range.start - b.range.start);
 }
 
 function place({ range, stream }: Candidate): Range {

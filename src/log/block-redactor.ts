@@ -1,5 +1,4 @@
 import type { Gate } from "../gate.ts";
-import type { Range } from "../model/range.ts";
 import type { Steps } from "../model/steps.ts";
 import { type Edit, editsOf } from "./edits.ts";
 import { isDocument, JsonCursor, type LineState } from "./json-line.ts";
@@ -7,50 +6,56 @@ import type { Masking } from "./masking.ts";
 import { Output } from "./output.ts";
 import type { Placeholders } from "./placeholder.ts";
 import { endOfQuoted, type Quote, quoteBefore } from "./quote.ts";
-import { type Span, spansIn } from "./spans.ts";
+import type { Span } from "./spans.ts";
+import { margin, pieceLength, TextSearch } from "./text-search.ts";
 
-/** So much of what stands before and behind a block is searched with it, in bytes. */
-const margin = 65_536;
+/** Reading in JSON goes on from a place; so much before it may be looked at, in bytes. */
+const lookback = 1024;
 
-/** A block and its margins are what the engine reads as one piece. */
-const blockLength = (1 << 20) - 2 * margin;
+/** What is not given yet, the piece, what stands before and behind it, and as much as is forgotten at once, in bytes. */
+const room = 2 * (pieceLength + margin) + margin;
+
+/** Pieces begin at multiples of so many bytes, as characters of several bytes do. */
+const alignment = 16;
 
 /**
- * Masks text: lines of any length, and JSON. It is searched in blocks that begin at fixed places, so that what comes out does not depend on
- * how it came in.
+ * Masks text: lines of any length, and JSON. It is searched in pieces that begin at fixed places, so that what comes out does not depend on
+ * how it came in, and given as far as nothing can be found any more.
  */
 export class BlockRedactor implements Masking {
-  readonly #gate: Gate;
+  readonly #search: TextSearch;
   readonly #placeholders: Placeholders;
   readonly #from: number;
   /** It grows as far as it has to: most texts that are masked are a line. */
   #memory: Buffer = Buffer.allocUnsafeSlow(1 << 13);
   readonly #output: Output = new Output();
-  /** How many bytes are in the memory, where the block begins in them, and where the first of them stands in all. */
+  /** How many bytes are in the memory, and where the first of them stands in all. */
   #length = 0;
-  #start = 0;
   #base = 0;
-  /** Up to where in the memory the block before was given. */
+  /** Up to where in the memory all was searched, and was given. */
+  #searched = 0;
   #given = 0;
   /** Up to where all was given or masked, in all bytes. */
   #done = 0;
   #state: LineState | undefined;
   #isDocument: boolean | undefined;
-  /** What ends a masked text that went on behind what could be searched with its block: a quotation mark, or none for a space. */
+  /** Where what was seen ended when something was searched, in all bytes. */
+  #edges: number[] = [];
+  /** What ends a masked text that went on behind what could be searched with its piece: a quotation mark, or none for a space. */
   #open: Quote | undefined;
 
   /** @param from what stands before is read and not given */
   constructor(gate: Gate, placeholders: Placeholders, from: number = 0) {
-    this.#gate = gate;
+    this.#search = new TextSearch(gate);
     this.#placeholders = placeholders;
     this.#from = from;
   }
 
   get room(): Buffer {
     this.#makeRoom();
-    const end = this.#start + blockLength + margin;
+    const end = this.#searched + pieceLength + margin;
     if (this.#length === this.#memory.length && this.#length < end) {
-      const larger = Buffer.allocUnsafeSlow(Math.min(1 << 20, this.#memory.length * 8));
+      const larger = Buffer.allocUnsafeSlow(Math.min(room, this.#memory.length * 8));
       this.#memory.copy(larger);
       this.#memory = larger;
     }
@@ -61,7 +66,7 @@ export class BlockRedactor implements Masking {
     this.#length += count;
   }
 
-  /** What came in, as long as no block was taken. */
+  /** What came in, as long as nothing was searched. */
   get held(): Buffer {
     return this.#memory.subarray(0, this.#length);
   }
@@ -72,45 +77,61 @@ export class BlockRedactor implements Masking {
 
   get isWhole(): boolean {
     this.#makeRoom();
-    return this.#length === this.#start + blockLength + margin;
+    return this.#length === this.#searched + pieceLength + margin;
   }
 
   *next(): Steps<Output> {
-    return yield* this.#take(this.#start + blockLength, false);
+    yield* this.#searchPiece();
+    return this.#give(Math.max(this.#given, this.#searched - margin), false);
   }
 
   *end(): Steps<Output> {
     this.#makeRoom();
-    return yield* this.#take(this.#length, true);
+    while (this.#searched < this.#length) yield* this.#searchPiece();
+    return this.#give(this.#length, true);
   }
 
   /**
    * Up to the end of the last line. A key that has begun and not ended is waited for, and
-   * where blocks begin then depends on when this is called.
+   * where pieces begin then depends on when this is called.
    */
   *flush(): Steps<Output> {
     this.#makeRoom();
-    const held = this.#memory.subarray(0, this.#length);
+    const { held } = this;
     const begun = held.lastIndexOf("-----BEGIN ");
-    const limit = begun < this.#start || held.includes("-----END ", begun) ? this.#length : begun;
-    return yield* this.#take(Math.max(this.#start, held.lastIndexOf("\n", Math.max(0, limit - 1)) + 1), false);
+    const limit = begun < this.#given || held.includes("-----END ", begun) ? this.#length : begun;
+    const end = Math.max(this.#given, held.lastIndexOf("\n", Math.max(0, limit - 1)) + 1);
+    if (end > this.#given) while (this.#searched < this.#length) yield* this.#searchPiece();
+    const output = this.#give(end, false);
+    if (this.#searched > this.#given) {
+      this.#search.forget();
+      this.#searched = Math.max(0, alignedBefore(this.#given - margin));
+    }
+    return output;
   }
 
-  /** @param end of the block in the memory */
-  *#take(end: number, isLast: boolean): Steps<Output> {
-    const held = this.#memory.subarray(0, this.#length);
-    if (this.#base === 0 && this.#start === 0) this.#isDocument ??= isDocument(held);
+  *#searchPiece(): Steps<void> {
+    if (this.#base === 0 && this.#given === 0) this.#isDocument ??= isDocument(this.held);
+    const end = Math.min(this.#length, this.#searched + pieceLength + margin);
+    if (this.#base + end <= this.#from) this.#searched += pieceLength;
+    else this.#searched = yield* this.#search.search(this.held, this.#searched, this.#base);
+    this.#edges.push(this.#base + end);
+  }
+
+  /** @param end of what is given, in the memory */
+  #give(end: number, isLast: boolean): Output {
+    const { held } = this;
     const inDocument = this.#isDocument ?? false;
-    const isMeant = this.#base + end > this.#from;
-    const spans = isMeant && end > this.#start ? yield* spansIn(held, this.#gate) : [];
+    const spans = this.#search.take(held, end, this.#base);
     const masked = this.#maskedBefore(held, isLast);
-    const from = Math.max(this.#start, this.#done - this.#base, masked);
-    const cursor = new JsonCursor(held, this.#start, this.#state, inDocument);
-    const edits = [...editsOf(held, spansFrom(spans, from, end), cursor, this.#placeholders)];
+    const from = Math.max(this.#given, this.#done - this.#base, masked);
+    const cursor = new JsonCursor(held, this.#given, this.#state, inDocument);
+    const edits = editsOf(held, spans, cursor, this.#placeholders, from);
     const last = edits.at(-1);
     const given = Math.max(end, from, last?.end ?? 0);
-    if (!isLast && last?.end === this.#length) this.#open = closingOf(held, last, spans);
-    if (end > this.#start) this.#state = stateAt(held, this.#start, end, this.#state, inDocument);
+    if (!isLast && last !== undefined && this.#edges.includes(this.#base + last.end))
+      this.#open = closingOf(held, last, spans);
+    if (end > this.#given) this.#state = stateAt(held, this.#given, end, this.#state, inDocument);
     const output = this.#output.of(
       held,
       { start: Math.max(from, Math.min(given, this.#from - this.#base)), end: given },
@@ -119,10 +140,11 @@ export class BlockRedactor implements Masking {
     );
     this.#done = this.#base + given;
     this.#given = end;
+    this.#edges = this.#edges.filter((edge) => edge > this.#base + end);
     return output;
   }
 
-  /** Up to where goes on what was masked at the end of the block before. */
+  /** Up to where goes on what was masked at the end of what was given before. */
   #maskedBefore(held: Buffer, isLast: boolean): number {
     if (this.#open === undefined) return 0;
     const start = Math.max(0, this.#done - this.#base);
@@ -131,25 +153,20 @@ export class BlockRedactor implements Masking {
     return end;
   }
 
-  /** Moves what stands before the next block to the beginning, when nobody looks at the block before any more. */
+  /** Forgets what stands before the next piece, when nobody looks at it any more. */
   #makeRoom(): void {
-    const first = Math.max(0, this.#given - margin);
-    if (this.#given === this.#start) return;
+    const first = alignedBefore(Math.min(this.#searched - margin, this.#given - lookback));
+    if (first < margin) return;
     this.#memory.copyWithin(0, first, this.#length);
     this.#length -= first;
-    this.#start = this.#given - first;
-    this.#given = this.#start;
+    this.#searched -= first;
+    this.#given -= first;
     this.#base += first;
   }
 }
 
-/** What of the spans is in a block or begins in it, and was not masked before. */
-function* spansFrom(spans: readonly Span[], from: number, end: number): Generator<Span> {
-  for (const span of spans) {
-    if (span.end <= from) continue;
-    if (span.start >= end) return;
-    yield { ...span, start: Math.max(span.start, from) };
-  }
+function alignedBefore(place: number): number {
+  return place - (place % alignment);
 }
 
 function stateAt(
@@ -164,11 +181,15 @@ function stateAt(
   return cursor.stateAt(end);
 }
 
-/** What ends the text that an edit at the end of the memory has begun to mask. */
-function closingOf(held: Buffer, last: Edit, spans: readonly Range[]): Quote {
-  const start = spans.findLast((span) => span.start <= last.start)?.start ?? last.start;
-  const from = Math.max(0, start - 40);
-  return quoteBefore(held.toString("latin1", from, start), start - from) ?? "";
+/**
+ * What ends the text that an edit at the end of what was seen has begun to mask: of a value that is named as a secret its quotation mark, of
+ * all else a space.
+ */
+function closingOf(held: Buffer, last: Edit, spans: readonly Span[]): Quote {
+  const span = spans.findLast(({ start }) => start <= last.start);
+  if (span?.isNamed !== true) return "";
+  const from = Math.max(0, span.start - 40);
+  return quoteBefore(held.toString("latin1", from, span.start), span.start - from) ?? "";
 }
 
 function endOf(held: Buffer, start: number, closing: Quote): number {

@@ -17,28 +17,38 @@ export interface Edit extends Range {
 /**
  * What is replaced so that nothing of the spans is left, in order. In JSON only what is in strings is, escapes as a whole, and a
  * number becomes a string, so that it stays JSON.
- * @param spans in order, without overlaps, none before where the cursor is
+ * @param spans in order, without overlaps
+ * @param from what stands before was masked already; the cursor is not behind it
  */
-export function* editsOf(
+export function editsOf(
   bytes: Buffer,
-  spans: Iterable<Span>,
+  spans: readonly Span[],
   cursor: JsonCursor,
   placeholders: Placeholders,
-): Generator<Edit> {
-  let done = 0;
-  for (const span of spans) {
-    if (span.end <= done) continue;
-    const by = placeholders.of(span.rule, span.text);
-    const range = { start: Math.max(span.start, done), end: span.end };
-    const edits = span.isList ? [{ ...range, by: Buffer.from(by).join(",") }] : piecesOf(bytes, range, cursor, by);
-    for (const edit of edits) {
-      done = edit.end;
-      yield { ...edit, rule: span.rule, stops: span.stops };
-    }
+  from: number = 0,
+): Edit[] {
+  const edits: Edit[] = [];
+  let done = from;
+  for (const { rule, text, stops, isList, start, end } of spans) {
+    if (end <= done) continue;
+    const by = placeholders.of(rule, text);
+    const range = { start: Math.max(start, done), end };
+    if (isList) edits.push({ ...range, by: Buffer.from(by).join(","), rule, stops });
+    else addPieces(bytes, range, cursor, { by, rule, stops }, edits);
+    done = Math.max(done, edits.at(-1)?.end ?? 0);
   }
+  return edits;
 }
 
-function* piecesOf(bytes: Buffer, { start, end }: Range, cursor: JsonCursor, by: string): Generator<Edit> {
+type Reason = Required<Pick<Edit, "by" | "rule" | "stops">>;
+
+function addPieces(
+  bytes: Buffer,
+  { start, end }: Range,
+  cursor: JsonCursor,
+  { by, rule, stops }: Reason,
+  edits: Edit[],
+): void {
   let at = cursor.readTo(start);
   while (at < end) {
     if (!cursor.isJson || cursor.inString) {
@@ -46,17 +56,17 @@ function* piecesOf(bytes: Buffer, { start, end }: Range, cursor: JsonCursor, by:
       if (cursor.isJson) while (cursor.at < end && isInString(bytes, cursor)) cursor.step();
       else cursor.readTo(end);
       at = Math.min(Math.max(cursor.at, from), bytes.length);
-      if (at > from) yield { start: from, end: at, by: quotedLike(bytes, from, at, by) };
+      if (at > from) edits.push({ start: from, end: at, by: quotedLike(bytes, from, at, by), rule, stops });
       if (!cursor.isJson) return;
       if (at >= end) return;
     }
     const number = numberAt(bytes, at);
     if (number !== undefined) {
-      yield { ...number, by: `"${by}"` };
+      edits.push({ start: number.start, end: number.end, by: `"${by}"`, rule, stops });
       while (cursor.at < number.end) cursor.step();
     } else {
       const text = textAt(bytes, at, end);
-      if (text !== undefined) yield { ...text, by };
+      if (text !== undefined) edits.push({ start: text.start, end: text.end, by, rule, stops });
       do cursor.step();
       while (cursor.at < (text?.end ?? at));
     }

@@ -75,7 +75,7 @@ function named(bytes: Buffer, { name, value }: Field): Span[] | undefined {
   const text = bytes.subarray(value.start, value.end);
   return isNothing(text.toString("latin1"))
     ? []
-    : [{ ...value, rule: namedValue.id, text, stops: true, isList: false }];
+    : [{ ...value, rule: namedValue.id, text, stops: true, isList: false, isNamed: true }];
 }
 
 /** A value is a text of its own: if it is JSON, it stays JSON. */
@@ -88,7 +88,7 @@ function* editsOfValue(
   if (spans.length === 0) return;
   const own = bytes.subarray(value.start, value.end);
   const inOwn = spans.map((span) => ({ ...span, start: span.start - value.start, end: span.end - value.start }));
-  const edits = [...editsOf(own, inOwn, new JsonCursor(own, 0, undefined, isDocument(own)), placeholders)];
+  const edits = editsOf(own, inOwn, new JsonCursor(own, 0, undefined, isDocument(own)), placeholders);
   const more = edits.reduce((sum, { start, end, by }) => sum + by.length - (end - start), 0);
   if (isBinary && edits.length > 0)
     yield { start: name.end + 1, end: value.start, by: writtenLength(own.length + more) };

@@ -1,11 +1,8 @@
 import { createHmac, hash, randomBytes } from "node:crypto";
 import { classOf, type RuleId } from "../model/class.ts";
 
-/** How many texts are remembered. */
-const most = 4096;
-
-/** No longer text is remembered. */
-const longest = 200;
+/** What is hashed stands behind the key in one memory, as long as it fits, in bytes. */
+const longest = 4096;
 
 /**
  * Names what was masked. Under one key the same text has the same four digits, so that lines can be compared; without the key nobody can try
@@ -13,40 +10,46 @@ const longest = 200;
  */
 export class Placeholders {
   readonly #key: Buffer;
-  readonly #known = new Map<string, string>();
+  readonly #hashed: Buffer;
 
   /** @param key such as OUTGATE_KEY; one at random where there is none */
   constructor(key: string | undefined) {
     // What else is made under that key has nothing in common with these digits.
     this.#key = key === undefined ? randomBytes(32) : createHmac("sha256", "outgate log").update(key).digest();
+    this.#hashed = Buffer.concat([this.#key, Buffer.alloc(longest)]);
   }
 
   of(rule: RuleId, text: Buffer): string {
-    if (text.length > longest) return nameOf(rule, this.#digits(text));
-    const known = `${rule} ${text.toString("latin1")}`;
-    const before = this.#known.get(known);
-    if (before !== undefined) return before;
-    const name = nameOf(rule, this.#digits(text));
-    if (this.#known.size === most) this.#known.clear();
-    this.#known.set(known, name);
-    return name;
+    return `${beginningOf(rule)}${this.#digits(text)}]`;
   }
 
   /**
    * The first digits of SHA-256 of key and text. What HMAC adds to that protects whole hashes from being continued; of sixteen bits nothing
-   * can be, and it would take three times as long.
+   * can be, and it would take three times as long. To remember texts would take as long as their hashes.
    */
   #digits(text: Buffer): string {
-    return hash("sha256", Buffer.concat([this.#key, text]), "hex").slice(0, 4);
+    if (text.length > longest) return hash("sha256", Buffer.concat([this.#key, text]), "hex").slice(0, 4);
+    text.copy(this.#hashed, this.#key.length);
+    return hash("sha256", this.#hashed.subarray(0, this.#key.length + text.length), "hex").slice(0, 4);
   }
 }
 
+const beginnings = new Map<RuleId, string>();
+
+function beginningOf(rule: RuleId): string {
+  const known = beginnings.get(rule);
+  if (known !== undefined) return known;
+  const name = nameOf(rule);
+  beginnings.set(rule, name);
+  return name;
+}
+
 /** A secret is named with its class, so that it is found by it. The kind of a term would tell what was denied. */
-function nameOf(rule: RuleId, digits: string): string {
+function nameOf(rule: RuleId): string {
   const of = classOf(rule);
-  if (of === "term") return `[term:${digits}]`;
+  if (of === "term") return "[term:";
   const name = rule.slice(of.length + 1);
-  return of === "secret" ? `[secret:${name}:${digits}]` : `[${shortNames[name] ?? name}:${digits}]`;
+  return of === "secret" ? `[secret:${name}:` : `[${shortNames[name] ?? name}:`;
 }
 
 /** Of rules whose names are longer than what they find. */

@@ -49,6 +49,10 @@ function log(length: number, every: number, line: (secret: string, at: number) =
   return Buffer.from(pieces.join(""), "latin1");
 }
 
+function jsonLine(secret: string): string {
+  return `{"n":1,"message":"${secret} retrying upstream","milliseconds":12}\n`;
+}
+
 describe("what comes out", () => {
   test("is what came in where nothing is found: no text, line ends of all kinds, no line end", async () => {
     await fc.assert(
@@ -103,13 +107,23 @@ describe("what comes out", () => {
   });
 
   test("holds no secret that stands at the border of two blocks, wherever", async () => {
-    const border = (1 << 20) - 131_072;
     for (let before = 0; before < 60; before += 3) {
+      // Where pieces begin, and where what is seen with the first one ends.
+      const border = 65_536 * (2 + (before % 2));
       const bytes = Buffer.concat([Buffer.alloc(border - before, "lorem ipsum\n"), Buffer.from(` ${token} \n`)]);
       const out = await redact(Buffer.concat([bytes, Buffer.alloc(100_000, "dolor sit\n")]));
       expect(out.includes(token.slice(0, 12))).toBe(false);
       expect(out.includes(token.slice(-12))).toBe(false);
       expect(out.includes(masked)).toBe(true);
+    }
+  });
+
+  test("keeps what stands behind a token, wherever that ends in what is searched at once", async () => {
+    const lines = Array.from({ length: 2500 }, (_, at) => fill("ghp_{base62:30}{crc32}", at));
+    const expected = lines.map((one) => jsonLine(placeholders.of("secret/github-token", Buffer.from(one)))).join("");
+    for (let before = 0; before < 90; before += 6) {
+      const first = `${"x".repeat(before)}\n`;
+      expect(await text(first + lines.map(jsonLine).join(""))).toBe(first + expected);
     }
   });
 

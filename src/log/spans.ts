@@ -2,11 +2,11 @@ import { byteList, logTexts } from "../extractors/log-texts.ts";
 import { resolve } from "../findings/resolve.ts";
 import type { Gate } from "../gate.ts";
 import type { RuleId } from "../model/class.ts";
-import type { Action } from "../model/finding.ts";
 import type { Range } from "../model/range.ts";
 import { type Steps, wait } from "../model/steps.ts";
-import { type Found, search } from "../search.ts";
+import { type Found, search, type Searched } from "../search.ts";
 import { classesOfLogs } from "./log-gate.ts";
+import { namedValue } from "./named-value.ts";
 
 /** A stretch of a block that must not be read, and what is told of it. */
 export interface Span extends Range {
@@ -17,6 +17,8 @@ export interface Span extends Range {
   readonly stops: boolean;
   /** Whether it is written as a list of the numbers of its bytes. */
   readonly isList: boolean;
+  /** Whether what ends it is the value of something that is named as a secret, which goes on to its quotation mark. */
+  readonly isNamed: boolean;
 }
 
 /**
@@ -33,52 +35,58 @@ export function* spansIn(bytes: Buffer, gate: Gate): Steps<readonly Span[]> {
     bytes,
     classes: classesOfLogs,
   } as const;
-  const { candidates, failures } = yield* wait(search(document, gate));
+  return spansOf(foundIn(yield* wait(search(document, gate))), bytes, 0, gate);
+}
+
+/** @throws {Error} if not all was searched. */
+export function foundIn({ candidates, failures }: Searched): readonly Found[] {
   const [failure] = failures;
   if (failure !== undefined) throw new Error(failure.reason);
-  if (candidates.length === 0) return [];
-  const judged = resolve(candidates).map((found): Judged => {
-    const action = gate.policy(found.detector.id, found.match.confidence ?? 1);
-    return { found, action };
-  });
-  return joined(judged.filter(({ action }) => action !== "pass")).map((span) => wholeEscapes(bytes, span));
+  return candidates;
+}
+
+/** The stretches that must not be read, of what was found. @param base where the bytes begin in what the places count in */
+export function spansOf(found: readonly Found[], bytes: Buffer, base: number, gate: Gate): readonly Span[] {
+  const spans: Joined[] = [];
+  for (const one of resolve(found)) {
+    const { detector, match, range, text, surface } = one;
+    const action = gate.policy(detector.id, match.confidence ?? 1);
+    if (action === "pass") continue;
+    const rank = detector.isApart === true ? Infinity : one.rank;
+    const isNamed = detector.id === namedValue.id;
+    const [start, end] = [range.start - base, range.end - base];
+    const own = { start, end, rule: detector.id, text, stops: action !== "warn", isList: surface.includes(byteList) };
+    const last = spans.at(-1);
+    if (last === undefined || start >= last.end) spans.push({ ...own, isNamed, rank });
+    else join(last, { ...own, isNamed, rank });
+  }
+  for (const span of spans) span.end = wholeEscapes(bytes, span);
+  return spans;
 }
 
 const backslash = 0x5c;
 
 /** Backslashes at the end belong to the escape that begins there, however deep in strings of JSON it stands. */
-function wholeEscapes(bytes: Buffer, span: Span): Span {
-  let { end } = span;
-  while (end > span.start + 1 && bytes[end - 1] === backslash) end--;
-  return end === span.end ? span : { ...span, end };
+function wholeEscapes(bytes: Buffer, { start, end }: Span): number {
+  let last = end;
+  while (last > start + 1 && bytes[last - 1] === backslash) last--;
+  return last;
 }
 
-interface Judged {
-  readonly found: Found;
-  readonly action: Action;
-}
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+type Joined = { -readonly [K in keyof Span]: Span[K] } & { rank: number };
 
 const noName = Buffer.alloc(0);
 
 /** Of what overlaps the rule with the best rank tells what it is: a token in a header is a token. */
-function joined(all: readonly Judged[]): Span[] {
-  const spans: (Writable<Span> & { rank: number })[] = [];
-  for (const { found, action } of all) {
-    const { range, detector, text, surface, rank: own } = found;
-    const stops = action !== "warn";
-    const rank = detector.isApart === true ? Infinity : own;
-    const isList = surface.includes(byteList);
-    const last = spans.at(-1);
-    if (last === undefined || range.start >= last.end)
-      spans.push({ ...range, rule: detector.id, text, stops, isList, rank });
-    else {
-      last.stops ||= stops;
-      last.isList &&= isList;
-      last.end = Math.max(last.end, range.end);
-      if (rank < last.rank) Object.assign(last, { rule: detector.id, text, rank });
-    }
+function join(last: Joined, next: Joined): void {
+  last.stops ||= next.stops;
+  last.isList &&= next.isList;
+  last.isNamed =
+    next.end === last.end ? last.isNamed || next.isNamed : next.end > last.end ? next.isNamed : last.isNamed;
+  last.end = Math.max(last.end, next.end);
+  if (next.rank < last.rank) {
+    last.rule = next.rule;
+    last.text = next.text;
+    last.rank = next.rank;
   }
-  return spans;
 }

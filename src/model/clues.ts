@@ -56,5 +56,5 @@ export interface Glance {
   readonly first: number;
 }
 
-/** Reads a piece of the bytes, about a megabyte from an offset on, for its clues. */
-export type Look = (part: Segment["part"], bytes: Bytes, from: number) => Glance;
+/** Reads a piece of the bytes from an offset on for its clues: slices of 64 kB, a megabyte of them unless told. */
+export type Look = (part: Segment["part"], bytes: Bytes, from: number, slices?: number) => Glance;

@@ -1,0 +1,74 @@
+import { wideBeginning } from "../extractors/extract.ts";
+import { logTextsIn } from "../extractors/log-texts.ts";
+import type { Gate } from "../gate.ts";
+import type { Range } from "../model/range.ts";
+import type { Steps } from "../model/steps.ts";
+import { type Found, searchPiece } from "../search.ts";
+import { classesOfLogs } from "./log-gate.ts";
+import { foundIn, type Span, spansOf } from "./spans.ts";
+
+/** So much of what stands before and behind a piece is searched with it, in bytes. */
+export const margin = 65_536;
+
+/** A piece is one slice of the engine, in bytes: what is made of a longer one lives so long that the collector moves it about. */
+export const pieceLength = 65_536;
+const slices = 1;
+
+/**
+ * Searches a text as it comes. Each byte is read once, in pieces that begin at fixed places; what is found is kept until nothing can be
+ * found any more that overlaps it.
+ */
+export class TextSearch {
+  readonly #gate: Gate;
+  /** By its place in all of the text. */
+  #found: Found[] = [];
+  #beginning: Buffer | undefined;
+
+  constructor(gate: Gate) {
+    this.#gate = gate;
+  }
+
+  /**
+   * Searches what begins in some bytes.
+   * @param held what is there of the text
+   * @param from a multiple of sixteen in all of the text
+   * @param base where the held bytes begin in it
+   * @returns up to where it was: to the end of the piece, or of what is there
+   * @throws {Error} if it cannot be searched.
+   */
+  *search(held: Buffer, from: number, base: number): Steps<number> {
+    const first = Math.max(0, from - margin);
+    const bytes = held.subarray(first, from + pieceLength + margin);
+    const toDocument = ({ start, end }: Range): Range => ({ start: start + base + first, end: end + base + first });
+    const of = { part: "contents", surface: "text", bytes, toDocument } as const;
+    if (base + first === 0) this.#beginning = wideBeginning(bytes);
+    const start = from - first;
+    const glance = this.#gate.engine.look("contents", bytes, start, slices);
+    const piece = { of, start, glance, beginning: start === 0 ? undefined : this.#beginning };
+    const hidden = logTextsIn(bytes, { start, end: glance.end }, base + first);
+    const found = foundIn(yield* searchPiece({ piece, hidden, classes: classesOfLogs }, this.#gate));
+    for (const one of found) this.#found.push(one);
+    return first + glance.end;
+  }
+
+  /** Takes the spans that begin before a place, by their places in the bytes that are held. */
+  take(held: Buffer, before: number, base: number): readonly Span[] {
+    if (this.#found.length === 0) return none;
+    this.#found.sort((a, b) => a.range.start - b.range.start);
+    let count = 0;
+    let end = base + before;
+    for (const { range } of this.#found) {
+      if (range.start >= end) break;
+      end = Math.max(end, range.end);
+      count++;
+    }
+    return spansOf(this.#found.splice(0, count), held, base, this.#gate);
+  }
+
+  /** What was found is forgotten, as it is searched again. */
+  forget(): void {
+    this.#found = [];
+  }
+}
+
+const none: readonly Span[] = [];
