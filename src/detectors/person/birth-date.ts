@@ -1,117 +1,6 @@
 import type { Detector } from "../detector.ts";
+import { birthdayBefore, literals, saidBefore, saidBehind } from "./birth-words.ts";
 import { matchesInText, utf8Literals } from "./context.ts";
-
-// Words that open a window; what they have to say is below.
-const latin = [
-  "born ",
-  "born:",
-  "birth",
-  "b-day",
-  "bday",
-  "geboren",
-  "geburt",
-  "geb.",
-  "dob ",
-  "dob:",
-  "d.o.b",
-  "naissance",
-  "anniversaire",
-  "nacid",
-  "nacim",
-  "nac.",
-  "nascid",
-  "nascim",
-  "nasc",
-  "nato il",
-  "nata il",
-  "geboorte",
-  "urodz",
-  "narozen",
-  "naroden",
-  "doğum",
-  "rojen",
-  "dzimi",
-  "dzim.",
-  "rojst",
-  "narojen",
-  "breithe",
-  "naixement",
-  "nascut",
-  "nascuda",
-  "jaiotze",
-  "kuzaliwa",
-  "alizaliwa",
-  "lindj",
-  "kapanganakan",
-  "ipinanganak",
-  "gebore op",
-  "dyddiad geni",
-  "lahir",
-  "cumplea",
-].filter((word) => /^[ -~]+$/.test(word));
-const others = [
-  "né ",
-  "née ",
-  "született",
-  "szül",
-  "születési",
-  "născut",
-  "nașterii",
-  "doğum",
-  "nací",
-  "nació",
-  "född",
-  "födelse",
-  "fæðing",
-  "fædd",
-  "dzimš",
-  "sünni",
-  "datëlind",
-  "ражда",
-  "нараджэн",
-  "ծննդ",
-  "დაბად",
-  "født",
-  "fødsel",
-  "synty",
-  "sündin",
-  "gimė",
-  "gimimo",
-  "rođen",
-  "ur. ",
-  "род",
-  "Род",
-  "рожд",
-  "Рожд",
-  "ур. ",
-  "д.р.",
-  "народ",
-  "Народ",
-  "рођен",
-  "γεννήθ",
-  "γέννησ",
-  "γεν. ",
-  "sinh",
-  "生年月日",
-  "生日",
-  "出生",
-  "生于",
-  "誕生日",
-  "생년월일",
-  "생일",
-  "الميلاد",
-  "مواليد",
-  "تولد",
-  "ولد في",
-  "לידה",
-  "נולד",
-  "जन्म",
-  "জন্ম",
-  "เกิด",
-  "பிறந்த",
-  "పుట్టిన",
-];
-const behindDates = ["生まれ", "년생", "г.р.", "г. р.", "р.н.", "doğumlu", "születésű", "生。"];
 
 /**
  * Dates of birth: a whole date with its year beside a word that says so. Without the word a date is a date, and a year alone is an age.
@@ -121,22 +10,24 @@ export const birthDate: Detector = {
   summary: "Date of birth",
   remedy: "Leave it out, or say the year or the age if that is what matters.",
   trigger: [
-    { literals: latin, anyCase: true, behind: { run: "number", least: 2, within: 60 } },
-    { literals: utf8Literals(...others), behind: { run: "number", least: 2, within: 60 } },
-    { literals: utf8Literals(...behindDates) },
+    { literals: literals.ascii, anyCase: true, behind: { run: "number", least: 2, within: 60 } },
+    { literals: utf8Literals(...literals.other) },
+    { literals: utf8Literals(...literals.behind) },
   ],
-  reach: { before: 64, after: 96 },
+  reach: { before: 96, after: 112 },
 
   *detect(window) {
-    if (!mayHaveDate.test(window.text)) return;
     for (const { match, text, range } of matchesInText(window, date)) {
-      const { year, shortYear } = match.groups ?? {};
-      if (year !== undefined && Number(year) > new Date().getUTCFullYear()) continue;
-      const before = text.slice(Math.max(text.lastIndexOf("\n", match.index) + 1, match.index - 60), match.index);
-      const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
-      if (notPersons.test(before)) continue;
-      if (said.test(before) || saidBehind.test(behind))
-        yield { range, confidence: shortYear === undefined ? 0.9 : 0.8 };
+      const written = match[0];
+      const before = clauseBefore(text.slice(Math.max(0, match.index - 64), match.index));
+      const after = clauseBehind(text.slice(match.index + written.length, match.index + written.length + 40));
+      const isBefore = saidBefore.test(before);
+      if ((!isBefore && !saidBehind.test(after)) || notPersons.test(before)) continue;
+      const age = new Date().getUTCFullYear() - yearOf(match, `${before}${after}`);
+      if (age < 0 || age > oldest) continue;
+      // A birthday of these days is one that is celebrated.
+      const isParty = age < 2 && birthdayBefore.test(before);
+      yield { range, confidence: isParty ? 0.5 : match.groups?.["short"] === undefined ? 0.9 : 0.8 };
     }
   },
 
@@ -156,31 +47,62 @@ export const birthDate: Detector = {
   ],
 };
 
+/** Of whoever was born earlier nobody lives: it is history. */
+const oldest = 115;
+
 /** Beside a word that says that it is a date of birth, a word between day and year is a month in whatever language. */
-const month = String.raw`\p{L}[\p{L}\p{M}]{2,14}`;
-const ordinal = "(?:[sS][tT]|[nNrR][dD]|[tT][hH])";
+const month = String.raw`\p{L}[\p{L}\p{M}]{1,14}`;
+const day = String.raw`\p{Nd}{1,2}`;
+const year = String.raw`(?:[12]\d{3}|[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u09EF\u0E50-\u0E59]{4})`;
 
-/** What each date has in it, in ASCII: V8 takes milliseconds to compile a pattern with letters of all alphabets. */
-const mayHaveDate = /(?:19|20|25)\d\d|\d([-/.]) ?\d{1,2}\1 ?\d\d/;
-
-// Year first, day first, and with the month in words. Case is told letter by letter: with the flag `i` compiling it takes ten times as long.
+// Year first, day first, and with the month in words.
 const date = new RegExp(
   [
-    String.raw`(?<![\w.,/-])(?:(?<year>(?:19|20)\d\d)(?:[-/.] ?|년 ?|年 ?)\d{1,2}(?:[-/.] ?|월 ?|月 ?)\d{1,2}[일日]?`,
-    String.raw`\d{1,2}(?<mark>[-/.]) ?\d{1,2}\k<mark> ?(?:(?:19|20|25)\d\d|(?<shortYear>\d\d))`,
-    String.raw`\d{1,2}(?:\.|${ordinal}|[eE][rR]|º)?(?:[- ](?:[oO][fF] |[dD][eEiI] )?|(?<=\.))${month}\.?,?(?:-| (?:[dD][eE][lL]? )?)(?:19|20)\d\d`,
-    String.raw`${month}\.? \d{1,2}${ordinal}?,? (?:19|20)\d\d`,
-    String.raw`(?:19|20)\d\d(?:\.| [mM]\.|\. [gG][aA][dD][aA])? (?:\d{1,2}\. )?${month}(?: \d{1,2}\.?)?`,
-  ].join("|") + String.raw`)(?![\w/-]|\.\d)`,
-  "gu",
+    String.raw`(?<![\w.,/]|(?<!\p{Script=Hebrew})-)(?:(?<iso>${year})(?:[-/.] ?|년 ?|年 ?)${day}(?:[-/.] ?|월 ?|月 ?)${day}[일日]?`,
+    String.raw`${day}(?<mark>[-/.]) ?${day}\k<mark> ?(?:(?<numeric>${year})|(?<short>\d\d))`,
+    String.raw`${day}(?:\.|st|nd|rd|th|er|º)?(?:[- ](?:of |de |di |ta['’] ?|d['’])?|(?<=\.))${month}\.?,?(?:-| (?:de |del |năm )?)(?<named>${year})`,
+    String.raw`${day} tháng ${day},? năm (?<vietnamese>${year})`,
+    String.raw`${month}\.? ${day}(?:st|nd|rd|th)?,? (?<american>${year})`,
+    String.raw`(?<first>${year})(?:\.| m\.|\. gada|ko| жылғы)? (?:${day}\.? )?${month}(?: ${day}a?\.?)?`,
+  ].join("|") + String.raw`)(?![\w/]|-(?![éáj])|\.\d)`,
+  "giu",
 );
 
-const said =
-  /(?<![\p{L}])(?:born(?: on)?|birth ?day|b-?day|birth ?date|date of birth|d\.?o\.?b\.?|geboren(?: am)?|geb\.?(?: am)?|geburtstag|geburtsdatum|né(?:\(?e\)?)?(?: le)?|date de naissance|naissance|anniversaire|nacid[oa](?: el)?|fecha de nacimiento|nacimiento|nac\.|nac[ií]ó?|cumpleaños|nascid[oa](?: em| a)?|data de nascimento|nascimento|nasc\.|nat[oa] il|data di nascita|nascita|geboortedatum|geboren op|geb\. op|urodz\p{L}*|data urodzenia|ur\.|narozen[aá]?|datum narození|nar\.|naroden(?:ý|á|ia|ie)|datum rojstva|rojst\p{L}{2,4}(?: dan)?|született|születési (?:dátum|idő)|szül\.?|născut[ăa]?(?: pe)?|data nașterii|doğum tarihi|doğum(?:lu)?|född(?: den)?|födelse(?:datum|dag)|fæðingard\p{L}{2,4}|fædd\p{L}{0,3}(?: þann)?|f\.|født(?: den)?|fødselsdato|syntynyt|syntymäaika|s\.|rođen[a]?|datum rođenja|rojen[a]?|sündinud|dzim(?:is|us|\.|usi|šanas)(?: datums| diena)?|sünni(?:aeg|kuupäev|päev)|dáta breithe|(?:data de )?naixement|nascu(?:t|da)(?: el)?|jaiotze ?data|(?:tarehe ya )?kuzaliwa|alizaliwa(?: tarehe)?|datëlindj\p{L}|kapanganakan|ipinanganak(?: noong)?|gebore op|dyddiad geni|gimė|gimimo data|lahir|tanggal lahir|tarikh lahir|sinh ngày|ngày sinh|род\p{L}*|дата рожд\p{L}*|день рожд\p{L}*|дата на раждане|дата нараджэння|ծննդ\p{L}*(?: ամսաթիվ\p{L}{0,2})?|დაბადების თარიღი|д\.?\s?р\.|ур\.|народ\p{L}*|дата народ\p{L}*|рођен\p{L}*|γεννήθηκε|ημερομηνία γέννησης|γεν\.)[\s:：,=>*"'(|-]{0,6}(?:(?:is|was|ist|war|est|es|era|è|é|jest|je|este|är|er|on|am|the|le|el|il|em|op|den|dne|pe|w dniu|dnia|в|on the|\p{L}{2,9}day,?)\s){0,2}$|(?:生年月日|生日|出生日期|出生于|生于|出生|誕生日|생년월일|생일|출생|تاريخ الميلاد|مواليد|تاریخ تولد|ولد في|תאריך לידה|נולד\p{L}?|जन्म(?: ?तिथि| ?तारीख)?|জন্ম(?: ?তারিখ)?|วันเกิด|เกิดวันที่|เกิด|பிறந்த\p{L}{0,3}|పుట్టిన \p{L}{0,5})[\p{L}\p{M}\s:：（(－-]{0,8}$/iu;
+/**
+ * The year of our calendar. Thailand counts 543 years more; Iran 621 less, which in letters of other countries is a year of the Middle Ages.
+ */
+function yearOf({ groups = {} }: RegExpExecArray, around: string): number {
+  const { short, ...whole } = groups;
+  if (short !== undefined)
+    return Number(short) > new Date().getUTCFullYear() % 100 ? 1900 + Number(short) : 2000 + Number(short);
+  const { mark: _, ...years } = whole;
+  const written = Object.values(years).find((value) => value !== undefined) ?? "";
+  const number = Number(Array.from(written, digitOf).join(""));
+  if (number > 2400) return number - 543;
+  return number < 1500 && /\p{Script=Arabic}/u.test(around) ? number + 621 : number;
+}
 
-const saidBehind =
-  /^\s?(?:\(?(?:geb(?:oren|\.)|né\(?e?\)?|born|生まれ|出生|生(?=[まれ ,.、。）)]|$)|년생|출생|г\.?\s?р\.|года рожд\p{L}*|р\.\s?н\.|doğumlu|születésű|-?(?:jährig))\b|생|生まれ|出生|г\.?р\.)/iu;
+/** Unicode has ten digits of a script in a row: in those of India's alphabets they begin at the seventh place of sixteen. */
+function digitOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  const isIndian = code >= 0x900 && code < 0xe00;
+  return (code & 15) - (isIndian ? 6 : 0);
+}
+
+/** What the sentence says before a date, back to the last figure. */
+function clauseBefore(text: string): string {
+  const [clause = ""] = text.split(/[\d\n!?;。！？]/).slice(-1);
+  return clause.split(sentenceEnd).at(-1) ?? "";
+}
+
+function clauseBehind(text: string): string {
+  const [clause = ""] = text.split(/[\d\n!?;。！？]/, 1);
+  return clause.split(sentenceEnd, 1)[0] ?? "";
+}
+
+/** A full stop that is no abbreviation's. */
+const sentenceEnd = /(?<=\p{L}{5})\. (?=\p{Lu})/u;
 
 /** Projects and ideas are born, too. */
 const notPersons =
-  /(?:project|projekt|library|idea|company|package|language|framework|site|repo(?:sitory)?|startup|tool|app|service|team|term|version|protocol|movement|band) (?:was|is|has been|were) (?:re)?born[^.]{0,30}$/i;
+  /(?<!\p{L})(?:pro[jy]e[ck]t\p{L}{0,2}|projet|progetto|projeto|проект\p{L}{0,2}|library|idea|company|package|language|framework|site|repo(?:sitory)?|startup|tool|app|service|team|term|version|protocol|movement|band|firma|empresa|entreprise|unternehmen|verein)(?: \p{L}{2,12}){0,3}(?: (?:on|am|le|el|em|il|op))?\s$/iu;
