@@ -1,11 +1,56 @@
 import type { Match } from "../../model/match.ts";
 import { type Range, rangeOf } from "../../model/range.ts";
+import type { Literals } from "../../model/trigger.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
+import { sightedIn } from "../secrets/sighted.ts";
 import { besideOf, isExample } from "./address.ts";
 import { isDocumentedAccount } from "./documented-account.ts";
 import { isMadeUp } from "./made-up.ts";
 import { wordSet } from "./word-set.ts";
+
+const amazons: readonly Literals[] = [
+  { literals: ["aws", "account", "amazon", "ecr"], anyCase: true, behind: { run: "number", least: 12, within: 80 } },
+  {
+    literals: [
+      ".dkr.ecr.",
+      ".signin.aws.",
+      "aws account",
+      "account at aws",
+      "account in aws",
+      "account at amazon",
+      "account in amazon",
+    ],
+    anyCase: true,
+  },
+];
+
+const microsofts: readonly Literals[] = [
+  {
+    literals: ["subscription", "tenant", "microsoftonline", "sts.windows.net"],
+    anyCase: true,
+    behind: { run: "token", least: 36, holds: "-", within: 48 },
+  },
+];
+
+const googles: readonly Literals[] = [
+  { literals: ["projects/"], behind: { run: "token", least: 6 } },
+  { literals: ["--project"], behind: { run: "token", least: 6, within: 9 } },
+  {
+    literals: [
+      "set project ",
+      "cloud_project",
+      "cloud-project",
+      "cloud project",
+      "gcp_project",
+      "gcp-project",
+      "gcp project",
+    ],
+    anyCase: true,
+    behind: { run: "token", least: 6, within: 32 },
+  },
+  { literals: [".iam.gserviceaccount.com"] },
+];
 
 /**
  * The account that resources in a cloud belong to: twelve digits at Amazon, a subscription's or tenant's UUID at Microsoft, a project's id at Google.
@@ -19,48 +64,14 @@ export const cloudAccount: Detector = {
   remedy:
     "Read it from the environment, or write the one for documentation: 123456789012 at Amazon, 00000000-0000-0000-0000-000000000000 at Microsoft, example-project at Google.",
   disclosure: { topic: "cloud", weight: 4.5 },
-  trigger: [
-    { literals: ["aws", "account", "amazon", "ecr"], anyCase: true, behind: { run: "number", least: 12, within: 80 } },
-    {
-      literals: [
-        ".dkr.ecr.",
-        ".signin.aws.",
-        "aws account",
-        "account at aws",
-        "account in aws",
-        "account at amazon",
-        "account in amazon",
-      ],
-      anyCase: true,
-    },
-    {
-      literals: ["subscription", "tenant", "microsoftonline", "sts.windows.net"],
-      anyCase: true,
-      behind: { run: "token", least: 36, holds: "-", within: 48 },
-    },
-    { literals: ["projects/"], behind: { run: "token", least: 6 } },
-    { literals: ["--project"], behind: { run: "token", least: 6, within: 9 } },
-    {
-      literals: [
-        "set project ",
-        "cloud_project",
-        "cloud-project",
-        "cloud project",
-        "gcp_project",
-        "gcp-project",
-        "gcp project",
-      ],
-      anyCase: true,
-      behind: { run: "token", least: 6, within: 32 },
-    },
-    { literals: [".iam.gserviceaccount.com"] },
-  ],
+  trigger: [...amazons, ...microsofts, ...googles],
   reach: { before: 192, after: 192 },
 
   *detect(window) {
-    yield* ofAmazon(window);
-    yield* ofMicrosoft(window);
-    yield* ofGoogle(window);
+    const literals = sightedIn(window);
+    if (isOneIn(amazons, literals)) yield* ofAmazon(window);
+    if (isOneIn(microsofts, literals)) yield* ofMicrosoft(window);
+    if (isOneIn(googles, literals)) yield* ofGoogle(window);
   },
 
   examples: [
@@ -88,6 +99,10 @@ export const cloudAccount: Detector = {
     "sha 7d1f123456712345 aws, arn:aws:iam::123456789012:root",
   ],
 };
+
+function isOneIn(groups: readonly Literals[], sighted: ReadonlySet<string>): boolean {
+  return groups.some(({ literals }) => literals.some((literal) => sighted.has(literal)));
+}
 
 const twelve = /(?<![\w.-])(?<!\d[:/])(?:\d{12}|\d{4}-\d{4}-\d{4})(?![\w-]|\.\d)/g;
 const amazon =
@@ -124,7 +139,7 @@ function isTime(digits: string): boolean {
 const uuid = /(?<=(?<![\w-])(?<first>[\da-fA-F]{8}))-(?:[\da-fA-F]{4}-){3}[\da-fA-F]{12}(?![\w-])/g;
 
 /** Microsoft's own tenants, which are the same for everybody. */
-const microsofts = new Set([
+const ofEverybody = new Set([
   "72f988bf-86f1-41af-91ab-2d7cd011db47",
   "9188040d-6c67-4c5b-b112-36a304b66dad",
   "f8cdef31-a31e-4b4a-93e4-5f571e91255a",
@@ -138,7 +153,7 @@ function* ofMicrosoft(window: Window): Generator<Match> {
     const range = { start: match.index - first.length, end: match.index + match[0].length };
     const before = window.text.slice(Math.max(0, range.start - 112), range.start);
     const around = `${before}${window.text.slice(range.end, range.end + 112)}`;
-    if (isMadeUpUuid(id) || microsofts.has(id.toLowerCase())) continue;
+    if (isMadeUpUuid(id) || ofEverybody.has(id.toLowerCase())) continue;
     const near = /(?<!\barn:\S{0,80})\/subscriptions\/$|(?:microsoftonline\.(?:com|us|de)|sts\.windows\.net)\/$/i.test(
       before,
     );
