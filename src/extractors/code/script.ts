@@ -2,6 +2,7 @@ import type { Bytes } from "../../model/bytes.ts";
 import { Sliding } from "./sliding.ts";
 
 const [tab, newline, carriage, space] = [0x09, 0x0a, 0x0d, 0x20];
+const [colon, equals, newSign] = [0x3a, 0x3d, 0x3e];
 const [quotationMark, dollar, apostrophe, star, slash] = [0x22, 0x24, 0x27, 0x2a, 0x2f];
 const [openBracket, backslash, closeBracket, backtick, openBrace, closeBrace] = [0x5b, 0x5c, 0x5d, 0x60, 0x7b, 0x7d];
 
@@ -16,6 +17,13 @@ export class ScriptTokens {
   kind: ScriptKind = "sign";
   start = 0;
   end = 0;
+  /** What the value that comes next is called: where its key, its variable or its property stands. It ends at 0 where there is none. */
+  nameStart = 0;
+  nameEnd = 0;
+  // Where the word or the string stands that is the last token, without its marks, and whether the last sign before it was `=`.
+  #lastStart = 0;
+  #lastEnd = 0;
+  #assigned = false;
   readonly #sliding: Sliding;
   // What is in memory of the script, and up to where something in it can be told: two bytes more are looked at.
   #bytes: Buffer;
@@ -35,17 +43,19 @@ export class ScriptTokens {
     this.#stop = this.#stopOf();
   }
 
-  /** A byte of the token, or one of the two behind it; undefined behind the script. */
-  byteAt(index: number): number | undefined {
-    return this.#bytes[this.start - this.#sliding.start + index];
-  }
-
   /** Nothing more is read. */
   close(): void {
     this.#sliding.close();
   }
 
-  next(): boolean {
+  /** @param place words and signs that end before it are passed over */
+  next(place: number = 0): boolean {
+    this.#name();
+    if (this.end < place) this.#skip(place);
+    return this.#read();
+  }
+
+  #read(): boolean {
     const bytes = this.#bytes;
     let at = this.#at;
     while (at < this.#stop && classes[bytes[at] ?? 0] === white) at++;
@@ -62,6 +72,79 @@ export class ScriptTokens {
       this.#templates[placeholder] = depth;
     }
     return this.#give("sign", at, at + 1, byte === 0x29 || byte === closeBracket || byte === closeBrace);
+  }
+
+  /** What the last token makes of the names. */
+  #name(): void {
+    const { kind, start, end } = this;
+    if (kind === "comment" || end === 0) return;
+    this.nameEnd = 0;
+    if (kind === "word" || kind === "string") {
+      const mark = kind === "word" ? 0 : 1;
+      this.#lastStart = start + mark;
+      this.#lastEnd = end - mark;
+      return;
+    }
+    const at = start - this.#sliding.start;
+    const byte = this.#bytes[at];
+    if (kind === "sign" && this.#lastEnd > 0 && !this.#assigned && isAssignment(byte, this.#bytes[at + 1])) {
+      this.nameStart = this.#lastStart;
+      this.nameEnd = this.#lastEnd;
+    }
+    this.#assigned = kind === "sign" && byte === equals;
+    this.#lastEnd = 0;
+  }
+
+  /** What `next` and `#name` make of words and signs, which nearly all tokens are, one by one without a call. */
+  #skip(place: number): void {
+    const bytes = this.#bytes;
+    const { start } = this.#sliding;
+    const stop = Math.min(this.#stop, place - start);
+    const isTemplate = this.#templates.length > 0;
+    let at = this.#at;
+    let [word, last, lastEnd] = [-1, this.#lastStart, this.#lastEnd];
+    let { nameStart, nameEnd } = this;
+    let assigned = this.#assigned;
+    let divides = this.#isDivision();
+    for (;;) {
+      while (at < stop && classes[bytes[at] ?? 0] === white) at++;
+      if (at >= stop) break;
+      const byte = bytes[at] ?? 0;
+      const kind = classes[byte];
+      if (kind === ofWord) {
+        let end = at + 1;
+        while (end < stop && classes[bytes[end] ?? 0] === ofWord) end++;
+        if (end >= stop) break;
+        word = at;
+        last = start + at;
+        at = end;
+        lastEnd = start + end;
+        nameEnd = 0;
+        continue;
+      }
+      if (kind === begins || (isTemplate && (byte === openBrace || byte === closeBrace))) break;
+      nameEnd = 0;
+      if (lastEnd > 0 && !assigned && isAssignment(byte, bytes[at + 1])) {
+        nameStart = last;
+        nameEnd = lastEnd;
+      }
+      assigned = byte === equals;
+      divides = byte === 0x29 || byte === closeBracket || byte === closeBrace;
+      word = -1;
+      lastEnd = 0;
+      at++;
+    }
+    this.#lastStart = last;
+    this.#lastEnd = lastEnd;
+    this.nameStart = nameStart;
+    this.nameEnd = nameEnd;
+    this.#assigned = assigned;
+    this.#divides = divides;
+    this.#at = at;
+    // A slash behind a word asks which it is.
+    this.kind = word === -1 ? "sign" : "word";
+    this.start = word === -1 ? start + at : last;
+    this.end = word === -1 ? start + at : lastEnd;
   }
 
   get #goesOn(): boolean {
@@ -81,7 +164,7 @@ export class ScriptTokens {
     this.#bytes = this.#sliding.bytes;
     this.#stop = this.#stopOf();
     this.#at = 0;
-    return this.next();
+    return this.#read();
   }
 
   /** Whether a slash divides here. */
@@ -170,12 +253,19 @@ export class ScriptTokens {
   }
 }
 
+/** Words behind which a slash begins a pattern. */
 const beforePattern = /^(?:return|typeof|case|in|of|delete|void|throw|new|instanceof|do|else|yield|await)$/;
 
-const [white, ofWord] = [1, 2];
+/** Whether a sign assigns, by the byte behind it: `=>` and `==` do not. */
+function isAssignment(byte: number | undefined, next: number | undefined): boolean {
+  return byte === colon || (byte === equals && next !== equals && next !== newSign);
+}
 
-/** Of each byte whether it is white space or can stand in a word. */
+const [white, ofWord, begins] = [1, 2, 3];
+
+/** Of each byte whether it is white space, can stand in a word, or begins a string, a template, a comment or a pattern. */
 const classes = Uint8Array.from({ length: 0x100 }, (_, byte) => {
+  if (byte === quotationMark || byte === apostrophe || byte === backtick || byte === slash) return begins;
   if (byte === space || byte === newline || byte === tab || byte === carriage) return white;
   return byte >= 0x80 || /[\w$]/.test(String.fromCharCode(byte)) ? ofWord : 0;
 });
