@@ -55,8 +55,8 @@ function ripgrep(): string {
   return isOnPath("rg") ? `, ripgrep ${versionOf("rg", ["--version"])}` : "";
 }
 
-function all({ tree, source, minified, html, log, part, start, sizes }: Inputs): Input[] {
-  return [...(tree === undefined ? [] : [tree]), source, minified, html, log, part, start, ...sizes];
+function all({ tree, source, minified, html, htmlBytes, log, part, start, sizes }: Inputs): Input[] {
+  return [...(tree === undefined ? [] : [tree]), source, minified, htmlBytes, html, log, part, start, ...sizes];
 }
 
 function table(head: string, lines: readonly string[]): string[] {
@@ -101,7 +101,7 @@ function peakOf(measured: Measured | undefined): number {
 
 /** A line for each of the targets that the engine was built for. */
 function targets({ inputs, results, literals }: Figures): string[] {
-  const { tree, source, html, part, sizes, start } = inputs;
+  const { tree, source, htmlBytes, part, sizes, start } = inputs;
   const of = (input: Input | undefined, program = outgate): Measured | undefined =>
     [...results].find(([row]) => row.input === input && row.program === program)?.[1];
   const started = wallOf(of(start));
@@ -118,9 +118,9 @@ function targets({ inputs, results, literals }: Figures): string[] {
     target("tree: wall time × `rg -j1 -F -f`", "≤", 1, [wallOf(of(tree)) / wallOf(of(tree, withLiterals))]),
     target("tree: user+sys × `rg -j1 -F -f`", "≤", 1, [cpuOf(of(tree)) / cpuOf(of(tree, withLiterals))]),
     target(`source: ${alone}`, "≥", 500, [speed(source)]),
-    target(`HTML: ${alone}`, "≥", 500, [speed(html)]),
+    target(`HTML as bytes: ${alone}`, "≥", 500, [speed(htmlBytes)]),
     target(`source, 1,000 names: ${alone}`, "≥", 200, [speed(source, withTerms)]),
-    target(`HTML, 1,000 names: ${alone}`, "≥", 200, [speed(html, withTerms)]),
+    target(`HTML as bytes, 1,000 names: ${alone}`, "≥", 200, [speed(htmlBytes, withTerms)]),
     target("part: times as fast as `@secretlint/core`", "≥", 20, [wallOf(of(part, inProcess)) / wallOf(of(part))]),
     target("peak memory on any input, MB", "≤", 150, peaks),
     target(
@@ -159,17 +159,19 @@ function target(what: string, sign: "≤" | "≥", limit: number, values: readon
 
 /** docs/speed.svg: for each input the rates of the programs that read it. */
 export function picture({ inputs, rounds, detectors, results }: Figures): string {
-  const { tree, source, minified, html, log, part } = inputs;
-  const groups = [...(tree === undefined ? [] : [tree]), source, minified, html, log, part].map((input): Group => ({
-    title: `${input.name}: ${(input.bytes / megabyte).toFixed(0)} MB, ${filesOf(input)}`,
-    bars: [...results]
-      .filter(([row, { kind }]) => row.input === input && kind === "times")
-      .map(([{ program }, measured]) => ({
-        label: program.replaceAll("`", ""),
-        value: rateOf(input.bytes, wallOf(measured)),
-        own: program === outgate,
-      })),
-  }));
+  const { tree, source, minified, html, htmlBytes, log, part } = inputs;
+  const groups = [...(tree === undefined ? [] : [tree]), source, minified, htmlBytes, html, log, part].map(
+    (input): Group => ({
+      title: `${input.name}: ${(input.bytes / megabyte).toFixed(0)} MB, ${filesOf(input)}`,
+      bars: [...results]
+        .filter(([row, { kind }]) => row.input === input && kind === "times")
+        .map(([{ program }, measured]) => ({
+          label: program.replaceAll("`", ""),
+          value: rateOf(input.bytes, wallOf(measured)),
+          own: program === outgate,
+        })),
+    }),
+  );
   return plot("How fast files are searched, in MB/s: more is better", groups, [
     `Whole processes, start included; all ${detectors} detectors on; medians of ${rounds} interleaved rounds.`,
     `${machine()}${ripgrep()}. The axis is logarithmic: each line is ten times the one before.`,

@@ -66,15 +66,15 @@ function tell(text: string): void {
 }
 
 function rowsOf(inputs: Inputs, rules: readonly Rule[], work: string): Row[] {
-  const { tree, source, minified, html, log, part, sizes, start } = inputs;
+  const { tree, source, minified, html, htmlBytes, log, part, sizes, start } = inputs;
   const rg = isOnPath("rg") ? ripgrep(rules, work) : () => [];
   return [
     ...(tree === undefined ? [] : [shared(tree)]),
-    ...[...(tree === undefined ? [] : [tree]), source, minified, html, log].flatMap((input) => [
+    ...[...(tree === undefined ? [] : [tree]), source, minified, htmlBytes, html, log].flatMap((input) => [
       gate(input),
       ...rg(input),
     ]),
-    ...[source, html].map((input) => denying(input, work)),
+    ...[source, htmlBytes, html].map((input) => denying(input, work)),
     gate(part),
     ...secretlint(part, work),
     ...others(part),

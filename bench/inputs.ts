@@ -31,7 +31,10 @@ export interface Inputs {
   readonly tree: Input | undefined;
   readonly source: Input;
   readonly minified: Input;
+  /** Pages as they stand on a site, which are read as a reader sees them as well. */
   readonly html: Input;
+  /** The same pages under names that say nothing of HTML, so that they are read as the bytes that they are. */
+  readonly htmlBytes: Input;
   readonly log: Input;
   /** Files of the tree, few enough for programs that are slow. */
   readonly part: Input;
@@ -84,7 +87,10 @@ export function makeInputs(large: boolean, tell: Tell): Inputs {
     concatenate(join(folder, "bundle.js"), 50 * megabyte, found().filter(isMinified)),
   );
   const html = make("HTML", "built pages, most of them npm's documentation, again and again up to 12 MB", (folder) =>
-    pages(folder, 12 * megabyte, found()),
+    pages(folder, 12 * megabyte, found(), "html"),
+  );
+  const htmlBytes = make("HTML as bytes", "the same pages named `.txt`: no format is read in them", (folder) =>
+    pages(folder, 12 * megabyte, found(), "txt"),
   );
   const log = make("log", "one file, generated: access lines and JSON lines by turns", (folder) =>
     logFile(join(folder, "service.log"), 50 * megabyte),
@@ -98,7 +104,7 @@ export function makeInputs(large: boolean, tell: Tell): Inputs {
     ),
   );
   const start = make("start", "one file of one line", (folder) => writeFileSync(join(folder, "line.txt"), "A line.\n"));
-  return { tree, source, minified, html, log, part, sizes, start };
+  return { tree, source, minified, html, htmlBytes, log, part, sizes, start };
 }
 
 const recipe = createHash("sha256").update(JSON.stringify(packages)).digest("hex").slice(0, 8);
@@ -196,13 +202,13 @@ function* over<T>(items: readonly T[]): Generator<T> {
   for (;;) yield* items;
 }
 
-function pages(folder: string, size: number, found: readonly string[]): void {
+function pages(folder: string, size: number, found: readonly string[], ending: string): void {
   let left = size;
   let number = 0;
   for (const page of over(found.filter((path) => path.endsWith(".html")))) {
     if (left <= 0) return;
     const bytes = readFileSync(page);
-    writeFileSync(join(folder, `${number++}.html`), bytes);
+    writeFileSync(join(folder, `${number++}.${ending}`), bytes);
     left -= bytes.length;
   }
 }
