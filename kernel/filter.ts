@@ -1,5 +1,10 @@
 import { emit, slice } from "./memory";
 
+/*
+ * Tells in three steps whether a word is one of thousands, each of which ends it for nearly all that come so far: a bit for its first four
+ * bytes, three bits of a Bloom filter for its hash, and the hash itself in a table. What is emitted is looked up in JavaScript.
+ */
+
 /** The length of a word's key, in bytes: see `words.ts`. */
 export const KEY: u32 = 16;
 
