@@ -261,6 +261,18 @@ describe("the key of the hooks' notes", () => {
   });
 });
 
+test("packages that git would take are told, and how the program of one of them is called", () => {
+  const repository = createProject();
+  const folder = join(repository.path, "node_modules/outgate");
+  cpSync("dist", join(folder, "dist"), { recursive: true, filter: (path) => path !== "dist/cache" });
+  const told = (): string => repository.run(process.execPath, join(folder, "dist/outgate.cjs"), "init", "--yes").stdout;
+  const first = told();
+  expect(first).toContain("  1. Put node_modules/ into .gitignore: ");
+  for (const command of ["init", "files"]) expect(first).toContain(`Run \`npx outgate ${command}\``);
+  repository.write(".gitignore", "node_modules\n");
+  expect(told()).not.toContain("node_modules/ into");
+});
+
 describe("the config", () => {
   test("names the audience that a flag gives", () => {
     const repository = createProject();

@@ -18,7 +18,7 @@ export function fitted(sections: readonly Section[]): Section[] {
 const columns = 80;
 
 /** A name, and behind it what it is. */
-const twoColumns = /^( {2}\S.*? {2,})(\S.*)$/;
+const twoColumns = /^( {2}(?:\S| (?! ))+ {2,})(\S.*)$/;
 
 /** What does not fit behind a name goes on below. */
 function inColumns(written: string): string[] {

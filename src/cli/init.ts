@@ -8,6 +8,7 @@ import { audienceOf } from "./flags.ts";
 import { askAudience } from "./init/ask.ts";
 import type { Attempt } from "./init/attempt.ts";
 import { configSteps, hasConfig } from "./init/config.ts";
+import { git } from "./init/git.ts";
 import { hooks } from "./init/hook-script.ts";
 import { hookSteps } from "./init/hook-steps.ts";
 import { hooksPathSteps } from "./init/hooks-path.ts";
@@ -61,10 +62,19 @@ export async function init(flags: InitFlags): Promise<number> {
     managers,
     hasChanged: steps.length > 0,
     isUnnamed: isNew && audience === undefined,
+    hasLoosePackages: await hasLoosePackages(repository),
     unused: isNew ? undefined : named,
   };
   await apply(steps);
   return tell(plan, steps, await provenOrTold(repository, place, plan), [...nextSteps(situation)]);
+}
+
+/** Who commits them with everything else is stopped by what is in them. */
+async function hasLoosePackages({ top }: Repository): Promise<boolean> {
+  const { output } = await git(["status", "--porcelain", "--untracked-files=normal", "--", "node_modules"], {
+    cwd: top,
+  });
+  return output.startsWith("?? node_modules/\n");
 }
 
 /** One question, and only to somebody who can answer it. */

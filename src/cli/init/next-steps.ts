@@ -1,3 +1,4 @@
+import { join, sep } from "node:path";
 import { configName } from "../../config/config-file.ts";
 import type { Audience } from "../../model/audience.ts";
 import { type Manager, programInConfig } from "./managers.ts";
@@ -15,6 +16,8 @@ export interface Situation {
   readonly hasChanged: boolean;
   /** Whether the config that was written names no audience. */
   readonly isUnnamed: boolean;
+  /** Whether `git add --all` would take the packages of npm. */
+  readonly hasLoosePackages: boolean;
   /** An audience that was given although there is a config. */
   readonly unused: Audience | undefined;
 }
@@ -25,10 +28,14 @@ export function* nextSteps({
   managers,
   hasChanged,
   isUnnamed,
+  hasLoosePackages,
   unused,
 }: Situation): Generator<NextStep> {
   const folder = shown(repository, place.folder);
   const isCommitted = place.program.kind === "checkout";
+  const outgate = commandIn(repository);
+  if (hasLoosePackages)
+    yield { text: "Put node_modules/ into .gitignore: packages are not yours, and have examples of tokens in them." };
   if (hasChanged) yield { text: `Commit ${[configName, ...(isCommitted ? [`${folder}/`] : [])].join(" and ")}.` };
   if (isUnnamed) {
     yield {
@@ -46,12 +53,17 @@ export function* nextSteps({
   yield {
     text: isCommitted
       ? "Let everybody run `npm install` once the hooks are committed. Where linked worktrees are used, `outgate init` is to be run in that clone, too."
-      : "Run `outgate init` in every other clone: git does not copy these hooks.",
+      : `Run \`${outgate} init\` in every other clone: git does not copy these hooks.`,
   };
   if (installedProgram().file.includes("/_npx/")) {
     yield { text: "Install outgate: it runs from npx's cache, and when that is emptied no commit passes." };
   }
-  yield { text: "Run `outgate files` to check what is in the repository already." };
+  yield { text: `Run \`${outgate} files\` to check what is in the repository already.` };
+}
+
+/** How the program is called there: one that a package has installed is not in PATH. */
+function commandIn({ top }: Repository): string {
+  return installedProgram().file.startsWith(join(top, "node_modules", sep)) ? "npx outgate" : "outgate";
 }
 
 function besideManager({ name, command, snippet }: Manager, place: HookPlace, repository: Repository): NextStep {
