@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { blocked, createRepository, passed, type Place, program, type Run } from "./repository.ts";
+import { onTerminal } from "./terminal.ts";
 
 const token = fill("ghp_{base62:30}{crc32}");
 
@@ -28,6 +29,17 @@ describe("outgate message", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toContain("The audience is group because it was named by the caller.");
     expect(stdout).toMatch(/outgate: passed\. Scanned 1 document, 17 B, \d+ rules, \d+ ms\.\n$/);
+  });
+
+  test("says on a terminal that it waits for the message", async () => {
+    const typed = await onTerminal(
+      createRepository(),
+      ["message", "--to", "group"],
+      "See you at nine.\n\u0004",
+      "ends it.",
+    );
+    expect(typed.stdout).toContain("The message is read from here; Ctrl-D behind a line ends it.\n");
+    expect(typed).toMatchObject({ code: 0, stdout: expect.stringMatching(/outgate: passed\..* 17 B,/) });
   });
 
   test("stops what may not, with a reason and a remedy and without the text", () => {

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
 import { createRepository, type Place, program, type Run } from "./repository.ts";
 import { started } from "./started.ts";
+import { onTerminal } from "./terminal.ts";
 
 const token = fill("ghp_{base62:30}{crc32}");
 const key = { OUTGATE_KEY: "a key of this test" };
@@ -44,6 +45,13 @@ describe("outgate redact", () => {
       code: 0,
       stdout: expect.stringMatching(/^%PDF-1\.7 was asked for\nuse \[secret:github-token:[0-9a-f]{4}\]\n$/) as string,
     });
+  });
+
+  test("says on a terminal that it waits for a log", async () => {
+    const { code, stdout } = await onTerminal(place(), ["redact"], `use ${token}\n\u0004`, "ends it.");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^The log is read from here; Ctrl-D behind a line ends it\.\n/);
+    expect(stdout).toMatch(/use \[secret:github-token:[0-9a-f]{4}\]\noutgate: masked 1 place\.\n$/);
   });
 
   test("copies stdin or a file, masked, and says how much was", () => {

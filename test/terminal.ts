@@ -5,7 +5,7 @@ import { type Place, program, type Run } from "./repository.ts";
  * Runs the program on a terminal, which `script` of util-linux and of BSD makes, and types into it once it asks.
  * @returns its exit code, and what the terminal showed, with what was typed, as stdout.
  */
-export async function onTerminal(place: Place, args: readonly string[], typed = ""): Promise<Run> {
+export async function onTerminal(place: Place, args: readonly string[], typed = "", asks = "> "): Promise<Run> {
   const command = [process.execPath, program, ...args];
   const quoted = command.map((part) => `'${part}'`).join(" ");
   const isLinux = process.platform === "linux";
@@ -18,7 +18,7 @@ export async function onTerminal(place: Place, args: readonly string[], typed = 
   child.stdin.on("error", () => {}); // it has ended
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     stdout += text;
-    if (left === "" || !stdout.includes("> ")) return;
+    if (left === "" || !stdout.includes(asks)) return;
     child.stdin.write(left);
     left = "";
   });

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isatty } from "node:tty";
 import { checkMessage } from "../message/check.ts";
 import { Clock } from "../message/clock.ts";
 import type { Part } from "../message/message.ts";
@@ -78,6 +79,7 @@ function read(file: string | undefined): { readonly text?: string; readonly part
 
 function bytesOf(file: string | undefined): Buffer {
   const stdin = 0;
+  if (file === undefined && isatty(stdin)) complain("The message is read from here; Ctrl-D behind a line ends it.\n");
   try {
     return readFileSync(file ?? stdin);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync } from "node:fs";
+import { isatty } from "node:tty";
 import { setFlagsFromString } from "node:v8";
 import type { Gate } from "../gate.ts";
 import { logGate } from "../log/log-gate.ts";
@@ -46,6 +47,7 @@ export async function redact(name: unknown, flags: RedactFlags): Promise<number>
       throw new GateError("--in-place takes a file, and no --resume", "See `outgate redact --help`.");
     return told(await (await import("./redact-in-place.ts")).redactInPlace(file, gate, placeholders), flags);
   }
+  if (file === undefined && isatty(stdin)) complain("The log is read from here; Ctrl-D behind a line ends it.\n");
   const input = file === undefined ? stdin : opened(file);
   try {
     const sink: Sink = { file: stdout, canShorten: fstatSync(stdout).isFile() };
