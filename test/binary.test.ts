@@ -177,6 +177,14 @@ const planted: Readonly<Record<string, { readonly name: string; readonly bytes: 
     bytes: pdf(["/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", deflateSync(`7 0 << /Subject (${token}) >>`)]),
     surface: "PDF Subject",
   },
+  "objects in a stream of objects, told from behind": {
+    name: "a.pdf",
+    bytes: pdf([
+      "/Type /ObjStm /N 2 /First 9 /Filter /FlateDecode",
+      deflateSync(`7 65 8 0 ${`<< /Subject (${token}) >>`.padEnd(65)}null`),
+    ]),
+    surface: "PDF Subject",
+  },
   "XMP in PDF": {
     name: "a.pdf",
     bytes: pdf(["/Type /Metadata /Subtype /XML /Filter /FlateDecode", deflateSync(properties)]),
@@ -537,6 +545,7 @@ describe("what is hostile has an end and is told", () => {
     "directories of TIFF that lead to each other": ["a.tif", looped(), []],
     "brackets in brackets": ["a.pdf", pdf("[".repeat(100_000), "<<".repeat(100_000)), []],
     "strings without an end": ["a.pdf", Buffer.from("1 0 obj (".repeat(100_000)), []],
+    "strings without an end in a stream of objects": ["a.pdf", crowded(100_000), []],
     "streams without an end": ["a.pdf", Buffer.from("1 0 obj << >> stream\n".repeat(100_000)), []],
   };
 
@@ -609,6 +618,16 @@ function thumbnails(): Buffer {
     directories.writeUInt32LE(index === count - 1 ? 0 : at + 4, at);
   }
   return Buffer.concat([directories, zeros]);
+}
+
+/** A stream of objects, each of them a string that only ends with all. */
+function crowded(count: number): Buffer {
+  const places = Array.from({ length: count }, (_, index) => `${index + 10} ${index}`).join(" ");
+  const length = places.length + 1;
+  return pdf([
+    `/Type /ObjStm /N ${count} /First ${length} /Filter /FlateDecode`,
+    deflateSync(`${places} ${"(".repeat(count)}`),
+  ]);
 }
 
 function looped(): Buffer {

@@ -101,22 +101,27 @@ export class PdfFile {
     const first = numberIn(stream.dictionary, "First") ?? 0;
     const header = new Lexer(text);
     const count = Math.min(numberIn(stream.dictionary, "N") ?? 0, first);
-    let last = -1;
+    if (count > mostObjects) throw tooMany();
+    const places: { readonly number: number; readonly at: number }[] = [];
     for (let index = 0; index < count && header.at < first; index++) {
       const [number, offset] = [header.next(), header.next()];
-      if (typeof number !== "number" || typeof offset !== "number") return;
-      const at = first + offset;
-      // They stand in their order; one that many numbers lead to would be read as often.
-      if (offset <= last) continue;
-      last = offset;
+      if (typeof number !== "number" || typeof offset !== "number") break;
+      places.push({ number, at: first + offset });
+    }
+    let end = 0;
+    for (const { number, at } of places.toSorted((one, other) => one.at - other.at)) {
+      // They stand one behind the other: what many numbers lead into would be read as often.
+      if (at < end) continue;
       this.#keep(number, { text, at });
-      yield { number, value: new Lexer(text, at).next() ?? null, block };
+      const lexer = new Lexer(text, at);
+      yield { number, value: lexer.next() ?? null, block };
+      end = Math.max(at + 1, lexer.at);
     }
   }
 
   #keep(number: number, place: Place): void {
     this.#places.set(number, place);
-    if (this.#places.size > mostObjects) throw new TooLarge(`it has more than ${mostObjects} objects`);
+    if (this.#places.size > mostObjects) throw tooMany();
   }
 
   /** What stands in place of a reference: the last object of that number. */
@@ -198,6 +203,10 @@ export class PdfFile {
 }
 
 const mostObjects = 1_000_000;
+
+function tooMany(): TooLarge {
+  return new TooLarge(`it has more than ${mostObjects} objects`);
+}
 
 /** In bytes. */
 const shortObject = 4096;
