@@ -129,9 +129,10 @@ function metricsOf(window: Window, owner: RegExp, confidence: number, opens: "me
   for (const { match, range } of matchesInText(window, sentence)) {
     const [text] = match;
     if (!/\d/.test(text) || text.search(owner) === -1) continue;
+    const offsets = byteOffsets(text);
     const bytes = (from: number, to: number): Range => ({
-      start: range.start + Buffer.byteLength(text.slice(0, from)),
-      end: range.start + Buffer.byteLength(text.slice(0, to)),
+      start: range.start + (offsets[from] ?? 0),
+      end: range.start + (offsets[to] ?? 0),
     });
     const isSighted = (at: Range): boolean => window.sightings.some((sighting) => overlap(sighting, at));
     for (const { words, amount } of metrics) {
@@ -153,18 +154,35 @@ function metricsOf(window: Window, owner: RegExp, confidence: number, opens: "me
   return found;
 }
 
+/** Where each unit of a text begins in its UTF-8, and where the last one ends. */
+function byteOffsets(text: string): Uint32Array {
+  const offsets = new Uint32Array(text.length + 1);
+  let offset = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    offsets[at] = offset;
+    // Of a surrogate pair the second one has all four bytes behind it.
+    if (code >= 0xd800 && code < 0xdc00) continue;
+    offset += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xdc00 && code < 0xe000 ? 4 : 3;
+  }
+  offsets[text.length] = offset;
+  return offsets;
+}
+
 /** How far an owner's name may stand from what is measured, in characters. */
 const farthestOwner = 120;
 
 // A full stop ends one where a space and a capital follow: "1.2 Mio. Euro" and "St. Gallen" go on.
 const sentence = /(?:[^.!?\n。！？;]|[.!?](?!\s+\p{Lu}|\s*$|\n)|\.(?=\s+(?:Euro|EUR|USD|Dollar|CHF|Franken|Kč|zł)))+/gu;
 
-/** How far a figure may stand from what it is one of, in characters. */
+/** How far a figure may stand from what it is one of, in characters; and that far with all of it and what is beside it. */
 const farthest = 48;
+const around = 160;
 
 function nearestIn(text: string, amount: RegExp, start: number, end: number): Range | undefined {
-  const near = [...text.matchAll(amount)]
-    .map(({ 0: written, index }) => ({ start: index, end: index + written.length }))
+  const first = Math.max(0, start - around);
+  const near = [...text.slice(first, end + around).matchAll(amount)]
+    .map(({ 0: written, index }) => ({ start: first + index, end: first + index + written.length }))
     .filter((range) => range.end <= start || range.start >= end)
     .filter((range) => distance(range, start, end) <= farthest && isFigure(text, range));
   return near.toSorted((a, b) => distance(a, start, end) - distance(b, start, end))[0];
@@ -181,6 +199,6 @@ function isFigure(text: string, { start, end }: Range): boolean {
   return (
     !/^(?:19|20)\d\d$/.test(figure) &&
     /\d{2}|[kKmM%]/.test(figure) &&
-    !/(?:version|issue|line|page|step|port|#|chapter|section) ?$/i.test(text.slice(0, start))
+    !/(?:version|issue|line|page|step|port|#|chapter|section) ?$/i.test(text.slice(Math.max(0, start - 12), start))
   );
 }
