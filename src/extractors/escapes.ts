@@ -1,4 +1,4 @@
-import type { Range } from "../model/range.ts";
+import { countBefore, type Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { innerSegment, type Layer } from "./layer.ts";
 
@@ -62,8 +62,9 @@ function* readings(segment: Segment, region: Range): Generator<Segment> {
 
 function inner(segment: Segment, first: number, text: string, decoded: string, escapes: Escapes): Segment {
   // What most regions hold is nothing, and then nobody asks for places.
+  let all: readonly Escape[] | undefined;
   const place = (offset: number): Range => {
-    const { start, end } = placeIn(text, offset, escapes);
+    const { start, end } = placeIn((all ??= escapesIn(text, escapes)), offset);
     return { start: first + start, end: first + end };
   };
   return innerSegment(segment, "escapes", Buffer.from(decoded, "latin1"), ({ start, end }) => ({
@@ -72,15 +73,30 @@ function inner(segment: Segment, first: number, text: string, decoded: string, e
   }));
 }
 
+/** An escape by where its meaning begins in the decoded text. */
+interface Escape {
+  readonly start: number;
+  /** How many characters it stands for: none where it is a colour. */
+  readonly length: number;
+  readonly written: Range;
+}
+
+function escapesIn(text: string, { pattern, meaning: meaningOf }: Escapes): Escape[] {
+  let more = 0;
+  return Array.from(text.matchAll(pattern), ({ 0: written, index }) => {
+    const { length } = meaningOf(written);
+    const start = index - more;
+    more += written.length - length;
+    return { start, length, written: { start: index, end: index + written.length } };
+  });
+}
+
 /** Where a byte of the decoded text comes from. */
-function placeIn(text: string, offset: number, escapes: Escapes): Range {
-  let at = offset;
-  for (const { 0: written, index } of text.matchAll(escapes.pattern)) {
-    if (index > at) break;
-    const length = escapes.meaning(written).length;
-    if (index === at && length > 0) return { start: at, end: at + written.length };
-    at += written.length - length;
-  }
+function placeIn(escapes: readonly Escape[], offset: number): Range {
+  const last = escapes[countBefore(escapes, offset + 1) - 1];
+  if (last === undefined) return { start: offset, end: offset + 1 };
+  if (offset < last.start + last.length) return last.written;
+  const at = last.written.end + offset - last.start - last.length;
   return { start: at, end: at + 1 };
 }
 

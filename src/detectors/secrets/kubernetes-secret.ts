@@ -17,8 +17,12 @@ export const kubernetesSecret: Detector = {
   reach: { before: 4096, after: 4096 },
 
   *detect(window) {
+    let done = 0;
     for (const kind of window.matchAll(/kind"?: ?"?Secret(?![\w-])/g)) {
+      // A list has many of them in one.
+      if (kind.index < done) continue;
       const [start, manifest] = manifestAround(window.text, kind.index);
+      done = start + manifest.length;
       for (const block of manifest.matchAll(data)) {
         for (const entry of block[0].matchAll(value)) {
           const found = entryMatch(entry, start + block.index);
@@ -32,6 +36,7 @@ export const kubernetesSecret: Detector = {
     "kind: Secret\nmetadata:\n  name: main\ndata:\n  password: «{encode:base64}{base62:20}{end}»\n  user: {encode:base64}admin{end}\n",
     "apiVersion: v1\ndata:\n    db-password: «{encode:base64}Harbour{digits:4}{end}»\n    session.key: «{base64:43}=»\nkind: Secret\n",
     '{"kind": "Secret", "data": {"token": "«{encode:base64}{base62:40}{end}»", "namespace": "{encode:base64}default{end}"}}',
+    '{"kind": "List", "items": [{"kind": "Secret", "data": {"token": "«{encode:base64}{base62:40}{end}»"}}, {"kind": "Secret", "data": {"token": "«{encode:base64}{base62:40}{end}»"}}]}',
     "kind: Secret\ndata:\n  anything: «{encode:base64}{base62:32}{end}»\n",
     "kind: Secret\ndata:\n  password: {encode:base64}changeme{end}\n  token: {encode:base64}${TOKEN}{end}\n",
     "kind: Secret\ndata:\n  password: {{ .Values.password | b64enc }}\n",
