@@ -32,7 +32,7 @@ export async function baseline(flags: BaselineFlags): Promise<number> {
   const tree = openTree(config);
   const before = tree.baseline ?? { salt: randomBytes(16).toString("hex"), entries: [] };
   const recorder = openRecorder(before, tree.isThere, reason);
-  const suppressions = treeSuppressions(tree, config, false);
+  const suppressions = await treeSuppressions(tree, config, false);
   const gate = await openGate(
     config,
     { denylist: flags.denylist },

@@ -3,7 +3,6 @@ import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import { keyOf, readBaseline } from "../config/baseline.ts";
 import { baselineName, type ConfigFile } from "../config/config-file.ts";
 import type { Config } from "../config/config.ts";
-import { readConfig } from "../config/read-config.ts";
 import { GateError } from "../model/error.ts";
 import { type Allow, type Baseline, type NewSuppressions, strictest } from "../model/suppression.ts";
 import { codeOf } from "../model/system-error.ts";
@@ -34,11 +33,11 @@ export interface Change {
  * the new ones is read from the bases alone, so that no change decides it for itself; `least` can only be stricter.
  * @throws {GateError} if a file of the tip cannot be read.
  */
-export function suppressionsOf({ bases, tip, least, isThere }: Change): Suppressions {
-  const before = bases.map(baseOf);
+export async function suppressionsOf({ bases, tip, least, isThere }: Change): Promise<Suppressions> {
+  const before = await Promise.all(bases.map(baseOf));
   const knownAllow = new Set(before.flatMap(({ config }) => config.allow ?? []).map(allowKey));
   const knownEntries = new Set(before.flatMap(({ baseline }) => baseline?.entries ?? []).map(keyOf));
-  const { allow = [] } = tip.config === undefined ? {} : readConfig(tip.config, "the config");
+  const { allow = [] } = tip.config === undefined ? {} : await configIn(tip.config, "the config");
   const baseline = tip.baseline === undefined ? undefined : readBaseline(tip.baseline, baselineName);
   const entries = baseline?.entries.map((entry) => ({ ...entry, isNew: !knownEntries.has(keyOf(entry)) })) ?? [];
   return {
@@ -56,20 +55,26 @@ function allowKey({ rule, path, expires }: Allow): string {
 }
 
 /** A base that cannot be read vouches for nothing new, but the commit that mends it must be possible. */
-function baseOf({ config, baseline }: OwnFiles): { config: Config; baseline?: Baseline | undefined } {
+async function baseOf({ config, baseline }: OwnFiles): Promise<{ config: Config; baseline?: Baseline | undefined }> {
   return {
-    config: config === undefined ? {} : (readable(() => readConfig(config, "the base")) ?? { newSuppressions: "deny" }),
-    baseline: baseline === undefined ? undefined : readable(() => readBaseline(baseline, "the base")),
+    config:
+      config === undefined ? {} : ((await readable(() => configIn(config, "the base"))) ?? { newSuppressions: "deny" }),
+    baseline: baseline === undefined ? undefined : await readable(() => readBaseline(baseline, "the base")),
   };
 }
 
-function readable<T>(read: () => T): T | undefined {
+async function readable<T>(read: () => T | Promise<T>): Promise<T | undefined> {
   try {
-    return read();
+    return await read();
   } catch (error) {
     if (error instanceof GateError) return undefined;
     throw error;
   }
+}
+
+/** What reads a config is loaded where there is one. @throws {GateError} if it is wrong. */
+async function configIn(text: string, name: string): Promise<Config> {
+  return (await import("../config/read-config.ts")).readConfig(text, name);
 }
 
 /**
@@ -81,7 +86,7 @@ export function stagedSuppressions(
   configPath: string | undefined,
   bases: readonly string[],
   least: NewSuppressions,
-): Suppressions {
+): Promise<Suppressions> {
   const names = bases.flatMap((base) => [`${base}:${configPath ?? baselineName}`, `${base}:${baselineName}`]);
   const [own, ...blobs] = readBlobs([`:${baselineName}`, ...names]);
   const texts = blobs.map(textOf);
@@ -110,7 +115,7 @@ export interface Span {
 }
 
 /** The suppressions of a history: those at its tip, judged by its base. Of several tips the first one's count. */
-export function historySuppressions(span: Span, least: NewSuppressions): Suppressions {
+export async function historySuppressions(span: Span, least: NewSuppressions): Promise<Suppressions> {
   const { base, tip, configPath, config, isPart } = span;
   const [before, after] = [base ?? tip, tip].map((commit) => {
     const names = [configPath ?? baselineName, baselineName].map((path) => `${commit}:${path}`);
@@ -119,7 +124,7 @@ export function historySuppressions(span: Span, least: NewSuppressions): Suppres
   });
   const bases = [before ?? {}];
   return {
-    ...suppressionsOf({ bases, tip: after ?? {}, least, isThere: (path) => isNamed(`${tip}:${path}`) }),
+    ...(await suppressionsOf({ bases, tip: after ?? {}, least, isThere: (path) => isNamed(`${tip}:${path}`) })),
     isPart,
   };
 }
@@ -130,7 +135,8 @@ function textOf(blob: Blob): string | undefined {
 
 function indexed(blob: Blob): string | undefined {
   const text = textOf(blob);
-  if (text !== undefined || !isNamed(`:${baselineName}`)) return text;
+  const isAbsent = "missing" in blob && blob.missing === "absent";
+  if (text !== undefined || isAbsent || !isNamed(`:${baselineName}`)) return text;
   throw new GateError(`git cannot read the baseline ${baselineName} of the index`, "`git fsck` tells what is damaged.");
 }
 
@@ -160,13 +166,13 @@ export function openTree(config: ConfigFile | undefined): Tree {
  * @param isAll whether no pattern was named, so that all below the current folder is scanned.
  * @param isPart whether other shards scan the rest of it.
  */
-export function treeSuppressions(
+export async function treeSuppressions(
   { top, baseline, isThere }: Tree,
   config: ConfigFile | undefined,
   isAll: boolean,
   isPart = false,
-): Suppressions {
-  const { allow = [] } = config === undefined ? {} : readConfig(config.text, config.name);
+): Promise<Suppressions> {
+  const { allow = [] } = config === undefined ? {} : await configIn(config.text, config.name);
   return {
     allow: allow.map(old),
     ledger: baseline && openLedger({ salt: baseline.salt, entries: baseline.entries.map(old) }, isThere),

@@ -15,6 +15,9 @@ const environment = {
   GIT_NO_LAZY_FETCH: "1",
 };
 
+/** No other program is asked what has changed; that there is a file of grafts is no complaint. */
+const settings = ["-c", "core.fsmonitor=false", "-c", "advice.graftFileDeprecated=false"];
+
 /** Who git would record as author and committer. */
 const identityKeys = ["user", "author", "committer"].flatMap((who) => [`${who}.name`, `${who}.email`]);
 
@@ -49,7 +52,7 @@ export interface GitResult {
 export function runGit(args: readonly string[], input?: string | Buffer, largest: number = Infinity): GitResult {
   // Loaded here and not above: it takes longer than what a command without git does.
   const { spawnSync } = process.getBuiltinModule("node:child_process");
-  const child = spawnSync("git", ["-c", "core.fsmonitor=false", ...args], {
+  const child = spawnSync("git", [...settings, ...args], {
     env: told === "asked" ? { ...environment, ...telling } : environment,
     stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe", told === "asked" ? "pipe" : "ignore"],
     maxBuffer: largest,
