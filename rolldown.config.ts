@@ -26,18 +26,17 @@ const needed = [
 
 const inHook = new RegExp(`/src/(?:${needed.join("|")})|/node_modules/cac/|^(?!.*/node_modules/).*/package\\.json$`);
 
-const frequent = modulesOf("frequent");
-const person = modulesOf("person");
-const infrastructure = modulesOf("infrastructure");
+/** In this order: what two of them import goes with the first. */
+const small = ["frequent", "hosts", "infrastructure", "person"] as const;
 
 const groups = [
   { name: "check", test: inHook },
-  { name: "frequent", test: (id: string): boolean => frequent.has(id) || id.endsWith("/frequent.built.ts") },
-  {
-    name: "infrastructure",
-    test: (id: string): boolean => infrastructure.has(id) || id.endsWith("/infrastructure.built.ts"),
-  },
-  { name: "person", test: (id: string): boolean => person.has(id) || id.endsWith("/person.built.ts") },
+  // What a hook needs beside that where there is a config.
+  { name: "config", test: /\/src\/config\/(?:read-config|schema)\.|\/node_modules\/(?:valibot|jsonc-parser)\// },
+  ...small.map((name) => {
+    const modules = modulesOf(name);
+    return { name, test: (id: string): boolean => modules.has(id) || id.endsWith(`/${name}.built.ts`) };
+  }),
 ];
 
 /**

@@ -24,18 +24,19 @@ function boundTo(bound: Bound | undefined): readonly Detector[] {
   return all.filter((detector) => boundOf(detector) === bound);
 }
 
-/** The files of detectors whose triggers stand in many source files, those of credentials and those of numbers and addresses. */
+/** The files of detectors whose triggers stand in many source files: credentials, addresses of people, names of hosts, and the rest of infrastructure. */
 const ofChunk: Readonly<Record<Small, RegExp>> = {
   frequent: /^secrets\/(?:assigned|authorization|url-password|login|secretlint)\.ts$/,
   person: /^person\/(?:card|email)\.ts$/,
+  hosts: /^infrastructure\/internal-(?:host|url)\.ts$/,
   infrastructure: /^infrastructure\//,
 };
 
 /** Chunks that are loaded for themselves; all other detectors are one more. */
-type Small = "frequent" | "person" | "infrastructure";
+type Small = "frequent" | "person" | "hosts" | "infrastructure";
 type Chunk = Small | "rare";
 
-const chunks: readonly Chunk[] = ["frequent", "person", "infrastructure", "rare"];
+const chunks: readonly Chunk[] = ["frequent", "person", "hosts", "infrastructure", "rare"];
 
 function chunkOf(file: string): Chunk {
   return chunks.find((chunk) => chunk === "rare" || ofChunk[chunk].test(file)) ?? "rare";
@@ -53,7 +54,7 @@ export function builtIn(): Plugin {
       handler: (id) => ({ id: join(source, `${id.slice("outgate:".length)}.built.ts`) }),
     },
     load: {
-      filter: { id: /\/src\/(?:built-in|(?:frequent|person|infrastructure|rare|talk|sites)\.built)\.ts$/ },
+      filter: { id: /\/src\/(?:built-in|(?:frequent|person|hosts|infrastructure|rare|talk|sites)\.built)\.ts$/ },
       handler: (id) => ({
         code: id.endsWith("/built-in.ts") ? builtInCode() : listCode(/(\w+)\.built\.ts$/.exec(id)?.[1]),
         moduleType: "ts",

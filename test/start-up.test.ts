@@ -1,0 +1,104 @@
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createRepository, program, type Repository } from "./repository.ts";
+
+// A hook runs with every commit: what it need not load, and what it need not ask git, it does not.
+
+const source = "export const answer = 42;\n".repeat(40);
+const config = '{ "audience": "team" }\n';
+
+interface Start {
+  readonly code: number | null;
+  /** Of the program, by the code that V8 made of them: it is kept beside it. */
+  readonly chunks: readonly string[];
+  /** What git was asked for. */
+  readonly asked: readonly string[];
+  readonly isCryptoLoaded: boolean;
+}
+
+/** A run of a copy of the program that has run never before. */
+function start(repository: Repository, ...args: readonly string[]): Start {
+  const copy = join(repository.path, "../copy");
+  const [trace, modules] = [join(copy, "trace"), join(copy, "modules")];
+  cpSync(dirname(program), copy, { recursive: true, filter: (path) => basename(path) !== "cache" });
+  cpSync(join(dirname(program), "../package.json"), join(copy, "../package.json"));
+  repository.write(
+    "../copy/tell.cjs",
+    `process.on("exit", () => fs.writeFileSync(${JSON.stringify(modules)}, process.moduleLoadList.join("\\n")));
+const fs = require("node:fs");`,
+  );
+  const { code } = repository
+    .with({ GIT_TRACE: trace })
+    .run(process.execPath, "--require", join(copy, "tell.cjs"), join(copy, basename(program)), ...args);
+  const cache = join(copy, "cache");
+  const folders = existsSync(cache) ? readdirSync(cache).filter((name) => !name.startsWith(".")) : [];
+  return {
+    code,
+    chunks: folders.flatMap((folder) => readdirSync(join(cache, folder))).toSorted(),
+    asked: existsSync(trace) ? (readFileSync(trace, "utf8").match(/(?<=built-in: git )[\w-]+/g) ?? []) : [],
+    isCryptoLoaded: /^NativeModule crypto$/m.test(readFileSync(modules, "utf8")),
+  };
+}
+
+/** A repository that has a commit. */
+function begun(name = "README", contents = "The answer to everything.\n"): Repository {
+  const repository = createRepository();
+  repository.stage(name, contents);
+  repository.git("commit", "--quiet", "-m", "Begin");
+  return repository;
+}
+
+describe("a hook loads one file and asks git twice", () => {
+  test("where nothing shows", () => {
+    const repository = begun();
+    for (const name of ["a.ts", "b.js", "styles/c.css"]) repository.stage(name, source);
+    expect(start(repository, "staged")).toEqual({
+      code: 0,
+      chunks: ["main.cjs"],
+      asked: ["diff-index", "cat-file"],
+      isCryptoLoaded: false,
+    });
+  });
+
+  test("and one file more where there is a config", () => {
+    const repository = begun("outgate.config.json", config);
+    repository.stage("a.ts", source);
+    expect(start(repository, "staged")).toEqual({
+      code: 0,
+      chunks: ["config.cjs", "main.cjs"],
+      asked: ["diff-index", "cat-file"],
+      isCryptoLoaded: false,
+    });
+  });
+
+  test("and less for a message", () => {
+    const repository = begun();
+    repository.write("../message", "Answer the question\n");
+    expect(start(repository, "commit-msg", "../message")).toEqual({
+      code: 0,
+      chunks: ["main.cjs"],
+      asked: ["cat-file"],
+      isCryptoLoaded: false,
+    });
+  });
+});
+
+test("a word that only looks like a host's name loads what tells names of hosts and no other detector", () => {
+  const repository = begun();
+  repository.stage("a.js", `${source}add(paths, ...internal);\n`);
+  expect(start(repository, "staged")).toMatchObject({ code: 0, chunks: ["hosts.cjs", "main.cjs"] });
+});
+
+test("a warning asks git what stood there before and for suppressions, and loads no reader of configs where there is none", () => {
+  const repository = begun();
+  repository.stage("a.py", `${source}# write to carol.larsen@larsen-carpentry.dk\n`);
+  const { code, chunks, asked } = start(repository, "staged");
+  expect(code).toBe(0);
+  expect(chunks).toEqual(["main.cjs", "person.cjs", "suppress.cjs", "suppressions.cjs"]);
+  expect(asked).toEqual(["diff-index", "cat-file", "ls-tree", "cat-file"]);
+});
+
+test("the version is told without the program", () => {
+  expect(start(createRepository(), "--version")).toEqual({ code: 0, chunks: [], asked: [], isCryptoLoaded: false });
+});
