@@ -20,6 +20,8 @@ export interface Gate {
   /** The rules that are looked for, in the order of their rank. */
   readonly rules: readonly RuleId[];
   readonly engine: Engine<Detector>;
+  /** Whether what it searches is a built site, of which more is read: see `formatsOf`. */
+  readonly isForSites: boolean;
   /** Loads whatever a search of contents may need: after it no detector has to be waited for. */
   readonly load: () => Promise<void>;
   /** The rule of each of the engine's detectors, by its number. */
@@ -97,6 +99,7 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
     rules,
     ruleOf,
     own,
+    isForSites: siteRules.some((rule) => base.rules.includes(rule)),
     async load() {
       if (options.detectors === undefined) await base.load();
       for (const { load } of [...(options.detectors ?? []), ...own]) await load?.();

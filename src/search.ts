@@ -59,7 +59,7 @@ export function search(document: Document, gate: Gate, pause?: Pause): Searched 
   for (const part of partsOf(document)) {
     try {
       const seen = glimpse(part, gate.engine.look);
-      formats = formatsIn(seen);
+      formats = formatsIn(seen, gate.isForSites);
       if (isQuiet(seen)) count(seen.glance.isMarked, false, searched);
       else loud.push(seen);
     } catch (error) {
@@ -71,6 +71,7 @@ export function search(document: Document, gate: Gate, pause?: Pause): Searched 
     searchCloser(
       {
         engine: gate.engine,
+        isOnSite: gate.isForSites,
         isWanted: wantedOf(document, gate),
         pause,
         room: wholeRoom(),
@@ -112,9 +113,9 @@ function wantedOf({ classes }: Pick<Document, "classes">, { ruleOf }: Gate): Run
 
 type Formats = ReturnType<typeof formatsOf>;
 
-function formatsIn({ of: { name, bytes }, glance: { first, end } }: Glimpse): Formats {
+function formatsIn({ of: { name, bytes }, glance: { first, end } }: Glimpse, isOnSite: boolean): Formats {
   if (end === 0) return [];
-  const formats = formatsOf(name, first);
+  const formats = formatsOf(name, first, isOnSite);
   const mayBeLink = formats.some(({ isBinary }) => isBinary) && end < longestPath;
   return mayBeLink && isOneLine(bytes.subarray(0, end)) ? [] : formats;
 }
@@ -145,6 +146,8 @@ function count(isMarked: boolean, isFurther: boolean, searched: Searching): void
 /** One search of a document, with all that is in it. */
 interface Run {
   readonly engine: Gate["engine"];
+  /** Whether it is a file of a built site. */
+  readonly isOnSite: boolean;
   /** Of each detector, by its number; all of them where it is missing. */
   readonly isWanted: ((owner: number) => boolean) | undefined;
   readonly pause: Pause | undefined;
@@ -211,7 +214,7 @@ function* searchDocument(of: Part, depth: number, run: Run): Steps<void> {
   const { engine, room } = run;
   if (of.isEntry && of.name !== undefined) yield* searchEntryName(of, of.name, run);
   const seen = glimpse(of, engine.look);
-  const formats = formatsIn(seen);
+  const formats = formatsIn(seen, run.isOnSite);
   if (formats.length > 0) yield* searchFormats(of, formats, depth + 1, run);
   yield* searchSeen(of, extract(seen, engine.look, 1, room), depth, run);
 }
@@ -247,7 +250,7 @@ function* searchSeen(of: Part, seen: Iterable<Seen | Failure | Opened>, depth: n
     for (const one of seen) {
       if ("reason" in one) searched.failures.push(one);
       else if ("opened" in one) {
-        yield* searchFormats(one.opened, formatsIn(glimpse(one.opened, engine.look)), depth + 1, run);
+        yield* searchFormats(one.opened, formatsIn(glimpse(one.opened, engine.look), run.isOnSite), depth + 1, run);
       } else {
         if (one.isFurther) yield* wait(pause?.());
         count(one.isMarked, one.isFurther, searched);

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync, deflateSync } from "node:zlib";
+import { brotliCompressSync, crc32, deflateRawSync, deflateSync } from "node:zlib";
 
 /** Builds documents of binary formats, with what a test plants in them. */
 
@@ -164,6 +164,44 @@ export function heic(exif: Buffer): Buffer {
   const meta = (at: number): Buffer => box("meta", Buffer.alloc(4), info, located(at));
   const at = type.length + meta(0).length + 8;
   return Buffer.concat([type, meta(at), box("mdat", item)]);
+}
+
+/** A table of names with one of a font's designer: OpenType 1.9.1, `name`. */
+export function fontNames(designer: string): Buffer {
+  const text = Buffer.from(designer, "utf16le").swap16();
+  const record = [0, 1, 18, 3, 1, 0x409, 9, text.length, 0];
+  return Buffer.concat([...record.map(uint16), text]);
+}
+
+/** A font with nothing but names: WOFF 1.0. */
+export function woff(names: Buffer): Buffer {
+  const data = deflateSync(Buffer.concat([names, Buffer.alloc(200)]));
+  const head = [Buffer.from("wOFF"), uint32(0x10000), uint32(64 + data.length), uint16(1), Buffer.alloc(30)];
+  const entry = [Buffer.from("name"), uint32(64), uint32(data.length), uint32(names.length + 200), uint32(0)];
+  return Buffer.concat([...head, ...entry, data]);
+}
+
+/** The same in WOFF 2.0, with a text about it. */
+export function woff2(names: Buffer, metadata: string = ""): Buffer {
+  const data = brotliCompressSync(names);
+  const directory = Buffer.from([5, 0x80 | (names.length >> 7), names.length & 127]);
+  const text = metadata === "" ? Buffer.alloc(0) : brotliCompressSync(metadata);
+  const at = text.length === 0 ? 0 : 48 + directory.length + data.length;
+  const lengths = [uint32(0x10000), uint32(0), uint16(1), uint16(0), uint32(0), uint32(data.length), uint32(0)];
+  const head = Buffer.concat([Buffer.from("wOF2"), ...lengths, uint32(at), uint32(text.length), Buffer.alloc(12)]);
+  return Buffer.concat([head, directory, data, text]);
+}
+
+/** A song without sound, with one frame of ID3v2.4. */
+export function id3(frame: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(frame), uint32(data.length), Buffer.alloc(2), data]);
+  return Buffer.concat([Buffer.from("ID3\x04\0\0\0\0\0"), Buffer.of(body.length), body, Buffer.alloc(64, 0xff)]);
+}
+
+function uint16(value: number): Buffer {
+  const bytes = Buffer.alloc(2);
+  bytes.writeUInt16BE(value);
+  return bytes;
 }
 
 function uint32(value: number): Buffer {

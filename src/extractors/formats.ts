@@ -45,10 +45,14 @@ interface KnownFormat {
 /** How deep a document of a format may stand in others: a zip in a zip in a zip. */
 export const deepestFormat = 3;
 
+/** JSON that mostly has HTML in its strings. */
+const markedJson = /(?:feed|search|index|lunr|store|docs|content|posts|articles)[\w.-]{0,24}\.json$/i;
+
 const formats: readonly KnownFormat[] = [
-  { endings: /\.(?:s?html?|hta)$/i, load: async () => (await import("./html/html.ts")).html },
+  { endings: /\.(?:s?html?|hta|vtt|srt)$/i, load: async () => (await import("./html/html.ts")).html },
   {
-    endings: /\.(?:xml|xhtml?|xht|svg|rss|atom|rdf|xslt?|opml|kml|gpx|plist|dae|musicxml|resx|xliff|xlf)$/i,
+    endings:
+      /\.(?:xml|xhtml?|xht|svg|rss|atom|rdf|xslt?|opml|kml|gpx|plist|dae|musicxml|resx|xliff|xlf|ttml|dfxp|opf|ncx)$/i,
     load: async () => (await import("./html/html.ts")).xml,
   },
   {
@@ -57,7 +61,7 @@ const formats: readonly KnownFormat[] = [
   },
   { endings: /\.mdx$/i, load: async () => (await import("./markdown/markdown.ts")).mdx },
   {
-    endings: /\.(?:jpe?g|jfif|jpe|png|apng|gif|webp|hei[cf]|avif|tiff?|mp4|m4[av]|mov|qt|3gp)$/i,
+    endings: /\.(?:jpe?g|jfif|jpe|png|apng|gif|webp|hei[cf]|avif|jxl|jp2|ico|cur|tiff?|mp4|m4[av]|mov|qt|3gp)$/i,
     first: [0xffd8ff00, 0x89504e47, 0x47494638, 0x49492a00, 0x4d4d002a],
     isBinary: true,
     load: async () => (await import("./image/image.ts")).image,
@@ -85,8 +89,36 @@ const formats: readonly KnownFormat[] = [
     load: async () => (await import("./search-index/elasticlunr.ts")).elasticlunr,
   },
   {
-    endings: /(?:feed|search|index|lunr|store|docs|content|posts|articles)[\w.-]{0,24}\.json$/i,
+    endings: markedJson,
     load: async () => (await import("./html/json-markup.ts")).jsonMarkup,
+  },
+  {
+    endings: /\.woff2?$/i,
+    first: [0x774f4646, 0x774f4632],
+    isBinary: true,
+    load: async () => (await import("./font.ts")).font,
+  },
+  {
+    endings: /\.mp3$/i,
+    first: [0x49443300],
+    isBinary: true,
+    load: async () => (await import("./audio.ts")).audio,
+  },
+  { endings: /\.rtf$/i, first: [0x7b5c7274], load: async () => (await import("./rtf.ts")).rtf },
+  {
+    endings: /\.(?:ics|ifb|vcf|vcard|eml|mbox|mht|mhtml)$/i,
+    load: async () => (await import("./mail.ts")).mail,
+  },
+  {
+    endings: /(?:^|\/)objects\.inv$/,
+    isBinary: true,
+    load: async () => (await import("./archive/compressed.ts")).inventory,
+  },
+  {
+    endings: /\.swf$/i,
+    first: [0x43575300],
+    isBinary: true,
+    load: async () => (await import("./archive/compressed.ts")).flash,
   },
   { endings: /\.tar$/i, isBinary: true, load: async () => (await import("./archive/tar.ts")).tar },
   { endings: /\.br$/i, isBinary: true, load: async () => (await import("./archive/compressed.ts")).brotli },
@@ -101,6 +133,26 @@ const formats: readonly KnownFormat[] = [
     first: [0x425a6800, 0xfd377a58, 0x377abcaf, 0x52617221, 0x04224d18],
     isBinary: true,
     load: async () => (await import("./archive/compressed.ts")).unread,
+  },
+];
+
+/**
+ * What is read on sites alone: there are few of these files there and nobody looks at their source, while a repository has them in
+ * thousands, and a change of one is read by people.
+ */
+const ofSites: readonly KnownFormat[] = [
+  {
+    endings: /\.(?:s?html?|hta|xhtml|xht|svg|xml)$/i,
+    load: async () => (await import("./published/pages.ts")).publishedPage,
+  },
+  {
+    endings: /\.[cm]?js$/i,
+    load: async () => (await import("./published/scripts.ts")).publishedScript,
+  },
+  { endings: /\.css$/i, load: async () => (await import("./published/styles.ts")).publishedStyle },
+  {
+    endings: /\.(?:json|ipynb|map)$/i,
+    load: async () => (await import("./published/data.ts")).publishedData,
   },
 ];
 
@@ -120,9 +172,10 @@ const plain: readonly { readonly endings: RegExp; readonly placesOf: PlacesOf }[
   },
 ];
 
-/** Where a reader of a document meets some ranges of its bytes, as far as the formats that its name says tell. */
+/** Where a reader of a document meets some ranges of its bytes, as far as the formats tell that its name says or its beginning. */
 export async function placesIn(name: Buffer, bytes: Bytes, ranges: readonly Range[]): ReturnType<PlacesOf> {
-  for (const known of formatsOf(name, 0)) {
+  const beginning = bytes.length < 4 ? 0 : bytes.subarray(0, 4).readUInt32BE(0);
+  for (const known of formatsOf(name, pageBeginnings.has(beginning) ? beginning : 0)) {
     const { placesOf } = await known.load();
     if (placesOf !== undefined) return placesOf(bytes, ranges);
   }
@@ -131,18 +184,26 @@ export async function placesIn(name: Buffer, bytes: Bytes, ranges: readonly Rang
 }
 
 /**
- * The formats of a document: the one that its first bytes tell, and those that its name says, unless they have first bytes of their own.
+ * The formats of a document: the one that its first bytes tell, and those that its name says, unless they have first bytes of their own. What
+ * has neither and begins as a page does is one: sites serve pages under names without an ending.
  * @param name nothing where it has none; what is no document of its own has no format
  * @param first its first four bytes as a number: see `Glance`
+ * @param isOnSite whether it is a file of a built site
  */
-export function formatsOf(name: Buffer | undefined, first: number): readonly KnownFormat[] {
+export function formatsOf(name: Buffer | undefined, first: number, isOnSite: boolean = false): readonly KnownFormat[] {
   if (name === undefined) return none;
   const ofBytes = first === 0 ? undefined : (byFirst.get(first) ?? byFirst.get(first - (first % 256)));
   const ending = name.toString("latin1", Math.max(0, name.length - longestEnding));
   const isPointer = first === beginsPointer;
   const ofName = formats.filter(({ endings, isBinary }) => endings.test(ending) && !(isPointer && isBinary));
-  return ofBytes === undefined ? ofName : [ofBytes, ...ofName.filter((format) => format.first === undefined)];
+  if (isOnSite && !markedJson.test(ending)) ofName.push(...ofSites.filter(({ endings }) => endings.test(ending)));
+  if (ofBytes !== undefined) return [ofBytes, ...ofName.filter((format) => format.first === undefined)];
+  if (ofName.length > 0 || !pageBeginnings.has(first)) return ofName;
+  return (isOnSite ? [...formats, ...ofSites] : formats).filter(({ endings }) => endings.test(".html"));
 }
+
+/** `<!DO`, `<!do`, `<!Do`, `<HTM`, `<htm`. */
+const pageBeginnings: ReadonlySet<number> = new Set([0x3c21444f, 0x3c21646f, 0x3c21446f, 0x3c48544d, 0x3c68746d]);
 
 const none: readonly KnownFormat[] = [];
 

@@ -5,7 +5,7 @@ const ofScript =
   /\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})|(\r\n|[\n\r\u2028\u2029])|([0-3]?[0-7]{1,2})|([\s\S]))/gi;
 
 /** Escapes of CSS (CSS Syntax 3, 4.3.7), and what stands between two strings of a value of `content`. */
-const ofStyle = /\\(?:([\da-f]{1,6})(?:\r\n|[ \t\n\r\f])?|(\r\n|[\n\r\f])|([\s\S]))|(["'][ \t\n\r]+["'])/gi;
+const ofStyle = /\\(?:([\da-f]{1,6})(?:\r\n|[ \t\n\r\f])?|(\r\n|[\n\r\f])|([\s\S]))|(["'][ \t\n\r]*["'])/gi;
 
 const named: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", v: "\v" };
 

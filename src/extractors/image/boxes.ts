@@ -1,5 +1,5 @@
 import type { Range } from "../../model/range.ts";
-import { take } from "../inflate.ts";
+import { inflate, take } from "../inflate.ts";
 import { copied } from "../slice.ts";
 import { type Block, blockIn } from "../values.ts";
 import { itemsOf } from "./heif.ts";
@@ -37,12 +37,28 @@ function readIn(picture: Picture, block: Block, range: Range, depth: number): bo
     take(picture.room, 16);
     if (outer.has(name) && depth < 4) readIn(picture, block, body, depth + 1);
     else if (name === "meta" && depth === 0) readItems(picture, block, body);
+    else if (depth === 0 && alone.has(name)) readAlone(picture, name, innerBlock(block, body));
     else if (name === "uuid" && block.bytes.toString("latin1", body.start, body.start + 16) === idBytes) {
       const start = body.start + 16;
       readXmp(picture, innerBlock(block, { start, end: body.end }));
     } else if (places.has(name)) readPlace(picture, block, body);
   }
   return end >= range.end;
+}
+
+/** Boxes of JPEG XL that hold one thing each, the last of them another one in brotli: ISO/IEC 18181-2, 9. */
+const alone = new Set(["Exif", "xml ", "brob"]);
+
+function readAlone(picture: Picture, name: string, block: Block): void {
+  const { bytes } = block;
+  if (name === "xml ") readXmp(picture, block);
+  else if (name === "Exif") readExif(picture, block);
+  else {
+    const inner = bytes.toString("latin1", 0, 4);
+    const text = inflate(copied(bytes, 4, bytes.length), "brotli", picture.room, true);
+    if (text === undefined || inner === "brob" || !alone.has(inner)) return;
+    readAlone(picture, inner, { bytes: text, range: block.range, isExact: false });
+  }
 }
 
 const idBytes = Buffer.from(xmpId, "hex").toString("latin1");
@@ -73,12 +89,15 @@ function readItems(picture: Picture, block: Block, body: Range): void {
         ? innerBlock(block, only)
         : { bytes: Buffer.concat(pieces.map((one) => copied(block.bytes, one.start, one.end))), range, isExact: false };
     if (kind === "XMP") readXmp(picture, inner);
-    // Four bytes say how far behind them TIFF begins: ISO 23008-12, annex A.
-    else if (inner.bytes.length > 8) {
-      const start = Math.min(inner.bytes.length, 4 + inner.bytes.subarray(0, 4).readUInt32BE(0));
-      readTiff(picture, innerBlock(inner, { start, end: inner.bytes.length }));
-    }
+    else readExif(picture, inner);
   }
+}
+
+/** Four bytes say how far behind them TIFF begins: ISO 23008-12, annex A. */
+function readExif(picture: Picture, block: Block): void {
+  if (block.bytes.length <= 8) return;
+  const start = Math.min(block.bytes.length, 4 + block.bytes.subarray(0, 4).readUInt32BE(0));
+  readTiff(picture, innerBlock(block, { start, end: block.bytes.length }));
 }
 
 function innerBlock(block: Block, range: Range): Block {

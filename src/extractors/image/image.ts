@@ -4,6 +4,7 @@ import type { Room } from "../gzip.ts";
 import { type Block, Values } from "../values.ts";
 import { readBoxes } from "./boxes.ts";
 import { readGif } from "./gif.ts";
+import { readIcon } from "./icon.ts";
 import { readJpeg } from "./jpeg.ts";
 import { readPng } from "./png.ts";
 import { readTiff } from "./tiff.ts";
@@ -22,7 +23,7 @@ export interface Picture {
 /** Reads what stands in a picture beside what it shows. Gives false where its bytes are damaged. */
 export type Reader = (picture: Picture, block: Block) => boolean;
 
-/** JPEG, PNG, GIF, WebP, TIFF, HEIC and AVIF, MP4 and QuickTime, whatever their names say. */
+/** JPEG, PNG, GIF, WebP, TIFF, HEIC and AVIF, JPEG XL, JPEG 2000, icons, MP4 and QuickTime, whatever their names say. */
 export const image: Format = {
   *texts(of, room) {
     const picture: Picture = { of, values: new Values(of), room, inner: [] };
@@ -46,5 +47,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [/^GIF8/, readGif],
   [/^RIFF.{4}WEBP/s, readWebp],
   [/^(?:II\*\0|MM\0\*)/, readTiff],
-  [/^.{4}(?:ftyp|moov|mdat|wide|free|skip)/s, readBoxes],
+  [/^.{4}(?:ftyp|moov|mdat|wide|free|skip|JXL |jP {2})/s, readBoxes],
+  [/^\0\0[^]\0/, readIcon],
+  [/^\xff\n/, () => true], // JPEG XL without boxes has nothing beside what it shows
 ];
