@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { wholeOf } from "../src/extractors/extract.ts";
 import { html } from "../src/extractors/html/html.ts";
+import { plainTree } from "../src/extractors/html/plain-tree.ts";
 import type { Part } from "../src/extractors/extract.ts";
 
 /** Texts and values of a page as parse5 sees them that stand neither in its bytes nor in what the extractor gives. */
@@ -65,4 +66,29 @@ function valuesIn(tree: DefaultTreeAdapterTypes.Node): string[] {
     if ("childNodes" in node) waiting.push(...node.childNodes);
   }
   return values;
+}
+
+/** The tree that the tags of a page tell, and that of parse5; undefined where they tell none. */
+export function treesOf(page: string): { readonly plain: string[]; readonly real: string[] } | undefined {
+  const bytes = Buffer.from(page);
+  const tree = plainTree(bytes);
+  const text = bytes.toString("latin1");
+  return tree && { plain: told(text, tree), real: told(text, parse(text, { sourceCodeLocationInfo: true })) };
+}
+
+/** What of a tree tells places, in lines: its nodes in their order, how deep; of elements where from and to. Of texts beside each other one, if it is not blank. */
+function told(page: string, node: DefaultTreeAdapterTypes.Node, depth = 0): string[] {
+  const { sourceCodeLocation: location, nodeName } = node;
+  if (nodeName === "#text") {
+    // Space behind a body is a part of its last text.
+    const text = page.slice(location?.startOffset, location?.endOffset).replace(/<\/body[^]*$/i, "");
+    return /^[ \t\r\n\f]*$/.test(text) ? [] : [`${depth} #text`];
+  }
+  const inner = "childNodes" in node ? node.childNodes.flatMap((child) => told(page, child, depth + 1)) : [];
+  const attributes = location && "attrs" in location ? Object.entries(location.attrs ?? {}) : [];
+  const places = attributes.map(([name, { startOffset, endOffset }]) => ` ${name} ${startOffset} ${endOffset}`);
+  const space = "namespaceURI" in node ? node.namespaceURI.slice(-3) : "";
+  const range = nodeName.startsWith("#") || !location ? "" : `${location.startOffset} ${location.endOffset}`;
+  const single = inner.filter((line, index) => !line.endsWith("#text") || inner[index - 1] !== line);
+  return [`${depth} ${nodeName} ${space} ${range}${places.join("")}`, ...single];
 }

@@ -16,7 +16,8 @@ const separating =
   "form h1 h2 h3 h4 h5 h6 header hgroup hr iframe img input legend li listing main marquee math menu meter nav object ol optgroup option " +
   `p plaintext pre progress search section select summary svg table textarea title ul video xmp ${ofTables}`;
 
-const breakingOut =
+/** Elements of HTML that end `svg` and `math`. */
+export const breakingOut: string =
   "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s " +
   "small span strong strike sub sup table tt u ul var";
 

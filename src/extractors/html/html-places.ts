@@ -4,6 +4,7 @@ import { countBefore, type Range } from "../../model/range.ts";
 import type { Place } from "../formats.ts";
 import { inOrder, type Shown, shownOf } from "../shown.ts";
 import { placeOf } from "./html-surfaces.ts";
+import { plainTree } from "./plain-tree.ts";
 import { setHost } from "./selector.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -23,7 +24,7 @@ export function placesInHtml(
   shown: Shown = shownOf(ranges),
 ): readonly (Place | undefined)[] {
   if (bytes.length > longest) return [];
-  const tree = treeOf(bytes.toString("latin1", 0, bytes.length));
+  const tree = plainTree(bytes) ?? treeOf(bytes.toString("latin1", 0, bytes.length));
   if (tree === undefined) return [];
   return nodesAt(tree, ranges).map((node, index) => node && placeOf(node, ranges[index]?.start ?? 0, shown));
 }

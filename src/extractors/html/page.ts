@@ -98,9 +98,9 @@ export class Page {
 
   #takeStart(markup: Markup): void {
     const { bytes, base, token, attributes } = markup;
-    const [, start = 0, end = 0, , , flags = 0, count = 0] = token;
-    if ((flags & hasReference) !== 0 || !this.#isUtf8) this.#takeTag(bytes, start, end, base);
-    for (let index = 0; index < 4 * count; index += 4) {
+    const isOther = ((token[5] ?? 0) & hasReference) !== 0;
+    if (isOther || !this.#isUtf8) this.#takeTag(bytes, token[1] ?? 0, token[2] ?? 0, base);
+    for (let index = 0; index < 4 * (token[6] ?? 0); index += 4) {
       const valueStart = attributes[index + 2] ?? 0;
       const valueEnd = attributes[index + 3] ?? 0;
       if (valueEnd - valueStart <= 3) continue;

@@ -19,14 +19,19 @@ export class Tokens {
   nameStart = 0;
   nameEnd = 0;
   isSelfClosing = false;
-  /** Of a start tag, four for each: where its name begins and ends, and its value. */
-  attributes: Uint32Array = new Uint32Array();
+  /** Of a start tag how many it has. */
+  attributeCount = 0;
 
   readonly #markup: Markup;
 
   constructor(source: Bytes, isXml: boolean) {
     this.#markup = openMarkup();
     this.#markup.begin(source, { isXml, isUtf8: true, tellsAll: true }, 0, source.length);
+  }
+
+  /** Four for each: where its name begins and ends, and its value. */
+  get attributes(): Uint32Array {
+    return this.#markup.attributes;
   }
 
   /** A slice of the document, and where in the document it begins. */
@@ -46,14 +51,14 @@ export class Tokens {
       if (step === "slice") this.#markup.goOn();
       else if (step === "token") break;
     }
-    const [kind = 0, start = 0, end = 0, nameStart = 0, nameEnd = 0, flags = 0, count = 0] = this.#markup.token;
-    this.kind = kinds[kind] ?? "text";
-    this.start = start;
-    this.end = end;
-    this.nameStart = nameStart;
-    this.nameEnd = nameEnd;
-    this.isSelfClosing = (flags & 4) !== 0;
-    this.attributes = this.#markup.attributes.subarray(0, 4 * count);
+    const { token } = this.#markup;
+    this.kind = kinds[token[0] ?? 0] ?? "text";
+    this.start = token[1] ?? 0;
+    this.end = token[2] ?? 0;
+    this.nameStart = token[3] ?? 0;
+    this.nameEnd = token[4] ?? 0;
+    this.isSelfClosing = ((token[5] ?? 0) & 4) !== 0;
+    this.attributeCount = token[6] ?? 0;
     return true;
   }
 

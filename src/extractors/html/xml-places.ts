@@ -81,8 +81,8 @@ function surfaceOf({ kind, bytes, start }: Tokens, open: readonly Open[]): strin
 }
 
 function tagSurface(tokens: Tokens, at: number, shown: Shown): string {
-  const { attributes, bytes, base } = tokens;
-  for (let index = 0; index < attributes.length; index += 4) {
+  const { attributes, attributeCount, bytes, base } = tokens;
+  for (let index = 0; index < 4 * attributeCount; index += 4) {
     const nameStart = attributes[index] ?? 0;
     const nameEnd = attributes[index + 1] ?? 0;
     if (at < nameStart || at > (attributes[index + 3] ?? 0)) continue;
