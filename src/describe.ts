@@ -71,7 +71,8 @@ export async function placesOf(document: Document, kept: readonly Found[]): Prom
   const inContents = kept.filter(({ part }) => part === "contents");
   if (inContents.length === 0) return noPlaces;
   const ranges = inContents.map(({ range }) => range);
-  const places = await placesIn(document.name, document.bytes, ranges);
+  const places =
+    (await document.places?.(document.bytes, ranges)) ?? (await placesIn(document.name, document.bytes, ranges));
   const purpose = await purposeOf(document);
   return new Map(inContents.map((found, index) => [found, withPurpose(places[index], purpose)]));
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, renameSync, truncateSync } from "node:fs";
+import { appendFileSync, chmodSync, readFileSync, renameSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { gzipSync, zstdCompressSync } from "node:zlib";
@@ -10,7 +10,7 @@ import { started } from "./started.ts";
 
 const token = fill("ghp_{base62:30}{crc32}");
 const text = `one\nuse ${token}\n{"password":"hunter"}\n`;
-const found = ["a.log:2:5 secret/github-token", "a.log:3:14 secret/named-value"];
+const found = ["a.log:2:5 secret/github-token", "a.log:3:14 secret/named-value (JSON value)"];
 
 /** A folder that only its owner can enter, so that nothing is told of it. */
 function place(): Place {
@@ -52,7 +52,7 @@ describe("outgate log", () => {
     expect(at.check("log", "a.log")).toMatchObject({ code: 0, findings: [] });
   });
 
-  test("passes what redact wrote of all detectors' examples, as text, as JSON, and as a journal", () => {
+  test("passes what redact wrote of all detectors' examples, as text, as JSON, and as a journal, and tells of every line that it masks", () => {
     const at = place();
     const lines = detectors.flatMap(({ examples }) => examples).map((one) => fill(one).replaceAll(/[«»]/g, ""));
     const between = "a line of a log that has nothing to do with what stands before it or behind it\n".repeat(12);
@@ -67,10 +67,46 @@ describe("outgate log", () => {
         .join("")}\n`,
     );
     for (const name of ["a.log", "a.ndjson", "a.journal"]) {
-      expect(at.check("log", name).findings.length).toBeGreaterThan(300);
+      const before = readFileSync(join(at.path, name), "latin1").split("\n");
+      const { findings } = at.check("log", name);
+      expect(findings.length).toBeGreaterThan(300);
+      const told = new Set(findings.map((one) => Number(one.split(":")[1])));
       expect(at.outgate("redact", name, "--in-place").code).toBe(0);
+      const after = readFileSync(join(at.path, name), "latin1").split("\n");
+      const changed = before.map((line, index) => (line === after[index] ? 0 : index + 1)).filter((line) => line > 0);
+      // A value of several lines is one placeholder in a text, and other lines stand behind it.
+      const isInLines = before.length === after.length;
+      expect(isInLines).toBe(name !== "a.log");
+      expect(isInLines ? changed.filter((line) => !told.has(line)) : []).toEqual([]);
       expect(at.check("log", name)).toMatchObject({ code: 0, findings: [] });
     }
+  });
+
+  test("tells in which field something stands: of a journal, of JSON in one line and in several, of logfmt", () => {
+    const at = place();
+    const length = Buffer.alloc(8);
+    const value = Buffer.from(`several\nlines ${token}\n`);
+    length.writeBigUInt64LE(BigInt(value.length));
+    const secret = Buffer.from([7, 0, 0, 0, 0, 0, 0, 0]);
+    const entry = [`__CURSOR=s=1\nMESSAGE\n`, length, value, "\nAPP_PASSWORD\n", secret, "hunter\n\n_PID=3\n\n"];
+    write(at, "a.journal", Buffer.concat(entry.map((one) => Buffer.from(one))));
+    write(at, "b.log", `{"a":{"msg":"use ${token}"}}\nlevel=info db.password="hunter" at=3\nuse ${token}\n`);
+    write(at, "c.log", `{\n  "log": [{"cookies": {"a": "hunter"}}]\n}\n`);
+    const told = ["a.journal", "b.log", "c.log"].map((name) => {
+      const { findings } = JSON.parse(at.outgate("log", name, "--format", "json").stdout) as {
+        findings: Record<string, string | number>[];
+      };
+      return findings.map(({ line, ruleId, surface, element }) => `${line} ${ruleId} ${surface} ${element}`);
+    });
+    expect(told).toEqual([
+      ["4 secret/github-token journal field MESSAGE", "7 secret/named-value journal field APP_PASSWORD"],
+      [
+        "1 secret/github-token JSON value $.a.msg",
+        "2 secret/named-value logfmt value db.password",
+        "3 secret/github-token text undefined",
+      ],
+      ["2 secret/named-value JSON value $.log[0].cookies.a"],
+    ]);
   });
 
   test("does not take a transcript of an agent for a file that should not be there", () => {

@@ -1,7 +1,6 @@
-import { logTexts } from "../extractors/log-texts.ts";
 import { GateError } from "../model/error.ts";
 import type { Item } from "../model/source.ts";
-import { classesOfLogs } from "../log/log-gate.ts";
+import { asLog } from "../log/log-document.ts";
 import { readLog } from "../sources/logs.ts";
 import type { Gate } from "../gate.ts";
 import { check } from "./check.ts";
@@ -41,10 +40,8 @@ async function followed(files: readonly string[], gate: Gate, flags: LogFlags): 
   return (await import("./log-follow.ts")).followLog(file, gate, flags);
 }
 
-const wanted = { classes: classesOfLogs, hidden: logTexts } as const;
-
 async function* items(files: readonly string[]): AsyncGenerator<Item> {
-  if (files.length === 0) yield* readLog(undefined, wanted);
-  for (const file of files) yield* readLog(file, wanted);
+  if (files.length === 0) yield* readLog(undefined, asLog);
+  for (const file of files) yield* readLog(file, asLog);
   for (const text of exposures(files)) yield { kind: "note", text: await masked(text) };
 }

@@ -15,7 +15,7 @@ export interface LogRedactor {
   redact(text: string): string;
   /** For Node's streams: bytes or text in, masked bytes out, at the latest 200 ms after a line has come. */
   transform(): Transform;
-  /** For the web's streams. It gives blocks of nearly a megabyte, and what is left at the end. */
+  /** For the web's streams. It gives pieces of 64 kB, and what is left at the end. */
   transformStream(): TransformStream<Uint8Array, Uint8Array>;
 }
 

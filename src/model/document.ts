@@ -1,5 +1,6 @@
 import type { Bytes } from "./bytes.ts";
 import type { Class } from "./class.ts";
+import type { Range } from "./range.ts";
 import type { Segment } from "./segment.ts";
 import type { Share } from "./shard.ts";
 
@@ -14,6 +15,8 @@ export interface Document extends Share {
   readonly isText?: true;
   /** Gives what only documents of its kind hide, such as texts that a log has as lists of bytes. */
   readonly hidden?: (bytes: Bytes) => Iterable<Segment>;
+  /** Tells where a reader of its kind meets what was found, one for each range or none; asked where something was found. */
+  readonly places?: (bytes: Bytes, ranges: readonly Range[]) => Promise<readonly (PlaceInDocument | undefined)[]>;
   /** They can be asked for as long as no other document was. */
   readonly bytes: Bytes;
   /** The classes that are looked for; all of them where it is missing. */
@@ -26,6 +29,14 @@ export interface Document extends Share {
   readonly isKnown?: true;
   /** Keeps for later checks that nothing was found in the contents; missing where that is not kept. */
   readonly remember?: () => void;
+}
+
+/** Where a reader meets something in a document. */
+export interface PlaceInDocument {
+  /** In words: "journal field". */
+  readonly surface: string;
+  /** What that is called there: the name of a field, the path of a value. */
+  readonly element?: string;
 }
 
 /** What the parents of a change hold in a document's place. */

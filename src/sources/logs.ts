@@ -8,7 +8,7 @@ import { FileBytes } from "./file-bytes.ts";
 /** More is not held in memory: of what is compressed, and of what comes through a pipe. */
 const mostInMemory = 1 << 30;
 
-type Wanted = Required<Pick<Document, "classes" | "hidden">>;
+type Wanted = Required<Pick<Document, "classes" | "hidden" | "places">>;
 
 /**
  * A log as a document, as long as nobody asks for the next. Links are followed, as the log that is written now often is one.
