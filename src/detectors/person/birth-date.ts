@@ -96,7 +96,7 @@ function clauseBefore(text: string): string {
 }
 
 function clauseBehind(text: string): string {
-  const [clause = ""] = text.split(/[\d\n!?;。！？]/, 1);
+  const [clause = ""] = text.split(/[\d\n,!?;。！？]/, 1);
   return clause.split(sentenceEnd, 1)[0] ?? "";
 }
 

@@ -30,6 +30,7 @@ export const cardNumber: Detector = {
     "Kreditkarte «5425-{digits:4}-{digits:4}-{digits:3}{luhn}» bitte belasten",
     "amex «3714 {digits:6} {digits:4}{luhn}»",
     "カード番号 «3566{digits:11}{luhn}»",
+    "dots and narrow spaces: «4539.{digits:4}.{digits:4}.{digits:3}{luhn}», «4539\u202f{digits:4}\u202f{digits:4}\u202f{digits:3}{luhn}»",
     "in groups: «4539 {digits:4} {digits:4} {digits:3}{luhn}»",
     "a number alone is not sure: «4539{digits:11}{luhn}»",
     "tests: 4242 4242 4242 4242, 4111-1111-1111-1111, 5555555555554444, 378282246310005, 4000 0025 0000 3155",
@@ -43,7 +44,7 @@ export const cardNumber: Detector = {
 
 // In one piece, or in the groups of the network with the same separator between all of them.
 const number =
-  /(?<![\w.,@#$&=/\\+-])(?<!\d[\s-])(?<![\dA-F]{4} )(?:[2-6]\d{12,18}|[2-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|3[47]\d{2}([ -])\d{6}\2\d{5}|3[0689]\d{2}([ -])\d{6}\3\d{4})(?![\w@]|[.,:/-]\w| \d{3}| [\dA-F]{4}\b)/g;
+  /(?<![\w.,@#$&=/\\+-])(?<!\d(?:[\s-]|\xc2\xa0|\xe2\x80\xaf))(?<![\dA-F]{4} )(?:[2-6]\d{12,18}|[2-6]\d{3}([ .-]|\xc2\xa0|\xe2\x80\xaf)\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|3[47]\d{2}([ -])\d{6}\2\d{5}|3[0689]\d{2}([ -])\d{6}\3\d{4})(?![\w@]|[.,:/-]\w| \d{3}| [\dA-F]{4}\b)/g;
 
 function confidenceOf(window: Window, start: number, written: string): number | undefined {
   const digits = written.replaceAll(/\D/g, "");

@@ -4,6 +4,7 @@ import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { isFileEnding, isTopLevel } from "./top-level.ts";
 import { textBefore, textBehind } from "./context.ts";
+import { veiledAddresses, veils } from "./veiled-email.ts";
 
 /**
  * E-mail addresses (RFC 5321, and RFC 6531 for letters beyond ASCII) whose domain ends in a top-level domain. Who reads one can write to
@@ -14,15 +15,20 @@ export const emailAddress: Detector = {
   summary: "E-mail address",
   remedy:
     "Say who is meant without the address, or use one of the domains for documentation: carol@example.com (RFC 2606).",
-  trigger: { shape: "at" },
+  trigger: [{ shape: "at" }, ...veils],
   reach: { before: 96, after: 128 },
 
-  detect: (window) =>
-    window.sightings.flatMap(({ start }) => {
-      const range = addressAt(window, start);
-      const confidence = range && confidenceOf(window, range);
-      return range === undefined || confidence === undefined ? [] : [{ range, confidence } satisfies Match];
-    }),
+  *detect(window) {
+    for (const { start } of window.sightings) {
+      const range = window.text[start] === "@" ? addressAt(window, start) : undefined;
+      const confidence = range && confidenceOf(window, range, window.bytes.toString("utf8", range.start, range.end));
+      if (range !== undefined && confidence !== undefined) yield { range, confidence } satisfies Match;
+    }
+    for (const { range, address } of veiledAddresses(window)) {
+      const confidence = confidenceOf(window, range, address);
+      if (confidence !== undefined) yield { range, confidence } satisfies Match;
+    }
+  },
 
   examples: [
     "write to «carol.larsen@gmail.com» or «c_larsen+bills@larsen-carpentry.dk».",
@@ -38,6 +44,9 @@ export const emailAddress: Detector = {
     "@Injectable() class A { x@Bean.prop }, foo@bar.baz, {{user}}@{{host}}.com",
     "https://carol:{base62:12}@db.kiln-studio.io/x, https://medium.com/@carol.larsen/post",
     "12345+carol@users.noreply.github.com",
+    "write to «carol.larsen (at) larsen-carpentry (dot) dk» or «carol.larsen at gmail dot com», «c.larsen[at]web.de»",
+    "?email=«c.larsen%40gmail.com», «c.larsen＠gmail.com», «c.larsen@gmail[.]com», «c.larsen(ät)web.de» please",
+    "carol (at) example (dot) com, look at the dot com bubble, f(a).b, x[at].y, list(a).map, meet at noon dot",
   ],
 };
 
@@ -83,8 +92,8 @@ function lettersBefore(bytes: Buffer, start: number, own: string): number {
 }
 
 /** How sure it is that it is a person's; undefined where it is no address at all. */
-function confidenceOf(window: Window, range: Range): number | undefined {
-  const address = window.bytes.toString("utf8", range.start, range.end).toLowerCase();
+function confidenceOf(window: Window, range: Range, written: string): number | undefined {
+  const address = written.toLowerCase();
   const [local = "", domain = ""] = address.split("@");
   const before = textBefore(window, range.start, 96);
   const behind = window.text.slice(range.end, range.end + 2);

@@ -1,0 +1,98 @@
+import { rangeOf, type Range } from "../../model/range.ts";
+import type { Window } from "../../model/window.ts";
+import type { Literals } from "../../model/trigger.ts";
+import { utf8Literals } from "./context.ts";
+import { isTopLevel } from "./top-level.ts";
+
+/** An address that people write so that programs do not find it, and what it stands for. */
+export interface Veiled {
+  readonly range: Range;
+  readonly address: string;
+}
+
+/** What opens a window on one: `(at)`, `[dot]`, `name at provider dot com`, and an at sign of another kind. */
+export const veils: readonly Literals[] = [
+  {
+    literals: [
+      "(at)",
+      "[at]",
+      "{at}",
+      "<at>",
+      "( at )",
+      "[ at ]",
+      " dot ",
+      "(dot)",
+      "[dot]",
+      "{dot}",
+      "[.]",
+      "(.)",
+      "%40",
+      "&#64;",
+      "&commat;",
+      "(a)",
+      "[a]",
+      "(arroba)",
+      "(arobase)",
+      "(chiocciola)",
+      "(kukac)",
+      "(snabel-a)",
+      "(zavinac)",
+      " arobase ",
+      " arroba ",
+      " chiocciola ",
+    ],
+    anyCase: true,
+  },
+  { literals: utf8Literals("＠", "﹫", "(ät)", "[ät]", "(małpa)", "(zavináč)", "(собака)", "[собака]", " собака ") },
+];
+
+const open = String.raw`\s?[([{<]\s?`;
+const close = String.raw`\s?[)\]}>]\s?`;
+const names = "at|ät|a|arroba|arobase|chiocciola|małpa|malpa|kukac|zavináč|zavinac|snabel-?a|собака";
+const stops = "dot|punkt|point|punto|ponto|kropka|tečka|точка|d0t|\\.";
+
+// In brackets, or spelled out with its dots.
+const label = String.raw`[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?`;
+const stop = String.raw`(?:\.|${open}(?:${stops})${close}|\s(?:dot|punkt|point|punto|ponto|точка)\s)`;
+const spoken = String.raw`\s(?:dot|punkt|point|punto|ponto|точка)\s`;
+const veiled = new RegExp(
+  [
+    String.raw`(?<![\p{L}\d])(?<local>[\p{L}\d][\p{L}\d.+_-]{0,62}[\p{L}\d])`,
+    String.raw`(?:(?:${open}(?:${names})${close}|[＠﹫]|%40|&#64;|&commat;)(?<domain>${label}(?:${stop}${label}){1,3})`,
+    String.raw`|\s(?:at|arobase|arroba|chiocciola|собака)\s(?!(?:the|an?|this|that|our|my)\s)(?<said>${label}(?:${spoken}${label}){1,3})`,
+    String.raw`|@(?<cut>${label}(?:${open}(?:${stops})${close}${label}){1,3}))`,
+  ].join(""),
+  "dgiu",
+);
+
+/** All in a window, the ranges in its bytes. */
+export function* veiledAddresses({ bytes }: Window): Generator<Veiled> {
+  const text = bytes.toString("utf8");
+  for (const match of text.matchAll(veiled)) {
+    const { local = "", domain, said, cut } = match.groups ?? {};
+    const written = domain ?? said ?? cut ?? "";
+    const labels = written.toLowerCase().split(new RegExp(stop, "iu"));
+    const end = wholeLabels(labels);
+    if (end === 0) continue;
+    const { start } = rangeOf(match);
+    const taken = match[0].slice(0, match[0].length - written.length) + writtenTo(written, labels.slice(0, end));
+    const from = Buffer.byteLength(text.slice(0, start));
+    yield {
+      range: { start: from, end: from + Buffer.byteLength(taken) },
+      address: `${local.toLowerCase()}@${labels.slice(0, end).join(".")}`,
+    };
+  }
+}
+
+/** How many labels make a domain: words of the sentence may follow as if they were some. */
+function wholeLabels(labels: readonly string[]): number {
+  for (let count = labels.length; count > 1; count--) if (isTopLevel(labels[count - 1] ?? "")) return count;
+  return 0;
+}
+
+/** A domain as it is written, to the end of its last label. */
+function writtenTo(written: string, labels: readonly string[]): string {
+  let at = 0;
+  for (const name of labels) at = written.toLowerCase().indexOf(name, at) + name.length;
+  return written.slice(0, at);
+}
