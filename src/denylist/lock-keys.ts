@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
+import { KeyedHash } from "./keyed-hash.ts";
 
 /** Bytes of a tag: 80 bits. That one of 10^9 windows of a text meets one of 64,000 tags by accident has a chance of 10^-10. */
 export const tagSize = 10;
@@ -10,7 +11,7 @@ export const recordSize = 11;
 export class LockKeys {
   /** Tells keys apart, and nothing of them. */
   readonly id: string;
-  readonly #tags: KeyObject;
+  readonly #tags: KeyedHash;
   readonly #padding: KeyObject;
   readonly #sizes: KeyObject;
   readonly #file: KeyObject;
@@ -18,7 +19,7 @@ export class LockKeys {
   constructor(key: Buffer) {
     const derived = (purpose: string): Buffer => createHmac("sha256", key).update(`outgate lock 1 ${purpose}`).digest();
     this.id = derived("id").toString("hex", 0, 8);
-    this.#tags = createSecretKey(derived("tags"));
+    this.#tags = new KeyedHash(derived("tags"));
     this.#padding = createSecretKey(derived("padding"));
     this.#sizes = createSecretKey(derived("sizes"));
     this.#file = createSecretKey(derived("file"));
@@ -26,7 +27,7 @@ export class LockKeys {
 
   /** A form's tag, and behind it the byte that masks its kind. Only who has both key and form can make either. */
   tagOf(form: string): Buffer {
-    return createHmac("sha256", this.#tags).update(form).digest().subarray(0, recordSize);
+    return this.#tags.digest(form, recordSize);
   }
 
   /** A record that stands for nothing, always the same one for the same owner and number. */
