@@ -99,7 +99,17 @@ export function* searchPiece({ piece, hidden, classes }: TextPiece, gate: Gate):
   const searched: Searching = { candidates: [], segments: 0, isMarked: false, failures: [] };
   const isWanted = wantedOf({ classes }, gate);
   const room = wholeRoom();
-  const own = { engine, isWanted, pause: undefined, room, searched, hasTexts: false, inNames: new Set<string>() };
+  const isOnSite = gate.isForSites;
+  const own = {
+    engine,
+    isOnSite,
+    isWanted,
+    pause: undefined,
+    room,
+    searched,
+    hasTexts: false,
+    inNames: new Set<string>(),
+  };
   const last = gate.ruleOf.indexOf("secret/secretlint");
   const run = last === -1 ? own : { ...own, last };
   yield* searchSeen(piece.of, extractPiece(piece, engine.look, 0, room), 0, run);
