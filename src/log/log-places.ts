@@ -1,5 +1,5 @@
 import { placesInJson, placesInText } from "../extractors/code/json-places.ts";
-import { isName, type Shown, shownOf } from "../extractors/code/shown.ts";
+import { isName, type Shown, shownOf } from "../extractors/shown.ts";
 import type { Bytes } from "../model/bytes.ts";
 import type { PlaceInDocument } from "../model/document.ts";
 import type { Range } from "../model/range.ts";
