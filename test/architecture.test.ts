@@ -153,3 +153,9 @@ test("packages and modules of Node.js are used where they belong, and none that 
   expect(foreign.filter(({ file, target }) => !outside[target]?.includes(layerOf(file)))).toEqual([]);
   expect(files.filter((file) => reaching.test(readFileSync(file, "utf8")))).toEqual([]);
 });
+
+test("each file of the kernel can be read at once: it has fewer than 200 lines", () => {
+  const lengths = globSync("kernel/*.ts").map((file) => [file, readFileSync(file, "utf8").split("\n").length] as const);
+  expect(lengths.length).toBeGreaterThan(20);
+  expect(lengths.filter(([, length]) => length > 200)).toEqual([]);
+});
