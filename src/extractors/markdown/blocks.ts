@@ -1,5 +1,18 @@
 import type { Range } from "../../model/range.ts";
+import { frontMatterAt } from "./front-matter.ts";
 import { htmlStartAt, type HtmlEnd } from "./html-block.ts";
+import {
+  type Fence,
+  fence,
+  footnote,
+  heading,
+  isFence,
+  isLetter,
+  isThematicBreak,
+  isUnderline,
+  lengthOfMarker,
+  program,
+} from "./marks.ts";
 import { cellsOf, delimiterRow } from "./table.ts";
 
 /** A stretch of lines of one kind, as CommonMark 0.31 and GitHub's tables, footnotes and front matter have them. Offsets count bytes. */
@@ -38,7 +51,7 @@ interface Leaf {
   readonly lines: Range[];
   readonly info?: Range;
   /** Of a fenced code block. */
-  readonly fence?: { readonly mark: string; readonly length: number };
+  readonly fence?: Fence;
   readonly htmlEnd?: HtmlEnd;
   /** How many braces of an expression are open. */
   braces: number;
@@ -46,35 +59,6 @@ interface Leaf {
 
 /** More in each other are text. */
 const deepest = 100;
-
-const heading = /#{1,6}(?=[ \t]|$)[ \t]*/my;
-const fence = /`{3,}(?=[^`\n]*$)|~{3,}/my;
-const footnote = /\[\^[^\s[\]]{1,999}\]:/y;
-const program = /import(?=[ \t{*"'])|export(?=[ \t{*])/y;
-
-/** Whether no block begins with it but a paragraph, and programs in MDX. */
-function isLetter(code: number): boolean {
-  const low = code | 32;
-  return (low >= 97 && low <= 122) || code >= 128;
-}
-
-/** Of what an item of a list begins with; 0 where none does. */
-function lengthOfMarker(text: string, at: number): number {
-  const first = text.charCodeAt(at);
-  let end = at;
-  if (first === 45 || first === 42 || first === 43) end++;
-  else {
-    while (end < at + 9 && isDigit(text.charCodeAt(end))) end++;
-    const sign = text.charCodeAt(end);
-    if (end === at || (sign !== 46 && sign !== 41)) return 0;
-    end++;
-  }
-  return text.charCodeAt(end) > 32 ? 0 : end - at;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
 
 const worthSkipping = 512;
 
@@ -113,7 +97,11 @@ export class Blocks {
   *[Symbol.iterator](): Generator<Block> {
     const text = this.#text;
     let start = text.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
-    start = this.#readFrontMatter(start);
+    const frontMatter = frontMatterAt(text, start);
+    if (frontMatter !== undefined) {
+      this.#done.push({ kind: "front matter", lines: frontMatter.lines, isFootnote: false });
+      start = frontMatter.end;
+    }
     for (; start < text.length; start = this.#end + 1) {
       const end = text.indexOf("\n", start);
       this.#end = end === -1 ? text.length : end;
@@ -161,27 +149,6 @@ export class Blocks {
       if (next < place && this.#text.charCodeAt(next) > 32) return next - 1;
     }
     return -1;
-  }
-
-  #readFrontMatter(start: number): number {
-    const text = this.#text;
-    const mark = /(?:---|\+\+\+)[ \t]*\r?\n/y;
-    mark.lastIndex = start;
-    const opened = mark.exec(text)?.[0];
-    if (opened === undefined) return start;
-    const from = start + opened.length;
-    const close = new RegExp(`^${opened.startsWith("-") ? "---" : String.raw`\+\+\+`}[ \\t]*\\r?$`, "gm");
-    close.lastIndex = from;
-    const found = close.exec(text);
-    if (found === null) return start;
-    const lines: Range[] = [];
-    for (let at = from; at < found.index;) {
-      const end = text.indexOf("\n", at);
-      lines.push({ start: at, end });
-      at = end + 1;
-    }
-    this.#done.push({ kind: "front matter", lines, isFootnote: false });
-    return found.index + found[0].length + 1;
   }
 
   #readLine(): void {
@@ -239,7 +206,7 @@ export class Blocks {
       const { mark, length } = leaf.fence;
       const start = this.#at;
       this.#skipSpace();
-      if (this.#column - this.#base <= 3 && this.#isFence(mark, length)) this.#close();
+      if (this.#column - this.#base <= 3 && isFence(this.#text, this.#at, this.#end, { mark, length })) this.#close();
       else this.#addCode(leaf, start);
       return true;
     }
@@ -277,14 +244,6 @@ export class Blocks {
     lines[0] = { start: lines[0]?.start ?? start, end: this.#end };
   }
 
-  #isFence(mark: string, length: number): boolean {
-    const text = this.#text;
-    let at = this.#at;
-    while (text.charAt(at) === mark) at++;
-    if (at - this.#at < length) return false;
-    return text.slice(at, this.#end).trim() === "";
-  }
-
   #addExpression(leaf: Leaf): void {
     leaf.lines.push({ start: this.#at, end: this.#end });
     for (let at = this.#at; at < this.#end; at++) {
@@ -319,7 +278,7 @@ export class Blocks {
       return true;
     }
     const length = lengthOfMarker(text, this.#at);
-    if (length === 0 || this.#isThematicBreak()) return false;
+    if (length === 0 || isThematicBreak(this.#text, this.#at, this.#end)) return false;
     const interrupts = isIn && this.#leaf?.kind === "paragraph";
     if (
       interrupts &&
@@ -394,13 +353,13 @@ export class Blocks {
       }
       case "=":
       case "-":
-        if (isIn && isParagraph && this.#isUnderline()) {
+        if (isIn && isParagraph && isUnderline(text, at, this.#end)) {
           this.#leaf = { ...leaf, kind: "heading" };
           this.#close();
           return true;
         }
     }
-    if (!this.#isThematicBreak()) return false;
+    if (!isThematicBreak(this.#text, this.#at, this.#end)) return false;
     this.#leave(depth);
     return true;
   }
@@ -461,29 +420,6 @@ export class Blocks {
     let end = this.#end;
     while (end > this.#at && this.#text.charCodeAt(end - 1) <= 32) end--;
     return { start: this.#at, end };
-  }
-
-  #isThematicBreak(): boolean {
-    const text = this.#text;
-    const mark = text.charCodeAt(this.#at);
-    if (mark !== 45 && mark !== 42 && mark !== 95) return false;
-    let count = 0;
-    for (let at = this.#at; at < this.#end; at++) {
-      const code = text.charCodeAt(at);
-      if (code === mark) count++;
-      else if (code > 32) return false;
-    }
-    return count >= 3;
-  }
-
-  /** Of a heading above it. */
-  #isUnderline(): boolean {
-    const text = this.#text;
-    let at = this.#at;
-    const mark = text.charCodeAt(at);
-    while (at < this.#end && text.charCodeAt(at) === mark) at++;
-    while (at < this.#end && text.charCodeAt(at) <= 32) at++;
-    return at === this.#end;
   }
 
   /** Whether nothing more stands in the line, behind spaces. */

@@ -1,7 +1,29 @@
 import { countBefore, type Range } from "../../model/range.ts";
 import type { Place } from "../formats.ts";
 import type { Shown } from "../shown.ts";
-import type { Block } from "./blocks.ts";
+
+/** The lines of YAML between two of `---`, or of TOML between two of `+++`, at the beginning of a text; and where that goes on. */
+export function frontMatterAt(
+  text: string,
+  start: number,
+): { readonly lines: readonly Range[]; readonly end: number } | undefined {
+  const mark = /(?:---|\+\+\+)[ \t]*\r?\n/y;
+  mark.lastIndex = start;
+  const opened = mark.exec(text)?.[0];
+  if (opened === undefined) return undefined;
+  const from = start + opened.length;
+  const close = new RegExp(`^${opened.startsWith("-") ? "---" : String.raw`\+\+\+`}[ \\t]*\\r?$`, "gm");
+  close.lastIndex = from;
+  const found = close.exec(text);
+  if (found === null) return undefined;
+  const lines: Range[] = [];
+  for (let at = from; at < found.index;) {
+    const end = text.indexOf("\n", at);
+    lines.push({ start: at, end });
+    at = end + 1;
+  }
+  return { lines, end: found.index + found[0].length + 1 };
+}
 
 /** YAML's `key:` and TOML's `key =`. */
 const written = /^([ \t]*)(?:- +)?["']?([A-Za-z_][\w.-]{0,40})["']?[ \t]*[:=]/;
@@ -25,7 +47,7 @@ export class FrontMatter {
   /** Of each line the key that stands in it, or the last one before it. */
   readonly #keys: (Key | undefined)[] = [];
 
-  constructor(text: string, { lines }: Block) {
+  constructor(text: string, lines: readonly Range[]) {
     this.#lines = lines;
     let last: Key | undefined;
     for (const { start, end } of lines) {

@@ -64,7 +64,7 @@ async function placesInBlock(text: string, block: Block, starts: readonly number
   if (kind === "paragraph" || kind === "heading" || kind === "table cell")
     return placesInProse(text, block, starts, telling);
   if (kind === "front matter") {
-    const keys = new FrontMatter(text, block);
+    const keys = new FrontMatter(text, lines);
     return starts.map((start) => keys.placeOf(start, telling.isShown));
   }
   return starts.map((start) => {
