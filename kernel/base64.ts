@@ -1,5 +1,5 @@
-import { BASE64, FIRST_OF_FOUR, JOINED, READABLE, SIX_BITS, emit, is, slice } from "./memory";
-import { sixBitsOf } from "./six-bits";
+import { BASE64, FIRST_OF_FOUR, JOINED, READABLE, emit, is, slice } from "./memory";
+import { sixBits } from "./six-bits";
 
 /** Twelve bytes in base64. */
 const LEAST: usize = 16;
@@ -110,13 +110,4 @@ function second(at: usize): u8 {
 
 function third(at: usize): u8 {
   return <u8>((sixBits(load<u8>(at, 2)) << 6) | sixBits(load<u8>(at, 3)));
-}
-
-function sixBits(byte: u8): u32 {
-  return load<u8>(SIX_BITS + byte);
-}
-
-/** Makes the table of what each character stands for. */
-export function prepareBase64(): void {
-  for (let byte: u32 = 0; byte < 0x100; byte++) store<u8>(SIX_BITS + byte, <u8>sixBitsOf(<u8>byte));
 }

@@ -1,4 +1,4 @@
-import { sixBitsOf } from "./six-bits";
+import { sixBits } from "./six-bits";
 import { isDigit } from "./written";
 
 /** So many bytes of text in a row count: nothing shorter is decoded elsewhere. */
@@ -29,14 +29,6 @@ export function hasForeign(start: usize, end: usize): bool {
     if (isText(state)) return true;
   }
   return false;
-}
-
-/** u8 for each byte. */
-const SIX_BITS = memory.data(256);
-for (let byte: u32 = 0; byte < 256; byte++) store<u8>(SIX_BITS + byte, <u8>sixBitsOf(<u8>byte));
-
-function sixBits(byte: u8): u32 {
-  return load<u8>(SIX_BITS + byte);
 }
 
 /** The same of hexadecimal digits. */

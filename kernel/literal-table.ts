@@ -1,4 +1,3 @@
-import { prepareBase64 } from "./base64";
 import { CHAINS, NAME_CHAINS, PAIRS, RECORDS, RESULTS, SHORT_CHAINS, slice } from "./memory";
 import { prepareValues } from "./value";
 
@@ -29,7 +28,6 @@ let texts: usize = 0;
 /** Makes the tables of `count` records, whose texts come inverted and end where the slice begins. */
 export function build(count: u32): void {
   prepareValues();
-  prepareBase64();
   texts = RECORDS + <usize>count * RECORD;
   for (let at = texts; at < slice; at++) store<u8>(at, ~load<u8>(at));
   for (let record = RECORDS; record < texts; record += RECORD) {

@@ -9,7 +9,7 @@ export function endOfPlaceholder(text: string, at: number): number {
   return here.test(text) ? here.lastIndex : at;
 }
 
-const here = /\[(?:secret:)?[a-z0-9][a-z0-9-]{0,60}:[0-9a-f]{4}\]/y;
+const here = new RegExp(placeholderPattern.source, "y");
 
 /** No placeholder is longer, in bytes. */
 const longest = 80;
