@@ -43,6 +43,18 @@ describe("outgate site DIR", () => {
     });
   });
 
+  test("warns of the key of a map, which has to be public, and stops a key that a server uses", () => {
+    const place = built();
+    const key = fill("AIza{base64url:35}");
+    const api = "https://maps.googleapis.com/maps/api";
+    place.write("dist/map.html", `<p>x<script src="${api}/js?v=3&amp;key=${key}"></script>`);
+    expect(place.check("site", "dist")).toEqual(
+      passed({ findings: ["map.html:1:70 secret/google-maps-key (attribute src)"] }),
+    );
+    place.write("dist/map.html", `<p>x<script>fetch("${api}/geocode/json?key=${key}")</script>`);
+    expect(place.check("site", "dist")).toEqual(blocked("map.html:1:74 secret/google-api-key (inline script)"));
+  });
+
   test("goes round in no circle, and reads no file twice", () => {
     const place = built();
     symlinkSync(".", join(place.path, "dist/loop"));

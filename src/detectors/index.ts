@@ -127,7 +127,7 @@ import {
   gitlabSession,
   gitlabToken,
 } from "./secrets/gitlab.ts";
-import { firebaseKey, googleApiKey } from "./secrets/google-api-key.ts";
+import { firebaseKey, googleApiKey, googleMapsKey } from "./secrets/google-api-key.ts";
 import { googleClientSecret, googleOldClientSecret, googleToken } from "./secrets/google-oauth.ts";
 import { firebaseServerKey, recaptchaSecret } from "./secrets/google-services.ts";
 import { grafanaCloudToken, grafanaLegacyKey, grafanaServiceToken } from "./secrets/grafana.ts";
@@ -270,6 +270,7 @@ export const detectors: readonly Detector[] = [
   amazonToken,
   appSyncKey,
   firebaseKey,
+  googleMapsKey,
   googleApiKey,
   googleClientSecret,
   googleToken,

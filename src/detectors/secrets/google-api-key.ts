@@ -37,6 +37,34 @@ export const firebaseKey: Detector = tokenDetector({
 });
 
 /**
+ * Keys in addresses of what a page loads to show a map: every visitor's browser asks for it, so that they are public by design, as long as they are
+ * restricted to the page. What servers ask for (`maps/api/geocode/`) is another thing.
+ * https://developers.google.com/maps/documentation/javascript/get-api-key
+ */
+export const googleMapsKey: Detector = tokenDetector({
+  id: "secret/google-maps-key",
+  summary: "Google API key in the address of a map",
+  remedy: `A page that shows a map has to publish its key: see at ${credentials} that it is restricted to your sites and to the Maps APIs, then allow it.`,
+  literals: ["maps.googleapis.com", "maps.google.com"],
+  reach: { before: 8, after: 512 },
+  prefixes: ["AIza"],
+  // An ampersand may be a reference of HTML or an escape of JavaScript, and a slash have one in front of it.
+  pattern:
+    /(?<![\w-])maps\.google(?:apis)?\.com\\?\/maps\\?\/(?:api\\?\/(?:js|staticmap|streetview)|embed\\?\/v1\\?\/[a-z]{1,12})\?(?:[\w%.,:;+|=&#\\-]{0,300}(?:[&;]|\\u0026))?key=(?<secret>AIza[\w-]{35})(?![\w-])/dg,
+  confidence: 0.7,
+  examples: [
+    '<script src="https://maps.googleapis.com/maps/api/js?key=«AIza{base64url:35}»&callback=init">',
+    "//maps.google.com/maps/api/js?v=3&amp;sensor=false&amp;key=«AIza{base64url:35}»",
+    '"https:\\/\\/maps.googleapis.com\\/maps\\/api\\/staticmap?center=52.5,13.4\\u0026key=«AIza{base64url:35}»"',
+    "https://maps.googleapis.com/maps/api/geocode/json?address=x&key=AIza{base64url:35}",
+    "https://maps.googleapis.com/maps/api/js?key=AIza{base64url:34}, https://maps.googleapis.com/maps/api/js?key=",
+    "https://maps.googleapis.com/maps/api/js and AIza{base64url:35}",
+    "https://maps.googleapis.com.example/maps/api/js?key=AIza{base64url:35}",
+    "https://maps.googleapis.com/maps/api/js?key=AIzaSyXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX",
+  ],
+});
+
+/**
  * API keys of Google Cloud, Maps and, since 2026 in a format of their own (`AQ.`), of the Gemini API.
  * https://docs.cloud.google.com/docs/authentication/api-keys https://ai.google.dev/gemini-api/docs/api-key
  */
@@ -49,7 +77,7 @@ export const googleApiKey: Detector = tokenDetector({
   pattern: new RegExp(String.raw`${apiKey.source}|(?<![\w.-])AQ\.Ab[\w-]{44,60}(?![\w-])`, "g"),
   examples: [
     "GEMINI_API_KEY=«AIza{base64url:35}»",
-    "https://maps.googleapis.com/maps/api/js?key=«AIza{base64url:35}»&callback=init",
+    "https://maps.googleapis.com/maps/api/geocode/json?address=x&key=«AIza{base64url:35}»",
     'var DEVELOPER_KEY = "«AIzaSy{base64url:33}»";',
     "MAPS_«AIza{base64url:35}»",
     "x-goog-api-key: «AQ.Ab8{base64url:47}»",
