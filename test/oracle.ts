@@ -72,7 +72,8 @@ function valuesIn(tree: DefaultTreeAdapterTypes.Node): string[] {
 export function treesOf(page: string): { readonly plain: string[]; readonly real: string[] } | undefined {
   const bytes = Buffer.from(page);
   const tree = plainTree(bytes);
-  const text = bytes.toString("latin1");
+  // As the reader of places does: a mark of UTF-8 would be text, and begin the body.
+  const text = bytes.toString("latin1").replace(/^\u00EF\u00BB\u00BF/, "   ");
   return tree && { plain: told(text, tree), real: told(text, parse(text, { sourceCodeLocationInfo: true })) };
 }
 
@@ -81,7 +82,7 @@ function told(page: string, node: DefaultTreeAdapterTypes.Node, depth = 0): stri
   const { sourceCodeLocation: location, nodeName } = node;
   if (nodeName === "#text") {
     // Space behind a body is a part of its last text.
-    const text = page.slice(location?.startOffset, location?.endOffset).replace(/<\/body[^]*$/i, "");
+    const text = page.slice(location?.startOffset, location?.endOffset).replaceAll(/<\/(?:body|html)\s*>/gi, "");
     return /^[ \t\r\n\f]*$/.test(text) ? [] : [`${depth} #text`];
   }
   const inner = "childNodes" in node ? node.childNodes.flatMap((child) => told(page, child, depth + 1)) : [];
