@@ -40,7 +40,7 @@ const largest = 65_536;
 export const escapedText: Layer = (segment, clues) => decodedAround(segment, clues.escapes);
 
 /** @param places where escapes stand, in order */
-export function* decodedAround(segment: Segment, places: Iterable<number>): Generator<Segment> {
+function* decodedAround(segment: Segment, places: Iterable<number>): Generator<Segment> {
   const { bytes } = segment;
   let region: Range | undefined;
   for (const index of places) {

@@ -2,7 +2,8 @@ import type { Bytes } from "../model/bytes.ts";
 import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { endOfNumber, type Lists, mayBeList, readList } from "./byte-lists.ts";
-import { decodedAround } from "./escapes.ts";
+import { keysIn } from "./log-keys.ts";
+import { hasEscapedSlashes, isColor, readText } from "./log-read.ts";
 
 /** A log is read in pieces of so many bytes, each with so much of its neighbours. */
 const pieceLength = 1 << 20;
@@ -16,8 +17,8 @@ export const byteList = "list of bytes";
 
 /**
  * What only logs hide. Lists of bytes: `journalctl -o json` writes so what has colours or several lines, and JSON what was a Buffer
- * (`"data":[103,104,112]`); all of a piece are one text, with a line for each. And colours of a terminal that are escaped themselves and stand
- * before a token: `\u001b[1m`.
+ * (`"data":[103,104,112]`); all of a piece are one text, with a line for each. Values with colours of a terminal in front or inside, escaped or not, and
+ * addresses whose slashes are escaped: see `readText`. Private keys of which each line has the beginning that all lines have: see `keysIn`.
  */
 export function* logTexts(whole: Bytes): Generator<Segment> {
   for (let start = 0; ; start += pieceLength) {
@@ -36,15 +37,15 @@ export function* logTexts(whole: Bytes): Generator<Segment> {
  * @param from where it stands in the log
  */
 export function* logTextsIn(held: Buffer, own: Range, from: number): Generator<Segment> {
-  const { lists, colors } = hiddenIn(held, { start: Math.max(0, own.start - overlap), end: own.end });
+  const { lists, hasColors } = hiddenIn(held, { start: Math.max(0, own.start - overlap), end: own.end });
   if (lists.bytes.length > 0) yield textOf(lists, from);
-  if (colors.length > 0) yield* decodedAround(pieceOf(held, from), colors);
+  if (hasColors || hasEscapedSlashes(held, own)) yield readText(held, own, from);
+  yield* keysIn(held, own, from);
 }
 
 interface Hidden {
   readonly lists: Lists;
-  /** Where escaped colours stand. */
-  readonly colors: number[];
+  readonly hasColors: boolean;
 }
 
 const opening = 0x5b;
@@ -52,24 +53,19 @@ const opening = 0x5b;
 /** All of it stands behind a bracket; where the first one stands a list may have begun before. */
 function hiddenIn(held: Buffer, { start, end }: Range): Hidden {
   const lists: Lists = { bytes: [], places: [], ends: [] };
-  const colors: number[] = [];
+  let hasColors = false;
   let done = start > 0 ? readList(held, endOfNumber(held, start) + 1, lists) : 0;
   const own = held.subarray(0, end);
   for (let at = own.indexOf(opening, done); at !== -1; at = own.indexOf(opening, Math.max(done, at + 1))) {
-    if (mayBeColor(held[at - 1]) && isColor(held, at)) colors.push(at);
+    hasColors ||= mayBeColor(held[at - 1]) && isColor(held, at);
     if (mayBeList(held[at + 1])) done = readList(held, at + 1, lists);
   }
-  return { lists, colors };
+  return { lists, hasColors };
 }
 
-/** The last of `\u001b`, `\x1B`, `\033`, `\e`. */
+/** The last of `\u001b`, `\x1B`, `\033`, `\e`, or the escape itself. */
 function mayBeColor(byte: number = 0): boolean {
-  return (byte | 0x20) === 0x62 || byte === 0x65 || byte === 0x33;
-}
-
-function isColor(held: Buffer, at: number): boolean {
-  const text = held.toString("latin1", Math.max(0, at - 6), at + 40);
-  return /\\(?:u001[bB]|x1[bB]|033|e)\[[\d;]{0,20}[mK][\w.~+/=-]{12}/.test(text);
+  return byte === 0x1b || (byte | 0x20) === 0x62 || byte === 0x65 || byte === 0x33;
 }
 
 function textOf({ bytes, places, ends }: Lists, from: number): Segment {
@@ -81,15 +77,5 @@ function textOf({ bytes, places, ends }: Lists, from: number): Segment {
       start: from + (places[start] ?? 0),
       end: from + (ends[Math.max(start, end - 1)] ?? 0),
     }),
-  };
-}
-
-/** A copy: what was read is read over while its texts are searched. */
-function pieceOf(held: Buffer, from: number): Segment {
-  return {
-    part: "contents",
-    surface: "text",
-    bytes: Buffer.from(held),
-    toDocument: ({ start, end }) => ({ start: start + from, end: end + from }),
   };
 }

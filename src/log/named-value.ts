@@ -3,8 +3,9 @@ import { promiseOf } from "../detectors/secrets/key-name.ts";
 import { endOfPlaceholder } from "../model/placeholder.ts";
 import type { Range } from "../model/range.ts";
 import type { Window } from "../model/window.ts";
+import { encodedValue, endAt, endOfHeader, inStruct, matchAt, partOfForm, quotedSign } from "./other-values.ts";
 import { endOfQuoted, quoteBefore, type Quote, quoteFrom } from "./quote.ts";
-import { isNothing, leavesIn, leafAt } from "./value.ts";
+import { isNothing, leavesIn, leafAt, prefixAt } from "./value.ts";
 
 /**
  * What stands behind a name that says that it is a secret, whatever it is: `"password": "…"` in JSON at any depth of quoting,
@@ -31,7 +32,7 @@ export const namedValue: Detector = {
     let done = 0;
     for (const { start } of window.sightings) {
       if (start < done) continue;
-      const name = nameAt(window.text, start);
+      const name = decodedName(window.text, nameAt(window.text, start));
       if (name.end <= done || !isSecretName(window.text.slice(name.start, name.end))) continue;
       for (const range of valuesOf(window, name)) {
         yield { range };
@@ -57,6 +58,12 @@ export const namedValue: Detector = {
     "curl -H 'X-Api-Key: «abc»' -H 'Accept: */*'",
     "sent Authorization: «Bearer abc» to acme.example.io",
     "Authorization: [secret:bearer-token:91c2]\npassword=[secret:named-value:07ab]",
+    "{'password': '«hunter2»', \"token\": b'«abc»', 'api_key': u\"«def»\"}, Config(password=b'«x»')",
+    '{"password"=>"«hunter2»", :token=>"«abc»", :api_key => "«def»"} $env:TOKEN = "«ghi»"',
+    "&{User:jane Password:«hunter2» Token:«abc» Port:25} map[password:«x» user:jane] {Password:«y»}",
+    "body=user%3Djane%26password%3D«a%2Bb»%26next%3D1 q=%7B%22password%22%3A%22«hunter2»%22%2C%22token%22%3A%22«x»%22%7D",
+    'Content-Disposition: form-data; name="password"\r\n\r\n«hunter2»\r\n--x; "form-data; name=\\"token\\"\\r\\n\\r\\n«abc»\\r\\n--x"',
+    "error in Token:Parse, see token:none at {a:1}, [token:07ab], [token:refresh], if (token == 'x') or token => 'y'",
     "the password: wrong, the token is missing, Authorization: required; cookiePolicy=strict; password=****",
     "GET /count?max_tokens=4096 PWD=/srv/app OLDPWD=/ `password`: a person may have chosen it",
     '{"etag":"W/\\"bXlQd2Pwd=\\"","host":"a"} {"etag":"W/\\"b+aPwdJla=\\"","host":"a"} {"id":"a+aPwdJla="}, {"id":"b"}',
@@ -89,6 +96,12 @@ function nameAt(text: string, at: number): Name {
   return { start, end: wordEnd(text, start, end), quote: undefined };
 }
 
+/** Without the digits of an escape that stands before it: `%26password%3D`. */
+function decodedName(text: string, name: Name): Name {
+  const isEscaped = text.charAt(name.start - 1) === "%" && /^[\da-f]{2}/i.test(text.slice(name.start, name.start + 2));
+  return isEscaped ? { ...name, start: name.start + 2 } : name;
+}
+
 /** The space in "api key". */
 function isInnerSpace(text: string, at: number): boolean {
   return text.charAt(at) === " " && /^ (?:key|token|secret|password)["'\\]/i.test(text.slice(at, at + 12));
@@ -116,7 +129,10 @@ function* valuesOf(window: Window, name: Name): Generator<Range> {
     const end = name.end + name.quote.length;
     const isCounted = /tokens$|credentials$/i.test(text.slice(name.start, name.end));
     const separator = matchAt(/\s{0,80}(?::|=>?)\s{0,80}/y, text, end);
-    if (separator === undefined) yield* pairedWith(window, { ...name, end }, name.quote);
+    if (separator === undefined) {
+      yield* kept(window, partOfForm(text, name, end));
+      yield* pairedWith(window, { ...name, end }, name.quote);
+    }
     // Prose quotes a name like this, and goes on with its own words.
     else if (!name.quote.endsWith("`") || quoteFrom(text, end + separator.length) !== undefined)
       yield* leavesIn(window, end + separator.length, isCounted);
@@ -126,7 +142,11 @@ function* valuesOf(window: Window, name: Name): Generator<Range> {
 function* behindWord(window: Window, { start, end }: Name): Generator<Range> {
   const { text } = window;
   const isHeader = headers.test(text.slice(start, end));
+  yield* kept(window, encodedValue(text, end));
   if (text.charAt(end) === "=" && !/[=>~]/.test(text.charAt(end + 1))) yield* behindSign(window, { start, end });
+  const sign = quotedSign(text, { start, end });
+  if (sign !== undefined) yield* kept(window, assigned(text, end + sign));
+  yield* kept(window, inStruct(text, { start, end }));
   const colon = matchAt(/[ \t]{0,8}:[ \t]{0,8}/y, text, end);
   if (colon === undefined) return;
   const at = end + colon.length;
@@ -161,11 +181,12 @@ function isClosing(text: string, start: number, quote: Quote): boolean {
 }
 
 /** logfmt's value, or that of a query: up to a space or to what begins the next pair. */
-function assigned(text: string, at: number): Range {
+function assigned(text: string, start: number): Range {
+  const at = start + prefixAt(text, start);
   const quote = quoteFrom(text, at);
   if (quote !== undefined) {
-    const start = at + quote.length;
-    return { start, end: Math.min(endOfQuoted(text, start, quote), endAt(text, /[\r\n]/g, start)) };
+    const first = at + quote.length;
+    return { start: first, end: Math.min(endOfQuoted(text, first, quote), endAt(text, /[\r\n]/g, first)) };
   }
   const reference = matchAt(/\$\{\{[^{}\r\n]{0,200}\}\}/y, text, at);
   return { start: at, end: endAt(text, endOfAssigned, reference ? at + reference.length : endOfPlaceholder(text, at)) };
@@ -189,8 +210,6 @@ function headerValue(text: string, start: number, at: number): Range {
     end = endAt(text, endOfHeader, text.indexOf("\n", end) + 1);
   return { start: at, end: at + text.slice(at, end).trimEnd().length };
 }
-
-const endOfHeader = /[\r\n]|\\[rn]/g;
 
 /** Between two members: JSON that was laid out and put into a string has its newlines escaped, once for each string around it. */
 const comma = /(?:\s|\\{1,127}[nrt]){0,80},(?:\s|\\{1,127}[nrt]){0,80}/y;
@@ -225,15 +244,4 @@ function* pairedWith(window: Window, { start, end }: Range, quote: Quote): Gener
 
 function* kept({ text }: Window, range: Range | undefined): Generator<Range> {
   if (range !== undefined && range.start < range.end && !isNothing(text.slice(range.start, range.end))) yield range;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
-}
-
-/** Where a pattern matches next, or the end. */
-function endAt(text: string, pattern: RegExp, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.index ?? text.length;
 }

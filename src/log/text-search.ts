@@ -1,4 +1,5 @@
 import { wideBeginning } from "../extractors/extract.ts";
+import { keyInLines, linesOfKey } from "../extractors/log-keys.ts";
 import { logTextsIn } from "../extractors/log-texts.ts";
 import type { Gate } from "../gate.ts";
 import type { Range } from "../model/range.ts";
@@ -47,8 +48,17 @@ export class TextSearch {
     const piece = { of, start, glance, beginning: start === 0 ? undefined : this.#beginning };
     const hidden = logTextsIn(bytes, { start, end: glance.end }, base + first);
     const found = foundIn(yield* searchPiece({ piece, hidden, classes: classesOfLogs }, this.#gate));
-    for (const one of found) this.#found.push(one);
+    for (const one of found) {
+      this.#found.push(one);
+      if (one.surface.startsWith(keyInLines)) this.#addLines(one, bytes, base + first);
+    }
     return first + glance.end;
+  }
+
+  /** The other lines of a key of which each stands in a line of the log. */
+  #addLines(found: Found, bytes: Buffer, base: number): void {
+    for (const { start, end } of linesOfKey(bytes, found.range.start - base).slice(1))
+      this.#found.push({ ...found, range: { start: start + base, end: end + base } });
   }
 
   /** Takes the spans that begin before a place, by their places in the bytes that are held. */

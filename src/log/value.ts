@@ -19,6 +19,14 @@ export function leafAt(text: string, at: number): Range | undefined {
   return word === undefined ? undefined : { start: at, end: at + word };
 }
 
+/** How many letters Python writes there before a quotation mark: `b'…'`, `u"…"`. */
+export function prefixAt(text: string, at: number): number {
+  prefix.lastIndex = at;
+  return prefix.exec(text)?.[0].length ?? 0;
+}
+
+const prefix = /(?:[bu]|br|rb)(?=["'])/iy;
+
 /** How many characters there begin or end members: a space, a bracket; a newline that is escaped, in JSON that was laid out and put into a string. */
 function layoutAt(text: string, at: number): number {
   const character = text.charAt(at);
@@ -50,6 +58,7 @@ export function* leavesIn({ text, goesOn }: Window, start: number, isCounted: bo
     if (layout > 0) at += layout;
     else if (depth === 0 && (character === "]" || character === "}")) return;
     else {
+      at += prefixAt(text, at);
       const leaf = leafAt(text, at);
       if (leaf === undefined) return;
       const quoted = leaf.start - at;

@@ -1,0 +1,66 @@
+import type { Range } from "../model/range.ts";
+import type { Segment } from "../model/segment.ts";
+
+/** How the surface of a key begins of which each line stands in a line of the log. */
+export const keyInLines = "lines";
+
+const beginning = "-----BEGIN ";
+const newline = 0x0a;
+
+/** So many lines has no key, and so long is none of the log's, in bytes. */
+const mostLines = 300;
+const longestLine = 4096;
+
+/**
+ * Private keys that were logged line by line: a time, the name of a container or Docker's JSON stand around each of their lines. What is found is told at the first
+ * of them; `linesOfKey` tells the others.
+ */
+export function* keysIn(held: Buffer, own: Range, from: number): Generator<Segment> {
+  for (let at = held.indexOf(beginning, own.start); at !== -1 && at < own.end; at = held.indexOf(beginning, at + 1)) {
+    const lines = linesOfKey(held, at);
+    const [first] = lines;
+    if (first === undefined || lines.length < 3) continue;
+    const text = lines.map(({ start, end }) => held.toString("latin1", start, end)).join("\n");
+    const range = { start: from + first.start, end: from + first.end };
+    yield {
+      part: "contents",
+      surface: `${keyInLines} in text`,
+      bytes: Buffer.from(text, "latin1"),
+      toDocument: () => range,
+    };
+  }
+}
+
+/** The lines of a key that begins at a place, without what stands around each of them; none where nothing does. */
+export function linesOfKey(held: Buffer, at: number): Range[] {
+  const start = held.lastIndexOf(newline, at) + 1;
+  const mark = /^-----BEGIN [A-Z0-9 ]{1,60}-----/.exec(held.toString("latin1", at, at + 80));
+  // What quotes and comments put in front of each line is read as it stands.
+  if (mark === null || at - start > longestLine || !/\w/.test(held.toString("latin1", start, at))) return [];
+  const lines = [{ start: at, end: at + mark[0].length }];
+  let next = endOfLine(held, at) + 1;
+  for (let count = 0; next < held.length && count < mostLines; count++) {
+    const end = endOfLine(held, next);
+    if (end - next > longestLine) break;
+    const line = held.toString("latin1", next, end);
+    const ending = /-----END [A-Z0-9 ]{1,60}-----/.exec(line);
+    const found = ending ?? bodyIn(line, at - start);
+    if (found === undefined) break;
+    lines.push({ start: next + found.index, end: next + found.index + found[0].length });
+    if (ending !== null) break;
+    next = end + 1;
+  }
+  return lines;
+}
+
+/** The base64 at the column of the key's first line, or else the longest in a line. */
+function bodyIn(line: string, column: number): RegExpExecArray | undefined {
+  const runs = [...line.matchAll(/[A-Za-z\d+/]{4,}={0,2}/g)];
+  const inPlace = runs.find(({ index, 0: run }) => index === column && run.length >= 8);
+  return inPlace ?? runs.filter(({ 0: run }) => run.length >= 24).toSorted((a, b) => b[0].length - a[0].length)[0];
+}
+
+function endOfLine(held: Buffer, at: number): number {
+  const end = held.indexOf(newline, at);
+  return end === -1 ? held.length : end;
+}

@@ -1,0 +1,55 @@
+import type { Range } from "../model/range.ts";
+import type { Quote } from "./quote.ts";
+
+/** How long the sign of `name = "value"` is, or of Ruby's `:name => "value"`. */
+export function quotedSign(text: string, { start, end }: Range): number | undefined {
+  const sign =
+    matchAt(spacedSign, text, end) ?? (text.charAt(start - 1) === ":" ? matchAt(symbolSign, text, end) : undefined);
+  return sign?.length;
+}
+
+const spacedSign = /[ \t]{1,8}=[ \t]{1,8}(?=\\{0,127}["'])/y;
+const symbolSign = /[ \t]{0,8}=>[ \t]{0,8}(?=\\{0,127}["'])/y;
+
+/** What stands behind a name in an address or a form that was encoded once more: `password%3Dhunter2%26`, `%22token%22%3A%22abc%22`. */
+export function encodedValue(text: string, at: number): Range | undefined {
+  const sign = matchAt(/(?:%22)?(?:%3A|%3D)(?:%20|\+)?(?:%22)?/iy, text, at);
+  if (sign === undefined) return undefined;
+  const start = at + sign.length;
+  return { start, end: endAt(text, sign.endsWith("%22") ? /%22|[\s"'<>]/g : /%2[26C]|%7D|[&\s"'<>\\]/gi, start) };
+}
+
+/** What Go prints of a struct or a map: `{User:jane Password:hunter2}`, `map[password:hunter2]`. */
+export function inStruct(text: string, { start, end }: Range): Range | undefined {
+  if (text.charAt(end) !== ":" || !/[^\s:"'`{}[\]\\]/.test(text.charAt(end + 1))) return undefined;
+  const before = text.slice(Math.max(0, start - 400), start);
+  if (!/(?:\{|map\[)(?:[\w.]{1,40}:[^{}[\]\r\n"]{0,300} )?$/.test(before)) return undefined;
+  return { start: end + 1, end: endAt(text, /[\s{}[\]"'`\\]/g, end + 1) };
+}
+
+/** The part of a form that is sent as several: a header with the name, an empty line, the value (RFC 7578). */
+export function partOfForm(
+  text: string,
+  { start, quote = "" }: Range & { readonly quote: Quote | undefined },
+  end: number,
+): Range | undefined {
+  if (!/form-data;\s{0,4}name=$/i.test(text.slice(Math.max(0, start - quote.length - 24), start - quote.length)))
+    return undefined;
+  const lines = matchAt(/(?:\r?\n|(?:\\{1,127}r)?\\{1,127}n){2}/y, text, end);
+  if (lines === undefined) return undefined;
+  return { start: end + lines.length, end: endAt(text, endOfHeader, end + lines.length) };
+}
+
+/** Where a line ends, also where that is escaped. */
+export const endOfHeader: RegExp = /[\r\n]|\\[rn]/g;
+
+export function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+/** Where a pattern matches next, or the end. */
+export function endAt(text: string, pattern: RegExp, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.index ?? text.length;
+}
