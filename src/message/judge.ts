@@ -89,6 +89,7 @@ function actionFor({ detector, match }: Found, policy: MessagePolicy, audience: 
 const usualWeight = 2;
 
 function factOf({ detector, match, text }: Found): Fact {
-  const { topic = classOf(detector.id), weight = usualWeight } = detector.disclosure ?? {};
-  return { rule: detector.id, topic, weight, likelihood: match.confidence ?? 1, value: text.toString("latin1") };
+  const { topic = classOf(detector.id), weight = usualWeight, map } = detector.disclosure ?? {};
+  const likelihood = match.confidence ?? 1;
+  return { rule: detector.id, topic, weight, likelihood, value: text.toString("latin1"), ...(map && { map }) };
 }

@@ -4,6 +4,8 @@ export interface Disclosure {
   readonly topic: Topic;
   /** What one such fact alone comes to, from 0 to 10, where it is certain. From 2 a message is warned about, from 4 it is stopped. */
   readonly weight: number;
+  /** A machine, or a detail of what runs on one: both together tell more than their sum. */
+  readonly map?: "machine" | "detail";
 }
 
 /**

@@ -77,6 +77,28 @@ test.each<[string, Rule[], number, string]>([
   expect(scoreParts.reduce((sum, part) => sum + Math.round(part.score * 10), 0)).toBe(Math.round(total * 10));
 });
 
+test("a machine and three details of what runs on one count a quarter more together, if all of them are sure", () => {
+  const [machine, ...details] = facts(
+    "infrastructure/specification",
+    "infrastructure/version",
+    "infrastructure/version",
+    "infrastructure/vendor",
+  );
+  if (machine === undefined) throw new Error("there is a fact");
+  const stack = (likelihood: number, count = 3): Fact[] => [
+    { ...machine, map: "machine" },
+    ...details.slice(0, count).map((fact) => ({ ...fact, likelihood, map: "detail" as const })),
+  ];
+  const alone = score(
+    facts("infrastructure/specification", "infrastructure/version", "infrastructure/version", "infrastructure/vendor"),
+  );
+  expect(alone.score).toBe(2.9);
+  expect(score(stack(1)).score).toBe(3.6);
+  expect(score(stack(1)).scoreParts).toEqual([{ class: "system", score: 3.6 }]);
+  expect(score(stack(0.7)).score).toBeLessThan(2.9);
+  expect(score(stack(1, 2)).score).toBe(2.3);
+});
+
 test("the same fact told twice is one fact, and the fifth of a rule adds nothing", () => {
   const [version] = facts("infrastructure/version");
   if (version === undefined) throw new Error("there is a fact");

@@ -11,6 +11,8 @@ export interface Fact {
   readonly weight: number;
   /** How likely it is what it looks like, from 0 to 1. What was said long ago has less. */
   readonly likelihood: number;
+  /** A machine, or a detail of what runs on one. */
+  readonly map?: "machine" | "detail";
   /** The same for the same fact, told again. */
   readonly value: string;
 }
@@ -18,18 +20,29 @@ export interface Fact {
 /**
  * How much facts tell together, from 0 to 10: a noisy OR, in which each further fact of a rule counts half as much as the one before, and the
  * fifth nothing. The order of the facts does not matter, and each topic has its share, so that the score explains itself:
- * 10 · (1 - ∏ (1 - weight · likelihood / 10) ^ g) with g = 1, ½, ¼, ⅛, 0 …
+ * 10 · (1 - ∏ (1 - weight · likelihood / 10) ^ g) with g = 1, ½, ¼, ⅛, 0 … Facts that are linked count a quarter more: a machine, and three details of what runs on
+ * one, are what is called a tech stack.
  * @param facts those of a message, and those that the same readers know already
  */
 export function score(facts: Iterable<Fact>): Pick<Verdict, "score" | "scoreParts"> {
   const shares = new Map<string, number>();
-  for (const ofRule of Map.groupBy(distinct(facts), ({ rule }) => rule).values())
-    for (const [index, fact] of ofRule.toSorted((a, b) => told(b) - told(a)).entries())
-      shares.set(fact.topic, (shares.get(fact.topic) ?? 0) - (diminished[index] ?? 0) * Math.log(1 - told(fact)));
+  const told = distinct(facts);
+  for (const ofRule of Map.groupBy(told, ({ rule }) => rule).values())
+    for (const [index, fact] of ofRule.toSorted((a, b) => share(b) - share(a)).entries())
+      shares.set(fact.topic, (shares.get(fact.topic) ?? 0) - (diminished[index] ?? 0) * Math.log(1 - share(fact)));
   const all = [...shares.values()].reduce((sum, share) => sum + share, 0);
-  const total = 10 * (1 - Math.exp(-all));
+  const total = Math.min(10, 10 * (1 - Math.exp(-all)) * (isStack(told) ? linked : 1));
   const parts = [...shares].map(([topic, share]) => ({ class: topic, score: all === 0 ? 0 : (total * share) / all }));
   return { score: rounded(total), scoreParts: roundedTo(rounded(total), parts) };
+}
+
+/** What linked facts tell more. */
+const linked = 1.25;
+
+/** Whether somebody says what a machine is and what runs on it, as sure as what stops alone. */
+function isStack(facts: readonly Fact[]): boolean {
+  const sure = facts.filter(({ likelihood }) => likelihood >= 0.75);
+  return sure.some(({ map }) => map === "machine") && sure.filter(({ map }) => map === "detail").length >= 3;
 }
 
 /** What becomes of scored findings: from 2 on a message is warned about, from 4 on it is stopped. */
@@ -44,7 +57,7 @@ const diminished = [1, 0.5, 0.25, 0.125];
 const most = 0.999;
 
 /** From 0 to 1. */
-function told({ weight, likelihood }: Fact): number {
+function share({ weight, likelihood }: Fact): number {
   return Math.min(most, Math.max(0, (weight * likelihood) / 10));
 }
 
@@ -54,7 +67,7 @@ function distinct(facts: Iterable<Fact>): Fact[] {
   for (const fact of facts) {
     const key = `${fact.rule} ${fact.value}`;
     const other = known.get(key);
-    if (other === undefined || told(other) < told(fact)) known.set(key, fact);
+    if (other === undefined || share(other) < share(fact)) known.set(key, fact);
   }
   return [...known.values()];
 }

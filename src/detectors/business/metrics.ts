@@ -10,7 +10,7 @@ const scale = String.raw`(?: ?(?:k|m|mm|bn?|mio\.?|mrd\.?|mld|tsd\.?|tys\.?|mln|
 const currency = String.raw`(?:[$€£¥₹₽₺₩]|zł|kr\.?|Kč|Ft|CHF|USD|EUR|GBP|JPY|CAD|AUD|INR|BRL|R\$|US\$|dollars?|euros?|pounds?|yen|円|元|원|руб\.?|reais|pesos|lei|лв)`;
 
 const money = new RegExp(
-  String.raw`(?<![\p{L}\d.,])(?:${currency} ?(?:${figure})${scale}|(?:${figure})${scale} ?${currency})(?![\p{L}\d])|(?<![\p{L}\d.,$#-])(?:${figure}) ?(?:k|m|mio\.?|million|billion|万|億|亿|млн)(?![\p{L}\d])`,
+  String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,])(?:${currency} ?(?:${figure})${scale}|(?:${figure})${scale}(?: de| d['’])? ?${currency})(?![\p{Script=Latin}\p{Script=Cyrillic}\d])|(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,$#-])(?:${figure}) ?(?:k|m|mio\.?|million|billion|万|億|亿|млн)(?![\p{Script=Latin}\p{Script=Cyrillic}\d])`,
   "giu",
 );
 const count = new RegExp(

@@ -8,7 +8,7 @@ export const cloudResource: Detector = {
   summary: "Id of an instance, a volume or a network at Amazon",
   remedy:
     "Say what it is for (`the build machine`) and leave its id out, or write i-1234567890abcdef0, as Amazon's manual does.",
-  disclosure: { topic: "cloud", weight: 3 },
+  disclosure: { topic: "cloud", weight: 3, map: "machine" },
   trigger: {
     literals: [
       "i-0",

@@ -10,7 +10,7 @@ export const internalHost: Detector = {
   id: "infrastructure/internal-host",
   summary: "Name of an internal host",
   remedy: "Say what the host does (`our build server`), or use a name kept for documentation: host.example (RFC 2606).",
-  disclosure: { topic: "network", weight: 2.5 },
+  disclosure: { topic: "network", weight: 2.5, map: "machine" },
   trigger: [
     { literals: internalEndings, anyCase: true, behind: { none: "token" } },
     {

@@ -19,7 +19,20 @@ export const kubernetesName: Detector = {
     {
       literals: ["pod", "Pod", "kubectl", "deployment/", "Deployment"],
     },
-    { literals: ["CrashLoop", "restart", "Running", "OOMKill", "Evicted", "ImagePull"] },
+    {
+      literals: [
+        "CrashLoop",
+        "restart",
+        "Running",
+        "OOMKill",
+        "Evicted",
+        "ImagePull",
+        "crashed",
+        "crashing",
+        "rollout",
+        "replica",
+      ],
+    },
   ],
   reach: { before: 128, after: 96 },
 
@@ -31,7 +44,7 @@ export const kubernetesName: Detector = {
   examples: [
     "curl http://«invoices.billing.svc.cluster.local»:8080/health",
     "redis://«redis-master.cache.svc»:6379, «invoices.billing.svc»:8080",
-    "pod «invoices-7d9f8b6c5d-x2x4q» is gone",
+    "pod «invoices-7d9f8b6c5d-x2x4q» is gone, «orders-7d9f8b6c5d-x2x4q» crashed",
     "kubectl logs -f «heron-web-6b8f94c7cd-4kz8w»",
     "«heron-web-6b8f94c7cd-4kz8w»   0/1   CrashLoopBackOff   7",
     "kubernetes.default.svc.cluster.local, foo.bar.svc.cluster.local, my-svc.my-namespace.svc.cluster.local, web.default.svc.cluster.local",

@@ -5,7 +5,7 @@ export const listenAddress: Detector = {
   id: "infrastructure/listen-address",
   summary: "Server that listens on all addresses",
   remedy: "Leave out how the server is bound; 127.0.0.1 is one that only this machine reaches.",
-  disclosure: { topic: "network", weight: 1 },
+  disclosure: { topic: "network", weight: 1, map: "detail" },
   messagesOnly: true,
   trigger: { literals: ["0.0.0.0", "[::]:"] },
   reach: { before: 48, after: 16 },

@@ -6,7 +6,7 @@ export const port: Detector = {
   id: "infrastructure/port",
   summary: "Service with its port",
   remedy: "Leave the port out: `the API is up`.",
-  disclosure: { topic: "network", weight: 1 },
+  disclosure: { topic: "network", weight: 1, map: "detail" },
   messagesOnly: true,
   trigger: [
     {

@@ -14,7 +14,7 @@ export const privateAddress: Detector = {
   summary: "Private network address",
   remedy:
     "Say what it is instead of its address (`our database server`), or write an address reserved for documentation: 192.0.2.1 (RFC 5737), 2001:db8::1 (RFC 3849).",
-  disclosure: { topic: "network", weight: 2 },
+  disclosure: { topic: "network", weight: 2, map: "machine" },
   trigger: [
     { shape: "private-address", least: 8 },
     { shape: "colon-groups", least: 6 },

@@ -10,7 +10,7 @@ export const region: Detector = {
   id: "infrastructure/region",
   summary: "Region of a cloud",
   remedy: "Leave out where it runs, or say it more widely: `in Europe`.",
-  disclosure: { topic: "cloud", weight: 0.8 },
+  disclosure: { topic: "cloud", weight: 0.8, map: "machine" },
   messagesOnly: true,
   trigger: {
     literals: [

@@ -7,7 +7,7 @@ export const schedule: Detector = {
   id: "infrastructure/schedule",
   summary: "Time at which a job runs",
   remedy: "Leave out when it runs: `backups are made`. A time tells when nobody looks and when systems restart.",
-  disclosure: { topic: "operations", weight: 1 },
+  disclosure: { topic: "operations", weight: 1, map: "detail" },
   messagesOnly: true,
   trigger: [
     { literals: ["* * *", "* * ", " * *", "@daily", "@hourly", "@weekly", "@reboot"] },

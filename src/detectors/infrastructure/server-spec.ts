@@ -7,7 +7,7 @@ export const serverSpec: Detector = {
   id: "infrastructure/server-spec",
   summary: "Machine and its equipment",
   remedy: "Leave out what the machine is and has: `a small server`.",
-  disclosure: { topic: "system", weight: 1 },
+  disclosure: { topic: "system", weight: 1, map: "machine" },
   messagesOnly: true,
   trigger: [
     {

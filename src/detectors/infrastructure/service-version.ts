@@ -6,7 +6,7 @@ export const serviceVersion: Detector = {
   id: "infrastructure/service-version",
   summary: "Service with its version",
   remedy: "Leave the version out: it tells which holes to try.",
-  disclosure: { topic: "system", weight: 1 },
+  disclosure: { topic: "system", weight: 1, map: "detail" },
   messagesOnly: true,
   trigger: { literals: services, anyCase: true, behind: { run: "number", within: 16 } },
   reach: { before: 24, after: 48 },

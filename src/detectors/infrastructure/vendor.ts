@@ -87,7 +87,7 @@ export const vendor: Detector = {
   id: "infrastructure/vendor",
   summary: "Provider or product in operation",
   remedy: "Say what it is for (`our VPN`, `our host`) and leave out whose it is.",
-  disclosure: { topic: "system", weight: 0.7 },
+  disclosure: { topic: "system", weight: 0.7, map: "detail" },
   messagesOnly: true,
   trigger: { literals: names, anyCase: true },
   reach: { before: 192, after: 144 },
