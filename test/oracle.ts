@@ -1,16 +1,30 @@
-import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes, html as names, parse, parseFragment } from "parse5";
 import { wholeOf } from "../src/extractors/extract.ts";
 import { html } from "../src/extractors/html/html.ts";
 import { plainTree } from "../src/extractors/html/plain-tree.ts";
 import type { Part } from "../src/extractors/extract.ts";
 
-/** Texts and values of a page as parse5 sees them that stand neither in its bytes nor in what the extractor gives. */
-export async function missingIn(page: string): Promise<string[]> {
+/**
+ * Texts and values of a page as parse5 sees them that stand neither in its bytes nor in what the extractor gives.
+ * @param tree what parse5 makes of it, if that is not a whole document
+ */
+export async function missingIn(page: string, tree: DefaultTreeAdapterTypes.Node = parse(page)): Promise<string[]> {
   const bytes = Buffer.from(page);
   const texts = [page];
   for (const part of await partsIn(bytes)) texts.push(part.bytes.toString("utf8", 0, part.bytes.length));
   const seen = texts.map(read).join("\n");
-  return [...new Set(valuesIn(parse(page)).map(read))].filter((value) => !seen.includes(value));
+  return [...new Set(valuesIn(tree).map(read))].filter((value) => !seen.includes(value));
+}
+
+/** What parse5 makes of a page that is written into an element, as `innerHTML` does. @param ns the element's namespace, HTML's unless told */
+export function fragmentIn({ name, ns }: Context, page: string): DefaultTreeAdapterTypes.Node {
+  const namespace = Object.values(names.NS).find((known) => known === ns) ?? names.NS.HTML;
+  return parseFragment(defaultTreeAdapter.createElement(name, namespace, []), page, {});
+}
+
+export interface Context {
+  readonly name: string;
+  readonly ns?: string;
 }
 
 export async function partsIn(bytes: Buffer): Promise<Part[]> {
