@@ -214,7 +214,7 @@ function* searchFormats(of: Part, formats: Formats, depth: number, run: Run): St
         else yield* searchDocument(text, depth, run);
       }
     } catch (error) {
-      failures.push(unparsed(of, error));
+      if (of.isGuess !== true || !(error instanceof Unparsed)) failures.push(unparsed(of, error));
     }
   }
 }

@@ -105,6 +105,13 @@ const inAddresses: Readonly<Record<string, Planted>> = {
     surface: "EXIF XPAuthor in base64 in attribute href",
     at: (leak) => ofBase64(author(leak), Buffer.from(leak, "utf16le")),
   },
+  "a picture that goes on over lines": {
+    file: "a.svg",
+    write: (leak) =>
+      `<svg><image href="data:image/png;base64,${base64(compressedText(leak)).replaceAll(/.{19}/g, "$&\n\t")}"/></svg>`,
+    surface: "PNG text Comment in base64 in attribute href",
+    at: (leak) => restOfLine(ofBase64(compressedText(leak), deflateSync(leak)), base64(compressedText(leak)).length),
+  },
   "a picture in a notebook": {
     file: "a.ipynb",
     write: (leak) => `{"data":{"image/png":"${base64(compressedText(leak))}\\n"}}`,
@@ -273,6 +280,11 @@ function octal(leak: string): string {
 /** The four characters of base64 in which the first byte of a piece stands. */
 function ofBase64(whole: Buffer, piece: Buffer): string {
   return base64(whole).slice(Math.floor((whole.indexOf(piece) * 4) / 3));
+}
+
+/** What is left of a text of some length, up to the end of its line of 19 characters. */
+function restOfLine(rest: string, length: number): string {
+  return rest.slice(0, 19 - ((length - rest.length) % 19));
 }
 
 function icon(picture: Buffer): Buffer {

@@ -49,6 +49,8 @@ export interface Part extends Omit<Segment, "bytes"> {
   readonly name?: Buffer;
   /** Whether it is an entry of an archive, and its name is what a reader gets when it is unpacked. */
   readonly isEntry?: true;
+  /** Whether only what stands beside it says that it is a document: where it is none of its format, nothing is left out. */
+  readonly isGuess?: true;
 }
 
 /** A document that was found in an encoding. It was searched as the bytes that it is, and may be of a format. */

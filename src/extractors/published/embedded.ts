@@ -28,8 +28,7 @@ export function* embeddedIn(of: Part, bytes: Buffer, signs: readonly string[] = 
   for (const sign of signs)
     for (let at = bytes.indexOf(sign); at !== -1; at = bytes.indexOf(sign, at + sign.length)) {
       const start = at + sign.length;
-      let end = start;
-      while (isOfBase64(bytes[end] ?? 0)) end++;
+      const end = endOfBase64(bytes, start);
       if (end - start < shortest) continue;
       const header = bytes.toString("latin1", Math.max(0, at - longestHeader), at);
       yield documentOf(of, bytes, { start, end }, nameOf(header.slice(header.lastIndexOf(data) + data.length)));
@@ -38,19 +37,41 @@ export function* embeddedIn(of: Part, bytes: Buffer, signs: readonly string[] = 
 }
 
 function documentOf(of: Part, bytes: Buffer, { start, end }: Range, name: string): Part {
-  const text = Buffer.from(bytes.toString("latin1", start, end), "base64");
+  const written = bytes.toString("latin1", start, end);
+  const breaks = breaksIn(written);
+  const place = (character: number): number => start + character + breaks.filter((at) => at <= character).length;
   const toOuter = (range: Range): Range => ({
-    start: start + Math.floor((range.start * 4) / 3),
-    end: Math.min(end, start + Math.ceil((range.end * 4) / 3)),
+    start: place(Math.floor((range.start * 4) / 3)),
+    end: Math.min(end, place(Math.ceil((range.end * 4) / 3) - 1) + 1),
   });
   return {
     part: of.part,
     surface: `base64 in ${of.surface}`,
-    bytes: text,
+    bytes: Buffer.from(written, "base64"),
     name: Buffer.from(name),
+    isGuess: true,
     ...waysBack(of, toOuter),
   };
 }
+
+/** Of each blank the number of characters of base64 that stand before it. */
+function breaksIn(written: string): readonly number[] {
+  return Array.from(written.matchAll(/\s/g), ({ index }, count) => index - count);
+}
+
+/** Base64 in markup goes on over lines. */
+function endOfBase64(bytes: Buffer, start: number): number {
+  let end = start;
+  for (let at = start; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (isOfBase64(byte)) end = at + 1;
+    else if (byte > 0x20 || at - end > longestBreak) break;
+  }
+  return end;
+}
+
+/** A line's end and what it is set in by, in bytes. */
+const longestBreak = 64;
 
 function nameOf(type: string): string {
   return names.find(([pattern]) => pattern.test(type))?.[1] ?? "";
@@ -75,7 +96,7 @@ export function* writtenIn(of: Part, bytes: Buffer): Generator<Part> {
     const value = bytes.subarray(start, last);
     const text = new Written();
     writePercent(text, value, start);
-    if (text.length > 0) yield { ...text.part(of), name: Buffer.from(nameOf(type)) };
+    if (text.length > 0) yield { ...text.part(of), name: Buffer.from(nameOf(type)), isGuess: true };
   }
 }
 
