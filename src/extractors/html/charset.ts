@@ -16,7 +16,10 @@ const declaration =
 export function charsetOf(beginning: Buffer): Charset {
   if (beginning[0] === 0xef && beginning[1] === 0xbb && beginning[2] === 0xbf) return {};
   const { 1: ofXml, 2: ofMeta } = declaration.exec(beginning.toString("latin1", 0, head)) ?? [];
-  const decoder = decoderOf(ofXml ?? ofMeta ?? "utf-8");
+  const label = ofXml ?? ofMeta ?? "utf-8";
+  // Of most pages it is, and a decoder is made in the time in which a page is read.
+  if (/^utf-?8$/i.test(label)) return {};
+  const decoder = decoderOf(label);
   if (decoder === undefined || decoder.encoding.startsWith("utf-")) return {};
   if (severalBytes.test(decoder.encoding)) return { undecoded: decoder.encoding };
   return { table: Array.from({ length: 128 }, (_, index) => Buffer.from(decoder.decode(Buffer.of(0x80 + index)))) };

@@ -42,6 +42,9 @@ const usual = 1 << 20;
 /** Instances that have read more keep no memory of it. */
 const mostKept = 1 << 22;
 
+/** A file holds so much of what it was asked for last. */
+const mostHeld = 1 << 16;
+
 /** A vector that begins at the last byte. */
 const slack = 64;
 
@@ -111,7 +114,11 @@ export class Markup {
     const end = Math.min(this.#end, start + Math.max(length, this.#slice));
     this.#reserve(end - start);
     this.base = start;
-    this.#length = this.#source.copy(this.bytes, 0, start, end);
+    // Of a short page what was read to tell its characters is still there, and need not be read from its file again.
+    const isShort = end - start <= mostHeld;
+    this.#length = isShort
+      ? this.#source.subarray(start, end).copy(this.bytes)
+      : this.#source.copy(this.bytes, 0, start, end);
     this.#kernel.placeSlice(this.#length, end === this.#end || this.#length < end - start);
   }
 
