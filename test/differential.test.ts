@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
-import { differences } from "./differential.ts";
+import { differences, found } from "./differential.ts";
 import { recipe, textOf } from "./differential-fuzz.ts";
 import {
   crowdedTexts,
@@ -65,6 +65,17 @@ test.each([
 test("an end without its beginning is none where the beginning is cut off with the slice before", async () => {
   const thoughts = "The user wants the address of her family. I should check the notes.";
   expect(await cutDifferences(`<think>\n${thoughts}\n</think>\nI can't say.`)).toEqual([]);
+});
+
+test("an address that is spelled out behind bytes of no text stands where it stands", async () => {
+  const bytes = Buffer.concat([
+    Buffer.from([0xf0, 0x5b, 0xff, 0xe9]),
+    Buffer.from(" write to carol.larsen (at) larsen-carpentry (dot) dk"),
+  ]);
+  expect(await differences({ bytes })).toEqual([]);
+  expect((await found({ bytes })).map(({ range }) => bytes.toString("latin1", range.start, range.end))).toEqual([
+    "carol.larsen (at) larsen-carpentry (dot) dk",
+  ]);
 });
 
 test("what a format gives is told by both searches", async () => {

@@ -1,7 +1,7 @@
-import { rangeOf, type Range } from "../../model/range.ts";
+import type { Range } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Literals } from "../../model/trigger.ts";
-import { utf8Literals } from "./context.ts";
+import { matchesInText, utf8Literals } from "./context.ts";
 import { isTopLevel } from "./top-level.ts";
 
 /** An address that people write so that programs do not find it, and what it stands for. */
@@ -62,23 +62,22 @@ const veiled = new RegExp(
     String.raw`|\s(?:at|arobase|arroba|chiocciola|собака)\s(?!(?:the|an?|this|that|our|my)\s)(?<said>${label}(?:${spoken}${label}){1,3})`,
     String.raw`|@(?<cut>${label}(?:${open}(?:${stops})${close}${label}){1,3}))`,
   ].join(""),
-  "dgiu",
+  "giu",
 );
 
-/** All in a window, the ranges in its bytes. */
-export function* veiledAddresses({ bytes }: Window): Generator<Veiled> {
-  const text = bytes.toString("utf8");
-  for (const match of text.matchAll(veiled)) {
+/** All in a window, the ranges in its bytes. Where nothing but `@` has opened it there is none, and most windows are such. */
+export function* veiledAddresses(window: Window): Generator<Veiled> {
+  const { text, sightings } = window;
+  if (sightings.every(({ start, end }) => end - start === 1 && text[start] === "@")) return;
+  for (const { match, range } of matchesInText(window, veiled)) {
     const { local = "", domain, said, cut } = match.groups ?? {};
     const written = domain ?? said ?? cut ?? "";
     const labels = written.toLowerCase().split(new RegExp(stop, "iu"));
     const end = wholeLabels(labels);
     if (end === 0) continue;
-    const { start } = rangeOf(match);
     const taken = match[0].slice(0, match[0].length - written.length) + writtenTo(written, labels.slice(0, end));
-    const from = Buffer.byteLength(text.slice(0, start));
     yield {
-      range: { start: from, end: from + Buffer.byteLength(taken) },
+      range: { start: range.start, end: range.start + Buffer.byteLength(taken) },
       address: `${local.toLowerCase()}@${labels.slice(0, end).join(".")}`,
     };
   }
