@@ -33,7 +33,7 @@ export interface Inputs {
   readonly minified: Input;
   /** Pages as they stand on a site, which are read as a reader sees them as well. */
   readonly html: Input;
-  /** The same pages under names that say nothing of HTML, so that they are read as the bytes that they are. */
+  /** The same pages, which neither their names nor their first bytes tell to be such, so that they are read as the bytes that they are. */
   readonly htmlBytes: Input;
   readonly log: Input;
   /** Files of the tree, few enough for programs that are slow. */
@@ -87,10 +87,12 @@ export function makeInputs(large: boolean, tell: Tell): Inputs {
     concatenate(join(folder, "bundle.js"), 50 * megabyte, found().filter(isMinified)),
   );
   const html = make("HTML", "built pages, most of them npm's documentation, again and again up to 12 MB", (folder) =>
-    pages(folder, 12 * megabyte, found(), "html"),
+    pages(folder, 12 * megabyte, found(), ".html", ""),
   );
-  const htmlBytes = make("HTML as bytes", "the same pages named `.txt`: no format is read in them", (folder) =>
-    pages(folder, 12 * megabyte, found(), "txt"),
+  const htmlBytes = make(
+    "HTML as bytes",
+    "the same pages named `.txt`, behind a line break: no format is read in them",
+    (folder) => pages(folder, 12 * megabyte, found(), ".txt", "\n"),
   );
   const log = make("log", "one file, generated: access lines and JSON lines by turns", (folder) =>
     logFile(join(folder, "service.log"), 50 * megabyte),
@@ -202,13 +204,13 @@ function* over<T>(items: readonly T[]): Generator<T> {
   for (;;) yield* items;
 }
 
-function pages(folder: string, size: number, found: readonly string[], ending: string): void {
+function pages(folder: string, size: number, found: readonly string[], ending: string, before: string): void {
   let left = size;
   let number = 0;
   for (const page of over(found.filter((path) => path.endsWith(".html")))) {
     if (left <= 0) return;
     const bytes = readFileSync(page);
-    writeFileSync(join(folder, `${number++}.${ending}`), bytes);
+    writeFileSync(join(folder, `${number++}${ending}`), Buffer.concat([Buffer.from(before), bytes]));
     left -= bytes.length;
   }
 }
