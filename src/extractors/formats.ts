@@ -33,8 +33,10 @@ export interface Place {
 
 /** A format, and what tells it. It is loaded with the first document of it. */
 interface KnownFormat {
-  /** Of the end of a name, in whatever case. */
-  readonly endings: RegExp;
+  /** What stands behind the last dot of a name, in small letters, with spaces between: names are written in whatever case. */
+  readonly endings?: string;
+  /** How a name ends, where these endings alone do not tell. */
+  readonly name?: RegExp;
   /** The first four bytes of every document of it, where it has such, or three and a zero: whatever its name is, they tell it. */
   readonly first?: readonly number[];
   /** Whether it has no lines: a place in it is told by the number of its byte. */
@@ -49,87 +51,91 @@ export const deepestFormat = 3;
 const markedJson = /(?:feed|search|index|lunr|store|docs|content|posts|articles)[\w.-]{0,24}\.json$/i;
 
 const formats: readonly KnownFormat[] = [
-  { endings: /\.(?:s?html?|hta|vtt|srt)$/i, load: async () => (await import("./html/html.ts")).html },
+  { endings: "html htm shtml shtm hta vtt srt", load: async () => (await import("./html/html.ts")).html },
   {
     endings:
-      /\.(?:xml|xhtml?|xht|svg|rss|atom|rdf|xslt?|opml|kml|gpx|plist|dae|musicxml|resx|xliff|xlf|ttml|dfxp|opf|ncx)$/i,
+      "xml xhtml xhtm xht svg rss atom rdf xsl xslt opml kml gpx plist dae musicxml resx xliff xlf ttml dfxp opf ncx",
     load: async () => (await import("./html/html.ts")).xml,
   },
   {
-    endings: /\.(?:md|markdown|mdown|mkdn?)$/i,
+    endings: "md markdown mdown mkd mkdn",
     load: async () => (await import("./markdown/markdown.ts")).markdown,
   },
-  { endings: /\.mdx$/i, load: async () => (await import("./markdown/markdown.ts")).mdx },
+  { endings: "mdx", load: async () => (await import("./markdown/markdown.ts")).mdx },
   {
-    endings: /\.(?:jpe?g|jfif|jpe|png|apng|gif|webp|hei[cf]|avif|jxl|jp2|ico|cur|tiff?|mp4|m4[av]|mov|qt|3gp)$/i,
+    endings: "jpeg jpg jfif jpe png apng gif webp heic heif avif jxl jp2 ico cur tiff tif mp4 m4a m4v mov qt 3gp",
     first: [0xffd8ff00, 0x89504e47, 0x47494638, 0x49492a00, 0x4d4d002a],
     isBinary: true,
     load: async () => (await import("./image/image.ts")).image,
   },
   {
-    endings: /\.(?:pdf|ai)$/i,
+    endings: "pdf ai",
     first: [0x25504446],
     isBinary: true,
     load: async () => (await import("./pdf/pdf.ts")).pdf,
   },
   {
     endings:
-      /\.(?:zip|jar|war|ear|aar|apk|aab|ipa|xpi|crx|nupkg|vsix|whl|epub|cbz|kmz|usdz|sketch|(?:doc|dot|xls|xlt|ppt|pot|pps)[xm]|od[tspgf]|ot[tsp]|pages|numbers)$/i,
+      "zip jar war ear aar apk aab ipa xpi crx nupkg vsix whl epub cbz kmz usdz sketch docx docm dotx dotm xlsx xlsm xltx xltm " +
+      "pptx pptm potx potm ppsx ppsm odt ods odp odg odf ott ots otp pages numbers",
     first: [0x504b0304],
     isBinary: true,
     load: async () => (await import("./archive/zip.ts")).zip,
   },
   {
-    endings: /\.pf_(?:fragment|index|filter|meta)$/i,
+    endings: "pf_fragment pf_index pf_filter pf_meta",
     isBinary: true,
     load: async () => (await import("./search-index/pagefind.ts")).pagefind,
   },
   {
-    endings: /(?:search|lunr)[\w.-]{0,24}\.js(?:on)?$/i,
+    endings: "js json",
+    name: /(?:search|lunr)[\w.-]{0,24}\.\w+$/i,
     load: async () => (await import("./search-index/elasticlunr.ts")).elasticlunr,
   },
   {
-    endings: markedJson,
+    endings: "json",
+    name: markedJson,
     load: async () => (await import("./html/json-markup.ts")).jsonMarkup,
   },
   {
-    endings: /\.woff2?$/i,
+    endings: "woff woff2",
     first: [0x774f4646, 0x774f4632],
     isBinary: true,
     load: async () => (await import("./font.ts")).font,
   },
   {
-    endings: /\.mp3$/i,
+    endings: "mp3",
     first: [0x49443300],
     isBinary: true,
     load: async () => (await import("./audio.ts")).audio,
   },
-  { endings: /\.rtf$/i, first: [0x7b5c7274], load: async () => (await import("./rtf.ts")).rtf },
+  { endings: "rtf", first: [0x7b5c7274], load: async () => (await import("./rtf.ts")).rtf },
   {
-    endings: /\.(?:ics|ifb|vcf|vcard|eml|mbox|mht|mhtml)$/i,
+    endings: "ics ifb vcf vcard eml mbox mht mhtml",
     load: async () => (await import("./mail.ts")).mail,
   },
   {
-    endings: /(?:^|\/)objects\.inv$/,
+    endings: "inv",
+    name: /(?:^|\/)objects\.inv$/,
     isBinary: true,
     load: async () => (await import("./archive/compressed.ts")).inventory,
   },
   {
-    endings: /\.swf$/i,
+    endings: "swf",
     first: [0x43575300],
     isBinary: true,
     load: async () => (await import("./archive/compressed.ts")).flash,
   },
-  { endings: /\.tar$/i, isBinary: true, load: async () => (await import("./archive/tar.ts")).tar },
-  { endings: /\.br$/i, isBinary: true, load: async () => (await import("./archive/compressed.ts")).brotli },
+  { endings: "tar", isBinary: true, load: async () => (await import("./archive/tar.ts")).tar },
+  { endings: "br", isBinary: true, load: async () => (await import("./archive/compressed.ts")).brotli },
   {
-    endings: /\.t?zst$/i,
+    endings: "zst tzst",
     first: [0x28b52ffd],
     isBinary: true,
     load: async () => (await import("./archive/compressed.ts")).zstandard,
   },
   {
-    endings: /(?!)/, // each of them begins with bytes of its own
+    // Whatever their names are, each of them begins with bytes of its own.
     first: [0x425a6800, 0xfd377a58, 0x377abcaf, 0x52617221, 0x04224d18],
     isBinary: true,
     load: async () => (await import("./archive/compressed.ts")).unread,
@@ -142,16 +148,16 @@ const formats: readonly KnownFormat[] = [
  */
 const ofSites: readonly KnownFormat[] = [
   {
-    endings: /\.(?:s?html?|hta|xhtml|xht|svg|xml)$/i,
+    endings: "html htm shtml shtm hta xhtml xht svg xml",
     load: async () => (await import("./published/pages.ts")).publishedPage,
   },
   {
-    endings: /\.[cm]?js$/i,
+    endings: "js cjs mjs",
     load: async () => (await import("./published/scripts.ts")).publishedScript,
   },
-  { endings: /\.css$/i, load: async () => (await import("./published/styles.ts")).publishedStyle },
+  { endings: "css", load: async () => (await import("./published/styles.ts")).publishedStyle },
   {
-    endings: /\.(?:json|ipynb|map)$/i,
+    endings: "json ipynb map",
     load: async () => (await import("./published/data.ts")).publishedData,
   },
 ];
@@ -179,8 +185,8 @@ export async function placesIn(name: Buffer, bytes: Bytes, ranges: readonly Rang
     const { placesOf } = await known.load();
     if (placesOf !== undefined) return placesOf(bytes, ranges);
   }
-  const ending = name.toString("latin1", Math.max(0, name.length - longestEnding));
-  return (await plain.find(({ endings }) => endings.test(ending))?.placesOf(bytes, ranges)) ?? [];
+  const end = endOf(name);
+  return (await plain.find(({ endings }) => endings.test(end))?.placesOf(bytes, ranges)) ?? [];
 }
 
 /**
@@ -193,13 +199,24 @@ export async function placesIn(name: Buffer, bytes: Bytes, ranges: readonly Rang
 export function formatsOf(name: Buffer | undefined, first: number, isOnSite: boolean = false): readonly KnownFormat[] {
   if (name === undefined) return none;
   const ofBytes = first === 0 ? undefined : (byFirst.get(first) ?? byFirst.get(first - (first % 256)));
-  const ending = name.toString("latin1", Math.max(0, name.length - longestEnding));
+  const end = endOf(name);
   const isPointer = first === beginsPointer;
-  const ofName = formats.filter(({ endings, isBinary }) => endings.test(ending) && !(isPointer && isBinary));
-  if (isOnSite && !markedJson.test(ending)) ofName.push(...ofSites.filter(({ endings }) => endings.test(ending)));
+  const ofName = named(end, byEnding).filter(({ isBinary }) => !(isPointer && isBinary));
+  if (isOnSite && !markedJson.test(end)) ofName.push(...named(end, byEndingOnSites));
   if (ofBytes !== undefined) return [ofBytes, ...ofName.filter((format) => format.first === undefined)];
   if (ofName.length > 0 || !pageBeginnings.has(first)) return ofName;
-  return (isOnSite ? [...formats, ...ofSites] : formats).filter(({ endings }) => endings.test(".html"));
+  return [...named(".html", byEnding), ...(isOnSite ? named(".html", byEndingOnSites) : [])];
+}
+
+function endOf(name: Buffer): string {
+  return name.toString("latin1", Math.max(0, name.length - longestEnding));
+}
+
+/** Those that the end of a name tells. To test a pattern for each would compile all of them in every hook. */
+function named(end: string, known: ByEnding): readonly KnownFormat[] {
+  const dot = end.lastIndexOf(".");
+  const formatsOfEnding = dot === -1 ? undefined : known.get(end.slice(dot + 1).toLowerCase());
+  return formatsOfEnding?.filter(({ name }) => name?.test(end) ?? true) ?? none;
 }
 
 /** `<!DO`, `<!do`, `<!Do`, `<HTM`, `<htm`. */
@@ -208,6 +225,18 @@ const pageBeginnings: ReadonlySet<number> = new Set([0x3c21444f, 0x3c21646f, 0x3
 const none: readonly KnownFormat[] = [];
 
 const longestEnding = 32;
+
+type ByEnding = ReadonlyMap<string, readonly KnownFormat[]>;
+
+const byEnding = ordered(formats);
+const byEndingOnSites = ordered(ofSites);
+
+function ordered(all: readonly KnownFormat[]): ByEnding {
+  const known = new Map<string, KnownFormat[]>();
+  for (const format of all)
+    for (const ending of format.endings?.split(" ") ?? []) known.set(ending, [...(known.get(ending) ?? []), format]);
+  return known;
+}
 
 /** What Git LFS keeps in place of a file begins with `version`: it is none of the format, and no damaged one. */
 const beginsPointer = 0x76657273;
