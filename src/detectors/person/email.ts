@@ -24,6 +24,8 @@ export const emailAddress: Detector = {
       const confidence = range && confidenceOf(window, range, window.bytes.toString("utf8", range.start, range.end));
       if (range !== undefined && confidence !== undefined) yield { range, confidence } satisfies Match;
     }
+    // The pattern of those that are spelled out takes ten milliseconds to be compiled: an @ alone does not ask for it.
+    if (window.sightings.every(({ start }) => window.text[start] === "@")) return;
     for (const { range, address } of veiledAddresses(window)) {
       const confidence = confidenceOf(window, range, address);
       if (confidence !== undefined) yield { range, confidence } satisfies Match;
