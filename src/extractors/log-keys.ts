@@ -34,10 +34,13 @@ export function* keysIn(held: Buffer, own: Range, from: number): Generator<Segme
 /** The lines of a key that begins at a place, without what stands around each of them; none where nothing does. */
 export function linesOfKey(held: Buffer, at: number): Range[] {
   const start = held.lastIndexOf(newline, at) + 1;
-  const mark = /^-----BEGIN [A-Z0-9 ]{1,60}-----/.exec(held.toString("latin1", at, at + 80));
-  // What quotes and comments put in front of each line is read as it stands.
+  const first = held.toString("latin1", at, Math.min(endOfLine(held, at), at + longestLine));
+  const mark = /^-----BEGIN [A-Z0-9 ]{1,60}-----/.exec(first);
+  // What quotes and comments put in front of each line is read as it stands, and so is a key that goes on in its first line.
   if (mark === null || at - start > longestLine || !/\w/.test(held.toString("latin1", start, at))) return [];
+  if (/^(?:\s|\\{1,8}[nrt]){1,8}[A-Za-z\d+/]{8}|-----END /.test(first.slice(mark[0].length))) return [];
   const lines = [{ start: at, end: at + mark[0].length }];
+  let isInPlace = true;
   let next = endOfLine(held, at) + 1;
   for (let count = 0; next < held.length && count < mostLines; count++) {
     const end = endOfLine(held, next);
@@ -46,17 +49,24 @@ export function linesOfKey(held: Buffer, at: number): Range[] {
     const ending = /-----END [A-Z0-9 ]{1,60}-----/.exec(line);
     const found = ending ?? bodyIn(line, at - start);
     if (found === undefined) break;
+    isInPlace &&= found.index === at - start;
     lines.push({ start: next + found.index, end: next + found.index + found[0].length });
-    if (ending !== null) break;
+    if (ending !== null) return lines;
     next = end + 1;
   }
-  return lines;
+  // Without an end other lines could follow that have a long word somewhere.
+  return isInPlace && lines.slice(1, -1).every((line) => line.end - line.start >= shortestLine) ? lines : [];
 }
 
-/** The base64 at the column of the key's first line, or else the longest in a line. */
+/** Where no end is marked, a shorter line is the last. */
+const shortestLine = 40;
+
+/** The base64 at the column of the key's first line that ends a text, or else the longest in a line. */
 function bodyIn(line: string, column: number): RegExpExecArray | undefined {
   const runs = [...line.matchAll(/[A-Za-z\d+/]{4,}={0,2}/g)];
-  const inPlace = runs.find(({ index, 0: run }) => index === column && run.length >= 8);
+  const inPlace = runs.find(
+    ({ index, 0: run }) => index === column && /^(?:["'\\]|\s*$)/.test(line.slice(index + run.length)),
+  );
   return inPlace ?? runs.filter(({ 0: run }) => run.length >= 24).toSorted((a, b) => b[0].length - a[0].length)[0];
 }
 

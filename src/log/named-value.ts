@@ -243,5 +243,11 @@ function* pairedWith(window: Window, { start, end }: Range, quote: Quote): Gener
 }
 
 function* kept({ text }: Window, range: Range | undefined): Generator<Range> {
-  if (range !== undefined && range.start < range.end && !isNothing(text.slice(range.start, range.end))) yield range;
+  if (range === undefined || range.start >= range.end) return;
+  const value = text.slice(range.start, range.end);
+  // What was decoded around an escape can end in the midst of what was masked.
+  if (!isNothing(value) && !(range.end === text.length && begunPlaceholder.test(value))) yield range;
 }
+
+const begunPlaceholder =
+  /^\[(?:s(?:e(?:c(?:r(?:e(?:t(?::[a-z\d-]{0,60})?)?)?)?)?)?|(?:secret:)?[a-z\d-]{2,60}:[\da-f]{0,3})$/;

@@ -51,6 +51,8 @@ const docker: Around = (line, at) =>
   `${JSON.stringify({ log: `${line}\n`, stream: "stdout", time: `2026-07-01T10:20:3${at}.000000000Z` })}\n`;
 const address: Around = (line, at) => `10.20.0.${at + 2} app ${line}\n`;
 
+const trace: Around = (line, at) => `${JSON.stringify({ at, trace: fill("{hex:32}", at), log: line })}\n`;
+
 describe("a private key of which each line stands in a line of the log", () => {
   const lines = fill(`${mark("BEGIN")}\nMHcCAQEEI{base64:55}\n{base64:64}\n{base64:34}==\n${mark("END")}`).split("\n");
 
@@ -74,6 +76,12 @@ describe("a private key of which each line stands in a line of the log", () => {
         `${rest}${lines.map((_, at) => container("•", at)).join("")}${rest}`,
       );
     }
+  });
+
+  test("but one in a single line takes no other lines along, and neither does one without an end", async () => {
+    const others = Array.from({ length: 20 }, (_, at) => trace("nothing", at)).join("");
+    expect(await masked(`${trace(lines.join("\n"), 1)}${others}`)).toBe(`${trace("•", 1)}${others}`);
+    expect(await masked(`${trace(mark("BEGIN"), 1)}${others}`)).toBe(`${trace(mark("BEGIN"), 1)}${others}`);
   });
 
   test("and a public one, or what only says where one begins, is none", async () => {
