@@ -43,6 +43,18 @@ describe("outgate log", () => {
     expect(at.check("log", "a.log")).toMatchObject({ code: 1, findings: found });
     write(at, "a.log", zstdCompressSync(text));
     expect(at.check("log", "a.log")).toMatchObject({ code: 1, findings: found });
+    // Both may be several that stand one behind the other, as `cat` joins them; zstd may have what is to be skipped between.
+    const [first, second] = [Buffer.from("one\n"), Buffer.from(text.slice(4))];
+    write(at, "a.log", Buffer.concat([gzipSync(first), gzipSync(second)]));
+    expect(at.check("log", "a.log")).toMatchObject({ code: 1, findings: found });
+    const skipped = Buffer.from("502a4d1803000000616263", "hex");
+    const frames = Buffer.concat([zstdCompressSync(first), skipped, zstdCompressSync(second)]);
+    write(at, "a.log", frames);
+    expect(at.check("log", "a.log")).toMatchObject({ code: 1, findings: found });
+    for (const damaged of [frames.subarray(0, -1), Buffer.concat([frames, Buffer.from("more text")])]) {
+      write(at, "a.log", damaged);
+      expect(at.check("log", "a.log").code).toBe(2);
+    }
   });
 
   test("passes what redact wrote", () => {

@@ -1,4 +1,13 @@
-import { appendFileSync, chmodSync, linkSync, readdirSync, renameSync, statSync, truncateSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  truncateSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from "node:zlib";
@@ -75,6 +84,30 @@ describe("outgate redact", () => {
     at.write(".gitignore", ".privacy_deny_list\n");
     expect(redact(at, "about bluefin\n").stdout).toMatch(/^about \[term:[0-9a-f]{4}\]\n$/);
     expect(redact(at, "about bluefin\n", "--denylist", "missing")).toMatchObject({ code: 2, stdout: "" });
+  });
+
+  test("reads all frames of zstd and all members of gzip, and nothing else behind them", () => {
+    const at = createRepository();
+    const [one, two] = [Buffer.from(`${"a line\n".repeat(9000)}use ${token}\n`), Buffer.from(`password=hunter2\n`)];
+    const skipped = Buffer.from("502a4d1803000000616263", "hex");
+    const frames = Buffer.concat([skipped, zstdCompressSync(one), skipped, zstdCompressSync(two)]);
+    at.write("a.zst", frames);
+    at.write("a.gz", Buffer.concat([gzipSync(one), gzipSync(two)]));
+    at.write("plain", Buffer.concat([one, two]));
+    const expected = redact(at, "", "plain").stdout;
+    expect(expected).not.toContain("hunter2");
+    for (const [name, inflate] of [["a.zst", zstdDecompressSync] as const, ["a.gz", gunzipSync] as const]) {
+      expect(shell(at, `OUTGATE_KEY="${key.OUTGATE_KEY}" "$NODE" "$OUTGATE" redact ${name} > out`).code).toBe(0);
+      expect(inflate(readFileSync(join(at.path, "out"))).toString()).toBe(expected);
+    }
+    for (const damaged of [
+      frames.subarray(0, -1),
+      frames.subarray(0, -40),
+      Buffer.concat([frames, Buffer.from("text")]),
+    ]) {
+      at.write("a.zst", damaged);
+      expect(shell(at, `"$NODE" "$OUTGATE" redact a.zst > out`)).toMatchObject({ code: 2 });
+    }
   });
 
   test("reads and writes gzip and zstd", () => {

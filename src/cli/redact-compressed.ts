@@ -5,6 +5,7 @@ import { redactedChunks } from "../log/redact-bytes.ts";
 import type { Redactor } from "../log/redactor.ts";
 import { GateError } from "../model/error.ts";
 import { codeOf } from "../model/system-error.ts";
+import { cutOff, isSkipped, piecesOfFrame } from "../sources/zstd-frames.ts";
 import { type Compression, type Sink, writeSome } from "./redact-stream.ts";
 
 /** A frame may ask for so much memory, as a power of two: 8 MB, which every reader has (RFC 8878, section 3.1.1.1.2). */
@@ -23,12 +24,9 @@ export async function copyCompressed(
   compression: Compression,
 ): Promise<number> {
   let count = 0;
-  const inflating =
-    compression === "gzip"
-      ? createGunzip()
-      : createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: mostWindow } });
   const deflating = compression === "gzip" ? createGzip() : createZstdCompress();
-  const plain = piped(Readable.from(bytesOf(file, begun)), inflating);
+  const compressed = bytesOf(file, begun);
+  const plain = compression === "gzip" ? piped(Readable.from(compressed), createGunzip()) : framesOf(compressed);
   const masked = Readable.from(
     redactedChunks(plain, redactor, (output) => {
       count += output.count;
@@ -49,6 +47,62 @@ export async function copyCompressed(
 async function* bytesOf(file: number, begun: Buffer): AsyncGenerator<Buffer> {
   if (begun.length > 0) yield begun;
   for await (const chunk of createReadStream("", { fd: file, autoClose: false })) yield chunk as Buffer; // no encoding was set
+}
+
+/** All frames of zstd one after the other, inflated. */
+async function* framesOf(compressed: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  const input = new Pending(compressed);
+  while (await input.has(1)) {
+    if ((await input.has(4)) && isSkipped(input.first(4))) {
+      for await (const _ of frameIn(input));
+      continue;
+    }
+    const inflating = createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: mostWindow } });
+    yield* piped(Readable.from(frameIn(input)), inflating);
+  }
+}
+
+/** The bytes of the frame that begins there. */
+async function* frameIn(input: Pending): AsyncGenerator<Buffer> {
+  const pieces = piecesOfFrame();
+  for (let { done, value } = pieces.next(); done !== true;) {
+    if (value === undefined || !(await input.has(value.least))) throw cutOff();
+    const length = value.length(input.first(value.least));
+    if (!(await input.has(length))) throw cutOff();
+    const piece = input.take(length);
+    yield piece;
+    ({ done, value } = pieces.next(piece));
+  }
+}
+
+/** Bytes that came and were not taken. */
+class Pending {
+  readonly #from: AsyncGenerator<Buffer>;
+  #bytes: Buffer = Buffer.alloc(0);
+
+  constructor(from: AsyncGenerator<Buffer>) {
+    this.#from = from;
+  }
+
+  /** Waits until so many are there, or no more come. */
+  async has(count: number): Promise<boolean> {
+    while (this.#bytes.length < count) {
+      const next = await this.#from.next();
+      if (next.done === true) return false;
+      this.#bytes = this.#bytes.length === 0 ? next.value : Buffer.concat([this.#bytes, next.value]);
+    }
+    return true;
+  }
+
+  first(count: number): Buffer {
+    return this.#bytes.subarray(0, count);
+  }
+
+  take(count: number): Buffer {
+    const taken = this.#bytes.subarray(0, count);
+    this.#bytes = this.#bytes.subarray(count);
+    return taken;
+  }
 }
 
 /** What comes out of a stream that is fed from another; an error of the one is one of the other. */

@@ -6,6 +6,7 @@ import type { Redactor } from "../log/redactor.ts";
 import { GateError } from "../model/error.ts";
 import { type Steps, walk } from "../model/steps.ts";
 import { codeOf, isOfSystem } from "../model/system-error.ts";
+import { beginsFrame } from "../sources/zstd-frames.ts";
 import { masked } from "./tell-error.ts";
 
 /** Where they go. */
@@ -63,10 +64,10 @@ async function firstOfPipe(file: number): Promise<Buffer> {
 
 export type Compression = "gzip" | "zstd";
 
-/** RFC 1952 and RFC 8878 tell how they begin. */
+/** RFC 1952 and RFC 8878 tell how they begin; before frames of zstd can stand one that is to be skipped. */
 export function compressionOf(first: Buffer): Compression | undefined {
   if (first.length >= 3 && first.readUIntBE(0, 3) === 0x1f8b08) return "gzip";
-  return first.length >= 4 && first.readUInt32LE(0) === 0xfd2fb528 ? "zstd" : undefined;
+  return beginsFrame(first) ? "zstd" : undefined;
 }
 
 async function fromFile(file: number, redactor: Redactor, writer: Writer): Promise<void> {

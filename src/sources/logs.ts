@@ -1,9 +1,10 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
-import { gunzipSync, zstdDecompressSync } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 import type { Bytes } from "../model/bytes.ts";
 import type { Document, Unread } from "../model/document.ts";
 import { codeOf } from "../model/system-error.ts";
 import { FileBytes } from "./file-bytes.ts";
+import { beginsFrame, inflatedFrames } from "./zstd-frames.ts";
 
 /** More is not held in memory: of what is compressed, and of what comes through a pipe. */
 const mostInMemory = 1 << 30;
@@ -44,11 +45,10 @@ function inflated(bytes: Buffer): Buffer {
   if (bytes.length > mostInMemory) throw new RangeError("too large");
   const options = { maxOutputLength: mostInMemory };
   if (!isCompressed(bytes)) return bytes;
-  return bytes[0] === 0x1f ? gunzipSync(bytes, options) : zstdDecompressSync(bytes, options);
+  return bytes[0] === 0x1f ? gunzipSync(bytes, options) : inflatedFrames(bytes, mostInMemory);
 }
 
 /** gzip (RFC 1952) and zstd (RFC 8878). */
 function isCompressed(bytes: Buffer): boolean {
-  const start = bytes.toString("hex", 0, 4);
-  return start.startsWith("1f8b08") || start === "28b52ffd";
+  return bytes.toString("hex", 0, 3) === "1f8b08" || beginsFrame(bytes);
 }
