@@ -298,16 +298,21 @@ function* searchSegment({ segment, clues }: NonNullable<Seen["shown"]>, run: Run
 
 type Hits = Awaited<ReturnType<Gate["engine"]["run"]>>;
 
-function* hitsIn(segment: Segment, clues: Clues, { engine, isWanted, last }: Run): Steps<Hits> {
+function* hitsIn(segment: Segment, clues: Clues, { engine, isWanted, last, pause: patience }: Run): Steps<Hits> {
+  // What is large can have something to look closer at in every line.
+  const pause = segment.bytes.length > largeSegment ? patience : undefined;
   const mayWait = last === undefined ? none : clues.sightings.filter(({ owner }) => owner === last);
-  if (mayWait.length === 0) return yield* wait(engine.run(segment, clues, isWanted));
+  if (mayWait.length === 0) return yield* wait(engine.run(segment, clues, isWanted, pause));
   const others = clues.sightings.filter(({ owner }) => owner !== last);
-  const hits = yield* wait(engine.run(segment, { ...clues, sightings: others }, isWanted));
+  const hits = yield* wait(engine.run(segment, { ...clues, sightings: others }, isWanted, pause));
   const known = beginningsOf(hits, segment.bytes);
   const sightings = mayWait.filter(({ start }) => !known.has(start));
   if (sightings.length === 0) return hits;
-  return [...hits, ...(yield* wait(engine.run(segment, { ...noClues, sightings }, isWanted)))];
+  return [...hits, ...(yield* wait(engine.run(segment, { ...noClues, sightings }, isWanted, pause)))];
 }
+
+/** In bytes. */
+const largeSegment = 65_536;
 
 const none: Clues["sightings"] = [];
 

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { detectors } from "../src/detectors/index.ts";
 import { fill } from "../src/detectors/template.ts";
 import {
@@ -255,6 +255,23 @@ describe("a check that cannot be made blocks, and does not throw", () => {
       { document: "message", reason: "the time ran out: 0 ms were not enough", kind: "failed" },
     ]);
     expect(gate.checkSync({ text, to: "public" }, { timeout: 0 }).verdict).toBe("block");
+  });
+
+  test("a deadline in the midst of what has something to look at in every line, whoever asks", async () => {
+    let reads = 0;
+    const real = performance.now.bind(performance);
+    // Each time that the clock is read a second is over: how often it is read tells how soon the check ends.
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => real() + 1000 * reads++);
+    try {
+      const text = "call me at 0151 2345678, our revenue 12 \n".repeat(20_000);
+      const options = { timeout: 30_000 };
+      const reason = { reason: "the time ran out: 30000 ms were not enough" };
+      expect(gate.checkSync({ text, to: "group" }, options)).toMatchObject({ verdict: "block", unscanned: [reason] });
+      reads = 0;
+      expect(await gate.check({ text, to: "group" }, options)).toMatchObject({ verdict: "block", unscanned: [reason] });
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   test("a signal, before and while it is made", async () => {

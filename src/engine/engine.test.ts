@@ -57,6 +57,28 @@ test("a window around a literal and one around a shape are two, whatever was see
   expect(windows).toEqual(["+493012345678....", "....tel:112.", "...+491234567890"]);
 });
 
+test("between two windows others may run, and whoever has enough ends it there", async () => {
+  const seen: string[] = [];
+  const detector: Triggered = {
+    trigger: { literals: ["tel:"] },
+    reach: { before: 0, after: 4 },
+    detect: ({ text }) => {
+      seen.push(text);
+      return [];
+    },
+  };
+  const bytes = Buffer.from("tel:111 and then tel:222 and then tel:333 and");
+  const segment: Segment = { part: "contents", surface: "text", bytes, toDocument: (range) => range };
+  const engine = createEngine([detector]);
+  const clues = cluesIn(engine.look, "contents", bytes);
+  const pause = async (): Promise<void> => {
+    if (seen.length === 2) throw new Error("enough");
+    await Promise.resolve();
+  };
+  await expect(async () => engine.run(segment, clues, undefined, pause)).rejects.toThrow("enough");
+  expect(seen).toEqual(["tel:111 ", "tel:222 "]);
+});
+
 const words = {
   ...wordTable(["jane", "bluefin"]),
   folds: foldTable((character) => character.toLowerCase()),

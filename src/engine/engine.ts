@@ -29,11 +29,13 @@ export interface Engine<T extends Triggered> {
   /**
    * A detector that throws gives an error in place of its hits, and the others go on. Waits only for what is there to be waited for.
    * @param isWanted of each detector, by its number in the list; all of them unless told
+   * @param pause is waited for before each window, and ends the run where it throws
    */
   run(
     segment: Segment,
     clues: Clues,
     isWanted?: (owner: number) => boolean,
+    pause?: () => Promise<void> | undefined,
   ): readonly Outcome<T>[] | Promise<readonly Outcome<T>[]>;
 }
 
@@ -82,10 +84,10 @@ export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): E
       const glance = prefilter.look(part, bytes, from, slices);
       return glance.clues === undefined && plan.always.length > 0 ? { ...glance, clues: noClues } : glance;
     },
-    run(segment, clues, isWanted) {
+    run(segment, clues, isWanted, pause) {
       const openings = openingsOf(clues, segment.bytes.length, plan);
       if (isWanted !== undefined) for (const owner of openings.keys()) if (!isWanted(owner)) openings.delete(owner);
-      return openings.size === 0 ? [] : walk(runIn(openings, segment, load, plan));
+      return openings.size === 0 ? [] : walk(runIn(openings, segment, load, plan, pause));
     },
   };
 }
@@ -95,6 +97,7 @@ function* runIn<T extends Triggered>(
   segment: Segment,
   load: Load<T>,
   { goingFirst }: Plan,
+  pause: (() => Promise<void> | undefined) | undefined,
 ): Steps<Outcome<T>[]> {
   const outcomes: Outcome<T>[] = [];
   for (const [owner, all] of openings) {
@@ -103,6 +106,7 @@ function* runIn<T extends Triggered>(
     let searched = 0;
     for (const opening of all) {
       if (opening.end <= searched) continue;
+      yield* wait(pause?.());
       const { found, end } = yield* wait(detect(search, opening));
       searched = end;
       for (const outcome of found) outcomes.push(outcome);

@@ -52,7 +52,7 @@ function opener(judge: MessageJudge, usual: number): MessageGate {
       try {
         const { timeout = usual } = options ?? {};
         const clock = new Clock(timeout, undefined);
-        return atOnce(checkMessage(message, judge, clock, undefined));
+        return atOnce(checkMessage(message, judge, clock, clock.tick));
       } catch (error) {
         return failedVerdict(gate, error);
       }
