@@ -65,17 +65,17 @@ export const literals: {
   readonly behind: readonly string[];
 } = {
   ascii: [...births, ...birthdays].filter(isAscii),
-  other: [...births, ...birthdays].filter((word) => !isAscii(word)).flatMap(bothCases),
-  behind: behind.flatMap(bothCases),
+  other: [...births, ...birthdays].filter((word) => !isAscii(word)).flatMap(inCases),
+  behind: behind.flatMap(inCases),
 };
 
 function isAscii(word: string): boolean {
   return /^[ -~]+$/.test(word);
 }
 
-/** What is no ASCII stands in a trigger as it is written, as a whole word or at the beginning of a sentence. */
-function bothCases(word: string): string[] {
+/** What is no ASCII stands in a trigger as it is written: in the midst of a sentence, at its beginning, and all in capitals. */
+function inCases(word: string): string[] {
   const [first = ""] = word;
   const rest = word.slice(first.length).trimEnd();
-  return [...new Set([first + rest, first.toUpperCase() + rest])];
+  return [...new Set([first + rest, first.toUpperCase() + rest, word.trimEnd().toUpperCase()])];
 }
