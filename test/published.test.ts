@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
-import { createRepository } from "./repository.ts";
+import { createRepository, passed } from "./repository.ts";
 import { box, fontNames, id3, photo, png, tiff, woff, woff2, xmp, zip } from "./samples.ts";
 
 // What a built site shows in places that nobody lists: each leak is met by a visitor, a search engine, or whoever looks closer.
@@ -260,6 +260,25 @@ test.each(Object.entries(kinds))("%s is found wherever a site shows it", (rule, 
   });
   expect(findings.toSorted()).toEqual(expected.toSorted());
   expect(unscanned).toEqual([]);
+});
+
+test("what a script does not put together of literals alone is not put together", () => {
+  const repository = createRepository();
+  const token = fill("ghp_{base62:30}{crc32}");
+  const [start, rest] = [first(token), last(token)];
+  const scripts = [
+    `a="${start}"+x+"${rest}"`,
+    `a=f("${start}")+"${rest}"`,
+    `a="${start}"-"${rest}"`,
+    `a=["${start}",x,"${rest}"].join("")`,
+    `a=["${start}","${rest}"].join(", ")`,
+    `a=["${start}","${rest}"]`,
+    `a=\`${start}\${x}${rest}\``,
+    `a="${start}".concat(x,"${rest}")`,
+    `a=String.fromCharCode(${codes(start).join()});b="${rest}"`,
+  ];
+  for (const [index, text] of scripts.entries()) repository.write(`dist/${index}.js`, `${text};c="a"+"b";\n`);
+  expect(repository.check("site", "dist")).toEqual(passed());
 });
 
 /** What has no lines is one, and its columns are bytes. */
