@@ -28,8 +28,8 @@ export function score(facts: Iterable<Fact>): Pick<Verdict, "score" | "scorePart
   const shares = new Map<string, number>();
   const told = distinct(facts);
   for (const ofRule of Map.groupBy(told, ({ rule }) => rule).values())
-    for (const [index, fact] of ofRule.toSorted((a, b) => share(b) - share(a)).entries())
-      shares.set(fact.topic, (shares.get(fact.topic) ?? 0) - (diminished[index] ?? 0) * Math.log(1 - share(fact)));
+    for (const [index, fact] of ofRule.toSorted((a, b) => shareOf(b) - shareOf(a)).entries())
+      shares.set(fact.topic, (shares.get(fact.topic) ?? 0) - (diminished[index] ?? 0) * Math.log(1 - shareOf(fact)));
   const all = [...shares.values()].reduce((sum, share) => sum + share, 0);
   const total = Math.min(10, 10 * (1 - Math.exp(-all)) * (isStack(told) ? linked : 1));
   const parts = [...shares].map(([topic, share]) => ({ class: topic, score: all === 0 ? 0 : (total * share) / all }));
@@ -57,7 +57,7 @@ const diminished = [1, 0.5, 0.25, 0.125];
 const most = 0.999;
 
 /** From 0 to 1. */
-function share({ weight, likelihood }: Fact): number {
+function shareOf({ weight, likelihood }: Fact): number {
   return Math.min(most, Math.max(0, (weight * likelihood) / 10));
 }
 
@@ -67,7 +67,7 @@ function distinct(facts: Iterable<Fact>): Fact[] {
   for (const fact of facts) {
     const key = `${fact.rule} ${fact.value}`;
     const other = known.get(key);
-    if (other === undefined || share(other) < share(fact)) known.set(key, fact);
+    if (other === undefined || shareOf(other) < shareOf(fact)) known.set(key, fact);
   }
   return [...known.values()];
 }
