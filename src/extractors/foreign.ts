@@ -1,7 +1,7 @@
-import { isUtf8 } from "node:buffer";
 import { byteClass, readableBytes } from "../model/byte-runs.ts";
 import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
+import { widthAt } from "../model/utf8.ts";
 import { fromBase64, wrappedRuns } from "./base64.ts";
 import { fromDigits } from "./hexadecimal.ts";
 import type { Layer } from "./layer.ts";
@@ -53,12 +53,4 @@ export function foreignIn(bytes: Buffer): Range[] {
     isForeign = false;
   }
   return found;
-}
-
-/** How many bytes the character has that begins there; 0 where it is none of UTF-8. */
-function widthAt(bytes: Buffer, at: number): number {
-  const first = bytes[at] ?? 0;
-  if (first < 0xc2 || first > 0xf4) return 0;
-  const width = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-  return at + width <= bytes.length && isUtf8(bytes.subarray(at, at + width)) ? width : 0;
 }

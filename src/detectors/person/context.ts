@@ -1,4 +1,5 @@
 import type { Range } from "../../model/range.ts";
+import { widthAt } from "../../model/utf8.ts";
 import type { Window } from "../../model/window.ts";
 
 /** What stands before a place on its line, as text: words in other alphabets than Latin are bytes in a window. */
@@ -22,20 +23,30 @@ interface TextMatch {
 }
 
 /** All matches of a pattern with the flags `gu` in a window's text, for patterns with other letters than ASCII's. */
-export function* matchesInText({ bytes }: Window, pattern: RegExp): Generator<TextMatch> {
-  const text = bytes.toString("utf8");
+export function* matchesInText({ bytes }: Pick<Window, "bytes">, pattern: RegExp): Generator<TextMatch> {
+  const text = textOf(bytes);
   let at = 0;
   let read = 0;
   for (const match of text.matchAll(pattern)) {
-    // What is no UTF-8, as a character that the window cuts, is one character of at least one byte.
-    at += Buffer.byteLength(text.slice(read, match.index).replaceAll("\uFFFD", "?"));
+    at += Buffer.byteLength(text.slice(read, match.index));
     read = match.index;
-    const matched = Buffer.from(match[0]);
-    const start = bytes.indexOf(matched, at);
-    if (start === -1) continue;
-    at = start;
-    yield { match, text, range: { start, end: start + matched.length } };
+    yield { match, text, range: { start: at, end: at + Buffer.byteLength(match[0]) } };
   }
+}
+
+/** What stands for a byte that belongs to no character, as of one that the window cuts: so each byte of the text is one of the window. */
+const substitute = 0x1a;
+
+function textOf(bytes: Buffer): string {
+  const text = bytes.toString("utf8");
+  if (!text.includes("\uFFFD")) return text;
+  const clean = Buffer.from(bytes);
+  for (let at = 0; at < clean.length;) {
+    const width = widthAt(clean, at);
+    if (width === 0) clean[at] = substitute;
+    at += Math.max(1, width);
+  }
+  return clean.toString("utf8");
 }
 
 /** Words in other letters than ASCII's as literals of a trigger, which are bytes: Latin-1 of their UTF-8. */
