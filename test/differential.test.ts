@@ -94,8 +94,10 @@ test("in ten megabytes of source nothing is lost", { timeout: 120_000 }, async (
     10_000_000,
   )) {
     read += sources.bytes.length;
-    const found = await differences(sources);
-    expect(found.map((difference) => ({ ...difference, place: placeIn(sources, difference.range.start) }))).toEqual([]);
+    const different = await differences(sources);
+    expect(different.map((difference) => ({ ...difference, place: placeIn(sources, difference.range.start) }))).toEqual(
+      [],
+    );
   }
   expect(read).toBeGreaterThanOrEqual(10_000_000);
 });

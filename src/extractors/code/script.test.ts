@@ -50,15 +50,17 @@ test("a script is cut into the same tokens whatever part of it is in memory", ()
   );
 });
 
+/** The first token that ends behind a place, and its name, where those before another place are passed over. */
+function tokenAt(script: string, place: number, passedOver: number, length: number): unknown {
+  const tokens = new ScriptTokens(Buffer.from(script), length);
+  while (tokens.next(passedOver)) {
+    const { kind, start, end, nameStart, nameEnd } = tokens;
+    if (end > place) return { kind, start, end, name: nameEnd === 0 ? undefined : [nameStart, nameEnd] };
+  }
+  return undefined;
+}
+
 test("the token at a place and its name are the same, whether those before it are passed over or not", () => {
-  const tokenAt = (script: string, place: number, passedOver: number, length: number): unknown => {
-    const tokens = new ScriptTokens(Buffer.from(script), length);
-    while (tokens.next(passedOver)) {
-      const { kind, start, end, nameStart, nameEnd } = tokens;
-      if (end > place) return { kind, start, end, name: nameEnd === 0 ? undefined : [nameStart, nameEnd] };
-    }
-    return undefined;
-  };
   fc.assert(
     fc.property(scripts, fc.nat(300), fc.integer({ min: 0, max: 40 }), (text, place, length) => {
       expect(tokenAt(text, place, place, length)).toEqual(tokenAt(text, place, 0, 1 << 20));
