@@ -5,7 +5,7 @@ interface Metric {
   readonly amount: RegExp;
 }
 
-const figure = String.raw`\d{1,3}(?:[., \u00A0\u202F’']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`;
+const figure = String.raw`\d{1,3}(?:[., \u00A0\u202F’']\d{3}){1,5}(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`;
 const scale = String.raw`(?: ?(?:k|m|mm|bn?|mio\.?|mrd\.?|mld|tsd\.?|tys\.?|mln|млн|млрд|тыс|thousand|billion|millionen|milliarden?|tausend|millions?|milliards|millones|mil|milhões|milioni|mila|miljoen|milyon|bin|万|億|亿|만|억))?`;
 const currency = String.raw`(?:[$€£¥₹₽₺₩]|zł|kr\.?|Kč|Ft|CHF|USD|EUR|GBP|JPY|CAD|AUD|INR|BRL|R\$|US\$|dollars?|euros?|pounds?|yen|円|元|원|руб\.?|reais|pesos|lei|лв)`;
 
