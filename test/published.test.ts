@@ -153,6 +153,13 @@ const inOthers: Readonly<Record<string, Planted>> = {
     write: (leak) => page(`<p>${split(leak)}`),
   },
   "a page of PHP": { file: "a.php", write: (leak) => page(`<p>${split(leak)}`) },
+  "what a formula was written as": {
+    file: "a.html",
+    write: (leak) =>
+      page(
+        `<math><semantics><mi>x</mi><annotation>${first(leak)}&#${leak.charCodeAt(11)};${leak.slice(12)}</annotation>`,
+      ),
+  },
   captions: {
     file: "a.vtt",
     write: (leak) => `WEBVTT\n\n00:00.000 --> 00:01.000\n<v Anna>${split(leak)}\n`,

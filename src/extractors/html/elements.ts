@@ -12,7 +12,7 @@ const ofTables = "caption col colgroup tbody td tfoot th thead tr";
  * `html`, `head`, `body`, `frame`: where their tags are not ignored, there is no text before.
  */
 const separating =
-  "address article aside audio blockquote br button canvas center dd details dialog dir div dl dt embed fieldset figcaption figure footer " +
+  "address annotation annotation-xml article aside audio blockquote br button canvas center dd details dialog dir div dl dt embed fieldset figcaption figure footer " +
   "form h1 h2 h3 h4 h5 h6 header hgroup hr iframe img input legend li listing main marquee math menu meter nav object ol optgroup option " +
   `p plaintext pre progress search section select summary svg table textarea title ul video xmp ${ofTables}`;
 
