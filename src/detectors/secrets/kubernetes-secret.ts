@@ -1,8 +1,12 @@
 import type { Match } from "../../model/match.ts";
-import { rangeOf } from "../../model/range.ts";
+import { type Range, rangeOf } from "../../model/range.ts";
+import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { guess } from "./guess.ts";
 import { promiseOf } from "./key-name.ts";
+
+/** How far from the mark of a secret its values may stand, in bytes. */
+const reach = 4096;
 
 /**
  * The `data` of a Kubernetes Secret: base64, which hides nothing. Keys, certificates and pull secrets in it are decoded and
@@ -14,16 +18,12 @@ export const kubernetesSecret: Detector = {
   remedy:
     "Change the value, because base64 hides nothing. Then keep the manifest encrypted (Sealed Secrets, SOPS) or create it in the cluster.",
   trigger: { literals: ["kind: Secret", '"kind": "Secret"', '"kind":"Secret"'] },
-  reach: { before: 4096, after: 4096 },
+  // A literal begins with the quotation mark before what is looked for.
+  reach: { before: reach + 1, after: reach + 1 },
 
   *detect(window) {
-    let done = 0;
-    for (const kind of window.matchAll(/kind"?: ?"?Secret(?![\w-])/g)) {
-      // A list has many of them in one.
-      if (kind.index < done) continue;
-      const [start, manifest] = manifestAround(window.text, kind.index);
-      done = start + manifest.length;
-      for (const block of manifest.matchAll(data)) {
+    for (const { start, end } of manifestsIn(window)) {
+      for (const block of window.text.slice(start, end).matchAll(data)) {
         for (const entry of block[0].matchAll(value)) {
           const found = entryMatch(entry, start + block.index);
           if (found !== undefined) yield found;
@@ -45,12 +45,22 @@ export const kubernetesSecret: Detector = {
   ],
 };
 
-/** One manifest of a file that holds several, and where it begins. */
-function manifestAround(text: string, at: number): [start: number, manifest: string] {
-  const before = text.lastIndexOf("\n---", at);
-  const after = text.indexOf("\n---", at);
-  const start = before === -1 ? 0 : before;
-  return [start, text.slice(start, after === -1 ? text.length : after)];
+/** What stands around each mark of a secret, as far as its own manifest goes; a list has many of them in one. */
+function manifestsIn(window: Window): Range[] {
+  const { text } = window;
+  const found: Range[] = [];
+  for (const { 0: kind, index } of window.matchAll(/kind"?: ?"?Secret(?![\w-])/g)) {
+    const from = Math.max(0, index - reach);
+    const around = text.slice(from, index + kind.length + reach);
+    const before = around.lastIndexOf("\n---", index - from);
+    const after = around.indexOf("\n---", index - from);
+    const start = from + Math.max(0, before);
+    const end = from + (after === -1 ? around.length : after);
+    const last = found.at(-1);
+    if (last !== undefined && start < last.end) found[found.length - 1] = { start: last.start, end };
+    else found.push({ start, end });
+  }
+  return found;
 }
 
 // YAML: the lines below `data:` that are indented further. JSON: the braces.
