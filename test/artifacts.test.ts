@@ -15,7 +15,10 @@ async function check(name: string, bytes: Buffer): Promise<Verdict> {
 const told = ({ findings }: Verdict): string[] =>
   findings.map(({ action, ruleId, surface }) => `${action} ${ruleId} (${surface})`);
 
-const expected = (archive: string): string[] => [
+const sourceMapOf = (source: string): string =>
+  JSON.stringify({ version: 3, sources: ["a.ts"], sourcesContent: [source], mappings: "" });
+
+const toldOf = (archive: string): string[] => [
   `block artifact/private-key (${archive} → home/id_ed25519)`,
   `block artifact/repository-folder (${archive} → site/.git/HEAD)`,
   `warn artifact/dotenv (${archive} → site/.env)`,
@@ -39,7 +42,7 @@ describe("what does not belong there is found in archives, by the names of their
     ["a.zip", zip({ "b.tar": tar(entries) }), "zip → b.tar"],
   ])("%s", async (name, bytes, archive) => {
     const verdict = await check(name, bytes);
-    expect(told(verdict).toSorted()).toEqual(expected(archive));
+    expect(told(verdict).toSorted()).toEqual(toldOf(archive));
     expect(verdict.verdict).toBe("block");
   });
 
@@ -93,11 +96,9 @@ describe("what is normal in a repository does not belong on a site", () => {
 
   test("source maps are told once, and those that hold what stops, each, also in shards", () => {
     const place = createFolder();
-    const map = (source: string): string =>
-      JSON.stringify({ version: 3, sources: ["a.ts"], sourcesContent: [source], mappings: "" });
-    for (let number = 10; number < 20; number++) place.write(`dist/${number}.js.map`, map("let a;"));
+    for (let number = 10; number < 20; number++) place.write(`dist/${number}.js.map`, sourceMapOf("let a;"));
     for (const number of [13, 17])
-      place.write(`dist/${number}.js.map`, map(`let a = "${fill("ghp_{base62:30}{crc32}", number)}";`));
+      place.write(`dist/${number}.js.map`, sourceMapOf(`let a = "${fill("ghp_{base62:30}{crc32}", number)}";`));
     const expected = [
       "warn 10.js.map artifact/source-map",
       "block 13.js.map artifact/source-map",

@@ -398,7 +398,7 @@ function extended(text: string): (readonly [number, Buffer])[] {
 /** The literal stands in what the extractor writes, not in any of these. */
 const home = [52.51629, 13.37771] as const;
 const iso = "+52.5163+013.3777+034.2/";
-const places: Readonly<Record<string, readonly [string, Buffer, string]>> = {
+const positions: Readonly<Record<string, readonly [string, Buffer, string]>> = {
   "EXIF of a photo": ["a.jpg", photo({ position: home }), "EXIF GPS position"],
   "EXIF of the southern and western half": ["a.jpg", photo({ position: [-33.8568, -70.6483] }), "EXIF GPS position"],
   "EXIF of a thumbnail": [
@@ -437,7 +437,7 @@ const places: Readonly<Record<string, readonly [string, Buffer, string]>> = {
 };
 
 describe("the position of a photo", () => {
-  test.each(Object.entries(places))("in %s is found, and never shown", async (_, [name, bytes, surface]) => {
+  test.each(Object.entries(positions))("in %s is found, and never shown", async (_, [name, bytes, surface]) => {
     const verdict = await scanned(name, bytes, "public");
     expect(verdict.findings.map((finding) => [finding.ruleId, finding.surface, finding.action])).toEqual([
       ["artifact/photo-position", surface, "block"],
