@@ -1,5 +1,5 @@
 import { NONE, SEPARATOR, foldOfPoint, foldOfWindows, isPoint, moreBytes } from "./folds";
-import { meaningOfPoint, means } from "./marks";
+import { meaningOfPoint, means } from "./points";
 import { byteAt, hexadecimal } from "./written";
 
 // How bytes are written.

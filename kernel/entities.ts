@@ -1,6 +1,6 @@
 import { JOINS, JOINS_SOMEWHERE, NONE, SEPARATOR, foldOfWindows } from "./folds";
-import { any, means, meaningOfPoint } from "./marks";
-import { isInline } from "./markup";
+import { isInline } from "./inline";
+import { any, means, meaningOfPoint } from "./points";
 import { byteAt, digitsRead, endOfName, hexadecimal, isDigit, isLetter, isListed, placeNames } from "./written";
 
 /** Those that stand between words on most pages. */

@@ -1,8 +1,9 @@
 import { HEX, OCTAL, PERCENT, QUOTED, meaningOfBytes, meaningOfUnits, writtenByte } from "./coded";
-import { ANY, JOINS, JOINS_SOMEWHERE, NONE, SEPARATOR, continues, foldOfPoint, limit, setWidth } from "./folds";
 import { meaningOfEntity } from "./entities";
-import { isInline, meaningOfMarkup } from "./markup";
-import { byteAt, digitsRead, hexadecimal, isDigit, isLetter, isLineBreak } from "./written";
+import { NONE, SEPARATOR, continues, foldOfPoint, limit } from "./folds";
+import { meaningOfMarkup } from "./markup";
+import { any, isMarkByte, meaningOfColour, meaningOfPoint, means } from "./points";
+import { byteAt, digitsRead, hexadecimal, isLetter, isLineBreak } from "./written";
 
 /**
  * What marks mean: what is written in place of characters, or stands in the midst of a text without being read. src/denylist/escapes.ts
@@ -31,27 +32,6 @@ export function meaningAt(at: usize): u32 {
       return meaningOfColour(at, 1);
   }
   return meaningOfMarkup(at, byte);
-}
-
-/** What marks begin with, and `{`, in which some of TeX stand. */
-export function isMarkByte(byte: u8): bool {
-  switch (byte) {
-    case 0x26:
-    case 0x25:
-    case 0x3d:
-    case 0x5c:
-    case 0x7b:
-    case 0x1b:
-    case 0x3c:
-    case 0x2d:
-    case 0x2a:
-    case 0x7e:
-    case 0x60:
-    case 0x5b:
-    case 0x5d:
-      return true;
-  }
-  return false;
 }
 
 function meaningOfBackslash(at: usize): u32 {
@@ -128,65 +108,4 @@ function isDotless(byte: u8): bool {
 
 function isAccent(byte: u8): bool {
   return byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0x5e || byte == 0x7e || byte == 0x3d || byte == 0x2e;
-}
-
-/** A colour of a terminal, behind an escape character. */
-function meaningOfColour(at: usize, written: usize): u32 {
-  const digits = at + written + 1;
-  let end = digits;
-  while (end < digits + 20 && (byteAt(end) == 0x3b || isDigit(byteAt(end)))) end++;
-  const isColour = byteAt(digits - 1) == 0x5b && (byteAt(end) == 0x6d || byteAt(end) == 0x4b);
-  return means(isColour ? JOINS : SEPARATOR, isColour ? end + 1 - at : written);
-}
-
-/** A character that is written there and not by itself; some could be a mark then, together with what follows. */
-export function meaningOfPoint(point: u32, at: usize, written: usize): u32 {
-  const next = byteAt(at + written);
-  let isOfMark = false;
-  switch (point) {
-    case 0x26: // &
-      isOfMark = isLetter(next) || next == 0x23;
-      break;
-    case 0x25: // %
-      isOfMark = next == 0x75 || isMarkByte(next) || canBeHexadecimal(at + written);
-      break;
-    case 0x1b:
-      return meaningOfColour(at, written);
-    case 0x5c: // \
-      isOfMark = next > 0x20;
-      break;
-    case 0x3c: // <
-      return means(isInline(at + written) ? JOINS_SOMEWHERE : SEPARATOR, written);
-    case 0x3d: // =
-      isOfMark = isLineBreak(next) || isMarkByte(next) || canBeHexadecimal(at + written);
-      break;
-    case 0x5d: // ]
-      return means(next == 0x28 || next == 0x5b ? JOINS_SOMEWHERE : SEPARATOR, written);
-    case 0x2d: // - and others that are hyphens
-    case 0xad:
-    case 0x2010:
-      if (isLineBreak(next) || isMarkByte(next)) return means(JOINS_SOMEWHERE, written);
-      break;
-    case 0x2a: // * ~ ` _ [
-    case 0x7e:
-    case 0x60:
-    case 0x5f:
-    case 0x5b:
-      return means(JOINS, written);
-  }
-  return isOfMark ? any(written) : means(foldOfPoint(point), written);
-}
-
-/** Two digits, of which the second may be written otherwise. */
-function canBeHexadecimal(at: usize): bool {
-  return hexadecimal(at, 1, 1) != NONE && (hexadecimal(at + 1, 1, 1) != NONE || isMarkByte(byteAt(at + 1)));
-}
-
-export function means(fold: u32, written: usize): u32 {
-  setWidth(written);
-  return fold;
-}
-
-export function any(written: usize): u32 {
-  return means(ANY, written);
 }

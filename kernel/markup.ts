@@ -1,15 +1,8 @@
 import { JOINS, NONE, continues, limit } from "./folds";
 import { isOfTag } from "./follows";
-import { any, isMarkByte, means } from "./marks";
 import { slice } from "./memory";
+import { any, isMarkByte, means } from "./points";
 import { byteAt, endOfName, hexadecimal, isLetter, isListed, isOfWord, placeNames } from "./written";
-
-/** Elements that join what they stand between: see src/denylist/markup.ts. */
-const INLINE = memory.data(400);
-placeNames(
-  INLINE,
-  " a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr q ruby s samp small span strike strong sub sup time tspan tt u var wbr",
-);
 
 /** Tags, comments and links may be this long. */
 const LONGEST: usize = 2100;
@@ -35,12 +28,6 @@ export function meaningOfMarkup(at: usize, byte: u8): u32 {
 /** Whether a word may go on with a byte. */
 export function goesOn(byte: u8): bool {
   return isOfWord(byte) || isMarkByte(byte);
-}
-
-/** Whether an inline element's tag goes on there, behind its first bracket, or a comment. */
-export function isInline(at: usize): bool {
-  const name = byteAt(at) == 0x2f ? at + 1 : at;
-  return byteAt(at) == 0x21 || (isLetter(byteAt(name)) && isListed(INLINE, name, endOfName(name), 0x2020202020202020));
 }
 
 function meaningOfTag(at: usize): u32 {

@@ -1,4 +1,4 @@
-import { placesIn, type Place as ReaderPlace } from "./extractors/formats.ts";
+import { placesIn } from "./extractors/formats.ts";
 import { fingerprinter } from "./findings/fingerprint.ts";
 import { maskOf } from "./findings/mask.ts";
 import { displayName, escapeControls } from "./findings/name.ts";
@@ -11,6 +11,7 @@ import { type Range, united } from "./model/range.ts";
 import type { Share } from "./model/shard.ts";
 import type { Policy } from "./policy/policy.ts";
 import type { Found } from "./search.ts";
+import type { Place as ReaderPlace } from "./extractors/format.ts";
 
 export interface Described {
   readonly found: Found;

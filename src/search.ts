@@ -3,18 +3,16 @@ import { DetectorError, type Hit } from "./engine/engine.ts";
 import {
   extract,
   extractPiece,
-  type Failure,
   type Glimpse,
   glimpse,
   isQuiet,
   type Opened,
-  type Part,
   partsOf,
   type Piece,
   type Seen,
   wholeOf,
 } from "./extractors/extract.ts";
-import { deepestFormat, formatsOf, TooLarge, Unparsed } from "./extractors/formats.ts";
+import { deepestFormat, formatsOf } from "./extractors/formats.ts";
 import { type Room, wholeRoom } from "./extractors/gzip.ts";
 import { withEntryNames } from "./findings/entry-name.ts";
 import { seenOnce } from "./findings/seen-once.ts";
@@ -29,6 +27,7 @@ import type { Range } from "./model/range.ts";
 import type { Segment } from "./model/segment.ts";
 import { type Steps, wait, walk } from "./model/steps.ts";
 import { codeOf, isOfSystem } from "./model/system-error.ts";
+import { type Failure, type Part, TooLarge, Unparsed } from "./extractors/format.ts";
 
 /** A hit in terms of the document that its segment comes from. */
 export interface Found extends Candidate, Pick<Hit<Detector>, "detector" | "match"> {

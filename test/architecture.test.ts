@@ -108,6 +108,32 @@ describe.each(Object.entries(layers))("%s", (layer, allowed) => {
   });
 });
 
+/** Metadata in metadata: a resource of Photoshop may hold EXIF, and a TIFF such resources. */
+const recursive = new Set(["src/extractors/image/iptc.ts", "src/extractors/image/tiff.ts"]);
+
+test("no files import each other in a circle", () => {
+  const known = globSync("{src,kernel}/**/*.ts");
+  const importedBy = new Map(known.map((file) => [file, new Set(filesImportedBy(file, known))]));
+  // What imports nothing that is left, or is imported by nothing that is left, is in no circle.
+  for (let count = 0; count !== importedBy.size;) {
+    count = importedBy.size;
+    for (const [file, imported] of importedBy) {
+      const isImported = [...importedBy.values()].some((others) => others.has(file));
+      if (!isImported || [...imported].every((other) => !importedBy.has(other))) importedBy.delete(file);
+    }
+  }
+  expect(new Set(importedBy.keys())).toEqual(recursive);
+});
+
+/** Imports in kernel/ name no ending. */
+function filesImportedBy(file: string, known: readonly string[]): string[] {
+  const specifiers = [...readFileSync(file, "utf8").matchAll(written)].flatMap(([, specifier]) => specifier ?? []);
+  return specifiers
+    .filter((specifier) => specifier.startsWith("."))
+    .map((specifier) => join(dirname(file), specifier))
+    .flatMap((path) => known.find((other) => other === path || other === `${path}.ts`) ?? []);
+}
+
 /** Which layers may use what lies outside of src/. */
 const outside: Readonly<Record<string, readonly string[]>> = {
   "package.json": ["reporters", "cli"],

@@ -3,8 +3,8 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { type Part, wholeOf } from "../src/extractors/extract.ts";
-import type { Format, Place } from "../src/extractors/formats.ts";
+import { wholeOf } from "../src/extractors/extract.ts";
+import type { Format, Part, Place } from "../src/extractors/format.ts";
 import { markdown, mdx } from "../src/extractors/markdown/markdown.ts";
 import type { Range } from "../src/model/range.ts";
 

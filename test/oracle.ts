@@ -2,7 +2,7 @@ import { defaultTreeAdapter, type DefaultTreeAdapterTypes, html as names, parse,
 import { wholeOf } from "../src/extractors/extract.ts";
 import { html } from "../src/extractors/html/html.ts";
 import { plainTree } from "../src/extractors/html/plain-tree.ts";
-import type { Part } from "../src/extractors/extract.ts";
+import type { Part } from "../src/extractors/format.ts";
 
 /**
  * Texts and values of a page as parse5 sees them that stand neither in its bytes nor in what the extractor gives.

@@ -1,8 +1,9 @@
-import { extract, glimpse, type Part, partsOf, type Seen, wholeOf } from "../src/extractors/extract.ts";
+import { extract, glimpse, partsOf, type Seen, wholeOf } from "../src/extractors/extract.ts";
 import { deepestFormat, formatsOf } from "../src/extractors/formats.ts";
 import { wholeRoom } from "../src/extractors/gzip.ts";
 import type { Look } from "../src/model/clues.ts";
 import type { Document } from "../src/model/document.ts";
+import type { Part } from "../src/extractors/format.ts";
 
 /** Everything that is seen in a document, quiet or not. @throws {Error} where something in it was not searched. */
 export function* seenIn(document: Document, look: Look): Generator<Seen> {

@@ -4,8 +4,8 @@ import type { Output } from "../log/output.ts";
 import type { Redactor } from "../log/redactor.ts";
 import { GateError } from "../model/error.ts";
 import type { Steps } from "../model/steps.ts";
-import { opened } from "./redact.ts";
-import { compressionOf, firstOf } from "./redact-stream.ts";
+import { compressionOf, firstOf } from "./compression.ts";
+import { opened } from "./open-log.ts";
 
 /** How often the file is looked at, in milliseconds. */
 const interval = 200;

@@ -6,7 +6,8 @@ import type { Redactor } from "../log/redactor.ts";
 import { GateError } from "../model/error.ts";
 import { codeOf } from "../model/system-error.ts";
 import { cutOff, isSkipped, piecesOfFrame } from "../sources/zstd-frames.ts";
-import { type Compression, type Sink, writeSome } from "./redact-stream.ts";
+import type { Compression } from "./compression.ts";
+import { type Sink, writeSome } from "./sink.ts";
 
 /** A frame may ask for so much memory, as a power of two: 8 MB, which every reader has (RFC 8878, section 3.1.1.1.2). */
 const mostWindow = 23;

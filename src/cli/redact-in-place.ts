@@ -15,7 +15,7 @@ import type { Placeholders } from "../log/placeholder.ts";
 import { Redactor } from "../log/redactor.ts";
 import { GateError } from "../model/error.ts";
 import { codeOf, isOfSystem } from "../model/system-error.ts";
-import { opened } from "./redact.ts";
+import { opened } from "./open-log.ts";
 import { copyRedacted } from "./redact-stream.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { fstatSync, ftruncateSync, read, readSync, writeSync } from "node:fs";
+import { fstatSync, ftruncateSync, read, readSync } from "node:fs";
 import { promisify } from "node:util";
 import type { Output } from "../log/output.ts";
 import { blocksOf } from "../log/redact-bytes.ts";
@@ -6,15 +6,9 @@ import type { Redactor } from "../log/redactor.ts";
 import { GateError } from "../model/error.ts";
 import { type Steps, walk } from "../model/steps.ts";
 import { codeOf, isOfSystem } from "../model/system-error.ts";
-import { beginsFrame } from "../sources/zstd-frames.ts";
+import { compressionOf, firstOf, markLength } from "./compression.ts";
+import { type Sink, writeSome } from "./sink.ts";
 import { masked } from "./tell-error.ts";
-
-/** Where they go. */
-export interface Sink {
-  readonly file: number;
-  /** Whether what was written last can be taken back, as it can of a file. */
-  readonly canShorten: boolean;
-}
 
 /** How long whoever reads the output waits for a line at most, in milliseconds. */
 const patience = 200;
@@ -40,15 +34,6 @@ export async function copyRedacted(file: number, sink: Sink, redactor: Redactor)
 
 const nothing = Buffer.alloc(0);
 
-/** So many bytes tell how a file is compressed. */
-const markLength = 4;
-
-/** The first bytes of a file, which are read once more. */
-export function firstOf(file: number): Buffer {
-  const bytes = Buffer.alloc(markLength);
-  return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
-}
-
 /** The first bytes of what can be read only once. */
 async function firstOfPipe(file: number): Promise<Buffer> {
   const pieces: Buffer[] = [];
@@ -60,14 +45,6 @@ async function firstOfPipe(file: number): Promise<Buffer> {
     length += bytesRead;
   }
   return Buffer.concat(pieces);
-}
-
-export type Compression = "gzip" | "zstd";
-
-/** RFC 1952 and RFC 8878 tell how they begin; before frames of zstd can stand one that is to be skipped. */
-export function compressionOf(first: Buffer): Compression | undefined {
-  if (first.length >= 3 && first.readUIntBE(0, 3) === 0x1f8b08) return "gzip";
-  return beginsFrame(first) ? "zstd" : undefined;
 }
 
 async function fromFile(file: number, redactor: Redactor, writer: Writer): Promise<void> {
@@ -194,17 +171,5 @@ export class Writer {
         `Mend that, and go on with \`--resume ${this.#done}\` under the same OUTGATE_KEY, or begin anew.`,
       );
     }
-  }
-}
-
-/** As many bytes as there is room for now. */
-export function writeSome(file: number, bytes: Buffer, at: number): number {
-  try {
-    return writeSync(file, bytes, at);
-  } catch (error) {
-    // A pipe that is full and does not block: its reader needs a moment.
-    if (codeOf(error) !== "EAGAIN") throw error;
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
-    return 0;
   }
 }

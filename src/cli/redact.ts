@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync } from "node:fs";
+import { closeSync, fstatSync } from "node:fs";
 import { isatty } from "node:tty";
 import { setFlagsFromString } from "node:v8";
 import type { Gate } from "../gate.ts";
@@ -6,12 +6,13 @@ import { logGate } from "../log/log-gate.ts";
 import { Placeholders } from "../log/placeholder.ts";
 import { Redactor } from "../log/redactor.ts";
 import { GateError } from "../model/error.ts";
-import { codeOf } from "../model/system-error.ts";
 import { openListed } from "../open-listed.ts";
 import { type CheckFlags, listsOf, textOf } from "./flags.ts";
 import { complain } from "./output.ts";
 import type { Follower } from "./follow.ts";
-import { copyRedacted, type Sink, Writer } from "./redact-stream.ts";
+import { opened } from "./open-log.ts";
+import { copyRedacted, Writer } from "./redact-stream.ts";
+import type { Sink } from "./sink.ts";
 import { maskBy } from "./tell-error.ts";
 
 export interface RedactFlags extends CheckFlags {
@@ -80,18 +81,6 @@ export async function openLogGate(flags: CheckFlags): Promise<Gate> {
   maskBy(gate);
   for (const { document, reason } of denied?.missing ?? []) complain(`outgate: ${document}: ${reason}\n`);
   return gate;
-}
-
-/** @throws {GateError} if it cannot be opened. */
-export function opened(file: string): number {
-  try {
-    const descriptor = openSync(file, "r");
-    if (!fstatSync(descriptor).isDirectory()) return descriptor;
-    closeSync(descriptor);
-  } catch (error) {
-    throw new GateError(`${file} cannot be read: ${codeOf(error)}`, "Name a file that is there and may be read.");
-  }
-  throw new GateError(`${file} is a folder`, "Name a file in it.");
 }
 
 function offsetOf(value: unknown): number {

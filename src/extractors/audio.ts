@@ -1,6 +1,5 @@
 import type { Range } from "../model/range.ts";
-import type { Part } from "./extract.ts";
-import type { Format } from "./formats.ts";
+import type { Format, Part } from "./format.ts";
 import { innerPart, surfaceIn } from "./inner.ts";
 import { copied, sliceOf } from "./slice.ts";
 import { type Block, Values } from "./values.ts";

@@ -8,6 +8,7 @@ import { base64 } from "./base64.ts";
 import { dump } from "./dump.ts";
 import { escapedText } from "./escapes.ts";
 import { foreignText } from "./foreign.ts";
+import type { Failure, Part } from "./format.ts";
 import { GzipTooLarge, inflated, isGzip, type Room, wholeRoom } from "./gzip.ts";
 import { hexadecimal } from "./hexadecimal.ts";
 import { type Layer, waysBack } from "./layer.ts";
@@ -31,26 +32,6 @@ export interface Seen {
   readonly isMarked: boolean;
   /** Whether it is a further piece of what was seen just before. */
   readonly isFurther: boolean;
-}
-
-/** Something in a part of a document that was not searched. */
-export interface Failure {
-  readonly part: Segment["part"];
-  /** Without any text of the document. */
-  readonly reason: string;
-  /** Where what could not be parsed was searched as the bytes that it is; otherwise the check is not complete. */
-  readonly kind?: "skipped";
-}
-
-/** A part of a document: a segment whose bytes need not be in memory. */
-export interface Part extends Omit<Segment, "bytes"> {
-  readonly bytes: Bytes;
-  /** Where it is a document of its own, in another or not: what it is called, or nothing. It may be of a format then. */
-  readonly name?: Buffer;
-  /** Whether it is an entry of an archive, and its name is what a reader gets when it is unpacked. */
-  readonly isEntry?: true;
-  /** Whether only what stands beside it says that it is a document: where it is none of its format, nothing is left out. */
-  readonly isGuess?: true;
 }
 
 /** A document that was found in an encoding. It was searched as the bytes that it is, and may be of a format. */

@@ -1,6 +1,5 @@
 import type { Range } from "../model/range.ts";
-import type { Part } from "./extract.ts";
-import { type Format, Unparsed } from "./formats.ts";
+import { type Format, type Part, Unparsed } from "./format.ts";
 import type { Room } from "./gzip.ts";
 import { type Compression, inflate } from "./inflate.ts";
 import { innerPart, surfaceIn } from "./inner.ts";

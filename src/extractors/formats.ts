@@ -1,35 +1,6 @@
 import type { Bytes } from "../model/bytes.ts";
 import type { Range } from "../model/range.ts";
-import type { Failure, Part } from "./extract.ts";
-import type { Room } from "./gzip.ts";
-
-/** Cuts out of a document what a reader of its format could see and what does not stand in its bytes as they are. */
-export interface Format {
-  /**
-   * Texts, each with its surface and its way back, and documents in it, which have a name; in place of what cannot be cut out a
-   * failure. The bytes of the document are searched as they stand besides.
-   * @param room for what is inflated, of all formats and encodings in one document together
-   * @throws {Unparsed} where it is not of this format after all; what was given before counts
-   */
-  readonly texts: (whole: Part, room: Room) => Iterable<Part | Failure> | Promise<Iterable<Part | Failure>>;
-  /**
-   * Where a reader meets what begins at some places of its bytes: one for each range, or none. Asked where something was found.
-   * @param ranges all that was found: no name in which one of them stands may be shown
-   */
-  readonly placesOf?: PlacesOf;
-}
-
-type PlacesOf = (bytes: Bytes, ranges: readonly Range[]) => Promise<readonly (Place | undefined)[]>;
-
-/** Where a reader meets something in a document of a format. */
-export interface Place {
-  /** In words: "visible text", "attribute alt", "comment". */
-  readonly surface: string;
-  /** A CSS selector of the element, the path of a value in JSON, the name of a value in a script, the property of a style sheet. */
-  readonly element?: string;
-  /** Whether a visitor of the page sees it without looking for it, where that can be told. */
-  readonly isVisible?: boolean;
-}
+import type { Format, PlacesOf } from "./format.ts";
 
 /** A format, and what tells it. It is loaded with the first document of it. */
 interface KnownFormat {
@@ -244,19 +215,3 @@ const beginsPointer = 0x76657273;
 const byFirst: ReadonlyMap<number, KnownFormat> = new Map(
   formats.flatMap((format) => (format.first ?? []).map((first) => [first, format])),
 );
-
-/** A document is not of the format that its name says. Its message is fit to be shown: it holds no text of the document. */
-export class Unparsed extends Error {
-  constructor(reason: string) {
-    super(reason);
-    this.name = "Unparsed";
-  }
-}
-
-/** Something is larger than it may be: a failure of the check. Its message is fit to be shown. */
-export class TooLarge extends Error {
-  constructor(reason: string) {
-    super(reason);
-    this.name = "TooLarge";
-  }
-}

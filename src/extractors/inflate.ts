@@ -1,4 +1,4 @@
-import { TooLarge } from "./formats.ts";
+import { TooLarge } from "./format.ts";
 import type { Room } from "./gzip.ts";
 
 /** `deflate` is RFC 1951, `zlib` RFC 1950, `brotli` RFC 7932, `zstandard` RFC 8878. */

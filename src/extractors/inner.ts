@@ -1,7 +1,7 @@
 import type { Bytes } from "../model/bytes.ts";
 import type { Range } from "../model/range.ts";
 import { entryArrow } from "../model/segment.ts";
-import type { Part } from "./extract.ts";
+import type { Part } from "./format.ts";
 import { waysBack } from "./layer.ts";
 
 /** A document in another. */

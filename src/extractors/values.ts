@@ -1,6 +1,6 @@
 import type { Bytes } from "../model/bytes.ts";
 import type { Range } from "../model/range.ts";
-import type { Part } from "./extract.ts";
+import type { Part } from "./format.ts";
 import { surfaceIn } from "./inner.ts";
 import { waysBack } from "./layer.ts";
 

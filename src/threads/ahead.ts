@@ -1,13 +1,8 @@
 import type { Gate } from "../gate.ts";
 import type { Ahead, Foreseen } from "../model/ahead.ts";
+import type { ThreadOptions } from "./share-out.ts";
 
-export interface AheadOptions {
-  /** What a thread runs: it calls `serve`. */
-  readonly script: string | URL;
-  /** How many threads there are beside this one. */
-  readonly count: number;
-  /** Whether what is looked for on sites alone is looked for. */
-  readonly isSite?: boolean;
+export interface AheadOptions extends ThreadOptions {
   /** So many batches are read without threads. */
   readonly before?: number;
   /** How many files a batch has. */

@@ -1,8 +1,16 @@
 import type { Gate } from "../gate.ts";
 import type { Foreseen, Listed, Sight } from "../model/ahead.ts";
-import type { AheadOptions } from "./ahead.ts";
 import { quietOf } from "./quiet.ts";
 import { type Names, type Sights, Thread } from "./thread.ts";
+
+export interface ThreadOptions {
+  /** What a thread runs: it calls `serve`. */
+  readonly script: string | URL;
+  /** How many threads there are beside this one. */
+  readonly count: number;
+  /** Whether what is looked for on sites alone is looked for. */
+  readonly isSite?: boolean;
+}
 
 /** Files that were handed out, and what is known of them as soon as it is known. */
 interface Batch<T> {
@@ -22,7 +30,7 @@ const waiting = 4;
 export async function* shareOut<T extends Listed>(
   take: () => readonly T[] | undefined,
   gate: Gate,
-  { script, count, isSite = false }: Pick<AheadOptions, "script" | "count" | "isSite">,
+  { script, count, isSite = false }: ThreadOptions,
 ): AsyncGenerator<Foreseen<T>> {
   const threads = Array.from({ length: count }, () => new Thread(script, gate, isSite));
   const queue: Batch<T>[] = [];

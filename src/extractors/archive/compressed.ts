@@ -1,5 +1,5 @@
 import { unpackedName } from "../extract.ts";
-import { type Format, TooLarge, Unparsed } from "../formats.ts";
+import { type Format, TooLarge, Unparsed } from "../format.ts";
 import { type Compression, inflate } from "../inflate.ts";
 import { innerPart, surfaceIn } from "../inner.ts";
 import { copied } from "../slice.ts";

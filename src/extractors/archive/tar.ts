@@ -1,6 +1,5 @@
 import { entryNames } from "../../model/segment.ts";
-import type { Part } from "../extract.ts";
-import { type Format, Unparsed } from "../formats.ts";
+import { type Format, type Part, Unparsed } from "../format.ts";
 import { entrySurface, innerPart } from "../inner.ts";
 import { copied, sliceOf } from "../slice.ts";
 import { Values } from "../values.ts";

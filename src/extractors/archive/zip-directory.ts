@@ -1,6 +1,6 @@
 import type { Bytes } from "../../model/bytes.ts";
 import type { Range } from "../../model/range.ts";
-import { TooLarge } from "../formats.ts";
+import { TooLarge } from "../format.ts";
 import { copied } from "../slice.ts";
 
 /** An entry as its directory or its own header tells it. */

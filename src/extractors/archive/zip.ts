@@ -1,7 +1,6 @@
 import type { Range } from "../../model/range.ts";
 import { entryNames } from "../../model/segment.ts";
-import type { Part } from "../extract.ts";
-import { type Format, TooLarge, Unparsed } from "../formats.ts";
+import { type Format, type Part, TooLarge, Unparsed } from "../format.ts";
 import type { Room } from "../gzip.ts";
 import { type Compression, inflate, take } from "../inflate.ts";
 import { entrySurface, innerPart, surfaceIn } from "../inner.ts";

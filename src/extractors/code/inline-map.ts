@@ -1,5 +1,5 @@
 import { overlap, type Range } from "../../model/range.ts";
-import type { Place } from "../formats.ts";
+import type { Place } from "../format.ts";
 import { placesInText } from "./json-places.ts";
 
 /** What a comment that holds a source map begins with (ECMA-426, 11.1.2), in a script or a style sheet. */

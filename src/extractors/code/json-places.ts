@@ -1,6 +1,6 @@
 import type { Bytes } from "../../model/bytes.ts";
 import type { Range } from "../../model/range.ts";
-import type { Place } from "../formats.ts";
+import type { Place } from "../format.ts";
 import { inOrder, isName, type Shown, shownOf } from "../shown.ts";
 import { JsonTokens } from "./json.ts";
 import { SourceNames, SourceReader } from "./source-map.ts";

@@ -1,4 +1,4 @@
-import { Unparsed } from "../formats.ts";
+import { Unparsed } from "../format.ts";
 
 /** What references may come to in one document, in bytes: each is short, and what it stands for can be long. */
 const most = 1 << 20;

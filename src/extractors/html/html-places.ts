@@ -1,7 +1,7 @@
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse, type Token } from "parse5";
 import type { Bytes } from "../../model/bytes.ts";
 import { countBefore, type Range } from "../../model/range.ts";
-import type { Place } from "../formats.ts";
+import type { Place } from "../format.ts";
 import { inOrder, type Shown, shownOf } from "../shown.ts";
 import { placeOf } from "./html-surfaces.ts";
 import { plainTree } from "./plain-tree.ts";

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 
-import type { Place } from "../formats.ts";
+import type { Place } from "../format.ts";
 import type { Shown } from "../shown.ts";
 import { type Element, parentOf, selectorOf } from "./selector.ts";
 

@@ -1,5 +1,5 @@
 import type { Segment } from "../../model/segment.ts";
-import type { Part } from "../extract.ts";
+import type { Part } from "../format.ts";
 import { writeDecoded, type Spelling } from "./decode.ts";
 import { type Outer, Written } from "./written.ts";
 

@@ -1,7 +1,7 @@
 import type { Bytes } from "../../model/bytes.ts";
 import type { Range } from "../../model/range.ts";
 import type { Segment } from "../../model/segment.ts";
-import type { Part } from "../extract.ts";
+import type { Part } from "../format.ts";
 import { openMarkup } from "./markup.ts";
 import { type Language, Page } from "./page.ts";
 import type { Outer } from "./written.ts";

@@ -1,6 +1,6 @@
 import type { Range } from "../../model/range.ts";
 import type { Segment } from "../../model/segment.ts";
-import type { Part } from "../extract.ts";
+import type { Part } from "../format.ts";
 import { waysBack } from "../layer.ts";
 
 /** What a text can be taken from: a part of a document, or a text that was written before. */

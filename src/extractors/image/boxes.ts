@@ -2,18 +2,12 @@ import type { Range } from "../../model/range.ts";
 import { inflate, take } from "../inflate.ts";
 import { copied } from "../slice.ts";
 import { type Block, blockIn } from "../values.ts";
+import { boxesIn } from "./box.ts";
 import { itemsOf } from "./heif.ts";
-import type { Picture, Reader } from "./image.ts";
+import type { Picture, Reader } from "./picture.ts";
 import { addPosition } from "./position.ts";
 import { readTiff } from "./tiff.ts";
 import { readXmp } from "./xmp.ts";
-
-/** A box of a file in ISO's base media format (ISO 14496-12), which HEIC, AVIF, MP4 and QuickTime are. */
-export interface Box {
-  readonly name: string;
-  /** Without its header. */
-  readonly body: Range;
-}
 
 /** XMP in a video: XMP Specification Part 3, 1.2.7.1. */
 const xmpId = "be7acfcb97a942e89c71999491e3afac";
@@ -102,18 +96,4 @@ function readExif(picture: Picture, block: Block): void {
 
 function innerBlock(block: Block, range: Range): Block {
   return blockIn(block, copied(block.bytes, range.start, range.end), range);
-}
-
-/** The boxes from one place to another. The last may go to the end. */
-export function* boxesIn({ bytes }: Block, { start, end }: Range): Generator<Box> {
-  for (let at = start; at + 8 <= end;) {
-    const header = bytes.subarray(at, at + 16);
-    const short = header.readUInt32BE(0);
-    const isLong = short === 1 && header.length === 16;
-    const length = isLong ? Number(header.readBigUInt64BE(8)) : short === 0 ? end - at : short;
-    const from = at + (isLong ? 16 : 8);
-    if (at + length < from || at + length > end) return;
-    yield { name: header.toString("latin1", 4, 8), body: { start: from, end: at + length } };
-    at += length;
-  }
 }

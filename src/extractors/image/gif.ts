@@ -1,7 +1,7 @@
 import type { Range } from "../../model/range.ts";
 import { take } from "../inflate.ts";
 import { type Block, blockIn } from "../values.ts";
-import type { Reader } from "./image.ts";
+import type { Reader } from "./picture.ts";
 import { addRest } from "./rest.ts";
 import { readXmp } from "./xmp.ts";
 

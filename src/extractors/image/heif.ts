@@ -1,7 +1,7 @@
 import type { Range } from "../../model/range.ts";
 import { copied } from "../slice.ts";
 import type { Block } from "../values.ts";
-import { boxesIn } from "./boxes.ts";
+import { boxesIn } from "./box.ts";
 
 /** What stands in a picture beside what it shows. */
 interface Item {

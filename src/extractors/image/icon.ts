@@ -1,5 +1,5 @@
 import { copied } from "../slice.ts";
-import type { Reader } from "./image.ts";
+import type { Reader } from "./picture.ts";
 import { addInner } from "./rest.ts";
 
 /** Pictures of several sizes, those of PNG with all that one can hold: https://en.wikipedia.org/wiki/ICO_(file_format) */

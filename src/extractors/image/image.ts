@@ -1,27 +1,13 @@
-import type { Failure, Part } from "../extract.ts";
-import { type Format, Unparsed } from "../formats.ts";
-import type { Room } from "../gzip.ts";
-import { type Block, Values } from "../values.ts";
+import { type Format, Unparsed } from "../format.ts";
+import { Values } from "../values.ts";
 import { readBoxes } from "./boxes.ts";
 import { readGif } from "./gif.ts";
 import { readIcon } from "./icon.ts";
 import { readJpeg } from "./jpeg.ts";
+import type { Picture, Reader } from "./picture.ts";
 import { readPng } from "./png.ts";
 import { readTiff } from "./tiff.ts";
 import { readWebp } from "./webp.ts";
-
-/** A picture or a video that is read. */
-export interface Picture {
-  readonly of: Part;
-  /** What stands in it under names. */
-  readonly values: Values;
-  readonly room: Room;
-  /** Documents in it, such as a preview. */
-  readonly inner: (Part | Failure)[];
-}
-
-/** Reads what stands in a picture beside what it shows. Gives false where its bytes are damaged. */
-export type Reader = (picture: Picture, block: Block) => boolean;
 
 /** JPEG, PNG, GIF, WebP, TIFF, HEIC and AVIF, JPEG XL, JPEG 2000, icons, MP4 and QuickTime, whatever their names say. */
 export const image: Format = {

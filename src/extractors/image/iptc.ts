@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { copied } from "../slice.ts";
 import { type Block, blockIn } from "../values.ts";
-import type { Reader } from "./image.ts";
+import type { Reader } from "./picture.ts";
 import { addInner } from "./rest.ts";
 import { readTiff } from "./tiff.ts";
 import { readXmp } from "./xmp.ts";

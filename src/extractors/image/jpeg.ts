@@ -1,6 +1,6 @@
 import { copied } from "../slice.ts";
 import { type Block, blockIn } from "../values.ts";
-import type { Reader } from "./image.ts";
+import type { Reader } from "./picture.ts";
 import { readResources } from "./iptc.ts";
 import { addRest } from "./rest.ts";
 import { readTiff } from "./tiff.ts";

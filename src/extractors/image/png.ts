@@ -1,8 +1,8 @@
-import { TooLarge } from "../formats.ts";
+import { TooLarge } from "../format.ts";
 import { inflate } from "../inflate.ts";
 import { copied } from "../slice.ts";
 import { type Block, blockIn } from "../values.ts";
-import type { Picture, Reader } from "./image.ts";
+import type { Picture, Reader } from "./picture.ts";
 import { readIptc, readResources } from "./iptc.ts";
 import { addRest } from "./rest.ts";
 import { readTiff } from "./tiff.ts";

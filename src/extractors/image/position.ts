@@ -1,7 +1,7 @@
 import { photoPosition } from "../../model/photo-position.ts";
 import type { Range } from "../../model/range.ts";
 import type { Block } from "../values.ts";
-import type { Picture } from "./image.ts";
+import type { Picture } from "./picture.ts";
 
 /** Says where a picture was taken. A camera that does not know its place writes none, or nothing but zeros. */
 export function addPosition(

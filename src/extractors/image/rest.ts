@@ -2,7 +2,7 @@ import type { Range } from "../../model/range.ts";
 import { innerPart, surfaceIn } from "../inner.ts";
 import { sliceOf } from "../slice.ts";
 import { type Block, blockIn } from "../values.ts";
-import type { Picture } from "./image.ts";
+import type { Picture } from "./picture.ts";
 
 /** What stands behind the end of a picture: the video of a moving photo, further pictures, an archive. */
 export function addRest(picture: Picture, block: Block, from: number): void {

@@ -3,7 +3,7 @@ import type { Range } from "../../model/range.ts";
 import { take } from "../inflate.ts";
 import { copied } from "../slice.ts";
 import { type Block, blockIn } from "../values.ts";
-import type { Picture, Reader } from "./image.ts";
+import type { Picture, Reader } from "./picture.ts";
 import { readIptc, readResources } from "./iptc.ts";
 import { addPosition } from "./position.ts";
 import { addInner } from "./rest.ts";

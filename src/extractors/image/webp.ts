@@ -1,6 +1,6 @@
 import { copied } from "../slice.ts";
 import { blockIn } from "../values.ts";
-import type { Reader } from "./image.ts";
+import type { Reader } from "./picture.ts";
 import { addRest } from "./rest.ts";
 import { readTiff } from "./tiff.ts";
 import { readXmp } from "./xmp.ts";

@@ -1,7 +1,7 @@
 import { take } from "../inflate.ts";
 import { decoded, xmlPieces } from "../xml.ts";
 import { type Block, blockIn } from "../values.ts";
-import type { Picture, Reader } from "./image.ts";
+import type { Picture, Reader } from "./picture.ts";
 import { addPosition } from "./position.ts";
 import { addInner } from "./rest.ts";
 

@@ -1,5 +1,5 @@
 import { countBefore, type Range } from "../../model/range.ts";
-import type { Place } from "../formats.ts";
+import type { Place } from "../format.ts";
 import type { Shown } from "../shown.ts";
 
 /** The lines of YAML between two of `---`, or of TOML between two of `+++`, at the beginning of a text; and where that goes on. */

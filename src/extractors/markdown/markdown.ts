@@ -1,6 +1,5 @@
 import { noClues } from "../../model/clues.ts";
-import type { Part } from "../extract.ts";
-import { type Format, Unparsed } from "../formats.ts";
+import { type Format, type Part, Unparsed } from "../format.ts";
 import { isWide, wideText } from "../wide-text.ts";
 import type { Dialect } from "./blocks.ts";
 import { Signs } from "./sign.ts";

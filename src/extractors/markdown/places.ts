@@ -1,6 +1,6 @@
 import type { Bytes } from "../../model/bytes.ts";
 import type { Range } from "../../model/range.ts";
-import type { Place } from "../formats.ts";
+import type { Place } from "../format.ts";
 import { inOrder, type Shown, shownOf } from "../shown.ts";
 import { type Block, Blocks, type Dialect } from "./blocks.ts";
 import { FrontMatter } from "./front-matter.ts";

@@ -1,6 +1,6 @@
 import type { Range } from "../../model/range.ts";
 import type { Segment } from "../../model/segment.ts";
-import type { Part } from "../extract.ts";
+import type { Part } from "../format.ts";
 import { referenceAt } from "../html/references.ts";
 import { textsIn } from "../html/texts.ts";
 import { Written } from "../html/written.ts";

@@ -1,5 +1,5 @@
 import type { Range } from "../../model/range.ts";
-import { TooLarge } from "../formats.ts";
+import { TooLarge } from "../format.ts";
 import type { Room } from "../gzip.ts";
 import type { Block } from "../values.ts";
 import { take } from "../inflate.ts";

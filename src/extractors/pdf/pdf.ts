@@ -1,6 +1,5 @@
-import type { Failure, Part } from "../extract.ts";
-import { type Format, TooLarge, Unparsed } from "../formats.ts";
-import type { Picture } from "../image/image.ts";
+import { type Failure, type Format, type Part, TooLarge, Unparsed } from "../format.ts";
+import type { Picture } from "../image/picture.ts";
 import { readXmp } from "../image/xmp.ts";
 import { innerPart, surfaceIn } from "../inner.ts";
 import { copied } from "../slice.ts";

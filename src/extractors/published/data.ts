@@ -1,4 +1,4 @@
-import type { Format } from "../formats.ts";
+import type { Format } from "../format.ts";
 import { jsonMarkup } from "../html/json-markup.ts";
 import { embeddedIn } from "./embedded.ts";
 

@@ -1,5 +1,5 @@
 import type { Range } from "../../model/range.ts";
-import type { Part } from "../extract.ts";
+import type { Part } from "../format.ts";
 import { writePercent } from "../html/escaped.ts";
 import { Written } from "../html/written.ts";
 import { waysBack } from "../layer.ts";

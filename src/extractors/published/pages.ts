@@ -1,7 +1,6 @@
 import type { Range } from "../../model/range.ts";
 import { mayJoin } from "../code/joined.ts";
-import type { Part } from "../extract.ts";
-import type { Format } from "../formats.ts";
+import type { Format, Part } from "../format.ts";
 import { writeScript } from "../html/escaped.ts";
 import { Written } from "../html/written.ts";
 import { endOfString } from "../json-string.ts";

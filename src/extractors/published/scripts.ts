@@ -1,7 +1,6 @@
 import type { Range } from "../../model/range.ts";
 import { type Joined, mayJoin, writeJoined } from "../code/joined.ts";
-import type { Part } from "../extract.ts";
-import { type Format, Unparsed } from "../formats.ts";
+import { type Format, type Part, Unparsed } from "../format.ts";
 import { markupIn } from "../html/texts.ts";
 import { Written } from "../html/written.ts";
 import { embeddedIn, writtenIn } from "./embedded.ts";

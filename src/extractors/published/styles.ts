@@ -1,4 +1,4 @@
-import { type Format, Unparsed } from "../formats.ts";
+import { type Format, Unparsed } from "../format.ts";
 import { writeStyle } from "../html/escaped.ts";
 import { Written } from "../html/written.ts";
 import { embeddedIn, writtenIn } from "./embedded.ts";

@@ -1,5 +1,5 @@
 import type { Range } from "../../model/range.ts";
-import { type Format, Unparsed } from "../formats.ts";
+import { type Format, Unparsed } from "../format.ts";
 import { Written } from "../html/written.ts";
 import { surfaceIn } from "../inner.ts";
 import { endOfString } from "../json-string.ts";

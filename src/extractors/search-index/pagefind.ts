@@ -1,5 +1,4 @@
-import type { Part } from "../extract.ts";
-import { type Format, Unparsed } from "../formats.ts";
+import { type Format, type Part, Unparsed } from "../format.ts";
 import { GzipTooLarge, inflated, isGzip, wholeRoom } from "../gzip.ts";
 import { innerPart, surfaceIn } from "../inner.ts";
 import { cborTexts } from "./cbor.ts";

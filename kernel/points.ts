@@ -1,0 +1,85 @@
+import { ANY, JOINS, JOINS_SOMEWHERE, NONE, SEPARATOR, foldOfPoint, setWidth } from "./folds";
+import { isInline } from "./inline";
+import { byteAt, hexadecimal, isDigit, isLetter, isLineBreak } from "./written";
+
+/** A character that is written there and not by itself; some could be a mark then, together with what follows. */
+export function meaningOfPoint(point: u32, at: usize, written: usize): u32 {
+  const next = byteAt(at + written);
+  let isOfMark = false;
+  switch (point) {
+    case 0x26: // &
+      isOfMark = isLetter(next) || next == 0x23;
+      break;
+    case 0x25: // %
+      isOfMark = next == 0x75 || isMarkByte(next) || canBeHexadecimal(at + written);
+      break;
+    case 0x1b:
+      return meaningOfColour(at, written);
+    case 0x5c: // \
+      isOfMark = next > 0x20;
+      break;
+    case 0x3c: // <
+      return means(isInline(at + written) ? JOINS_SOMEWHERE : SEPARATOR, written);
+    case 0x3d: // =
+      isOfMark = isLineBreak(next) || isMarkByte(next) || canBeHexadecimal(at + written);
+      break;
+    case 0x5d: // ]
+      return means(next == 0x28 || next == 0x5b ? JOINS_SOMEWHERE : SEPARATOR, written);
+    case 0x2d: // - and others that are hyphens
+    case 0xad:
+    case 0x2010:
+      if (isLineBreak(next) || isMarkByte(next)) return means(JOINS_SOMEWHERE, written);
+      break;
+    case 0x2a: // * ~ ` _ [
+    case 0x7e:
+    case 0x60:
+    case 0x5f:
+    case 0x5b:
+      return means(JOINS, written);
+  }
+  return isOfMark ? any(written) : means(foldOfPoint(point), written);
+}
+
+/** Two digits, of which the second may be written otherwise. */
+function canBeHexadecimal(at: usize): bool {
+  return hexadecimal(at, 1, 1) != NONE && (hexadecimal(at + 1, 1, 1) != NONE || isMarkByte(byteAt(at + 1)));
+}
+
+/** A colour of a terminal, behind an escape character. */
+export function meaningOfColour(at: usize, written: usize): u32 {
+  const digits = at + written + 1;
+  let end = digits;
+  while (end < digits + 20 && (byteAt(end) == 0x3b || isDigit(byteAt(end)))) end++;
+  const isColour = byteAt(digits - 1) == 0x5b && (byteAt(end) == 0x6d || byteAt(end) == 0x4b);
+  return means(isColour ? JOINS : SEPARATOR, isColour ? end + 1 - at : written);
+}
+
+/** What marks begin with, and `{`, in which some of TeX stand. */
+export function isMarkByte(byte: u8): bool {
+  switch (byte) {
+    case 0x26:
+    case 0x25:
+    case 0x3d:
+    case 0x5c:
+    case 0x7b:
+    case 0x1b:
+    case 0x3c:
+    case 0x2d:
+    case 0x2a:
+    case 0x7e:
+    case 0x60:
+    case 0x5b:
+    case 0x5d:
+      return true;
+  }
+  return false;
+}
+
+export function means(fold: u32, written: usize): u32 {
+  setWidth(written);
+  return fold;
+}
+
+export function any(written: usize): u32 {
+  return means(ANY, written);
+}
