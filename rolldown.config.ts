@@ -16,7 +16,7 @@ const needed = [
   "(?:built-in|configured|describe|gate|scan|search|scrub)\\.",
   "(?:engine/(?!words\\.)|findings/|model/|policy/)",
   // What reads a format is loaded with the first document of it.
-  "extractors/(?:base64|dump|escapes|extract|foreign|formats|gzip|hexadecimal|layer|lines|wide-text)\\.",
+  "extractors/(?:base64|dump|escapes|extract|foreign|formats?|gzip|hexadecimal|layer|lines|wide-text)\\.",
   "cli/(?:main|commands|help|staged|commit-msg|check|flags|output|own-files|tell-error)\\.",
   "config/config-file\\.",
   "lists/lists\\.",
