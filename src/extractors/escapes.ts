@@ -1,3 +1,4 @@
+import { behindPlaceholder } from "../model/placeholder.ts";
 import { countBefore, type Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { innerSegment, type Layer } from "./layer.ts";
@@ -44,12 +45,35 @@ function* decodedAround(segment: Segment, places: Iterable<number>): Generator<S
   const { bytes } = segment;
   let region: Range | undefined;
   for (const index of places) {
-    const next = { start: Math.max(0, index - before), end: Math.min(bytes.length, index + after) };
+    const next = {
+      start: startOfWord(bytes, behindPlaceholder(bytes, Math.max(0, index - before))),
+      end: endOfWord(bytes, behindPlaceholder(bytes, Math.min(bytes.length, index + after))),
+    };
     const joins = region !== undefined && next.start <= region.end && next.end - region.start <= largest;
     if (region !== undefined && !joins) yield* readings(segment, region);
     region = joins && region !== undefined ? { start: region.start, end: next.end } : next;
   }
   if (region !== undefined) yield* readings(segment, region);
+}
+
+/** A word that is cut off can look like another one: longer ones are, in bytes. */
+const longestWord = 512;
+
+function startOfWord(bytes: Buffer, place: number): number {
+  let start = place;
+  while (start > 0 && !isBetween(bytes[start - 1])) if (--start < place - longestWord) return place;
+  return start;
+}
+
+function endOfWord(bytes: Buffer, place: number): number {
+  let end = place;
+  while (end < bytes.length && !isBetween(bytes[end])) if (++end > place + longestWord) return place;
+  return end;
+}
+
+/** A space, a newline or a quotation mark. */
+function isBetween(byte: number = 0x20): boolean {
+  return byte <= 0x20 || byte === 0x22 || byte === 0x27 || byte === 0x60;
 }
 
 function* readings(segment: Segment, region: Range): Generator<Segment> {

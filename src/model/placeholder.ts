@@ -3,18 +3,28 @@ import type { Range } from "./range.ts";
 /** What outgate writes in the place of what it masked in a log: `[secret:github-token:91c2]`, `[term:07ab]`, `[card:5e01]`. */
 export const placeholderPattern: RegExp = /\[(?:secret:)?[a-z0-9][a-z0-9-]{0,60}:[0-9a-f]{4}\]/g;
 
+/** No placeholder is longer, in bytes. */
+const longest = 80;
+
 /** Where a placeholder ends that begins at a place; the place itself where none does. */
 export function endOfPlaceholder(text: string, at: number): number {
   here.lastIndex = at;
   return here.test(text) ? here.lastIndex : at;
 }
 
+/** Whether a place is in the midst of a placeholder: the words in it name nothing. */
+export function isInPlaceholder(text: string, at: number): boolean {
+  const bracket = text.slice(Math.max(0, at - longest), at).lastIndexOf("[");
+  if (bracket === -1) return false;
+  return endOfPlaceholder(text, Math.max(0, at - longest) + bracket) > at;
+}
+
 const here = new RegExp(placeholderPattern.source, "y");
 
-/** No placeholder is longer, in bytes. */
-const longest = 80;
-
-/** Whether of a range nothing is left but placeholders and what stands between them: what was masked is no finding, whoever takes it for one. */
+/**
+ * Whether of a range nothing is left but placeholders and what stands between them, or it begins in the midst of one: what was masked is no
+ * finding, whoever takes it for one, and names nothing that stands behind it.
+ */
 export function isMasked(bytes: Buffer, { start, end }: Range): boolean {
   const first = Math.max(0, start - longest);
   let bracket = end - 1;
@@ -25,8 +35,18 @@ export function isMasked(bytes: Buffer, { start, end }: Range): boolean {
   let last = start - first;
   for (const { 0: found, index } of text.matchAll(placeholderPattern)) {
     if (index >= end - first) break;
+    if (index < start - first && index + found.length > start - first) return true;
     if (index > last) rest += text.slice(last, index);
     last = Math.max(last, index + found.length);
   }
   return last > start - first && !/[A-Za-z0-9\x80-\xff]/.test(rest + text.slice(last, end - first));
+}
+
+/** Where the placeholder ends in whose midst a place is; the place itself where there is none. */
+export function behindPlaceholder(bytes: Buffer, place: number): number {
+  const first = Math.max(0, place - longest);
+  const bracket = place > 0 ? bytes.subarray(first, place).lastIndexOf(0x5b) : -1;
+  if (bracket === -1) return place;
+  const text = bytes.toString("latin1", first + bracket, place + longest);
+  return Math.max(place, first + bracket + endOfPlaceholder(text, 0));
 }

@@ -1,5 +1,6 @@
 import { alphanumeric, byteClass, span } from "../../model/byte-runs.ts";
 import type { Match } from "../../model/match.ts";
+import { isInPlaceholder } from "../../model/placeholder.ts";
 import { type Range, rangeOf } from "../../model/range.ts";
 import { showsValue, type ValueKind } from "../../model/value.ts";
 import type { Window } from "../../model/window.ts";
@@ -52,7 +53,7 @@ function* namesIn(window: Window, names: Names): Generator<Named> {
     const promise = promiseOf(name);
     if (promise === undefined || !names.wanted.includes(promise)) continue;
     const before = lineBefore(text, start);
-    if (!isElsewhere(before)) yield { names, name, start, end, before, promise };
+    if (!isElsewhere(before) && !isInPlaceholder(text, start)) yield { names, name, start, end, before, promise };
   }
 }
 
