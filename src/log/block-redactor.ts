@@ -6,14 +6,18 @@ import type { Masking } from "./masking.ts";
 import { Output } from "./output.ts";
 import type { Placeholders } from "./placeholder.ts";
 import { endOfQuoted, type Quote, quoteBefore } from "./quote.ts";
+import { loudBeside, near, settled } from "./settle.ts";
 import type { Span } from "./spans.ts";
 import { margin, pieceLength, TextSearch } from "./text-search.ts";
+import { type Stretch, Written } from "./stretch.ts";
 
 /** Reading in JSON goes on from a place; so much before it may be looked at, in bytes. */
 const lookback = 1024;
 
 /** What is not given yet, the piece, what stands before and behind it, and as much as is forgotten at once, in bytes. */
 const room = 2 * (pieceLength + margin) + margin;
+
+const nothing = Buffer.alloc(0);
 
 /** Pieces begin at multiples of so many bytes, as characters of several bytes do. */
 const alignment = 16;
@@ -23,6 +27,7 @@ const alignment = 16;
  * how it came in, and given as far as nothing can be found any more.
  */
 export class BlockRedactor implements Masking {
+  readonly #gate: Gate;
   readonly #search: TextSearch;
   readonly #placeholders: Placeholders;
   readonly #from: number;
@@ -43,9 +48,13 @@ export class BlockRedactor implements Masking {
   #edges: number[] = [];
   /** What ends a masked text that went on behind what could be searched with its piece: a quotation mark, or none for a space. */
   #open: Quote | undefined;
+  /** The end of what was written, and up to where in it something was masked. */
+  #before: Buffer = nothing;
+  #masked: number | undefined;
 
   /** @param from what stands before is read and not given */
   constructor(gate: Gate, placeholders: Placeholders, from: number = 0) {
+    this.#gate = gate;
     this.#search = new TextSearch(gate);
     this.#placeholders = placeholders;
     this.#from = from;
@@ -82,13 +91,13 @@ export class BlockRedactor implements Masking {
 
   *next(): Steps<Output> {
     yield* this.#searchPiece();
-    return this.#give(Math.max(this.#given, this.#searched - margin), false);
+    return yield* this.#give(Math.max(this.#given, this.#searched - margin), false);
   }
 
   *end(): Steps<Output> {
     this.#makeRoom();
     while (this.#searched < this.#length) yield* this.#searchPiece();
-    return this.#give(this.#length, true);
+    return yield* this.#give(this.#length, true);
   }
 
   /**
@@ -102,7 +111,7 @@ export class BlockRedactor implements Masking {
     const limit = begun < this.#given || held.includes("-----END ", begun) ? this.#length : begun;
     const end = Math.max(this.#given, held.lastIndexOf("\n", Math.max(0, limit - 1)) + 1);
     if (end > this.#given) while (this.#searched < this.#length) yield* this.#searchPiece();
-    const output = this.#give(end, false);
+    const output = yield* this.#give(end, false);
     if (this.#searched > this.#given) {
       this.#search.forget();
       this.#searched = Math.max(0, alignedBefore(this.#given - margin));
@@ -119,14 +128,15 @@ export class BlockRedactor implements Masking {
   }
 
   /** @param end of what is given, in the memory */
-  #give(end: number, isLast: boolean): Output {
+  *#give(end: number, isLast: boolean): Steps<Output> {
     const { held } = this;
     const inDocument = this.#isDocument ?? false;
-    const spans = this.#search.take(held, end, this.#base);
     const masked = this.#maskedBefore(held, isLast);
     const from = Math.max(this.#given, this.#done - this.#base, masked);
-    const cursor = new JsonCursor(held, this.#given, this.#state, inDocument);
-    const edits = editsOf(held, spans, cursor, this.#placeholders, from);
+    const edit = (some: readonly Span[]): readonly Edit[] =>
+      editsOf(held, some, new JsonCursor(held, this.#given, this.#state, inDocument), this.#placeholders, from);
+    const spans = yield* this.#spansBefore(end, from, isLast, edit);
+    const edits = edit(spans);
     const last = edits.at(-1);
     const given = Math.max(end, from, last?.end ?? 0);
     if (!isLast && last !== undefined && this.#edges.includes(this.#base + last.end))
@@ -138,10 +148,50 @@ export class BlockRedactor implements Masking {
       edits,
       this.#base,
     );
+    this.#remember(from, given, edits);
     this.#done = this.#base + given;
     this.#given = end;
     this.#edges = this.#edges.filter((edge) => edge > this.#base + end);
     return output;
+  }
+
+  /** What is to be masked of what begins before a place. What stands behind it can change that, too. */
+  *#spansBefore(
+    end: number,
+    from: number,
+    isLast: boolean,
+    edit: (spans: readonly Span[]) => readonly Edit[],
+  ): Steps<readonly Span[]> {
+    const spans = this.#search.take(this.held, end, this.#base);
+    const last = Math.min(this.#length, Math.max(end, spans.at(-1)?.end ?? 0) + 2 * near);
+    const ahead = this.#search.ahead(this.held, last, this.#base);
+    if (spans.length + ahead.length === 0 && this.#masked === undefined) return spans;
+    const known = [...spans, ...ahead];
+    const stretch = this.#stretch(from, last, isLast);
+    const isLoud = loudBeside(this.held, this.#base, known, this.#search.loud);
+    const all = yield* settled({ stretch, spans: known, edit, isLoud }, this.#gate);
+    return all.filter(({ start }) => start < end);
+  }
+
+  #stretch(start: number, end: number, isLast: boolean): Stretch {
+    const [before, masked] = [this.#before, this.#masked];
+    const comesAfter = this.#base + start > before.length;
+    return { bytes: this.held, start, end, before, masked, comesAfter, goesOn: !isLast || end < this.#length };
+  }
+
+  /** Keeps as much of what was written as can change what is found behind it. */
+  #remember(start: number, end: number, edits: readonly Edit[]): void {
+    if (start >= end) return;
+    const first = Math.max(start, end - 2 * near);
+    const last = edits.filter((edit) => edit.end > first);
+    const own = { ...this.#stretch(Math.min(first, last[0]?.start ?? first), end, false) };
+    const { bytes, marks } = new Written(first > start ? { ...own, before: nothing } : own, last);
+    const mark = marks.at(-1);
+    const kept = Math.min(bytes.length, 2 * near);
+    const behind = mark === undefined ? Infinity : bytes.length - mark.at - mark.length;
+    this.#before = bytes.subarray(bytes.length - kept);
+    this.#masked = behind > kept ? undefined : behind;
+    this.#search.loud.forget(this.#base + end - 2 * near);
   }
 
   /** Up to where goes on what was masked at the end of what was given before. */

@@ -3,9 +3,11 @@ import { keyInLines, linesOfKey } from "../extractors/log-keys.ts";
 import { logTextsIn } from "../extractors/log-texts.ts";
 import type { Gate } from "../gate.ts";
 import type { Range } from "../model/range.ts";
+import type { Segment } from "../model/segment.ts";
 import type { Steps } from "../model/steps.ts";
 import { type Found, searchPiece } from "../search.ts";
 import { classesOfLogs } from "./log-gate.ts";
+import { LoudPlaces } from "./loud-places.ts";
 import { foundIn, type Span, spansOf } from "./spans.ts";
 
 /** So much of what stands before and behind a piece is searched with it, in bytes. */
@@ -24,6 +26,8 @@ export class TextSearch {
   /** By its place in all of the text. */
   #found: Found[] = [];
   #beginning: Buffer | undefined;
+  /** Where something may be found. */
+  readonly loud: LoudPlaces = new LoudPlaces();
 
   constructor(gate: Gate) {
     this.#gate = gate;
@@ -46,13 +50,22 @@ export class TextSearch {
     const start = from - first;
     const glance = this.#gate.engine.look("contents", bytes, start, slices);
     const piece = { of, start, glance, beginning: start === 0 ? undefined : this.#beginning };
-    const hidden = logTextsIn(bytes, { start, end: glance.end }, base + first);
+    const own = { start, end: glance.end };
+    this.loud.add(glance.clues, base + first);
+    const hidden = this.#hiddenIn(bytes, own, base + first);
     const found = foundIn(yield* searchPiece({ piece, hidden, classes: classesOfLogs }, this.#gate));
     for (const one of found) {
       this.#found.push(one);
       if (one.surface.startsWith(keyInLines)) this.#addLines(one, bytes, base + first);
     }
     return first + glance.end;
+  }
+
+  *#hiddenIn(bytes: Buffer, own: Range, base: number): Generator<Segment> {
+    for (const text of logTextsIn(bytes, own, base)) {
+      this.loud.addAll({ start: own.start + base, end: own.end + base });
+      yield text;
+    }
   }
 
   /** The other lines of a key of which each stands in a line of the log. */
@@ -75,9 +88,17 @@ export class TextSearch {
     return spansOf(this.#found.splice(0, count), held, base, this.#gate);
   }
 
+  /** The spans that begin before a place and were not taken yet. */
+  ahead(held: Buffer, before: number, base: number): readonly Span[] {
+    const count = this.#found.findIndex(({ range }) => range.start >= base + before);
+    const found = count === -1 ? this.#found : this.#found.slice(0, count);
+    return found.length === 0 ? none : spansOf(found, held, base, this.#gate);
+  }
+
   /** What was found is forgotten, as it is searched again. */
   forget(): void {
     this.#found = [];
+    this.loud.forget(Infinity);
   }
 }
 

@@ -1,0 +1,56 @@
+import type { Clues } from "../model/clues.ts";
+import type { Range } from "../model/range.ts";
+
+/** So long parts of a clue are one place, in bytes. */
+const step = 128;
+
+/** Where something stood that had to be looked at more closely, as it was seen when a text was searched. */
+export class LoudPlaces {
+  #places: number[] = [];
+
+  add(clues: Clues | undefined, base: number): void {
+    if (clues === undefined) return;
+    const { sightings, base64, wide, foreign, words, escapes, hexadecimal, gzip, apart } = clues;
+    for (const { start } of sightings) this.#places.push(start + base);
+    for (const ranges of [base64, wide, foreign])
+      for (const { start, end } of ranges) this.addAll({ start: start + base, end: end + base });
+    for (const places of [words, escapes, hexadecimal, gzip, apart])
+      for (const at of places) this.#places.push(at + base);
+  }
+
+  /** Adds all of a range. */
+  addAll({ start, end }: Range): void {
+    for (let at = start; at < end; at += step) this.#places.push(at);
+  }
+
+  /** Forgets what stands before a place. */
+  forget(before: number): void {
+    if (this.#places.length > 0) this.#places = this.#places.filter((at) => at >= before);
+  }
+
+  /**
+   * Tells whether there is one in a range; those in some ranges do not count.
+   * @param ranges in order, without overlaps
+   */
+  outside(ranges: readonly Range[]): (range: Range) => boolean {
+    this.#places.sort((a, b) => a - b);
+    let next = 0;
+    const places = this.#places.filter((at) => {
+      for (let range = ranges[next]; range !== undefined && range.end <= at; range = ranges[++next]);
+      return (ranges[next]?.start ?? Infinity) > at;
+    });
+    return ({ start, end }) => (places[indexFrom(places, start)] ?? Infinity) < end;
+  }
+}
+
+/** Where in a list in order stands the first number that is not below another. */
+function indexFrom(sorted: readonly number[], least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
