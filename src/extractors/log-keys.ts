@@ -33,19 +33,23 @@ export function* keysIn(held: Buffer, own: Range, from: number): Generator<Segme
 
 /** The lines of a key that begins at a place, without what stands around each of them; none where nothing does. */
 export function linesOfKey(held: Buffer, at: number): Range[] {
-  const start = held.lastIndexOf(newline, at) + 1;
-  const first = held.toString("latin1", at, Math.min(endOfLine(held, at), at + longestLine));
+  const start = startOfLine(held, at);
+  const behind = endOfLine(held, at);
+  const first = held.toString("latin1", at, behind);
   const mark = /^-----BEGIN [A-Z0-9 ]{1,60}-----/.exec(first);
+  if (mark === null || at - start > longestLine || first.length > longestLine) return [];
   // What quotes and comments put in front of each line is read as it stands, and so is a key that goes on in its first line.
-  if (mark === null || at - start > longestLine || !/\w/.test(held.toString("latin1", start, at))) return [];
-  if (/^(?:\s|\\{1,8}[nrt]){1,8}[A-Za-z\d+/]{8}|-----END /.test(first.slice(mark[0].length))) return [];
+  if (!/\w/.test(held.toString("latin1", start, at))) return [];
+  if (/^(?:\s|\\{1,8}[nrt]){1,8}[A-Za-z\d+/]{8}|-----(?:BEGIN|END) /.test(first.slice(mark[0].length))) return [];
   const lines = [{ start: at, end: at + mark[0].length }];
   let isInPlace = true;
-  let next = endOfLine(held, at) + 1;
+  let next = behind + 1;
   for (let count = 0; next < held.length && count < mostLines; count++) {
     const end = endOfLine(held, next);
     if (end - next > longestLine) break;
     const line = held.toString("latin1", next, end);
+    // Otherwise all that follows would be read once more for each key that begins there.
+    if (line.includes(beginning)) break;
     const ending = /-----END [A-Z0-9 ]{1,60}-----/.exec(line);
     const found = ending ?? bodyIn(line, at - start);
     if (found === undefined) break;
@@ -70,7 +74,15 @@ function bodyIn(line: string, column: number): RegExpExecArray | undefined {
   return inPlace ?? runs.filter(({ 0: run }) => run.length >= 24).toSorted((a, b) => b[0].length - a[0].length)[0];
 }
 
+/** Where the line of a place begins; no farther than tells that it is too long. */
+function startOfLine(held: Buffer, at: number): number {
+  const first = Math.max(0, at - longestLine - 1);
+  return first + held.subarray(first, at).lastIndexOf(newline) + 1;
+}
+
+/** Where it ends, in the same way. */
 function endOfLine(held: Buffer, at: number): number {
-  const end = held.indexOf(newline, at);
-  return end === -1 ? held.length : end;
+  const part = held.subarray(at, at + longestLine + 1);
+  const end = part.indexOf(newline);
+  return at + (end === -1 ? part.length : end);
 }

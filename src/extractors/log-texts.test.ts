@@ -52,3 +52,12 @@ test("the way back leads to the numbers, over pieces as well", () => {
     { numRuns: 40 },
   );
 });
+
+/** A key of one line, as it stands in a log. */
+const key = ["-----BEGIN PRIVATE KEY-----", "B".repeat(64), "-----END PRIVATE KEY-----"];
+
+test("a key that was logged line by line goes on in no line in which another one begins", () => {
+  const [mark = "", ...rest] = key;
+  const log = [mark, ...key, `${mark} ${mark}`, ...rest].map((line) => `12:00 ${line}\n`).join("");
+  expect(textsIn(log)).toEqual([key.join("\n"), key.join("\n")]);
+});
