@@ -174,6 +174,9 @@ class Joiner {
   #takeArray(items: readonly Range[], separator: Range): void {
     this.finish();
     for (const [index, item] of items.entries()) {
+      // Where the text is full it is finished, and the rest is another one.
+      this.#isOther = true;
+      this.#expected = "operator";
       if (index > 0) this.#write(separator);
       this.#write(item);
     }
@@ -282,7 +285,7 @@ class ArrayOfLiterals {
       this.#next = "comma";
       return undefined;
     }
-    const isJoined = this.#next === "separator" && length > 1;
+    const isJoined = this.#next === "separator" && length > 1 && range.end - range.start <= longestSeparator;
     this.#next = "nothing";
     return isJoined ? this.#items : undefined;
   }
@@ -304,3 +307,6 @@ class ArrayOfLiterals {
 }
 
 const mostItems = 100_000;
+
+/** In bytes. It is written for each item: a longer one could make a short script into gigabytes. */
+const longestSeparator = 64;
