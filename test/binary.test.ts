@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
 import { createGate, scan } from "../src/index.ts";
 import { createFolder } from "./repository.ts";
-import { box, gif, heic, jpeg, pages, pdf, photo, png, tar, tiff, webp, xmp, zip } from "./samples.ts";
+import { box, gif, heic, jpeg, pages, pdf, photo, png, tar, tiff, webp, woff, xmp, zip } from "./samples.ts";
 
 const token = fill("ghp_{base62:30}{crc32}", 1);
 const half = token.slice(0, 20);
@@ -491,6 +491,7 @@ describe("what is hostile has an end and is told", () => {
       [tooLong],
     ],
     "a photo of many directories that have the same thumbnail": ["a.tif", thumbnails(), [tooLong]],
+    "a font of many names that are the same bytes": ["a.woff", woff(namesAlike()), [tooLong]],
     "a zip bomb in a zip": ["a.zip", zip({ "b.zip": zip({ a: zeros }) }), [tooLong]],
     "a zip in a zip in a zip in a zip": [
       "a.zip",
@@ -595,7 +596,6 @@ describe("what is hostile has an end and is told", () => {
   });
 });
 
-/** The next directory is the first. */
 /** 40 directories, one behind the other, each with a thumbnail that is all of what follows. */
 function thumbnails(): Buffer {
   const count = 40;
@@ -630,6 +630,20 @@ function crowded(count: number): Buffer {
   ]);
 }
 
+/** 60,000 records, each of which names all of what the next 60,000 bytes are. */
+function namesAlike(): Buffer {
+  const count = 60_000;
+  const names = Buffer.alloc(6 + 13 * count, 1);
+  names.writeUInt16BE(count, 2);
+  for (let at = 6; at < 6 + 12 * count; at += 12) {
+    names.writeUInt16BE(1, at);
+    names.writeUInt16BE(count, at + 8);
+    names.writeUInt16BE(0, at + 10);
+  }
+  return names;
+}
+
+/** The next directory is the first. */
 function looped(): Buffer {
   const bytes = tiff({ texts: { 0x013b: "nobody" } });
   bytes.writeUInt32LE(8, 8 + 2 + 12);

@@ -1,7 +1,7 @@
 import type { Range } from "../model/range.ts";
 import { type Format, type Part, Unparsed } from "./format.ts";
 import type { Room } from "./gzip.ts";
-import { type Compression, inflate } from "./inflate.ts";
+import { type Compression, inflate, take } from "./inflate.ts";
 import { innerPart, surfaceIn } from "./inner.ts";
 import { copied } from "./slice.ts";
 import { type Block, Values } from "./values.ts";
@@ -18,7 +18,7 @@ export const font: Format = {
     const values = new Values(of);
     const isSecond = signature === "wOF2";
     const names = isSecond ? namesInSecond(of, header, room) : namesInFirst(of, header, room);
-    if (names !== undefined) addNames(values, names);
+    if (names !== undefined) addNames(values, names, room);
     yield* values.texts();
     const metadata = metadataOf(of, header, isSecond, room);
     if (metadata !== undefined) yield metadata;
@@ -85,16 +85,25 @@ function inflatedAt(of: Part, range: Range, how: Compression | undefined, room: 
   return inflated && { bytes: inflated, range, isExact: false };
 }
 
-/** Records of 12 bytes and what they name: https://learn.microsoft.com/en-us/typography/opentype/spec/name */
-function addNames(values: Values, block: Block): void {
+/**
+ * Records of 12 bytes and what they name: https://learn.microsoft.com/en-us/typography/opentype/spec/name
+ * Many can name the same bytes: what they come to beyond the length of the table takes room.
+ */
+function addNames(values: Values, block: Block, room: Room): void {
   const bytes = copied(block.bytes, 0, block.bytes.length);
   if (bytes.length < 6) return;
   const texts = bytes.readUInt16BE(4);
   const end = Math.min(bytes.length, 6 + 12 * bytes.readUInt16BE(2));
+  let left = bytes.length;
   for (let at = 6; at + 12 <= end; at += 12) {
     const platform = bytes.readUInt16BE(at);
     const start = texts + bytes.readUInt16BE(at + 10);
     const text = bytes.subarray(start, start + bytes.readUInt16BE(at + 8));
+    left -= text.length;
+    if (left < 0) {
+      take(room, -left);
+      left = 0;
+    }
     const isWide = platform === 0 || platform === 3;
     const read = new TextDecoder(isWide ? "utf-16be" : "macintosh").decode(text);
     const place = { start, end: start + text.length };
