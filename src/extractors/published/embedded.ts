@@ -1,4 +1,4 @@
-import type { Range } from "../../model/range.ts";
+import { countBefore, type Range } from "../../model/range.ts";
 import type { Part } from "../format.ts";
 import { writePercent } from "../html/escaped.ts";
 import { Written } from "../html/written.ts";
@@ -38,8 +38,10 @@ export function* embeddedIn(of: Part, bytes: Buffer, signs: readonly string[] = 
 
 function documentOf(of: Part, bytes: Buffer, { start, end }: Range, name: string): Part {
   const written = bytes.toString("latin1", start, end);
-  const breaks = breaksIn(written);
-  const place = (character: number): number => start + character + breaks.filter((at) => at <= character).length;
+  // Most hold nothing, and then nobody asks for places.
+  let breaks: ReturnType<typeof breaksIn> | undefined;
+  const place = (character: number): number =>
+    start + character + countBefore((breaks ??= breaksIn(written)), character + 1);
   const toOuter = (range: Range): Range => ({
     start: place(Math.floor((range.start * 4) / 3)),
     end: Math.min(end, place(Math.ceil((range.end * 4) / 3) - 1) + 1),
@@ -54,9 +56,9 @@ function documentOf(of: Part, bytes: Buffer, { start, end }: Range, name: string
   };
 }
 
-/** Of each blank the number of characters of base64 that stand before it. */
-function breaksIn(written: string): readonly number[] {
-  return Array.from(written.matchAll(/\s/g), ({ index }, count) => index - count);
+/** Blanks, each by how many characters of base64 stand before it. */
+function breaksIn(written: string): readonly Pick<Range, "start">[] {
+  return Array.from(written.matchAll(/\s/g), ({ index }, count) => ({ start: index - count }));
 }
 
 /** Base64 in markup goes on over lines. */
