@@ -118,6 +118,12 @@ const inAddresses: Readonly<Record<string, Planted>> = {
     surface: "PNG text Comment in base64 in text",
     at: (leak) => ofBase64(compressedText(leak), deflateSync(leak)),
   },
+  "a picture in a search index": {
+    file: "search.json",
+    write: (leak) => `[{"image":"data:image/png;base64,${base64(compressedText(leak))}"}]`,
+    surface: "PNG text Comment in base64 in JSON value",
+    at: (leak) => ofBase64(compressedText(leak), deflateSync(leak)),
+  },
   "a drawing in base64": {
     file: "a.css",
     write: (leak) => `a{b:url(data:image/svg+xml;base64,${base64(drawing(leak))})}`,

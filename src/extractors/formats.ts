@@ -18,8 +18,9 @@ interface KnownFormat {
 /** How deep a document of a format may stand in others: a zip in a zip in a zip. */
 export const deepestFormat = 3;
 
-/** JSON that mostly has HTML in its strings. */
+/** JSON that mostly has HTML in its strings, and all other names. */
 const markedJson = /(?:feed|search|index|lunr|store|docs|content|posts|articles)[\w.-]{0,24}\.json$/i;
+const otherName = new RegExp(`^(?!.*${markedJson.source})`, "is");
 
 const formats: readonly KnownFormat[] = [
   { endings: "html htm shtml shtm hta vtt srt", load: async () => (await import("./html/html.ts")).html },
@@ -129,6 +130,11 @@ const ofSites: readonly KnownFormat[] = [
   { endings: "css", load: async () => (await import("./published/styles.ts")).publishedStyle },
   {
     endings: "json ipynb map",
+    name: otherName,
+    load: async () => (await import("./html/json-markup.ts")).jsonMarkup,
+  },
+  {
+    endings: "json ipynb map",
     load: async () => (await import("./published/data.ts")).publishedData,
   },
 ];
@@ -173,7 +179,7 @@ export function formatsOf(name: Buffer | undefined, first: number, isOnSite: boo
   const end = endOf(name);
   const isPointer = first === beginsPointer;
   const ofName = named(end, byEnding).filter(({ isBinary }) => !(isPointer && isBinary));
-  if (isOnSite && !markedJson.test(end)) ofName.push(...named(end, byEndingOnSites));
+  if (isOnSite) ofName.push(...named(end, byEndingOnSites));
   if (ofBytes !== undefined) return [ofBytes, ...ofName.filter((format) => format.first === undefined)];
   if (ofName.length > 0 || !pageBeginnings.has(first)) return ofName;
   return [...named(".html", byEnding), ...(isOnSite ? named(".html", byEndingOnSites) : [])];

@@ -1,6 +1,6 @@
 import type { Range } from "../../model/range.ts";
 import { mayJoin } from "../code/joined.ts";
-import type { Format, Part } from "../format.ts";
+import { type Format, type Part, Unparsed } from "../format.ts";
 import { writeScript } from "../html/escaped.ts";
 import { Written } from "../html/written.ts";
 import { endOfString } from "../json-string.ts";
@@ -16,11 +16,13 @@ const most = 1 << 26;
  */
 export const publishedPage: Format = {
   *texts(of) {
-    const bytes = Buffer.from(of.bytes.subarray(0, Math.min(most, of.bytes.length)));
+    const { length } = of.bytes;
+    const bytes = Buffer.from(of.bytes.subarray(0, Math.min(most, length)));
     const places = scriptsIn(bytes);
     if (places.length > 0) yield* joinedIn(of, bytes, places);
     yield* rowsIn(of, bytes);
     yield* embeddedIn(of, bytes);
+    if (length > most) throw new Unparsed("what its scripts put together was not read behind its first 64 MB");
   },
 };
 
