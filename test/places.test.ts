@@ -52,3 +52,25 @@ test.each(documents)("places of much that is found in %s are told in the time th
   expect(places).toHaveLength(count);
   expect(places.at(-1)).toEqual(last);
 });
+
+/** Documents in which something is found wherever a place is told by a name. */
+const named: readonly (readonly [string, string])[] = [
+  ["a.html", "<title>a</title><meta name=twitter:QQ content=QQ><meta property='og-QQ' content='by QQ'>"],
+  ["a.html", '<p id="QQ" data-QQ="QQ">QQ</p><x-QQ>QQ</x-QQ><p class=QQ title=QQ>a'],
+  ["a.html", "<!doctype QQ><script id=QQ type=QQ/json>QQ='QQ'</script><svg><QQ>QQ</QQ></svg>"],
+  ["a.xml", '<r><QQ>QQ</QQ><a:QQ b="QQ">QQ</a:QQ><a QQ="QQ"><?QQ QQ?></a></r>'],
+  ["a.svg", "<svg><QQ id='QQ'>QQ</QQ><metadata><dc:QQ>QQ</dc:QQ></metadata></svg>"],
+  ["a.md", "---\nQQ: QQ\na:\n  QQ: QQ\n---\n\n# QQ\n\n```QQ QQ\nQQ\n```\n\n[QQ]: QQ 'QQ'\n\n<p QQ=QQ>QQ\n"],
+  ["a.mdx", "import QQ from 'QQ'\n\n<QQ QQ={QQ}>QQ</QQ>\n"],
+  ["a.json", '{"QQ":{"a":"QQ","QQ":["QQ"]},"a QQ":"QQ"}'],
+  ["a.map", '{"sourceRoot":"QQ","sources":["QQ/a.ts","b"],"sourcesContent":["QQ","QQ"],"QQ":"QQ"}'],
+  ["a.js", 'const QQ="QQ";x={QQ:{QQ:`QQ`}};VITE_QQ="QQ"//# sourceMappingURL=data:application/json,{"QQ":["QQ"]}'],
+  ["a.css", '.QQ{--QQ:"QQ";content:"QQ"}@media QQ{a{QQ:url(QQ)}}'],
+];
+
+test.each(named)("no name in which something was found tells a place in %s: %s", async (name, text) => {
+  const ranges = [...text.matchAll(/QQ/g)].map(({ index }) => ({ start: index, end: index + 2 }));
+  const places = await placesIn(Buffer.from(name), Buffer.from(text), ranges);
+  expect(places).toHaveLength(ranges.length);
+  expect(JSON.stringify(places)).not.toMatch(/qq/i);
+});

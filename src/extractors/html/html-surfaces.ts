@@ -49,28 +49,31 @@ function ofTag(element: Element, at: number, shown: Shown): Surface {
   if (found === undefined) return { surface: "tag", isVisible: false };
   const [name, { startOffset }] = found;
   if (at < startOffset + name.length) return { surface: "attribute name", isVisible: false };
-  return ofAttribute(element, name, shown({ start: startOffset, end: startOffset + name.length }));
+  return ofAttribute(element, name, startOffset, shown);
 }
 
-function ofAttribute(element: Element, name: string, isNameShown: boolean): Surface {
+function ofAttribute(element: Element, name: string, start: number, shown: Shown): Surface {
   const { tagName } = element;
   const type = valueOf(element, "type")?.toLowerCase();
-  if (tagName === "meta" && name === "content") return { surface: metaSurface(element), isVisible: false };
+  if (tagName === "meta" && name === "content") return { surface: metaSurface(element, shown), isVisible: false };
   if (name === "value" && /^(?:input|button|option|select)$/.test(tagName))
     return { surface: "form default", isVisible: tagName === "input" && type !== "hidden" && !isHidden(element) };
   const isVisible = (name === "placeholder" || name === "label") && !isHidden(element);
-  return { surface: isNameShown && isName(name) ? `attribute ${name}` : "attribute", isVisible };
+  const isShown = isName(name) && shown({ start, end: start + name.length });
+  return { surface: isShown ? `attribute ${name}` : "attribute", isVisible };
 }
 
-/** What a page says of itself under these names is known by them; a name of its own could be what was found. */
+/** What a page says of itself under these names is known by them. Most of them can go on as the page likes. */
 const known =
   /^(?:(?:og|twitter|article|book|profile|music|video|fb|dc|dcterms|citation):?[\w:.-]{0,30}|description|author|keywords|generator|robots|viewport|copyright|application-name|theme-color|refresh|msapplication-\w{1,20})$/i;
 
-function metaSurface(element: Element): string {
-  const name = ["name", "property", "http-equiv", "itemprop"]
-    .map((key) => valueOf(element, key))
-    .find((value) => value !== undefined);
-  return name !== undefined && known.test(name) ? `meta ${name.toLowerCase()}` : "meta";
+function metaSurface(element: Element, shown: Shown): string {
+  const key = ["name", "property", "http-equiv", "itemprop"].find((one) => valueOf(element, one) !== undefined);
+  if (key === undefined) return "meta";
+  const name = valueOf(element, key) ?? "";
+  const location = element.sourceCodeLocation?.attrs?.[key];
+  const isShown = location !== undefined && shown({ start: location.startOffset, end: location.endOffset });
+  return isShown && known.test(name) ? `meta ${name.toLowerCase()}` : "meta";
 }
 
 function isName(name: string): boolean {
