@@ -34,6 +34,7 @@ const script = (write: Planted["write"], rest: Partial<Planted> = {}): Planted =
 const inScripts: Readonly<Record<string, Planted>> = {
   "two literals": script((leak) => `a="by ${first(leak)}"+"${last(leak)}";`),
   "literals over lines": script((leak) => `a = "${first(leak)}" + // more\n  '${last(leak)}';`, { file: "a.mjs" }),
+  "a comment behind a literal": script((leak) => `a = "${first(leak)}" // more\n  + "${last(leak)}";`),
   "literals in brackets": script((leak) => `a="by "+("${first(leak)}"+("${last(leak)}"))`),
   "letters one by one": script((leak) => `a=${[...leak].map((one) => `"${one}"`).join("+")}`, {
     at: ([letter = ""]) => `${letter}"`,

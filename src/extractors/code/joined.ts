@@ -43,6 +43,7 @@ export function* writeJoined(to: Joined, bytes: Buffer, place: number): Generato
     if (tokens.kind !== "comment") reader.take(tokens);
     if (isFull(to)) yield;
   }
+  tokens.close();
   reader.finish();
 }
 
@@ -52,7 +53,7 @@ export function mayJoin(script: string): boolean {
 }
 
 const signs: readonly RegExp[] = [
-  /["'`)]\s{0,80}(?:\/\*|\+[\s(]{0,80}(?:["'`]|\/[/*]))|\$\{\s{0,80}[("'`]/,
+  /["'`][\s)]{0,80}(?:\/\*|(?:\/\/[^\n]{0,200}\s{1,80})?\+[\s(]{0,80}(?:["'`]|\/[/*]))|\$\{\s{0,80}[("'`]/,
   /["'`][\s,]{0,80}\][\s.]{0,80}join\b|["'`]\)?[\s.]{0,80}concat\(|\batob\(\s*["'`]/,
   /fromC(?:harCode|odePoint)\b[^\d;]{1,30}\d|Uint8Array\(\s*\[\s*\d/,
   /\\(?:[1-7][0-7]{2}|[\r\n])/,

@@ -18,9 +18,9 @@ export const publishedPage: Format = {
   *texts(of) {
     const { length } = of.bytes;
     const bytes = Buffer.from(of.bytes.subarray(0, Math.min(most, length)));
-    const places = scriptsIn(bytes);
-    if (places.length > 0) yield* joinedIn(of, bytes, places);
-    yield* rowsIn(of, bytes);
+    const { joining, rows } = scriptsIn(bytes);
+    if (joining.length > 0) yield* joinedIn(of, bytes, joining);
+    if (rows.length > 1) yield rowsOf(of, bytes, rows);
     yield* embeddedIn(of, bytes);
     if (length > most) throw new Unparsed("what its scripts put together was not read behind its first 64 MB");
   },
@@ -30,31 +30,41 @@ const opening = "<script";
 const closing = "</script";
 const greater = 0x3e;
 
-function scriptsIn(bytes: Buffer): Range[] {
-  const places: Range[] = [];
+/** How React's flight, which Next.js writes into its pages, begins in a script. */
+const row = 'self.__next_f.push([1,"';
+
+interface Scripts {
+  /** Scripts that may put something together. */
+  readonly joining: readonly Range[];
+  /** Strings of React's flight. */
+  readonly rows: readonly Range[];
+}
+
+function scriptsIn(bytes: Buffer): Scripts {
+  const joining: Range[] = [];
+  const rows: Range[] = [];
   for (let at = bytes.indexOf(opening); at !== -1; at = bytes.indexOf(opening, at)) {
     const start = bytes.indexOf(greater, at) + 1;
     if (start === 0) break;
     const found = bytes.indexOf(closing, start);
     const end = found === -1 ? bytes.length : found;
-    if (end > start && mayJoin(bytes.toString("latin1", start, end))) places.push({ start, end });
     at = end;
+    if (end === start) continue;
+    const script = bytes.toString("latin1", start, end);
+    if (mayJoin(script)) joining.push({ start, end });
+    for (let place = script.indexOf(row); place !== -1;) {
+      const from = start + place + row.length;
+      const last = endOfString(bytes, from);
+      rows.push({ start: from, end: last });
+      place = script.indexOf(row, last - start);
+    }
   }
-  return places;
+  return { joining, rows };
 }
 
-/** How React's flight, which Next.js writes into its pages, begins in each script. */
-const row = 'self.__next_f.push([1,"';
-
 /** What is cut in two by how it was sent stands in two scripts: https://nextjs.org/docs/app */
-function* rowsIn(of: Part, bytes: Buffer): Generator<Part> {
+function rowsOf(of: Part, bytes: Buffer, rows: readonly Range[]): Part {
   const text = new Written();
-  let count = 0;
-  for (let at = bytes.indexOf(row); at !== -1; count++) {
-    const start = at + row.length;
-    const end = endOfString(bytes, start);
-    writeScript(text, bytes.subarray(start, end), start);
-    at = bytes.indexOf(row, end);
-  }
-  if (count > 1) yield text.part(of);
+  for (const { start, end } of rows) writeScript(text, bytes.subarray(start, end), start);
+  return text.part(of);
 }
