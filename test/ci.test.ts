@@ -15,6 +15,7 @@ const wanted = {
     "permissions:\n  contents: read",
     "          ref: ${{ github.event.pull_request.base.sha }}\n          fetch-depth: 0",
     "          HEAD: ${{ github.event.pull_request.head.sha }}",
+    "          OUTGATE_KEY: ${{ secrets.OUTGATE_KEY }}",
   ],
   gitlab: ['    - if: $CI_PIPELINE_SOURCE == "merge_request_event"', '    GIT_DEPTH: "0"', "  image: node:24"],
 } as const;
@@ -55,6 +56,14 @@ describe.each(["github", "gitlab"] as const)("init --ci %s", (service) => {
     expect(repository.outgate("init", "--ci", service).stdout).toContain("outgate: Nothing had to change.");
     const text = repository.read(files[service]);
     expect(wanted[service].filter((line) => !text.includes(`${line}\n`))).toEqual([]);
+  });
+
+  test("says that a locked deny list needs its key there, where there is one", () => {
+    const repository = createProject();
+    const next = "Give CI the key of denylist/terms.lock as OUTGATE_KEY";
+    expect(repository.outgate("init", "--ci", service).stdout).not.toContain("OUTGATE_KEY");
+    repository.write("denylist/terms.lock", "a lock\n");
+    expect(repository.outgate("init", "--ci", service).stdout.replaceAll(/\s+/g, " ")).toContain(next);
   });
 
   test("touches no file that is not its own, and writes none on --dry-run", () => {

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { lockName } from "../../lists/lists.ts";
 import { GateError } from "../../model/error.ts";
 import { checkoutProgram, type CheckoutProgram } from "./program.ts";
 import { openRepository, type Repository } from "./repository.ts";
@@ -16,6 +17,8 @@ interface Workflow {
   readonly text: (install: readonly string[], program: CheckoutProgram) => string;
   /** What the user has to do besides committing the file. */
   readonly next: readonly string[];
+  /** How a secret is given to it. */
+  readonly keep: string;
 }
 
 /** @throws {GateError} if there is no such service. */
@@ -33,7 +36,7 @@ function serviceOf(value: unknown): Service {
 export async function initCi(value: unknown, dry: boolean): Promise<number> {
   const service = serviceOf(value);
   const repository = await openRepository(process.cwd());
-  const { next, ...workflow } = workflows[service];
+  const { next, keep, ...workflow } = workflows[service];
   const steps = workflowSteps(repository, workflow);
   const plan = toldSteps(steps, repository, dry);
   if (dry) {
@@ -41,10 +44,15 @@ export async function initCi(value: unknown, dry: boolean): Promise<number> {
     return 0;
   }
   await apply(steps);
-  const todo = [`Commit ${workflow.file}.`, ...next].map((text) => ({ text }));
+  const isLocked = existsSync(join(repository.top, lockName));
+  const todo = [`Commit ${workflow.file}.`, ...next, ...(isLocked ? [keyOf(keep)] : [])].map((text) => ({ text }));
   const outcome = steps.length === 0 ? "Nothing had to change." : "The workflow is written.";
   await say(`${plan}${section("Next steps", numbered(todo))}outgate: ${outcome}\n`);
   return 0;
+}
+
+function keyOf(keep: string): string {
+  return `Give CI the key of ${lockName} as OUTGATE_KEY, or every check is exit code 2: ${keep}.`;
 }
 
 function workflowSteps(repository: Repository, { file, text }: Pick<Workflow, "file" | "text">): Step[] {
@@ -92,6 +100,7 @@ const workflows: Readonly<Record<Service, Workflow>> = {
     next: [
       'Make the check "outgate" required: Settings, Rules, a ruleset for the default branch, "Require status checks to pass".',
     ],
+    keep: "`gh secret set OUTGATE_KEY < ~/.config/outgate/key`",
     text: (install, program) => `${mark} github\`, and written again by it.
 # Checks every commit of a pull request: contents, messages, names and people, also what a later commit takes away again.
 name: outgate
@@ -120,6 +129,8 @@ ${lines("          ", install)}\
           BASE: \${{ github.event.pull_request.base.sha }}
           HEAD: \${{ github.event.pull_request.head.sha }}
           NUMBER: \${{ github.event.pull_request.number }}
+          # Of a locked deny list. Without one there is none, and it is empty.
+          OUTGATE_KEY: \${{ secrets.OUTGATE_KEY }}
         run: |
           git fetch --quiet --no-tags origin "refs/pull/$NUMBER/head"
           ${called(program)} range "$BASE..$HEAD" --new-suppressions deny --format github
@@ -132,6 +143,7 @@ ${lines("          ", install)}\
       'Make it required: Settings, Merge requests, "Pipelines must succeed".',
       "Let the owners of the code approve changes of .gitlab/ and .gitlab-ci.yml: GitLab runs these files as the merge request has them.",
     ],
+    keep: "Settings, CI/CD, Variables, masked",
     text: (install, program) => `${mark} gitlab\`, and written again by it.
 # Checks every commit of a merge request: contents, messages, names and people, also what a later commit takes away again.
 # .gitlab-ci.yml includes it: include: [{ local: .gitlab/outgate.yml }]
