@@ -6,9 +6,10 @@ export function holdsUserAndPassword(base64: string): boolean {
   return password !== undefined && isPassword(password);
 }
 
-/** Printable, and no word that stands for a password. */
+/** Printable, but for the newline of `echo … | base64`, and no word that stands for a password. */
 export function isPassword(text: string): boolean {
-  return /^[\x20-\x7e]{4,}$/.test(text) && !standIn.test(text) && !isPlaceholder(text);
+  const line = text.replace(/\r?\n$/, "");
+  return /^[\x20-\x7e]{4,}$/.test(line) && !standIn.test(line) && !isPlaceholder(line);
 }
 
 const standIn = /^(?:pass(?:word|wd)?|pwd|secret|token|api[-_]?key|credentials?|\*+|[<[{$%].*)$|\bnot my real\b/i;

@@ -91,6 +91,8 @@ export const npmrcPassword: Detector = tokenDetector({
     "_auth = «{encode:base64}deployer:{base62:16}{end}»",
     "//registry.example.org/:_auth=«{encode:base64}deployer:{base62:16}{end}»",
     "//registry.example.org/:_password=«{encode:base64}{base62:15}{end}»",
+    "with the newline of echo: //registry.example.org/:_password=«{encode:base64}{base62:14}\n{end}»",
+    "_auth=«{encode:base64}deployer:{base62:14}\n{end}»",
     'npmAuthIdent: "«{encode:base64}deployer:{base62:16}{end}»"',
     "//registry.example.org/:_auth=${NPM_AUTH}",
     "_auth={encode:base64}username:password{end}",
