@@ -147,6 +147,8 @@ export const nationalId: Detector = {
     "National Insurance number QQ 12 34 57 C; NINO «AB 12 34 57 C»",
     "AHV-Nr. «756.9217.0769.85», kennitala «120174-3399», ת.ז. «123456782» NRIC «S0000001I»",
     "身份证号 «11010519491231002X»",
+    "我的身份证号是«440304198811023813»的复印件, マイナンバーは«836201749507»です",
+    "주민등록번호는 «880412-1234568»입니다. เลขประจำตัวประชาชน«1101700230708»ครับ",
     "passport no. «C01X00T47»",
     "SSN 123-45-6789, ssn: 000-12-3456, SSN 078-05-1120, id 536-22-8145",
     "DNI 54362315A, BSN 136695906, PESEL 02070803629, CPF 529.982.247-26, Steuer-ID 86095742718",
@@ -155,8 +157,15 @@ export const nationalId: Detector = {
   ],
 };
 
-const number =
-  /(?<![\p{L}\p{N}_.@#/-])(?:[A-Z]{1,2}[ -]?)?\d[\d .\-–/]{4,24}\d(?:[ -]?[A-Z])?(?![\p{L}\p{N}_@])|(?<![\p{L}\p{N}_])(?:[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]|[A-Z]{4}\d{6}[A-Z]{6}[\dA-Z]\d|\d{6}[-+A-FU-Y]\d{3}[\dA-Z]|[A-Z]\d\d[A-Z]\d\d[A-Z]\d\d|[A-Z]{5}\d{4}[A-Z]|[STFG]\d{7}[A-Z]|\d{7}[A-W][A-IW])(?![\p{L}\p{N}_])/gu;
+/** A letter beside a number makes it part of a word, but not where a script has no spaces between words, or Korean its endings. */
+const letter = String.raw`(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])\p{L}`;
+
+const digits = String.raw`(?:[A-Z]{1,2}[ -]?)?\d[\d .\-–/]{4,24}\d(?:[ -]?[A-Z])?`;
+const letters = String.raw`(?:[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]|[A-Z]{4}\d{6}[A-Z]{6}[\dA-Z]\d|\d{6}[-+A-FU-Y]\d{3}[\dA-Z]|[A-Z]\d\d[A-Z]\d\d[A-Z]\d\d|[A-Z]{5}\d{4}[A-Z]|[STFG]\d{7}[A-Z]|\d{7}[A-W][A-IW])`;
+const number = new RegExp(
+  String.raw`(?<![\p{N}_.@#/-]|${letter})${digits}(?![\p{N}_@]|${letter})|(?<![\p{N}_]|${letter})${letters}(?![\p{N}_]|${letter})`,
+  "gu",
+);
 
 function nearBefore(before: string, said: RegExp): boolean {
   return said.test(/[^\d\n{};<>]{0,36}$/.exec(before)?.[0] ?? "");
