@@ -3,7 +3,8 @@ import { promiseOf } from "../detectors/secrets/key-name.ts";
 import { endOfPlaceholder } from "../model/placeholder.ts";
 import type { Range } from "../model/range.ts";
 import type { Window } from "../model/window.ts";
-import { encodedValue, endAt, endOfHeader, inStruct, matchAt, partOfForm, quotedSign } from "./other-values.ts";
+import { headerValue } from "./header-value.ts";
+import { encodedValue, endAt, inStruct, matchAt, partOfForm, quotedSign } from "./other-values.ts";
 import { endOfQuoted, quoteBefore, type Quote, quoteFrom } from "./quote.ts";
 import { isNothing, leavesIn, leafAt, prefixAt } from "./value.ts";
 
@@ -55,6 +56,10 @@ export const namedValue: Detector = {
     "map[Accept:[*/*] Authorization:[«Bearer abc»] Host:[acme.example.io]]",
     "> Authorization: «Basic abc»\r\n> Accept: */*",
     "Cookie: «a=b;\n c=d»\nHost: acme.example.io",
+    "20:48:00.032429 > X-Api-Key: «82h»\n20:48:00.032429 > Cookie: «a=b; c=d»\n20:48:00.040061 < Set-Cookie: «sid=e; HttpOnly»",
+    "004e: Authorization: «abc»\n008d: Accept: */*\nweb-1  | cookie: «a=b; c=d»\nproxy | Authorization: «abc»",
+    "2026-11-21 20:48:01,791 DEBUG header: Set-Cookie: «sid=e; Path=/; HttpOnly»\nNov 21 20:48:01 web app[12]: X-Auth-Token: «abc»",
+    "sent Cookie: «a=b; c=d», X-Api-Key: «82hf» and more. Cookie: we set one, X-Api-Key: it is missing",
     "curl -H 'X-Api-Key: «abc»' -H 'Accept: */*'",
     "sent Authorization: «Bearer abc» to acme.example.io",
     "Authorization: [secret:bearer-token:91c2]\npassword=[secret:named-value:07ab]",
@@ -193,23 +198,6 @@ function assigned(text: string, start: number): Range {
 }
 
 const endOfAssigned = /[\s"'`<>&]|\\[nrtu"']|[,;](?:\s|[\w.-]{1,40}=|$)|[)\]}]+(?=[\s"',;)\]}]|$)/g;
-
-/** A header's value goes to the end of its line; a line that is indented goes on with it where the header's own is not. */
-function headerValue(text: string, start: number, at: number): Range {
-  const before = text.slice(Math.max(0, start - 160), start);
-  const opening = /(?:^|[\s=(,[])(?<quote>\\{0,127}["'`])$/.exec(before)?.groups?.["quote"];
-  if (opening !== undefined) return { start: at, end: endOfQuoted(text, at, opening) };
-  const lead = /(?:^|[\r\n]|\\[rn])(?<lead>[ \t<>*|+-]{0,16})$/.exec(before)?.groups?.["lead"];
-  if (lead === undefined) {
-    const scheme = matchAt(/(?:basic|bearer|digest|token|apikey|negotiate|ntlm) [^\s"'`\\<>]{1,4000}/iy, text, at);
-    return { start: at, end: at + (scheme?.length ?? 0) };
-  }
-  let end = endAt(text, endOfHeader, at);
-  if (lead !== "") return { start: at, end: at + text.slice(at, end).trimEnd().length };
-  while (/^\r?\n[ \t]+[^\s:]/.test(text.slice(end, end + 80)))
-    end = endAt(text, endOfHeader, text.indexOf("\n", end) + 1);
-  return { start: at, end: at + text.slice(at, end).trimEnd().length };
-}
 
 /** Between two members: JSON that was laid out and put into a string has its newlines escaped, once for each string around it. */
 const comma = /(?:\s|\\{1,127}[nrt]){0,80},(?:\s|\\{1,127}[nrt]){0,80}/y;
