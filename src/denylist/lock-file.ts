@@ -46,6 +46,9 @@ export function isLock(text: string): boolean {
   return /^outgate-lock\b/.test(text);
 }
 
+/** A lock is whole as far as it can be told, and the key is that of others. */
+export class OtherKeyError extends GateError {}
+
 /**
  * Reads a lock, and believes it only where its key vouches for every byte.
  * @throws {GateError} if it is no lock, cut off, changed, of a newer version, or made with another key.
@@ -63,7 +66,7 @@ export function readLock(text: string, name: string, keys: LockKeys): LockFile {
   const [, end] = /^end ([0-9a-f]{64})\n$/.exec(plain.slice(recordsEnd)) ?? [];
   if (end === undefined) throw wrong(name, "is cut off or damaged");
   if (id !== keys.id)
-    throw new GateError(
+    throw new OtherKeyError(
       `the lock ${name} was made with another key`,
       "Give the key that made it, in OUTGATE_KEY or the key's file; or make the lock anew from the list: `outgate deny lock`.",
     );

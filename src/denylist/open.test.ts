@@ -44,6 +44,23 @@ test("a plain, a sealed and a locked store are told by what is in them, and join
   expect({ count, missing, notes }).toEqual({ count: 6, missing: [], notes: [] });
 });
 
+test("where a missing list is allowed the key of one's own other locks counts as none, and OUTGATE_KEY does not", async () => {
+  const own = { variable: undefined, file: join(createFolder().path, "key") };
+  writeFileSync(own.file, `${key.toString("hex").replace("0011", "1100")}\n`, { mode: 0o600 });
+  const { locks, missing } = await open({ a: lock }, { key: own, allowsMissing: true });
+  expect({ locks, missing }).toEqual({
+    locks: [],
+    missing: [{ document: "denylist", reason: "the lock a was made with another key", kind: "skipped" }],
+  });
+  const other = "the lock a was made with another key";
+  expect(await complaint(() => open({ a: lock }, { key: own }))).toContain(other);
+  const variable = key.toString("hex").replace("0011", "1100");
+  expect(await complaint(() => open({ a: lock }, { key: { ...own, variable }, allowsMissing: true }))).toContain(other);
+  expect(await complaint(() => open({ a: lock.slice(0, -80) }, { key: own, allowsMissing: true }))).toContain(
+    "damaged",
+  );
+});
+
 test("a list can have some hundred thousand terms", async () => {
   const lines = Array.from({ length: 300_000 }, (_, number) => `word: quux${number}\n`);
   expect((await open({ a: lines.join("") })).count).toBe(lines.length);

@@ -4,6 +4,7 @@ import type { Unscanned } from "../model/verdict.ts";
 import { type IdentityPlaces, readIdentities } from "./identity.ts";
 import { type KeyPlaces, readKey } from "./key.ts";
 import { type FormsOf, type Lock, openLock } from "./lock.ts";
+import { OtherKeyError } from "./lock-file.ts";
 import { markOf, type Stored } from "./mark.ts";
 import { readPrivateFile } from "./private-file.ts";
 import { unseal } from "./sealed.ts";
@@ -125,8 +126,15 @@ async function openStore(place: StorePlace, options: OpenOptions): Promise<Opene
   const { bytes, kind } = found;
   if (kind === "locked") {
     const key = readKey(options.key);
-    if (key !== undefined)
-      return { kind, bytes, terms: [], lock: openLock(bytes.toString("utf8"), place.name, key, options.formsOf) };
+    try {
+      if (key !== undefined)
+        return { kind, bytes, terms: [], lock: openLock(bytes.toString("utf8"), place.name, key, options.formsOf) };
+    } catch (error) {
+      // The key's file serves all locks of a user, and this one is of somebody else: the same as no key.
+      const isOwn = (options.key.variable ?? "").trim() === "";
+      if (!(error instanceof OtherKeyError && isOwn && options.allowsMissing)) throw error;
+      return { missing: error.message };
+    }
     const what = `the lock ${place.name} has no key`;
     if (options.allowsMissing) return { missing: what };
     throw new GateError(what, `Put the key that made it into OUTGATE_KEY or ${options.key.file}. ${wayOfForks}`);
