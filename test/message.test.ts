@@ -230,6 +230,19 @@ describe("a check that cannot be made blocks, and does not throw", () => {
     expect(unscanned).toMatchObject([{ reason: "the time ran out: 20 ms were not enough" }]);
   });
 
+  test.each([
+    ["no target", { text: "hi" }, "its target (`to`) is no text"],
+    ["a text that is none", { text: 5, to: "group" }, "the text of a message is no string"],
+    ["a part that is none", { parts: [{}], to: "group" }, "a part of a message has neither text nor json nor bytes"],
+  ])("says what is wrong with the call: %s", async (_, message, reason) => {
+    const wrong = odd(message);
+    for (const { verdict, unscanned } of [await gate.check(wrong), gate.checkSync(wrong)])
+      expect({ verdict, unscanned }).toEqual({
+        verdict: "block",
+        unscanned: [{ document: "message", reason, kind: "failed" }],
+      });
+  });
+
   test.each([null, { timeout: NaN }, { timeout: "soon" }, { signal: { aborted: true } }])(
     "options that are none: %j",
     async (options) => {

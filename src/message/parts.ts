@@ -1,5 +1,6 @@
 import type { Bytes } from "../model/bytes.ts";
 import type { Document } from "../model/document.ts";
+import { GateError } from "../model/error.ts";
 import type { Range } from "../model/range.ts";
 import { type Clock, watched } from "./clock.ts";
 import { type Flat, flatten, type Leaf, leavesIn, pathOf, replaceLeaves } from "./json.ts";
@@ -17,7 +18,7 @@ export interface Readable {
 
 /**
  * The parts of a message; of a message that is one text, that one.
- * @throws {TypeError} if a part is none of the kinds that there are.
+ * @throws {GateError} if a part is none of the kinds that there are.
  */
 export function partsOf({ text, parts = [] }: Message, clock: Clock): Readable[] {
   const all: Part[] = [...(text === undefined ? [] : [{ text }]), ...parts];
@@ -29,8 +30,10 @@ export function partsOf({ text, parts = [] }: Message, clock: Clock): Readable[]
   });
 }
 
+const howToCall = "Give a text, or parts of which each is `{ text }`, `{ json }` or `{ bytes, fileName }`.";
+
 function textPart({ text }: TextPart, name: string, clock: Clock): Readable {
-  if (typeof text !== "string") throw new TypeError("the text of a message is no string");
+  if (typeof text !== "string") throw new GateError("the text of a message is no string", howToCall);
   const bytes = Buffer.from(text);
   return {
     document: { ...labelled(name, watched(bytes, clock)), isText: true },
@@ -75,7 +78,8 @@ function within({ start, end }: Range): (hidden: Hidden) => Hidden {
 }
 
 function filePart({ bytes, fileName }: FilePart, name: string, clock: Clock): Readable {
-  if (!(bytes instanceof Uint8Array)) throw new TypeError("a part of a message has neither text nor json nor bytes");
+  if (!(bytes instanceof Uint8Array))
+    throw new GateError("a part of a message has neither text nor json nor bytes", howToCall);
   const contents = watched(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), clock);
   const leaving = fileName === undefined ? undefined : Buffer.from(fileName);
   return {

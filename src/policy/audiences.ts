@@ -1,4 +1,5 @@
 import { type Audience, audiences, wider } from "../model/audience.ts";
+import { GateError } from "../model/error.ts";
 
 /** How a config maps targets: patterns with `*` by audience. */
 export type AudienceMap = { readonly [A in Audience]?: readonly string[] | undefined };
@@ -31,8 +32,12 @@ export interface Resolved {
 /**
  * Who will see a message. The pattern with the most characters that are no `*` counts, of equal ones that of the wider audience; what no
  * pattern names is public. The owner's chat is the owner's only where nobody else is in it.
+ * @throws {GateError} if there is no target.
  */
 export function resolveAudience({ to, audience: named, isDirect }: Addressed, options: AudienceOptions): Resolved {
+  // A caller in JavaScript can leave it out.
+  if (typeof to !== "string")
+    throw new GateError("its target (`to`) is no text", 'Name a target of the config, or an audience: `to: "group"`.');
   const asAudience = audiences.find((one) => one === to);
   const target = asAudience === undefined ? to : null;
   const said = asAudience !== undefined && named !== undefined ? wider(asAudience, named) : (asAudience ?? named);
