@@ -23,7 +23,7 @@ const share =
 export const metrics: readonly Metric[] = [
   {
     words:
-      /(?<![\p{L}])(?:revenues?|turnover|sales|gross (?:income|profit)|net (?:income|profit)|profits?|MRR|ARR|GMV|EBITDA|(?:ad |cloud |aws )?spend(?:ing)?|burn(?: rate)?|payroll|umsatz|umsätze|gewinn|ausgaben|chiffre d[’']affaires|CA|revenus?|bénéfices?|dépenses|ingresos|facturación|ventas|beneficios?|gastos|fatturato|ricavi|utili?|spese|receita|faturamento|lucro|omzet|winst|uitgaven|przychod\p{L}{1,3}|obr[oó]t\p{L}{0,2}|zysk\p{L}{0,2}|tržby|obrat|zisk|omsætning|omsättning|omsetning|liikevaihto|gelir(?:imiz)?|ciro(?:muz)?|bevétel\p{L}{0,4}|выручк\p{L}|оборот\p{L}{0,2}|прибыл\p{L}{1,2}|расход\p{L}{0,3}|дохід|виручк\p{L})(?![\p{L}])|売上|売り上げ|収益|利益|广告费|营收|营业额|營收|收入|利润|매출|수익|الإيرادات|إيرادات|राजस्व/giu,
+      /(?<![\p{L}])(?:revenues?|turnover|sales|gross (?:income|profit)|net (?:income|profit)|profits?|MRR|ARR|GMV|EBITDA|(?:ad |cloud |aws )?spend(?:ing)?|spent|burn(?: rate)?|payroll|umsatz|umsätze|gewinn|ausgaben|chiffre d[’']affaires|CA|revenus?|bénéfices?|dépenses|ingresos|facturación|ventas|beneficios?|gastos|fatturato|ricavi|utili?|spese|receita|faturamento|lucro|omzet|winst|uitgaven|przychod\p{L}{1,3}|obr[oó]t\p{L}{0,2}|zysk\p{L}{0,2}|tržby|obrat|zisk|omsætning|omsättning|omsetning|liikevaihto|gelir(?:imiz)?|ciro(?:muz)?|bevétel\p{L}{0,4}|выручк\p{L}|оборот\p{L}{0,2}|прибыл\p{L}{1,2}|расход\p{L}{0,3}|дохід|виручк\p{L})(?![\p{L}])|売上|売り上げ|収益|利益|广告费|营收|营业额|營收|收入|利润|매출|수익|الإيرادات|إيرادات|राजस्व/giu,
     amount: money,
   },
   {
