@@ -9,4 +9,4 @@ export {
 } from "./memory";
 export { placeLanguage, placeSlice } from "./memory";
 export { countEvents } from "./told";
-export { begin, goOn, place, run } from "./tokens";
+export { begin, goOn, place, run } from "./document";

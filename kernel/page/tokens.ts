@@ -1,4 +1,3 @@
-import { clearAttributes } from "./attributes";
 import { BANG, DASH, GREATER, LESS, QUESTION, SLASH } from "./bytes";
 import { IS_RAW, flagsOf } from "./elements";
 import {
@@ -13,11 +12,9 @@ import {
   isDoctype,
   isNameStart,
 } from "./endings";
-import { isForeign, leaveForeign } from "./foreign";
+import { isForeign } from "./foreign";
 import {
-  DONE,
   GO_ON,
-  NO_ROOM,
   OF_BROKEN,
   OF_CDATA,
   OF_COMMENT,
@@ -27,17 +24,15 @@ import {
   OF_START,
   OF_TEXT,
   SLICE_READ,
-  TOKEN_READ,
   giveToken,
   tellToken,
 } from "./give";
-import { leaveHidden } from "./hidden";
-import { addText, endLines, leaveSlice } from "./lines";
+import { addText } from "./lines";
 import { SLICE, TOKEN, isLast, isUtf8, isXml, limit, tellsAll } from "./memory";
 import { FARTHEST, endOfRaw, enterRaw, lastOfRaw } from "./raw";
-import { closeAll, element, isOfForeign, readTag, takeEnd, takeStart } from "./tags";
+import { element, isOfForeign, readTag, takeEnd, takeStart } from "./tags";
 import { endOfText, hasSign, isBlank } from "./text";
-import { IS_PLAIN, clearEvents, hasRoom } from "./told";
+import { IS_PLAIN } from "./told";
 
 // What the place that is read stands in.
 const IN_MARKUP: u32 = 0;
@@ -51,55 +46,20 @@ let within: u32 = IN_MARKUP;
 /** A tag that is longer is not read as one. */
 const LONGEST_TAG: usize = 1 << 24;
 
-let at: usize = SLICE;
+/** The place that is read. */
+export let at: usize = SLICE;
 
-/** How much of the slice is read. */
-export function place(): u32 {
-  return <u32>(at - SLICE);
-}
-
-/** Begins a document, whose first slice stands in memory. */
-export function begin(): void {
+/** Reads from the beginning of a slice on: of one that goes on, or of a document. */
+export function startSlice(isFirst: bool): void {
   at = SLICE;
-  within = IN_MARKUP;
-  leaveForeign();
-  leaveHidden();
-  closeAll();
-  endLines(SLICE);
-  clearEvents();
-  clearAttributes();
-}
-
-/** Begins the next slice, which begins at the place that was read. */
-export function goOn(): void {
-  at = SLICE;
+  if (isFirst) within = IN_MARKUP;
 }
 
 /**
- * Cuts the document into tokens, as WHATWG HTML 13.2.5 tells it, and tells what of them makes a text that does not stand so in the
- * bytes; where all is to be told, one token. Of how elements stand in each other it knows only what changes how the next token is read.
+ * Reads one token of a document, or a part of a long one, as WHATWG HTML 13.2.5 tells it. Of how elements stand in each other it knows only what
+ * changes how the next token is read.
  */
-export function run(): u32 {
-  clearEvents();
-  while (true) {
-    if (at >= limit) {
-      if (!isLast) return leave();
-      endLines(limit);
-      return DONE;
-    }
-    const come = read();
-    if (come == SLICE_READ) return leave();
-    if (come == TOKEN_READ) return come;
-    if (!hasRoom()) return NO_ROOM;
-  }
-}
-
-function leave(): u32 {
-  leaveSlice();
-  return SLICE_READ;
-}
-
-function read(): u32 {
+export function read(): u32 {
   if (within == IN_MARKUP) return readMarkup();
   if (within == IN_RAW) return readRaw();
   if (within == IN_COMMENT) findEndOfComment(at);
