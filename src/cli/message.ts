@@ -73,6 +73,8 @@ async function reportAside(verdict: Verdict): Promise<number> {
 /** What is no text is searched as the bytes that it is. */
 function read(file: string | undefined): { readonly text?: string; readonly parts?: readonly Part[] } {
   const bytes = bytesOf(file);
+  if (bytes.length === 0)
+    throw new GateError("the message is empty, so nothing was checked", "Look at the program that was to write it.");
   const text = bytes.toString("utf8");
   return Buffer.from(text).equals(bytes) ? { text } : { parts: [{ bytes }] };
 }
