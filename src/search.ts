@@ -66,23 +66,7 @@ export function search(document: Document, gate: Gate, pause?: Pause): Searched 
     }
   }
   if (loud.length === 0 && formats.length === 0 && document.hidden === undefined) return searched;
-  return walk(
-    searchCloser(
-      {
-        engine: gate.engine,
-        isOnSite: gate.isForSites,
-        isWanted: wantedOf(document, gate),
-        pause,
-        room: wholeRoom(),
-        searched,
-        hasTexts: false,
-        inNames: new Set(),
-      },
-      document,
-      loud,
-      formats,
-    ),
-  );
+  return walk(searchCloser({ ...runOf(document, gate, searched), pause }, document, loud, formats));
 }
 
 /** A piece of a text that comes piece by piece, and what hides in it besides. */
@@ -94,26 +78,26 @@ export interface TextPiece {
 
 /** What the detectors find in it: whatever opens a window there, however far that reaches. */
 export function* searchPiece({ piece, hidden, classes }: TextPiece, gate: Gate): Steps<Searched> {
-  const { engine } = gate;
   const searched: Searching = { candidates: [], segments: 0, isMarked: false, failures: [] };
-  const isWanted = wantedOf({ classes }, gate);
-  const room = wholeRoom();
-  const isOnSite = gate.isForSites;
-  const own = {
-    engine,
-    isOnSite,
-    isWanted,
-    pause: undefined,
-    room,
-    searched,
-    hasTexts: false,
-    inNames: new Set<string>(),
-  };
+  const own = runOf({ classes }, gate, searched);
   const last = gate.ruleOf.indexOf("secret/secretlint");
   const run = last === -1 ? own : { ...own, last };
-  yield* searchSeen(piece.of, extractPiece(piece, engine.look, 0, room), 0, run);
+  yield* searchSeen(piece.of, extractPiece(piece, run.engine.look, 0, run.room), 0, run);
   yield* searchHidden(hidden, run);
   return searched;
+}
+
+function runOf(document: Pick<Document, "classes">, gate: Gate, searched: Searching): Run {
+  return {
+    engine: gate.engine,
+    isOnSite: gate.isForSites,
+    isWanted: wantedOf(document, gate),
+    pause: undefined,
+    room: wholeRoom(),
+    searched,
+    hasTexts: false,
+    inNames: new Set(),
+  };
 }
 
 function wantedOf({ classes }: Pick<Document, "classes">, { ruleOf }: Gate): Run["isWanted"] {
