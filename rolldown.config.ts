@@ -13,8 +13,8 @@ const shared: RolldownOptions = {
 
 /** What every hook needs is one file: each further one costs a third of a millisecond. Patterns of what stands behind src/. */
 const needed = [
-  "(?:built-in|configured|describe|gate|scan|search|scrub)\\.",
-  "(?:engine/(?!words\\.)|findings/|model/|policy/)",
+  "(?:built-in|configured|describe|gate|scan|scrub)\\.",
+  "(?:engine/(?!words\\.)|findings/|model/|policy/|search/(?!piece\\.))",
   // What reads a format is loaded with the first document of it.
   "extractors/(?:base64|dump|escapes|extract|foreign|formats?|gzip|hexadecimal|layer|lines|wide-text)\\.",
   "cli/(?:main|commands|help|staged|commit-msg|check|flags|output|own-files|tell-error)\\.",

@@ -10,7 +10,7 @@ import type { Finding } from "./model/finding.ts";
 import { type Range, united } from "./model/range.ts";
 import type { Share } from "./model/shard.ts";
 import type { Policy } from "./policy/policy.ts";
-import type { Found } from "./search.ts";
+import type { Found } from "./search/run.ts";
 import type { Place as ReaderPlace } from "./extractors/format.ts";
 
 export interface Described {

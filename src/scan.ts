@@ -9,7 +9,8 @@ import type { Progress } from "./model/progress.ts";
 import type { Item, Source } from "./model/source.ts";
 import { stamp, type Unscanned, type Verdict } from "./model/verdict.ts";
 import { judge, withContents } from "./policy/judge.ts";
-import { type Found, type Pause, search, type Searched } from "./search.ts";
+import type { Found, Pause, Searched } from "./search/run.ts";
+import { search } from "./search/search.ts";
 import type { Suppressing, Suppressor } from "./suppress.ts";
 
 /**

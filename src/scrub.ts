@@ -3,7 +3,7 @@ import { maskOf } from "./findings/mask.ts";
 import { resolve } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
 import { classOf } from "./model/class.ts";
-import { search } from "./search.ts";
+import { search } from "./search/search.ts";
 
 /**
  * A text for people, such as an error's, with everything that the gate finds in it masked and control characters escaped. What could not be

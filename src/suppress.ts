@@ -10,7 +10,7 @@ import type { Finding } from "./model/finding.ts";
 import { overlap, type Range, united } from "./model/range.ts";
 import type { Allow, BaselineEntry } from "./model/suppression.ts";
 import type { Suppressed, Verdict } from "./model/verdict.ts";
-import type { Found } from "./search.ts";
+import type { Found } from "./search/run.ts";
 import { isExpired, matcher } from "./suppressions/allow.ts";
 import { type Marker, markersIn } from "./suppressions/inline.ts";
 import { linePrint, matchPrint } from "./suppressions/print.ts";

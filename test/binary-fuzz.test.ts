@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { createGate } from "../src/gate.ts";
-import { search } from "../src/search.ts";
+import { search } from "../src/search/search.ts";
 import { gif, heic, jpeg, pages, pdf, photo, png, tar, tiff, webp, xmp, zip } from "./samples.ts";
 
 const gate = createGate();

@@ -7,7 +7,7 @@ import type { Term } from "../src/denylist/term.ts";
 import { resolve } from "../src/findings/resolve.ts";
 import { createGate, type Gate } from "../src/gate.ts";
 import type { Range } from "../src/model/range.ts";
-import { search } from "../src/search.ts";
+import { search } from "../src/search/search.ts";
 import { type Named, people } from "./disguises.ts";
 
 // Names in texts that are written as the bytes that they are: what xxd and hexdump print, base64, arrays of C.

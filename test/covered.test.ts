@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { deniedOf } from "../src/denied.ts";
 import { createGate } from "../src/gate.ts";
 import type { Range } from "../src/model/range.ts";
-import { search } from "../src/search.ts";
+import { search } from "../src/search/search.ts";
 
 // Whatever name is denied, and in whatever text: what is reported of it covers all of its bytes, so that masking them leaves nothing of it.
 

@@ -10,7 +10,7 @@ import type { Match } from "../src/model/match.ts";
 import { contains, overlap, type Range } from "../src/model/range.ts";
 import type { Segment } from "../src/model/segment.ts";
 import { literalsOf, shapesOf } from "../src/model/trigger.ts";
-import { search } from "../src/search.ts";
+import { search } from "../src/search/search.ts";
 import type { Seen } from "../src/extractors/extract.ts";
 import { escapesIn, gzipIn, hexadecimalIn } from "./plain-clues.ts";
 import { plainStretches } from "./plain-shapes.ts";

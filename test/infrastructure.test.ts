@@ -7,7 +7,7 @@ import { createGate } from "../src/gate.ts";
 import type { RuleId } from "../src/model/class.ts";
 import { codePolicy } from "../src/policy/policy.ts";
 import { type Fact, score } from "../src/policy/score.ts";
-import { search } from "../src/search.ts";
+import { search } from "../src/search/search.ts";
 import { seenIn } from "./seen.ts";
 
 const engine = createEngine(detectors);

@@ -8,7 +8,7 @@ import { createGate } from "../src/gate.ts";
 import type { Document } from "../src/model/document.ts";
 import { scan } from "../src/scan.ts";
 import { FileBytes } from "../src/sources/file-bytes.ts";
-import { search } from "../src/search.ts";
+import { search } from "../src/search/search.ts";
 import { createFolder } from "./repository.ts";
 
 const gate = createGate();

@@ -24,7 +24,7 @@ import {
   text,
   type Verdict,
 } from "../src/index.ts";
-import { search } from "../src/search.ts";
+import { search } from "../src/search/search.ts";
 import { createRepository, type Place, type Run } from "./repository.ts";
 
 const gate = createGate();

@@ -3,7 +3,7 @@ import type { Gate } from "../gate.ts";
 import type { Clues } from "../model/clues.ts";
 import { countBefore, type Range, united } from "../model/range.ts";
 import type { Steps } from "../model/steps.ts";
-import { searchPiece } from "../search.ts";
+import { searchPiece } from "../search/piece.ts";
 import type { Edit } from "./edits.ts";
 import { classesOfLogs } from "./log-gate.ts";
 import type { LoudPlaces } from "./loud-places.ts";

@@ -4,7 +4,8 @@ import type { Gate } from "../gate.ts";
 import type { RuleId } from "../model/class.ts";
 import type { Range } from "../model/range.ts";
 import { type Steps, wait } from "../model/steps.ts";
-import { type Found, search, type Searched } from "../search.ts";
+import type { Found, Searched } from "../search/run.ts";
+import { search } from "../search/search.ts";
 import { classesOfLogs } from "./log-gate.ts";
 import { namedValue } from "./named-value.ts";
 

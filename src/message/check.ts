@@ -6,7 +6,7 @@ import { GateError } from "../model/error.ts";
 import { type Steps, wait } from "../model/steps.ts";
 import { stamp, type Unscanned } from "../model/verdict.ts";
 import { resolveAudience } from "../policy/audiences.ts";
-import { search } from "../search.ts";
+import { search } from "../search/search.ts";
 import type { Clock } from "./clock.ts";
 import { judgeMessage, type Looked, redactedMessage } from "./judge.ts";
 import type { Message, MessageVerdict } from "./message.ts";

@@ -5,7 +5,7 @@ import type { Finding, MessageAction } from "../model/finding.ts";
 import { judge } from "../policy/judge.ts";
 import type { MessagePolicy, Policy } from "../policy/policy.ts";
 import { actionOf, type Fact, score } from "../policy/score.ts";
-import type { Found } from "../search.ts";
+import type { Found } from "../search/run.ts";
 import type { Message, MessageVerdict, Part } from "./message.ts";
 import type { MessageJudge } from "./message-judge.ts";
 import type { Readable } from "./parts.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "../findings/resolve.ts";
 import { atOnce, type Steps, wait, walk } from "../model/steps.ts";
-import { search } from "../search.ts";
+import { search } from "../search/search.ts";
 import { checkMessage, failedVerdict } from "./check.ts";
 import { Clock } from "./clock.ts";
 import type { CheckOptions, Message, MessageVerdict } from "./message.ts";

@@ -1,7 +1,7 @@
 import type { RuleId } from "../model/class.ts";
 import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
-import type { Found } from "../search.ts";
+import type { Found } from "../search/run.ts";
 
 /** A stretch of bytes that must not leave as it is. */
 export interface Hidden extends Range {

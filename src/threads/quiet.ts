@@ -1,6 +1,6 @@
 import type { Gate } from "../gate.ts";
 import type { Quiet } from "../model/document.ts";
-import { search } from "../search.ts";
+import { search } from "../search/search.ts";
 import { readFile } from "../sources/files.ts";
 
 /**

@@ -10,7 +10,7 @@ import { createGate, type Gate } from "../../gate.ts";
 import { deniedRules } from "../../model/denied-rule.ts";
 import { GateError } from "../../model/error.ts";
 import { codeOf } from "../../model/system-error.ts";
-import { search } from "../../search.ts";
+import { search } from "../../search/search.ts";
 import { runGit } from "../../sources/git.ts";
 
 /** The default branch of origin, as this repository knows it; undefined where it knows none. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createGate } from "../../gate.ts";
-import { search } from "../../search.ts";
+import { search } from "../../search/search.ts";
 import { emailAddress } from "./email.ts";
 
 const gate = createGate({ detectors: [emailAddress] });
