@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { unrepeated } from "./findings/repeated.ts";
+import { unrepeated } from "./policy/repeated.ts";
 import { GateError } from "./model/error.ts";
 import type { Share } from "./model/shard.ts";
 import type { ScorePart, ShardOf, Unscanned, Verdict } from "./model/verdict.ts";

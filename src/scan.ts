@@ -1,6 +1,5 @@
 import { describe, displayed, orderOf, placesOf } from "./describe.ts";
 import { newness } from "./findings/before.ts";
-import { unrepeated } from "./findings/repeated.ts";
 import { resolve } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
 import type { Document, Unread } from "./model/document.ts";
@@ -9,6 +8,7 @@ import type { Progress } from "./model/progress.ts";
 import type { Item, Source } from "./model/source.ts";
 import { stamp, type Unscanned, type Verdict } from "./model/verdict.ts";
 import { judge, withContents } from "./policy/judge.ts";
+import { unrepeated } from "./policy/repeated.ts";
 import type { Found, Pause, Searched } from "./search/run.ts";
 import { search } from "./search/search.ts";
 import type { Suppressing, Suppressor } from "./suppress.ts";

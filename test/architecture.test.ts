@@ -33,7 +33,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   message: ["model", "config", "findings", "policy", "built-in", "configured", "describe", "gate", "search"],
   log: ["model", "config", "extractors", "detectors", "findings", "policy", "built-in", "configured", "gate", "search"],
   threads: ["model", "config", "sources", "built-in", "configured", "gate", "denied", "search"],
-  merge: ["model", "findings"],
+  merge: ["model", "policy"],
   cache: ["model"],
   lists: ["model", "config", "denylist", "sources", "gate", "denied", "scrub", "cache"],
   "open-listed": ["config", "gate", "message", "lists"],

@@ -1,5 +1,5 @@
 import { isatty } from "node:tty";
-import { firstOfEach } from "../findings/repeated.ts";
+import { firstOfEach } from "../policy/repeated.ts";
 import type { Progress } from "../model/progress.ts";
 import type { Source } from "../model/source.ts";
 import { count, size, stops } from "../reporters/summary.ts";

@@ -1,5 +1,7 @@
+import type { Class } from "../model/class.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { raisedBy } from "./table.ts";
 
 /** What the findings of one check come to. */
 export function judge(findings: readonly Finding[]): Pick<Verdict, "verdict" | "score" | "scoreParts"> {
@@ -13,9 +15,9 @@ export function judge(findings: readonly Finding[]): Pick<Verdict, "verdict" | "
 export function withContents(findings: readonly Finding[]): readonly Finding[] {
   const stops = findings.filter(({ action }) => action === "block");
   if (stops.length === 0) return findings;
-  const hasSecret = stops.some(({ class: of }) => of === "secret");
+  const stopped = new Set<Class>(stops.map(({ class: of }) => of));
   return findings.map((finding) => {
-    const isRaised = finding.ruleId === "artifact/source-map" || (finding.ruleId === "artifact/dotenv" && hasSecret);
-    return isRaised && finding.action === "warn" ? { ...finding, action: "block" } : finding;
+    const isRaised = finding.action === "warn" && raisedBy(finding.ruleId).some((of) => stopped.has(of));
+    return isRaised ? { ...finding, action: "block" } : finding;
   });
 }

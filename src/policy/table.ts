@@ -1,5 +1,5 @@
 import type { Audience } from "../model/audience.ts";
-import type { Class, RuleId } from "../model/class.ts";
+import { type Class, classes, type RuleId } from "../model/class.ts";
 import type { Action, MessageAction } from "../model/finding.ts";
 
 /** What happens to a finding that is sure, and to one that is not. */
@@ -90,6 +90,19 @@ export type MessageRow = Readonly<Record<Audience, MessageAction>>;
 export function messageRow(name: RuleId | Class): MessageRow | undefined {
   return (messageTable as Readonly<Partial<Record<string, MessageRow>>>)[name]; // a rule without a row of its own has none
 }
+
+/** What warns by itself, and stops with what stops in the same document: the classes of what it stops with. */
+export function raisedBy(rule: RuleId): readonly Class[] {
+  return raised[rule] ?? [];
+}
+
+const raised: Readonly<Partial<Record<RuleId, readonly Class[]>>> = {
+  "artifact/dotenv": ["secret"],
+  "artifact/source-map": classes,
+};
+
+/** What warns once in all documents: source maps are one question to whoever builds a site. */
+export const warnsOnce: ReadonlySet<RuleId> = new Set<RuleId>(["artifact/source-map"]);
 
 /** Which table judges a repository: one whose audience nobody named is taken as a team's. */
 export function codeTable(audience: Audience | undefined): Table {
