@@ -26,14 +26,26 @@ describe("places that are only counted", () => {
     place.write("many.txt", lines(12));
     place.write("more.txt", lines(11));
     const shown = report(place.outgate("files"));
-    expect(shown.match(/^ {2}\S+:\d+:1 /gm)).toHaveLength(10);
-    expect(shown.split("\n  and ")[1]).toBe(`13 more places
-${harm}
+    const places = [...shown.matchAll(/^ {2}(\S+:\d+):1 {2}.*?(?:, and (\d+) more there)?$/gm)];
+    expect(places.map(([, place, more]) => `${place} ${more ?? 0}`)).toEqual([
+      ...["many.txt:1 0", "many.txt:2 0", "many.txt:3 0", "many.txt:4 0", "many.txt:5 7"],
+      ...["more.txt:1 0", "more.txt:2 0", "more.txt:3 0", "more.txt:4 0", "more.txt:5 6"],
+    ]);
+    expect(shown.split(" 6 more there\n")[1]).toBe(`${harm}
 
 ${hint}
 
 outgate: stopped, 23 findings. Scanned … .
 `);
+  });
+
+  test("of findings in many documents", () => {
+    const place = createRepository();
+    for (let n = 10; n < 24; n++) place.write(`a${n}.txt`, lines(n % 2 === 0 ? 1 : 3));
+    const shown = report(place.outgate("files"));
+    expect(shown.match(/^ {2}a\d+\.txt:1:1 /gm)).toHaveLength(10);
+    expect(shown.match(/, and 2 more there$/gm)).toHaveLength(5);
+    expect(shown).toContain("\n  and 8 more places in 4 documents\n");
   });
 
   test("of warnings", () => {

@@ -47,20 +47,32 @@ const painted: Paint = (style, line) => `\u001B[${codes[style][0]}m${line}\u001B
 function told(findings: readonly Finding[], boundary: Boundary, paint: Paint): string[] {
   const [first] = findings;
   if (first === undefined) return [];
-  const more = findings.length - mostPlaces;
   return [
     `${paint("bold", first.message)} ${paint("dim", `(${first.ruleId})`)}`,
-    ...findings.slice(0, mostPlaces).flatMap((finding) => placed(finding, paint)),
-    ...(more > 0 ? [`  and ${count(more, "more place")}`] : []),
+    ...placesIn([...Map.groupBy(findings, ({ document }) => document).values()], paint),
     ...wrap(first.reason ?? whyIn(boundary, first.class), "  "),
     ...wrap(first.remedy, "  "),
   ];
 }
 
+/** As many places as are listed, shared out among the documents: one that has a thousand hides no other. */
+function placesIn(documents: readonly (readonly Finding[])[], paint: Paint): string[] {
+  const most = Math.max(1, Math.floor(mostPlaces / documents.length));
+  const whole = documents.reduce((sum, { length }) => sum + length, 0) <= mostPlaces;
+  const shown = documents.slice(0, mostPlaces).flatMap((findings) => {
+    const first = whole ? findings : findings.slice(0, most);
+    const more = findings.length - first.length;
+    return first.flatMap((finding, index) => placed(finding, index === first.length - 1 ? more : 0, paint));
+  });
+  const others = documents.slice(mostPlaces);
+  const left = others.reduce((sum, { length }) => sum + length, 0);
+  return left === 0 ? shown : [...shown, `  and ${count(left, "more place")} in ${count(others.length, "document")}`];
+}
+
 /** Where it stands and what it looks like, in two lines where one is too long. */
-function placed(finding: Finding, paint: Paint): string[] {
+function placed(finding: Finding, more: number, paint: Paint): string[] {
   const place = placeOf(finding);
-  const what = seen(finding);
+  const what = more === 0 ? seen(finding) : `${seen(finding)}, and ${grouped(more)} more there`;
   const shown = `  ${paint("red", place)}`;
   return place.length + what.length <= columns - 4 ? [`${shown}  ${what}`] : [shown, ...wrap(what, "    ")];
 }
