@@ -47,7 +47,7 @@ export async function site(folder: unknown, more: readonly unknown[], flags: Sit
     if (verdict.scanned.documents + verdict.unscanned.length === 0 && sharding === undefined) throw nothing(root);
     return {
       advice: [],
-      note: `The site is in ${root}${generator === undefined ? "" : `, where ${generator} builds it`}.`,
+      note: `The site is in ${root === "." ? "this folder" : root}${generator === undefined ? "" : `, where ${generator} builds it`}.`,
       ...sharding?.told(verdict, gate, [root]),
     };
   });

@@ -160,7 +160,7 @@ function places(warnings: readonly Finding[]): string {
   const rules = [...Map.groupBy(warnings, ({ ruleId }) => ruleId)].toSorted(([, a], [, b]) => b.length - a.length);
   const parts = rules.slice(0, mostRules).map(([rule, of]) => {
     const [first] = of;
-    const more = of.length > 1 ? ` and ${of.length - 1} more` : "";
+    const more = of.length > 1 ? ` and ${grouped(of.length - 1)} more` : "";
     return first === undefined ? rule : `${rule} at ${first.document}:${first.line}${more}`;
   });
   const others = rules.slice(mostRules).reduce((sum, [, of]) => sum + of.length, 0);
