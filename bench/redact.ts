@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fill } from "../src/detectors/template.ts";
@@ -22,17 +22,32 @@ export function redactBench(rounds: number, large: boolean): void {
   const folder = mkdtempSync(join(tmpdir(), "outgate-bench-"));
   try {
     const inputs = logsIn(folder, large ? 1024 : 64);
-    const entrants = inputs.flatMap((name): Entrant[] => [
-      entrant("outgate redact", name, folder, [...inNode, resolve("dist/outgate.cjs"), "redact", "--quiet", name]),
-      entrant("sed -E", name, folder, ["sed", "-E", ...patterns.flatMap((one) => ["-e", one]), name]),
-    ]);
+    const entrants = inputs.flatMap((name): Entrant[] => {
+      const input = { name, folder: join(folder, name) };
+      const lint: Entrant = {
+        program: "@secretlint/core, which only finds",
+        input,
+        // With a token in every line its time grows as the square of the lines.
+        command: ["timeout", "60", ...inNode, resolve("bench/secretlint.ts"), "--no-profiler"],
+      };
+      return [
+        {
+          program: "outgate redact",
+          input,
+          command: [...inNode, resolve("dist/outgate.cjs"), "redact", "--quiet", log],
+        },
+        { program: "sed -E", input, command: ["sed", "-E", ...patterns.flatMap((one) => ["-e", one]), log] },
+        // It reads a log into one string, and a gigabyte is none.
+        ...(large ? [] : [lint]),
+      ];
+    });
     console.log(machine());
     for (const [{ program, input }, measured] of measure(entrants, rounds, (text) => console.error(text))) {
       if (measured.kind === "failed") {
         console.log(`${program}, ${input.name}: failed, ${measured.reason}`);
         continue;
       }
-      const size = statSync(join(folder, input.name)).size / 1e6;
+      const size = statSync(join(input.folder, log)).size / 1e6;
       const [wall, cpu] = [median(measured.runs.map((run) => run.wall)), median(measured.runs.map((run) => run.cpu))];
       const peak = Math.max(...measured.runs.map((run) => run.peak ?? 0)) / 1e6;
       const memory = peak > 0 ? `, ${peak.toFixed(0)} MB resident` : "";
@@ -44,11 +59,10 @@ export function redactBench(rounds: number, large: boolean): void {
   }
 }
 
-function entrant(program: string, name: string, folder: string, command: readonly [string, ...string[]]): Entrant {
-  return { program, input: { name, folder }, command };
-}
+/** What a log is called, in a folder of its own. */
+const log = "service.log";
 
-/** The logs' names: each is made of a piece of 16 MB, as often as it takes. */
+/** The names of their folders: each is made of a piece of 16 MB, as often as it takes. */
 function logsIn(folder: string, size: number): string[] {
   const piece = join(folder, "piece");
   logFile(piece, 16 * megabyte);
@@ -63,8 +77,9 @@ function logsIn(folder: string, size: number): string[] {
   };
   return Object.entries(logs).map(([name, all]) => {
     const bytes = Buffer.from(all.join(""), "latin1");
+    mkdirSync(join(folder, name));
     for (let written = 0; written < size * megabyte; written += bytes.length)
-      writeFileSync(join(folder, name), bytes, { flag: "a" });
+      writeFileSync(join(folder, name, log), bytes, { flag: "a" });
     return name;
   });
 }

@@ -11,7 +11,7 @@ import { judge, withContents } from "./policy/judge.ts";
 import { unrepeated } from "./policy/repeated.ts";
 import type { Found, Pause, Searched } from "./search/run.ts";
 import { search } from "./search/search.ts";
-import type { Suppressing, Suppressor } from "./suppress.ts";
+import type { Suppressing, Suppressor } from "./suppress/suppressor.ts";
 
 /**
  * The whole pipeline: every document of a source, cut into segments, searched by the detectors, judged by the policy.
@@ -130,7 +130,7 @@ const nothingSuppressed: Suppressing = {
 
 /** Most checks find nothing, and then none of it is loaded. */
 async function openSuppressor(gate: Gate): Promise<Suppressor> {
-  return (await import("./suppress.ts")).openSuppressor(gate);
+  return (await import("./suppress/suppressor.ts")).openSuppressor(gate);
 }
 
 /** Something unread is searched for what its name tells, so that the report can mask it. */

@@ -95,7 +95,7 @@ test("a warning asks git what stood there before and for suppressions, and loads
   repository.stage("a.py", `${source}# write to carol.larsen@larsen-carpentry.dk\n`);
   const { code, chunks, asked } = start(repository, "staged");
   expect(code).toBe(0);
-  expect(chunks).toEqual(["main.cjs", "person.cjs", "suppress.cjs", "suppressions.cjs"]);
+  expect(chunks).toEqual(["main.cjs", "person.cjs", "suppressions.cjs", "suppressor.cjs"]);
   expect(asked).toEqual(["diff-index", "cat-file", "ls-tree", "cat-file"]);
 });
 

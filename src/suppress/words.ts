@@ -1,8 +1,8 @@
-import { displayName, type Hidden } from "./findings/name.ts";
-import { resolve } from "./findings/resolve.ts";
-import type { Gate } from "./gate.ts";
-import { classOf } from "./model/class.ts";
-import { search } from "./search/search.ts";
+import { displayName, type Hidden } from "../findings/name.ts";
+import { resolve } from "../findings/resolve.ts";
+import type { Gate } from "../gate.ts";
+import { classOf } from "../model/class.ts";
+import { search } from "../search/search.ts";
 
 /** Words of a file, such as the reason of a suppression, which are only shown once all that was found is known. */
 export interface Words {
