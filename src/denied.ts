@@ -1,6 +1,7 @@
 import { canBeginName, findKin, type FirstNames, type KinWords, kinWordsOf } from "./denylist/kinship.ts";
 import type { Lock } from "./denylist/lock.ts";
 import { readFolds } from "./denylist/kernel-folds.ts";
+import type { Lookup } from "./denylist/lookup.ts";
 import { findTerms, type TermMatch } from "./denylist/matcher.ts";
 import type { DenyList } from "./denylist/open.ts";
 import type { Term, TermKind } from "./denylist/term.ts";
@@ -13,9 +14,9 @@ import { GateError } from "./model/error.ts";
 import type { Match } from "./model/match.ts";
 import type { Kept } from "./model/kept.ts";
 import { contains, type Range } from "./model/range.ts";
-import type { Trigger } from "./model/trigger.ts";
+import type { Trigger, WordTable } from "./model/trigger.ts";
 import type { Window } from "./model/window.ts";
-import { termTables } from "./term-tables.ts";
+import { type TermTables, termTables } from "./term-tables.ts";
 
 export interface DeniedOptions {
   /** Words of the config beside which a first name tells who is meant. */
@@ -27,6 +28,7 @@ export interface DeniedOptions {
 /** What a gate looks for that its owner has denied. */
 export function deniedOf(list: DenyList, { kinship = [], kept }: DeniedOptions = {}): Denied {
   const { terms, values, locks, count, missing, notes, digest, mark } = list;
+  const tables = tablesOf(list, kept);
   return {
     ...(locks.length === 0 && { list: { terms, values, locks, count, missing, notes, digest } }),
     count,
@@ -36,8 +38,8 @@ export function deniedOf(list: DenyList, { kinship = [], kept }: DeniedOptions =
     digest: kinship.length === 0 ? digest : JSON.stringify([digest, kinship]),
     detectors: [
       ...(values.length === 0 ? [] : [valueDetector(values)]),
-      ...(terms.length === 0 ? [] : listDetectors(terms, kinship, kept)),
-      ...locks.flatMap((lock) => lockDetectors(lock)),
+      ...(terms.length === 0 ? [] : listDetectors(terms, kinship, tables)),
+      ...locks.flatMap((lock) => lockDetectors(lock, tables)),
     ],
   };
 }
@@ -83,22 +85,35 @@ function valueDetector(values: readonly string[]): Detector {
   };
 }
 
+/** What lists and locks are looked for with, which is one table for the kernel. */
+interface Tables extends Omit<TermTables, "words"> {
+  readonly words: WordTable;
+}
+
+function tablesOf({ terms, locks }: DenyList, kept: Kept | undefined): Tables {
+  const unlisted = locks.flatMap(({ words = [] }) => [...words]);
+  const { words, ...others } = termTables(terms, kept, unlisted);
+  return { ...others, words: { ...words, folds: readFolds() } };
+}
+
 /** One for each kind of term in a list: they share one search. */
-function listDetectors(terms: readonly Term[], kinship: readonly string[], kept: Kept | undefined): Detector[] {
-  const { lookup, names, ...tables } = termTables(terms, kept);
-  const words = { ...tables.words, folds: readFolds() };
-  const search = once(({ bytes, sightings }) =>
-    findTerms(
-      bytes,
-      lookup,
-      sightings.map(({ start }) => start),
-    ),
-  );
+function listDetectors(
+  terms: readonly Term[],
+  kinship: readonly string[],
+  { lookup, names, words }: Tables,
+): Detector[] {
+  const search = once((window) => termsIn(window, lookup));
   const detectors = kindDetectors(new Set(terms.flatMap(({ kind }) => ruleOf(kind) ?? [])), { words }, search);
   if (names.size === 0) return detectors;
   const kinWords = kinWordsOf(kinship);
   const kin = once((window) => kinIn(window, names, kinWords).filter(({ range }) => !isIn(range, search(window))));
   return [...detectors, { ...deniedRules.relative, examples: [], trigger: { words }, detect: kin }];
+}
+
+/** At the places alone that the kernel has seen. */
+function termsIn({ bytes, sightings }: Window, lookup: Lookup): readonly TermMatch[] {
+  const places = sightings.map(({ start }) => start);
+  return findTerms(bytes, lookup, places);
 }
 
 /** How far around a place where a denied word may begin a sentence is read, in bytes. */
@@ -139,10 +154,20 @@ function isIn(range: Range, found: readonly TermMatch[]): boolean {
   return found.some((match) => contains(match.range, range));
 }
 
-/** A lock does not tell which kinds it has, and has to be asked of every word. */
-function lockDetectors(lock: Lock): Detector[] {
-  const search = once(({ bytes }) => findTerms(bytes, lock.lookup));
-  const detectors = kindDetectors(kinds, "every segment", search);
+/** A lock does not tell which kinds it has. An older one has to be asked of every word. */
+function lockDetectors({ words: ownWords, ...lock }: Lock, { words }: Tables): Detector[] {
+  const detectors =
+    ownWords === undefined
+      ? kindDetectors(
+          kinds,
+          "every segment",
+          once(({ bytes }) => findTerms(bytes, lock.lookup)),
+        )
+      : kindDetectors(
+          kinds,
+          { words },
+          once((window) => termsIn(window, lock.lookup)),
+        );
   if (lock.values === 0) return detectors;
   const detect = ({ text }: Window): Match[] =>
     [...valuePlaces(text)]

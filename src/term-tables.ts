@@ -18,12 +18,17 @@ export interface TermTables {
 /**
  * Makes the tables, or takes those that an earlier process left. For 100,000 names they are made in a second and read in a twentieth of one.
  * @param kept what was left of the same terms
+ * @param unlisted hashes of the words of locks beside them
  */
-export function termTables(terms: readonly Term[], kept: Kept | undefined): TermTables {
+export function termTables(
+  terms: readonly Term[],
+  kept: Kept | undefined,
+  unlisted: Iterable<number> = [],
+): TermTables {
   const known = kept?.read();
   if (known !== undefined) return unpacked(known);
   const lookup = listLookup(terms);
-  const words = wordTable(kernelWords(lookup.firstWords));
+  const words = wordTable(kernelWords(lookup.firstWords), unlisted);
   const names = firstNamesOf(terms);
   if (kept !== undefined) {
     const { longest, hashes, kinds } = lookup.stored();

@@ -352,9 +352,9 @@ describe("a list that cannot be used stops the check", () => {
     const whole = locked.read(lock);
     for (const cut of [
       whole.slice(0, -80),
-      whole.replace(/\n[0-9a-f]{22}\n/, "\n"),
+      whole.replace(/\n[0-9a-f]{30}\n/, "\n"),
       "",
-      whole.replace("lock 1", "lock 2"),
+      whole.replace("lock 2", "lock 3"),
     ]) {
       locked.write(lock, cut);
       expect(refused(locked.outgate("files"))).toMatch(/^outgate: the (?:lock|deny list) denylist\/terms\.lock /);

@@ -244,7 +244,7 @@ describe("outgate deny lock", () => {
     expect(modeOf(keyFile(repository))).toBe(0o600);
     expect(readFileSync(keyFile(repository), "utf8")).toMatch(/^[0-9a-f]{64}\n$/);
     const text = repository.read(lock);
-    expect(text).toMatch(/^outgate-lock 1\n/);
+    expect(text).toMatch(/^outgate-lock 2\n/);
     expect(text).not.toMatch(/jane|zebulon|quux|bluefin|hunter2/i);
     expect(done(repository, ["lock"])).toBe("4 terms locked in denylist/terms.lock (4 before); it can be committed.\n");
     expect(repository.read(lock)).toBe(text);

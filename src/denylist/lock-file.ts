@@ -11,6 +11,8 @@ export interface LockFile {
   readonly sizes: Sizes;
   /** Sorted, each `recordSize` bytes. */
   readonly records: Buffer;
+  /** Of each record the hash of the word that a text is searched for, 0 where there is none; missing in locks of version 1. */
+  readonly words: Uint32Array | undefined;
 }
 
 /** Masked in the file, because a number of terms, or that one has five words, tells something as well. */
@@ -21,13 +23,24 @@ interface Sizes {
   readonly longest: number;
 }
 
-const version = 1;
+/** The version that is written; the one before, whose records have no words, is read. */
+const version = 2;
+
+/** Bytes of the hash of a word. */
+const wordSize = 4;
+
+/** In hex, with the line break. */
+const lineLengths: Readonly<Record<string, number>> = { 1: 2 * recordSize + 1, 2: 2 * (recordSize + wordSize) + 1 };
 
 const comment =
   "# Keyed tags of what the owner has denied: nothing can be read from them. Made by `outgate deny lock`.";
 
-export function printLock(keys: LockKeys, { normalForm, canary, sizes, records }: LockFile): string {
-  const lines = records.toString("hex").match(new RegExp(`.{${recordSize * 2}}`, "g")) ?? [];
+export function printLock(keys: LockKeys, lock: LockFile & { readonly words: Uint32Array }): string {
+  const { normalForm, canary, sizes, records } = lock;
+  const lines = Array.from(keys.maskWords(lock.words, records), (word, n) => {
+    const record = records.toString("hex", n * recordSize, (n + 1) * recordSize);
+    return record + word.toString(16).padStart(8, "0");
+  });
   const head = [
     `outgate-lock ${version}`,
     comment,
@@ -62,7 +75,8 @@ export function readLock(text: string, name: string, keys: LockKeys): LockFile {
   if (Number(made) > version) throw newer(name);
   if (/^(?:<{7}|={7}|>{7})/m.test(plain)) throw wrong(name, "has the conflicts of a merge in it");
   const [head = "", normalForm, id, canary, sizes, count] = shape.exec(plain) ?? [];
-  const recordsEnd = head.length + Number(count) * (recordSize * 2 + 1);
+  const lineLength = lineLengths[made] ?? 0;
+  const recordsEnd = head.length + Number(count) * lineLength;
   const [, end] = /^end ([0-9a-f]{64})\n$/.exec(plain.slice(recordsEnd)) ?? [];
   if (end === undefined) throw wrong(name, "is cut off or damaged");
   if (id !== keys.id)
@@ -73,13 +87,32 @@ export function readLock(text: string, name: string, keys: LockKeys): LockFile {
   if (keys.seal(plain.slice(0, recordsEnd)) !== end) throw wrong(name, "was changed or damaged");
   if (Number(count) === 0) throw wrong(name, "holds nothing");
   const bytes = Buffer.from(plain.slice(head.length, recordsEnd).replaceAll("\n", ""), "hex");
-  const unmasked = masked(Buffer.from(sizes ?? "", "hex"), keys.maskOf(bytes));
-  return { normalForm: Number(normalForm), canary: canary ?? "", sizes: sizesFromBytes(unmasked), records: bytes };
+  const { records, words } = made === "1" ? { records: bytes, words: undefined } : parted(bytes);
+  const unmasked = masked(Buffer.from(sizes ?? "", "hex"), keys.maskOf(records));
+  return {
+    normalForm: Number(normalForm),
+    canary: canary ?? "",
+    sizes: sizesFromBytes(unmasked),
+    records,
+    words: words && keys.maskWords(words, records),
+  };
+}
+
+/** Records, and the four bytes behind each. */
+function parted(bytes: Buffer): { readonly records: Buffer; readonly words: Uint32Array } {
+  const words = new Uint32Array(bytes.length / (recordSize + wordSize));
+  const records = Buffer.alloc(words.length * recordSize);
+  for (let n = 0; n < words.length; n++) {
+    const start = n * (recordSize + wordSize);
+    for (let at = 0; at < recordSize; at++) records[n * recordSize + at] = bytes[start + at] ?? 0;
+    words[n] = bytes.readUInt32BE(start + recordSize);
+  }
+  return { records, words };
 }
 
 /** All in front of the records. */
 const shape =
-  /^outgate-lock 1\n#[^\n]*\nnormal-form (\d{1,9})\nkey ([0-9a-f]{16})\ncanary ([0-9a-f]{20})\nsizes ([0-9a-f]{18})\ntags (\d{1,9})\n/;
+  /^outgate-lock [12]\n#[^\n]*\nnormal-form (\d{1,9})\nkey ([0-9a-f]{16})\ncanary ([0-9a-f]{20})\nsizes ([0-9a-f]{18})\ntags (\d{1,9})\n/;
 
 function sizesToBytes({ terms, values, longest }: Sizes): Buffer {
   const bytes = Buffer.alloc(9);

@@ -2,8 +2,9 @@ import { createHash, createHmac } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { GateError } from "../model/error.ts";
+import { hashOf } from "../model/word-hash.ts";
 import { bucketSize, bucketStep, type FormsOf, makeLock, openLock } from "./lock.ts";
-import { LockKeys, tagSize } from "./lock-keys.ts";
+import { LockKeys, recordSize, tagSize } from "./lock-keys.ts";
 import type { Term, TermKind } from "./term.ts";
 
 /** Forms enough for these tests, which are about what a lock does with them. */
@@ -29,7 +30,7 @@ const family = [
 
 /** The records of a lock, as lines. */
 function recordsOf(lock: string): string[] {
-  return lock.split("\n").filter((line) => /^[0-9a-f]{22}$/.test(line));
+  return lock.split("\n").filter((line) => /^[0-9a-f]{30}$/.test(line));
 }
 
 function complaint(lock: string, withKey = key, forms = formsOf): string {
@@ -121,6 +122,37 @@ function many(count: number): FormsOf {
 /** As it is written, and nothing else. */
 const asWritten: FormsOf = ({ text }) => [text];
 
+/** The same lock as version 1 had it, without words. */
+function olderOf(lock: string): string {
+  const text = lock
+    .replace("outgate-lock 2", "outgate-lock 1")
+    .replaceAll(/^([0-9a-f]{22})[0-9a-f]{8}$/gm, "$1")
+    .replace(/end .*\n$/, "");
+  return `${text}end ${new LockKeys(key).seal(text)}\n`;
+}
+
+test("a lock of version 1 is read, and tells no words", () => {
+  const [older, lock] = [olderOf(makeLock(family, key, formsOf)), makeLock(family, key, formsOf)].map((text) =>
+    openLock(text, "terms.lock", key, formsOf),
+  );
+  expect(older?.words).toBeUndefined();
+  expect(lock?.words?.size).toBeGreaterThan(0);
+  for (const form of family.flatMap((one) => formsOf(one)))
+    expect(older?.lookup.kindOf(form)).toBe(lock?.lookup.kindOf(form));
+  expect([older?.isValue("hunter2!hunter2"), older?.isValue("hunter2!hunter3")]).toEqual([true, false]);
+});
+
+test("a lock knows of which terms it was made", () => {
+  const lock = openLock(makeLock(family, key, formsOf), "terms.lock", key, formsOf);
+  const others = [
+    term("Jane Publik"),
+    term("Jane Public", "word"),
+    { ...term("Jane Public"), options: ["german" as const] },
+  ];
+  expect(family.map(lock.isMadeFrom)).toEqual(family.map(() => true));
+  expect(others.map(lock.isMadeFrom)).toEqual(others.map(() => false));
+});
+
 describe("two versions that differ by one term", () => {
   test("differ by one bucket of fixed size, whatever forms the term has", () => {
     fc.assert(
@@ -176,6 +208,21 @@ describe("nothing can be told from a lock without its key", () => {
     expect(guesses.filter((guess) => lock.includes(guess.slice(0, 12)))).toEqual([]);
   });
 
+  test("nor the hash of a word, which stands behind another mask in every record", () => {
+    const plain = Array.from({ length: 400 }, (_, n) => `word${n}`);
+    const all = recordsOf(
+      makeLock(
+        plain.map((word) => term(word)),
+        key,
+        asWritten,
+      ),
+    );
+    const behind = new Set(all.map((record) => Number.parseInt(record.slice(2 * recordSize), 16)));
+    expect(plain.filter((word) => behind.has(hashOf(word)))).toEqual([]);
+    expect(behind.has(0)).toBe(false);
+    expect(behind.size).toBe(all.length);
+  });
+
   test("nor how many terms it has, how long they are, or of which kind", () => {
     const same = [term("jane public"), term("zebulon quux of somewhere far away"), term("x y", "host")];
     const heads = same.map((one) =>
@@ -193,7 +240,7 @@ describe("nothing can be told from a lock without its key", () => {
       const tag = new LockKeys(key).tagOf(form).toString("hex", 0, tagSize);
       return recordsOf(makeLock([term(form)], key, ({ text }) => [text]))
         .find((record) => record.startsWith(tag))
-        ?.slice(tagSize * 2);
+        ?.slice(tagSize * 2, recordSize * 2);
     });
     expect(beside).not.toContain(undefined);
     expect(new Set(beside).size).toBeGreaterThan(150);
@@ -229,7 +276,7 @@ describe("a lock that cannot be trusted stops everything, and says what to do", 
     expect(complaint(lock, otherKey)).toBe(
       "the lock terms.lock was made with another key. Give the key that made it, in OUTGATE_KEY or the key's file; or make the lock anew from the list: `outgate deny lock`.",
     );
-    expect(complaint(lock.replace("outgate-lock 1", "outgate-lock 2"))).toBe(
+    expect(complaint(lock.replace("outgate-lock 2", "outgate-lock 3"))).toBe(
       "the lock terms.lock was made by a newer version of outgate. Update outgate. Until then nothing can be checked against this lock.",
     );
     expect(complaint(lock.replace("\nkey ", "\n<<<<<<< ours\nkey "))).toMatch(/has the conflicts of a merge in it/);

@@ -1,8 +1,10 @@
 import { GateError } from "../model/error.ts";
+import { hashOf } from "../model/word-hash.ts";
 import { wordsIn } from "./forms.ts";
 import { newer, printLock, readLock } from "./lock-file.ts";
 import { LockKeys, recordSize, tagSize } from "./lock-keys.ts";
 import type { Lookup } from "./lookup.ts";
+import { hasUnspaced } from "./normal-form.ts";
 import { remembered } from "./remembered.ts";
 import { byKind, type Term, type TermKind, termKinds } from "./term.ts";
 
@@ -29,6 +31,8 @@ export const bucketStep = 8;
  * - Buckets without a term fill the file up to a multiple of `bucketStep`.
  * - All records are sorted. A term that comes or goes changes one bucket for another, or adds or takes a step of them.
  * - A form that several terms have stands there once; its place in the others' buckets is padded.
+ * - Behind the tag of a word with which forms begin stands its hash, masked, by which the kernel finds such words in a text: only at these
+ *   the lock has to be asked.
  *
  * @throws {GateError} if there is no term.
  */
@@ -36,9 +40,9 @@ export function makeLock(terms: readonly Term[], key: Buffer, formsOf: FormsOf):
   if (terms.length === 0)
     throw new GateError("the deny list holds no term, so no lock was made", "`outgate deny add` takes terms.");
   const keys = new LockKeys(key);
-  const all = unique(terms);
+  const all = uniqueTerms(terms);
   const taken = new Set<string>();
-  const records: Buffer[] = [];
+  const records: Entry[] = [];
   let longest = 1;
   for (const term of all) {
     const forms = [...new Set(lockedForms(term, formsOf))];
@@ -46,31 +50,43 @@ export function makeLock(terms: readonly Term[], key: Buffer, formsOf: FormsOf):
     const fresh = forms.filter((form) => !taken.has(form));
     for (const form of fresh) {
       taken.add(form);
-      records.push(recordOf(keys, form, term.kind));
+      records.push({ bytes: recordOf(keys, form, term.kind), word: wordOf(form) });
       if (term.kind !== "secret") longest = Math.max(longest, wordsIn(form));
     }
     const size = Math.max(1, Math.ceil(forms.length / bucketSize)) * bucketSize;
-    for (let n = fresh.length; n < size; n++) records.push(keys.padding(`term ${identityOf(term)}`, n));
+    for (let n = fresh.length; n < size; n++) records.push({ bytes: paddingOf(keys, term, n), word: 0 });
   }
   const step = bucketStep * bucketSize;
-  for (let n = 0; records.length % step !== 0; n++) records.push(keys.padding("nothing", n));
+  for (let n = 0; records.length % step !== 0; n++) records.push({ bytes: keys.padding("nothing", n), word: 0 });
+  const sorted = records.toSorted((a, b) => a.bytes.compare(b.bytes));
   return printLock(keys, {
     normalForm,
     canary: canaryOf(keys, formsOf(canary)[0] ?? ""),
     sizes: { terms: all.length, values: all.filter(({ kind }) => kind === "secret").length, longest },
-    records: Buffer.concat(records.toSorted((a, b) => a.compare(b))),
+    records: Buffer.concat(sorted.map(({ bytes }) => bytes)),
+    words: Uint32Array.from(sorted, ({ word }) => word),
   });
+}
+
+interface Entry {
+  readonly bytes: Buffer;
+  /** See `wordOf`. */
+  readonly word: number;
 }
 
 /** A lock that was opened: what it denies can be asked for and not listed. */
 export interface Lock {
   readonly lookup: Lookup;
+  /** Hashes of the words with which its forms begin, and of its values: elsewhere it need not be asked. Undefined for an older lock. */
+  readonly words: ReadonlySet<number> | undefined;
   /** How many of its terms are values; where there are none, none need be asked for. */
   readonly values: number;
   /** Whether this is the whole of a denied value: see `valuePlaces`. */
   readonly isValue: (text: string) => boolean;
   /** How many terms it was made from. */
   readonly terms: number;
+  /** Whether it was made from this term, as far as it can tell: not of one whose forms leave no room in their bucket. */
+  readonly isMadeFrom: (term: Term) => boolean;
 }
 
 /**
@@ -89,11 +105,14 @@ export function openLock(text: string, name: string, key: Buffer, formsOf: Forms
     );
   const kindIn = search(file.records);
   const kindOf = remembered((form) => kindIn(keys.tagOf(form)));
+  const words = file.words && new Set(hashesIn(file.words, kindOf("^") !== undefined));
   return {
+    words,
     lookup: { longest: file.sizes.longest, kindOf },
     values: file.sizes.values,
-    isValue: (value) => kindOf(valueForm(value)) === "secret",
+    isValue: (value) => words?.has(hashOf(value)) !== false && kindOf(valueForm(value)) === "secret",
     terms: file.sizes.terms,
+    isMadeFrom: (term) => kindIn(paddingOf(keys, term, bucketSize - 1)) !== undefined,
   };
 }
 
@@ -109,7 +128,34 @@ function canaryOf(keys: LockKeys, form: string): string {
 
 /** A value is a form of its own kind, which none of words can be. */
 function valueForm(value: string): string {
-  return `\0value ${value}`;
+  return valueMark + value;
+}
+
+const valueMark = "\0value ";
+
+/**
+ * What is looked for in a text because of a form, as a number: the hash of a value, of a form that is one word, and of a word that others
+ * begin with. An initial is its code point, as it counts only where a form has nothing but initials. 0 for all others.
+ */
+function wordOf(form: string): number {
+  if (form.startsWith(valueMark)) return hashOf(form.slice(valueMark.length));
+  const word = form.startsWith("^") ? form.slice(1) : form;
+  if (word === "" || /[ @=]/.test(word)) return 0;
+  const isInitial = word.length === 1 && !hasUnspaced(word);
+  return isInitial ? word.charCodeAt(0) : hashOf(word);
+}
+
+/** What is a code point may be a hash as well, and stays one. */
+function* hashesIn(words: Uint32Array, hasInitials: boolean): Generator<number> {
+  for (const word of words) {
+    if (word === 0) continue;
+    yield word;
+    if (hasInitials && word <= 0xffff) yield hashOf(String.fromCharCode(word));
+  }
+}
+
+function paddingOf(keys: LockKeys, term: Term, number: number): Buffer {
+  return keys.padding(`term ${identityOf(term)}`, number);
 }
 
 function formless(number: number): GateError {
@@ -123,8 +169,8 @@ function lockedForms(term: Term, formsOf: FormsOf): readonly string[] {
   return term.kind === "secret" ? [valueForm(term.text)] : formsOf(term);
 }
 
-/** In an order that does not depend on that of the list. */
-function unique(terms: readonly Term[]): Term[] {
+/** Each once, in an order that does not depend on that of the list. */
+export function uniqueTerms(terms: readonly Term[]): Term[] {
   const known = new Map(terms.map((term) => [identityOf(term), term]));
   const sorted = [...known].toSorted(([one, a], [other, b]) => byKind(a, b) || (one < other ? -1 : 1));
   return sorted.map(([, term]) => term);

@@ -7,6 +7,7 @@ import { createFolder } from "../../test/repository.ts";
 import { type FormsOf, makeLock } from "./lock.ts";
 import { type DenyList, openStores, type OpenOptions } from "./open.ts";
 import { seal } from "./sealed.ts";
+import { readTerms, termsOf } from "./terms-file.ts";
 
 const formsOf: FormsOf = ({ kind, text }) => (kind === "secret" ? [] : [text.toLowerCase()]);
 
@@ -41,7 +42,20 @@ test("a plain, a sealed and a locked store are told by what is in them, and join
   expect(terms.map(({ kind, text }) => `${kind} ${text}`)).toEqual(["person Jane Public", "codename bluefin"]);
   expect(values).toEqual(["hunter2!hunter2", "other-value"]);
   expect(locks.map(({ lookup }) => [lookup.kindOf("quux"), lookup.kindOf("bluefin")])).toEqual([["word", undefined]]);
-  expect({ count, missing, notes }).toEqual({ count: 6, missing: [], notes: [] });
+  expect({ count, missing, notes }).toEqual({ count: 5, missing: [], notes: [] });
+});
+
+test("a term counts once, in how many lists and locks it stands", async () => {
+  const family = "person: Jane Public\nperson: Zebulon Quux\nsecret: hunter2!hunter2\n";
+  const ofAll = makeLock(
+    termsOf(readTerms(Buffer.from(family), "list")).map(({ term }) => term),
+    key,
+    formsOf,
+  );
+  expect((await open({ a: family, b: list })).count).toBe(3);
+  expect((await open({ a: family, b: ofAll })).count).toBe(3);
+  expect((await open({ a: "person: Jane Public\nperson: Somebody Else\n", b: ofAll })).count).toBe(4);
+  expect((await open({ a: list, b: ofAll, c: lock })).count).toBe(4);
 });
 
 test("where a missing list is allowed the key of one's own other locks counts as none, and OUTGATE_KEY does not", async () => {

@@ -3,7 +3,7 @@ import { GateError } from "../model/error.ts";
 import type { Unscanned } from "../model/verdict.ts";
 import { type IdentityPlaces, readIdentities } from "./identity.ts";
 import { type KeyPlaces, readKey } from "./key.ts";
-import { type FormsOf, type Lock, openLock } from "./lock.ts";
+import { type FormsOf, type Lock, openLock, uniqueTerms } from "./lock.ts";
 import { OtherKeyError } from "./lock-file.ts";
 import { markOf, type Stored } from "./mark.ts";
 import { readPrivateFile } from "./private-file.ts";
@@ -45,7 +45,10 @@ export interface DenyList {
   readonly values: readonly string[];
   /** One for each locked store. */
   readonly locks: readonly Lock[];
-  /** Terms and values of all stores, for `scanned.terms`; one that stands in two stores counts twice. */
+  /**
+   * Terms and values of all stores, each once, for `scanned.terms`. Of locks with several keys, or of a term with so many forms that its
+   * bucket holds nothing else, nobody can tell that they have the same ones: these count twice.
+   */
   readonly count: number;
   /** Stores that could not be looked into though they may be left out. */
   readonly missing: readonly Unscanned[];
@@ -85,12 +88,18 @@ export async function openStores(options: OpenOptions): Promise<DenyList> {
     terms: terms.filter(({ kind }) => kind !== "secret"),
     values: [...values],
     locks,
-    count: terms.length + locks.reduce((sum, lock) => sum + lock.terms, 0),
+    count: countOf(terms, locks),
     missing,
     notes,
     digest: hash.digest("hex"),
     mark: () => markOf(stores, () => keyIfAny(options.key)),
   };
+}
+
+/** A list beside the lock that was made from it is one list. */
+function countOf(terms: readonly Term[], locks: readonly Lock[]): number {
+  const own = uniqueTerms(terms);
+  return locks.reduce((sum, lock) => sum + lock.terms - own.filter(lock.isMadeFrom).length, own.length);
 }
 
 async function tryStore(place: StorePlace, options: OpenOptions): ReturnType<typeof openStore> {

@@ -41,7 +41,7 @@ export class WordPrefilter {
   #foreign: Range[] = [];
   #apart: number[] = [];
 
-  /** @param words missing where nobody can list them, as of a lock */
+  /** @param words missing where nobody can list them, as of a lock of version 1 */
   constructor(words: WordTable | undefined) {
     this.#kernel = new WebAssembly.Instance(compiled()).exports as unknown as Kernel; // what kernel/listed.ts exports
     const { memory, resultsAt, tablesAt, place, findWords, findMarked } = this.#kernel;

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { wordKernel } from "../../test/word-kernel.ts";
-import { foldTable, hashOf } from "./words.ts";
+import { hashOf } from "../model/word-hash.ts";
+import { foldTable } from "./words.ts";
 
 const slice = 65_536;
 

@@ -1,13 +1,17 @@
 import type { WordTable } from "../model/trigger.ts";
+import { bytesOfWord, hashOfBytes, isUnspaced, mixers } from "../model/word-hash.ts";
 
 /**
  * What the kernel looks words up in: how they begin, which few others do; a Bloom filter, which lets less than one in a hundred
  * of these through and fits into a cache; and the hashes themselves.
  * @param words as the fold leaves them
+ * @param unlisted hashes of words of which nobody can tell how they begin, so that all words are hashed
  */
-export function wordTable(words: Iterable<string>): Omit<WordTable, "folds"> {
-  const keys = Array.from(words, bytesOf);
-  const hashes = Uint32Array.from(keys, hashOfBytes);
+export function wordTable(words: Iterable<string>, unlisted: Iterable<number> = []): Omit<WordTable, "folds"> {
+  const keys = Array.from(words, bytesOfWord);
+  const own = Uint32Array.from(keys, hashOfBytes);
+  const others = Uint32Array.from(unlisted);
+  const hashes = others.length === 0 ? own : Uint32Array.from(new Set([...own, ...others]));
   const blocks = 2 ** Math.max(3, Math.ceil(Math.log2(hashes.length / (hashes.length <= fewWords ? 1 : wordsOfBlock))));
   const shift = 32 - Math.log2(blocks);
   const halves = new Uint32Array(2 * blocks);
@@ -19,7 +23,16 @@ export function wordTable(words: Iterable<string>): Omit<WordTable, "folds"> {
       halves[block + (bit >>> 5)] = (halves[block + (bit >>> 5)] ?? 0) | (1 << (bit & 31));
     }
   }
-  return { filter: new Uint8Array(halves.buffer), shift, hashes: hashTable(hashes), ...beginningsOf(keys) };
+  return {
+    filter: new Uint8Array(halves.buffer),
+    shift,
+    hashes: hashTable(hashes),
+    ...(others.length === 0 ? beginningsOf(keys) : allBeginnings()),
+  };
+}
+
+function allBeginnings(): Pick<WordTable, "beginnings" | "beginningsShift"> {
+  return { beginnings: new Uint8Array(2 ** 7 + 128).fill(0xff), beginningsShift: 22 };
 }
 
 /** Of others that begin with four letters, one in so many has the bit of a beginning at most. */
@@ -65,51 +78,6 @@ function hashTable(hashes: Uint32Array): Uint32Array {
 /** So many words share eight bytes of the filter at most, in the mean. Few have these for themselves: all of it still fits into the cache. */
 const wordsOfBlock = 4;
 const fewWords = 4096;
-
-const mixers = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1] as const;
-
-/**
- * The hash of a word, 32 bits and never 0, as the kernel emits it. Of a script without spaces it is that of the first two
- * characters.
- */
-export function hashOf(word: string): number {
-  return hashOfBytes(bytesOf(word));
-}
-
-/** A character for each byte. */
-function bytesOf(word: string): string {
-  return /[^\0-\x7f]/.test(word) ? keyOf(word).toString("latin1") : word;
-}
-
-function hashOfBytes(bytes: string): number {
-  let hash = 0;
-  for (let lane = 0; lane < Math.min(bytes.length, keyLength); lane += 4) {
-    let value = 0;
-    for (let at = lane; at < Math.min(bytes.length, lane + 4); at++) value |= bytes.charCodeAt(at) << (8 * (at - lane));
-    const once = Math.imul(value, mixers[0]);
-    hash ^= Math.imul(once ^ (once >>> 15), mixers[lane / 4 + 1] ?? 0);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), mixers[1]);
-  hash = (hash ^ (hash >>> 13)) >>> 0;
-  return hash === 0 ? 1 : hash;
-}
-
-/** In bytes. */
-const keyLength = 16;
-
-function keyOf(word: string): Buffer {
-  const [first = "", second = ""] = word;
-  const pair = isUnspaced(second) ? first + second : first;
-  return Buffer.from(isUnspaced(first) ? pair : word).subarray(0, keyLength);
-}
-
-/** Scripts that are written without spaces; Korean, as its words have endings. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
-
-function isUnspaced(character: string): boolean {
-  return unspaced.test(character);
-}
 
 // Kinds of folds: see kernel/words.ts.
 const separator = 0x04;
