@@ -230,7 +230,9 @@ describe("outgate deny list", () => {
     repository.run("rm", plain);
     const { code, stdout } = await onTerminal(repository, ["deny", "list"]);
     expect(code).toBe(2);
-    expect(stdout).toMatch(/^outgate: there is no list of terms here that can be read: a lock cannot be listed\.\n/);
+    expect(stdout.replaceAll("\n", " ")).toMatch(
+      /^outgate: there is no list of terms here that can be read: a lock cannot be listed\. /,
+    );
   });
 });
 
@@ -443,3 +445,38 @@ describe("outgate deny check", () => {
     );
   });
 });
+
+describe("on a terminal", () => {
+  const far = `a/${"very-long-folder/".repeat(6)}list`;
+
+  test.each([
+    ["add", ["deny", "add"], "word: go\nword: public\n"],
+    ["check", ["deny", "check"], ""],
+    ["lock", ["deny", "lock"], ""],
+    ["rotate", ["deny", "rotate"], ""],
+    ["seal", ["deny", "seal"], ""],
+    ["list", ["deny", "list"], ""],
+    ["an error", ["deny", "check", "--denylist", far], ""],
+    ["an error of a check", ["files", "--denylist", far], ""],
+    ["an unknown command", ["denyy"], ""],
+  ])("what %s says fits 80 columns, and loses no word", async (_, args, typed) => {
+    const make = (): Repository => {
+      const repository = createRepository();
+      const long = `customer: ${"Zebulonquuxflorpingtonianish ".repeat(4)}Ltd.`;
+      done(repository, ["add"], `${family}word: go\n${long}\nsecret: a value, which no lock finds\n`);
+      if (args[1] === "rotate") done(repository, ["lock"]);
+      return repository;
+    };
+    const { stdout } = await onTerminal(make(), args, typed === "" ? "" : `${typed}\u0004`);
+    const lines = stdout.split("\n");
+    expect(lines.filter((line) => line.length > 80 && line.trim().includes(" "))).toEqual([]);
+    if (typed !== "" || args[1] === "list") return;
+    const run = make().runWith("", process.execPath, program, ...args);
+    expect(words(stdout)).toEqual(words(run.stdout + run.stderr));
+  });
+});
+
+/** Those that are the same in every run and in every folder. */
+function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => !/[/\\]|^age1/.test(word));
+}

@@ -6,7 +6,7 @@ import type { Gate } from "../gate.ts";
 import { check } from "./check.ts";
 import { type CheckFlags, formatOf } from "./flags.ts";
 import { exposures } from "./log-exposure.ts";
-import { complain } from "./output.ts";
+import { complain, fitting, stderr } from "./output.ts";
 import { openLogGate } from "./redact.ts";
 import { masked } from "./tell-error.ts";
 
@@ -36,7 +36,7 @@ async function followed(files: readonly string[], gate: Gate, flags: LogFlags): 
       "--follow takes one file, --format text or json, and no --output",
       "Run it once for each file, and redirect what it prints.",
     );
-  for (const text of exposures(files)) complain(`outgate: ${await masked(text)}\n`);
+  for (const text of exposures(files)) complain(fitting(`outgate: ${await masked(text)}\n`, stderr));
   return (await import("./log-follow.ts")).followLog(file, gate, flags);
 }
 

@@ -1,9 +1,10 @@
 import { closeSync, fsyncSync, lstatSync, openSync, renameSync, unlinkSync, writeSync } from "node:fs";
 import { GateError } from "../model/error.ts";
 import { codeOf } from "../model/system-error.ts";
+import { wrap } from "../reporters/wrap.ts";
 
-const stdout = 1;
-const stderr = 2;
+export const stdout = 1;
+export const stderr = 2;
 
 /**
  * Writes all of a text to stdout, however slow its reader is: what a process leaves in a pipe's queue is lost when it ends.
@@ -18,6 +19,18 @@ export function print(text: string): void {
       "Let the reader of the output read to its end, or use --output FILE.",
     );
   }
+}
+
+/**
+ * Sentences for people, broken to fit a terminal where one reads them. In a pipe or a file each stays on one line, where programs look for it.
+ * @param output where the text will go: a file's number
+ */
+export function fitting(text: string, output: number): string {
+  if (!process.getBuiltinModule("node:tty").isatty(output)) return text;
+  return text
+    .split("\n")
+    .flatMap((line) => wrap(line, ""))
+    .join("\n");
 }
 
 /** Writes to stderr; where that is closed there is nobody left to tell. */

@@ -8,7 +8,7 @@ import { Redactor } from "../log/redactor.ts";
 import { GateError } from "../model/error.ts";
 import { openListed } from "../open-listed.ts";
 import { type CheckFlags, listsOf, textOf } from "./flags.ts";
-import { complain } from "./output.ts";
+import { complain, fitting, stderr } from "./output.ts";
 import type { Follower } from "./follow.ts";
 import { opened } from "./open-log.ts";
 import { copyRedacted, Writer } from "./redact-stream.ts";
@@ -79,7 +79,8 @@ export async function openLogGate(flags: CheckFlags): Promise<Gate> {
   const { config, policyId, denied } = await openListed({ config: named, ...listsOf(flags) });
   const gate = await logGate(config, policyId, denied);
   maskBy(gate);
-  for (const { document, reason } of denied?.missing ?? []) complain(`outgate: ${document}: ${reason}\n`);
+  for (const { document, reason } of denied?.missing ?? [])
+    complain(fitting(`outgate: ${document}: ${reason}\n`, stderr));
   return gate;
 }
 

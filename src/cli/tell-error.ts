@@ -1,6 +1,7 @@
 import type { Gate } from "../gate.ts";
 import { GateError } from "../model/error.ts";
 import { scrub } from "../scrub.ts";
+import { fitting, stderr } from "./output.ts";
 
 /** By which gate texts are searched; one is opened where no check has. */
 let opened: Gate | undefined;
@@ -21,22 +22,33 @@ export async function masked(text: string): Promise<string> {
  * secret or a denied term, so each part is itself searched and masked.
  */
 export async function told(error: unknown): Promise<string> {
-  const { what, next } = partsOf(error);
+  const { what, next, frames = "" } = partsOf(error);
   // A line break in a path would let it write a line of its own.
   const message = (await masked(what)).replaceAll("\n", "\\n");
   const lines = [`${message}.`];
   for (const part of next) lines.push(await masked(part));
-  return `outgate: ${lines.join("\n")}\n`;
+  return `${fitting(`outgate: ${lines.join("\n")}\n`, stderr)}${frames === "" ? "" : await masked(frames)}`;
 }
 
-function partsOf(error: unknown): { what: string; next: readonly string[] } {
+interface Parts {
+  readonly what: string;
+  readonly next: readonly string[];
+  /** Of a bug, line by line. */
+  readonly frames?: string;
+}
+
+function partsOf(error: unknown): Parts {
   if (error instanceof GateError) return { what: error.message, next: [error.remedy] };
   if (error instanceof Error && error.name === "CACError") {
     return { what: asTyped(error.message), next: ["See `outgate --help`."] };
   }
   const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
   const frames = stack.slice(stack.indexOf(message) + message.length).replace(/^\n/, "");
-  return { what: "a bug of outgate, so nothing was checked", next: ["Please report it:", message, frames] };
+  return {
+    what: "a bug of outgate, so nothing was checked",
+    next: ["Please report it:", message],
+    frames: `${frames}\n`,
+  };
 }
 
 /** The parser repeats an option in a spelling of its own, in which a secret would not be known again. */
