@@ -1,26 +1,11 @@
+import { AMP, SHY, isAccented, isGreater, isLess, separatesWords } from "./entity-names";
 import { JOINS, JOINS_SOMEWHERE, NONE, SEPARATOR, foldOfWindows } from "./folds";
 import { isInline } from "./inline";
 import { any, means, meaningOfPoint } from "./points";
 import { byteAt, digitsRead, endOfName, hexadecimal, isDigit, isLetter, isListed, placeNames } from "./written";
 
-/** Those that stand between words on most pages. */
-const SEPARATING = memory.data(200);
-placeNames(
-  SEPARATING,
-  " nbsp apos mdash ndash hellip copy reg rarr larr raquo laquo rsquo lsquo rdquo ldquo middot bull times",
-);
-/** With a letter before them, which is what their character is folded to. */
-const ACCENTS = memory.data(100);
-placeNames(ACCENTS, " uml acute grave circ tilde ring cedil slash caron");
 const DROPPED = memory.data(40);
 placeNames(DROPPED, " zwj zwnj");
-
-// The frequent ones: amp; lt; gt; quot shy;
-const AMP: u32 = 0x3b706d61;
-const LT: u32 = 0x3b746c;
-const GT: u32 = 0x3b7467;
-const QUOT: u32 = 0x746f7571;
-const SHY: u32 = 0x3b796873;
 
 /** What an entity of HTML means to a word: see `marks.ts`. Without a semicolon only a number is one. */
 export function meaningOfEntity(at: usize): u32 {
@@ -31,11 +16,11 @@ export function meaningOfEntity(at: usize): u32 {
   const written = end + 1 - at;
   const four = load<u32>(name);
   if (four == AMP) return meaningOfPoint(0x26, at, written);
-  if ((four & 0xffffff) == LT) return meaningOfTag(at, written);
-  if ((four & 0xffffff) == GT || four == QUOT || isListed(SEPARATING, name, end)) return means(SEPARATOR, written);
+  if (isLess(name)) return meaningOfTag(at, written);
+  if (separatesWords(name, end)) return means(SEPARATOR, written);
   if (four == SHY) return meaningOfPoint(0xad, at, written);
   if (isListed(DROPPED, name, end)) return means(0, written);
-  if (isListed(ACCENTS, name + 1, end) && !isOther(name)) return meaningOfPoint(byteAt(name), at, written);
+  if (isAccented(name, end) && !isOther(name)) return meaningOfPoint(byteAt(name), at, written);
   return any(written);
 }
 
@@ -74,7 +59,7 @@ function meaningOfTag(at: usize, written: usize): u32 {
     if (byte == 0x3c || byte == 0x3e || byte == 0x5c || byte == 0x25) break;
     if (byte != 0x26) continue;
     if (byteAt(end + 1) == 0x23) break;
-    if ((load<u32>(end + 1) & 0xffffff) == GT) return means(JOINS, end + 4 - at);
+    if (isGreater(end + 1)) return means(JOINS, end + 4 - at);
   }
   return means(JOINS_SOMEWHERE, written);
 }

@@ -1,3 +1,4 @@
+import { mayHideAgain } from "./entity-names";
 import { ANY, JOINS, JOINS_SOMEWHERE, NONE, SEPARATOR, foldOfPoint, setWidth } from "./folds";
 import { isInline } from "./inline";
 import { byteAt, hexadecimal, isDigit, isLetter, isLineBreak } from "./written";
@@ -8,7 +9,7 @@ export function meaningOfPoint(point: u32, at: usize, written: usize): u32 {
   let isOfMark = false;
   switch (point) {
     case 0x26: // &
-      isOfMark = isLetter(next) || next == 0x23;
+      isOfMark = (isLetter(next) || next == 0x23) && mayHideAgain(at + written);
       break;
     case 0x25: // %
       isOfMark = next == 0x75 || isMarkByte(next) || canBeHexadecimal(at + written);

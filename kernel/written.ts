@@ -74,3 +74,14 @@ export function isListed(list: usize, start: usize, end: usize, bits: u64 = 0): 
   for (let at = list; load<u64>(at) != 0; at += 8) if (load<u64>(at) == name) return true;
   return false;
 }
+
+/** Whether what stands at a place begins with one of the names of a list. */
+export function beginsListed(list: usize, start: usize): bool {
+  const eight = load<u64>(start);
+  for (let at = list; load<u64>(at) != 0; at += 8) {
+    const name = load<u64>(at);
+    const mask = <u64>-1 >>> (clz(name) & ~(<u64>7));
+    if ((eight & mask) == name) return true;
+  }
+  return false;
+}

@@ -45,6 +45,8 @@ const written: readonly ((character: string) => string)[] = [
   (character) => `\\U${hex(point(character), 8)}`,
   (character) => `\\${hex(point(character), 6)} `,
   (character) => `&amp;#${point(character)};`,
+  (character) => `&amp;amp;#x${hex(point(character), 2)};`,
+  (character) => `\\u0026#${point(character)}`,
   (character) => bytesOf(character).reduce((all, byte) => `${all}%25${byte}`, ""),
   (character) => `\\${character}`,
   (character) => character.normalize("NFD").replace(/([a-z])[\u0300-\u036f]+/i, '\\"{$1}'),
@@ -52,11 +54,14 @@ const written: readonly ((character: string) => string)[] = [
   (character) => character.normalize("NFD").replace(/([a-z])\u0301/i, "&$1acute;"),
   (character) => character.replace("ß", "{\\ss}").replace("Ç", "\\c{C}"),
   (character) => character.replace("ß", "&szlig;"),
+  (character) => character.replace("ß", "&amp;szlig;"),
+  (character) => character.normalize("NFD").replace(/([a-z])\u0308/i, "&amp;$1uml;"),
+  (character) => character.normalize("NFD").replace(/([a-z])\u0301/i, "&#38;$1acute"),
 ];
 
 /** What may stand between two characters. */
 const between = fc.constantFrom(
-  ...'<b>|</b>|<i class="x">|<wbr>|<wbr/>|<!-- a -->|</span><span id=\'7\'>|<p>|<br>|&shy;|&#173;|\\u00ad|&zwnj;|&lt;b&gt;|&lt;/em&gt;|\\u003cb\\u003e|\x1b[1m|\x1b[0;31m|**|*|~~|`|=\n|=\r\n|-\n|-\r\n  * |-\n# |-\\n|\u00ad|\u200b|\\*|\\|](u)|[|&nbsp;|&amp;|&quot;|%20|\\n|\\t|=20| |.|-|/|<p title="a>b">|<|&|%|=|{|}|\\\\'.split(
+  ...'<b>|</b>|<i class="x">|<wbr>|<wbr/>|<!-- a -->|</span><span id=\'7\'>|<p>|<br>|&shy;|&#173;|\\u00ad|&zwnj;|&lt;b&gt;|&lt;/em&gt;|\\u003cb\\u003e|\x1b[1m|\x1b[0;31m|**|*|~~|`|=\n|=\r\n|-\n|-\r\n  * |-\n# |-\\n|\u00ad|\u200b|\\*|\\|](u)|[|&nbsp;|&amp;|&quot;|&amp;nbsp;|&amp;shy;|&amp;shy|&amp;zwj;|&amp;lt;b&amp;gt;|&amp;lt;/p&amp;gt;|&amp;amp;quot;|&amp;#39;|&amp;#173;|&amp;x=1|\\\\u0026reg;|%20|\\n|\\t|=20| |.|-|/|<p title="a>b">|<|&|%|=|{|}|\\\\'.split(
     "|",
   ),
 );
