@@ -9,7 +9,7 @@ const names =
 const tags = names.flatMap((name) => [`<${name}>`, `</${name}>`]);
 const loose = [
   ...tags,
-  ..."word x&amp;y < <br> <br/> <img\tsrc=a> <hr> <input\tid=q> <path\td=x\t/> <!--c--> <p\tid='a'\tid=b> </br> <body\tclass=a> <![CDATA[x]]> <!doctype\thtml>".split(
+  ..."word x&amp;y < <br> <br/> <img\tsrc=a> <hr> <input\tid=q> <path\td=x\t/> <!--c--> <p\tid='a'\tid=b> <p\tid='a'\"> <img\ta'> </br> <body\tclass=a> <![CDATA[x]]> <!doctype\thtml>".split(
     " ",
   ),
   " ",
@@ -68,6 +68,7 @@ function nested(parts: readonly string[]): string {
 }
 
 test.each([
+  ["names of attributes with a quotation mark", '<div id=\'a\'">b</div><p style="c: "d"">e</p><img x\'>'],
   [
     "a list, a table, a form, a picture",
     "<ul><li>a</li><li><p>b</p></li></ul><table><tbody><tr><td>c<b>d</b></td></tr></tbody></table><form id=f><select><option>e</option></select><input></form><svg viewBox='0 0 1 1'><title>f</title><g><path d='M0'/></g></svg>",

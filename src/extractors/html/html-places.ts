@@ -24,7 +24,8 @@ export function placesInHtml(
   shown: Shown = shownOf(ranges),
 ): readonly (Place | undefined)[] {
   if (bytes.length > longest) return [];
-  const tree = plainTree(bytes) ?? treeOf(bytes.toString("latin1", 0, bytes.length));
+  const starts = ranges.map(({ start }) => start);
+  const tree = plainTree(bytes, starts) ?? treeOf(bytes.toString("latin1", 0, bytes.length));
   if (tree === undefined) return [];
   return nodesAt(tree, ranges).map((node, index) => node && placeOf(node, ranges[index]?.start ?? 0, shown));
 }
