@@ -10,3 +10,4 @@ export {
 export { placeLanguage, placeSlice } from "./memory";
 export { countEvents } from "./told";
 export { begin, goOn, place, run } from "./document";
+export { publishedSigns } from "./published";

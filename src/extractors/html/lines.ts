@@ -66,6 +66,10 @@ export class Lines {
   take(outer: Outer): (Part & Segment) | undefined {
     const written = this.#written;
     if (written.length === 0) return undefined;
+    if (this.#start === written.length) {
+      this.#start = 0;
+      return written.part(outer);
+    }
     const tail = new Written();
     if (this.#isCut) tail.append(written, written.length - repeated);
     else {

@@ -18,7 +18,12 @@ interface Kernel {
   readonly goOn: () => void;
   readonly place: () => number;
   readonly run: () => number;
+  readonly publishedSigns: () => number;
 }
+
+/** What `publishedSigns` tells: see kernel/page/published.ts. */
+const ofBase64 = 1;
+const ofJoined = 2;
 
 /** How a document is read. */
 export interface Reading {
@@ -103,6 +108,17 @@ export class Markup {
     const place = this.#kernel.place();
     this.#read(this.base + place, place === 0 ? 2 * this.#length : this.#slice);
     this.#kernel.goOn();
+  }
+
+  /** Whether a page may have documents in base64, and scripts that put something together. A long one may have both. */
+  signsOf(source: Bytes): { readonly hasBase64: boolean; readonly mayJoin: boolean } {
+    const { length } = source;
+    if (length > usual) return { hasBase64: true, mayJoin: true };
+    this.#source = source;
+    this.#end = length;
+    this.#read(0, length);
+    const signs = this.#kernel.publishedSigns();
+    return { hasBase64: (signs & ofBase64) !== 0, mayJoin: (signs & ofJoined) !== 0 };
   }
 
   close(): void {

@@ -120,6 +120,7 @@ export class Page {
     const isData = mayBeData(bytes, start);
     const isOther = ((token[5] ?? 0) & (hasReference | hasMarkup)) !== 0;
     if (!(isOther || isData || isStyle)) return;
+    if (!isOther && isData && isPicture(bytes, start, end)) return;
     const value = new Written();
     writeDecoded(value, bytes, start, end, base, this.#value);
     const text = value.since(0);
@@ -138,8 +139,8 @@ export class Page {
     const url = value.since(0).toString("latin1");
     const [header, type = "", parameters = ""] = dataUrl.exec(url) ?? [];
     if (header === undefined) return;
-    const isBase64 = /;\s*base64\s*$/i.test(parameters);
-    const isMarkup = /html|xml/i.test(type);
+    const isBase64 = inBase64.test(parameters);
+    const isMarkup = ofMarkup.test(type);
     if (isBase64 && !isMarkup) return;
     const made = new Written();
     (isBase64 ? writeBase64 : writePercent)(made, value.since(header.length), header.length);
@@ -185,6 +186,8 @@ export class Page {
 const tagInText = /<[a-z/]/i;
 const tagOrReference = /<[a-z/]|&[#a-z]/i;
 const betweenStrings = /["']\s+["']/;
+const inBase64 = /;\s*base64\s*$/i;
+const ofMarkup = /html|xml/i;
 const dataUrl = /^\s*data:([\w.+/-]*)(;[^,]*)?,/i;
 
 /** What the kernel tells of texts: see kernel/page/told.ts. */
@@ -218,6 +221,13 @@ function isAttribute(bytes: Buffer, start: number, end: number, name: string): b
 function mayBeData(bytes: Buffer, start: number): boolean {
   const first = lowered(bytes[start] ?? 0);
   return first <= 32 || (first === 100 && lowered(bytes[start + 1] ?? 0) === 97);
+}
+
+/** Whether a `data:` URL is in base64 and of no markup: it stands so in the bytes, and most of them are long. */
+function isPicture(bytes: Buffer, start: number, end: number): boolean {
+  const [, type = "", parameters = ""] =
+    dataUrl.exec(bytes.toString("latin1", start, Math.min(end, start + 128))) ?? [];
+  return inBase64.test(parameters) && !ofMarkup.test(type);
 }
 
 /** A letter of ASCII in lower case. */

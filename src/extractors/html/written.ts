@@ -8,14 +8,20 @@ export type Outer = Omit<Segment, "bytes">;
 
 const smallest = 4096;
 
+/** So many bytes are copied one by one in less time than it takes to ask for all of them. */
+const few = 192;
+
+/** Of most pages most kinds of text are empty. */
+const nothing = Buffer.alloc(0);
+
 /** A text that is written piece by piece, with the place where each piece comes from. */
 export class Written {
   length = 0;
-  #bytes: Buffer = Buffer.allocUnsafe(smallest);
+  #bytes: Buffer = nothing;
   /** Of each piece: where it begins here, where what it comes from begins, and where that ends if it was not copied byte by byte. */
-  readonly #outs: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  #outs: number[] = [];
+  #starts: number[] = [];
+  #ends: number[] = [];
 
   /** Bytes as they stand. @param place where the first of them comes from */
   copy(from: Buffer, start: number, end: number, place: number): void {
@@ -26,7 +32,7 @@ export class Written {
     const goesOn = this.#ends[last] === 0 && place - length === (this.#starts[last] ?? 0) - (this.#outs[last] ?? 0);
     if (!goesOn) this.#begin(place, 0);
     const bytes = this.#bytes;
-    if (end - start > 64) from.copy(bytes, length, start, end);
+    if (end - start > few) from.copy(bytes, length, start, end);
     else for (let at = start, to = length; at < end; at++, to++) bytes[to] = from[at] ?? 0;
     this.length += end - start;
   }
@@ -88,10 +94,12 @@ export class Written {
 
   /** Gives what was written, and begins anew. @param surface as the outer one's where undefined */
   part(outer: Outer, surface: string = outer.surface): Part & Segment {
-    const bytes = Buffer.from(this.since(0));
-    const outs = this.#outs.splice(0);
-    const starts = this.#starts.splice(0);
-    const ends = this.#ends.splice(0);
+    const bytes = this.since(0);
+    const [outs, starts, ends] = [this.#outs, this.#starts, this.#ends];
+    this.#bytes = nothing;
+    this.#outs = [];
+    this.#starts = [];
+    this.#ends = [];
     this.length = 0;
     const toOuter = (range: Range): Range => placeIn(outs, starts, ends, range);
     return { part: outer.part, surface, bytes, ...waysBack(outer, toOuter) };
@@ -105,7 +113,7 @@ export class Written {
 
   #reserve(more: number): void {
     if (this.length + more <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafe(2 * (this.length + more));
+    const larger = Buffer.allocUnsafe(Math.max(smallest, 2 * (this.length + more)));
     this.#bytes.copy(larger, 0, 0, this.length);
     this.#bytes = larger;
   }

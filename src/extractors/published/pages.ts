@@ -1,7 +1,9 @@
+import type { Bytes } from "../../model/bytes.ts";
 import type { Range } from "../../model/range.ts";
 import { mayJoin } from "../code/joined.ts";
 import { type Format, type Part, Unparsed } from "../format.ts";
 import { writeScript } from "../html/escaped.ts";
+import { type Markup, openMarkup } from "../html/markup.ts";
 import { Written } from "../html/written.ts";
 import { endOfString } from "../json-string.ts";
 import { embeddedIn } from "./embedded.ts";
@@ -17,14 +19,26 @@ const most = 1 << 26;
 export const publishedPage: Format = {
   *texts(of) {
     const { length } = of.bytes;
+    const { hasBase64, mayJoin: mayJoinSome } = signsOf(of.bytes);
+    if (!hasBase64 && !mayJoinSome) return;
     const bytes = Buffer.from(of.bytes.subarray(0, Math.min(most, length)));
-    const { joining, rows } = scriptsIn(bytes);
+    const { joining, rows } = mayJoinSome ? scriptsIn(bytes) : none;
     if (joining.length > 0) yield* joinedIn(of, bytes, joining);
     if (rows.length > 1) yield rowsOf(of, bytes, rows);
-    yield* embeddedIn(of, bytes);
+    if (hasBase64) yield* embeddedIn(of, bytes);
     if (length > most) throw new Unparsed("what its scripts put together was not read behind its first 64 MB");
   },
 };
+
+/** Of most pages the kernel tells that there is nothing of it. */
+function signsOf(bytes: Bytes): ReturnType<Markup["signsOf"]> {
+  const markup = openMarkup();
+  try {
+    return markup.signsOf(bytes);
+  } finally {
+    markup.close();
+  }
+}
 
 const opening = "<script";
 const closing = "</script";
@@ -39,6 +53,8 @@ interface Scripts {
   /** Strings of React's flight. */
   readonly rows: readonly Range[];
 }
+
+const none: Scripts = { joining: [], rows: [] };
 
 function scriptsIn(bytes: Buffer): Scripts {
   const joining: Range[] = [];
