@@ -17,7 +17,7 @@ const needed = [
   "(?:engine/(?!words\\.)|findings/|model/|policy/|search/(?!piece\\.))",
   // What reads a format is loaded with the first document of it.
   "extractors/(?:base64|dump|escapes|extract|foreign|formats?|gzip|hexadecimal|layer|lines|wide-text)\\.",
-  "cli/(?:main|commands|help|staged|commit-msg|check|flags|output|own-files|tell-error)\\.",
+  "cli/(?:main|commands|help|staged|commit-msg|check|flags|output|own-files|small-heap|tell-error)\\.",
   "config/config-file\\.",
   "lists/lists\\.",
   "reporters/(?:text|summary|notices|why|wrap)\\.",

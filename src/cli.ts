@@ -25,7 +25,8 @@ function tellVersion(): void {
 async function run(): Promise<void> {
   const folder = import.meta.dirname;
   const chunks = new Chunks(folder, process.argv[2] ?? "none", require);
-  const { main } = chunks.load("main.cjs") as typeof program; // the build makes that chunk of this file
+  const { main, withUsualFlags } = chunks.load("main.cjs") as typeof program; // the build makes that chunk of this file
+  chunks.compiling = withUsualFlags;
   const code = await main();
   // Without a command the first argument can be anything, and it names a folder.
   if (code !== undefined && code < 2) chunks.keep();

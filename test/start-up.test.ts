@@ -1,7 +1,7 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, globSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createRepository, program, type Repository } from "./repository.ts";
+import { createFolder, createRepository, program, type Repository } from "./repository.ts";
 
 // A hook runs with every commit: what it need not load, and what it need not ask git, it does not.
 
@@ -101,4 +101,20 @@ test("a warning asks git what stood there before and for suppressions, and loads
 
 test("the version is told without the program", () => {
   expect(start(createRepository(), "--version")).toEqual({ code: 0, chunks: [], asked: [], isCryptoLoaded: false });
+});
+
+test("what a run compiled is taken by the next, under whatever flags of V8 it went on", () => {
+  const place = createFolder();
+  const copy = join(place.path, "copy");
+  cpSync(dirname(program), copy, { recursive: true, filter: (path) => basename(path) !== "cache" });
+  cpSync(join(dirname(program), "../package.json"), join(place.path, "package.json"));
+  place.write("a.log", "mail to carol.larsen@larsen-carpentry.dk from 10.20.0.7\n".repeat(20));
+  const masked = (): ReadonlyMap<string, number> => {
+    expect(place.run(process.execPath, join(copy, basename(program)), "redact", "a.log").code).toBe(0);
+    const files = globSync(join(copy, "cache/redact-*/*.cjs"));
+    return new Map(files.map((file) => [basename(file), statSync(file).ino]));
+  };
+  const first = masked();
+  expect([...first.keys()]).toEqual(expect.arrayContaining(["main.cjs", "person.cjs"]));
+  expect(masked()).toEqual(first);
 });

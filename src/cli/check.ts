@@ -14,6 +14,7 @@ import { audienceOf, type CheckFlags, type Format, formatOf, listsOf, newSuppres
 import { hasLists, type ListPlaces } from "../lists/lists.ts";
 import { complain, print, writeFile } from "./output.ts";
 import type { ProgressLine } from "./progress.ts";
+import { keepYoungSmall } from "./small-heap.ts";
 import { maskBy, told } from "./tell-error.ts";
 
 /** What a command adds to a report. */
@@ -120,14 +121,6 @@ export async function watchedScan(source: Source, gate: Gate, flags: CheckFlags)
   } finally {
     line?.clear();
   }
-}
-
-/**
- * What is young takes no more memory from here on. V8 would give it 64 MB where much of it lives for a while, and then a tree of 40,000 files
- * takes 200 MB in place of 150, in the same time: nothing of a document is needed when the next is searched.
- */
-function keepYoungSmall(): void {
-  process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
 }
 
 /**

@@ -18,6 +18,8 @@ const header = 8;
  * which its chunk was last changed, and V8 refuses what another version of V8 has made.
  */
 export class Chunks {
+  /** Runs what compiles, or writes what was compiled, under the same flags of V8 in each run. */
+  compiling: <T>(run: () => T) => T = (run) => run();
   readonly #folder: string;
   readonly #compiled: string;
   readonly #require: Require;
@@ -53,11 +55,14 @@ export class Chunks {
     const changed = statSync(filename).ctimeMs;
     const keptAt = `${this.#compiled}/${name}`;
     const cachedData = codeAt(keptAt, changed);
-    const script = new Script(source, {
-      filename,
-      ...(cachedData && { cachedData }),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    });
+    const script = this.compiling(
+      () =>
+        new Script(source, {
+          filename,
+          ...(cachedData && { cachedData }),
+          importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+        }),
+    );
     if (cachedData === undefined || script.cachedDataRejected) this.#fresh.set(keptAt, { script, changed });
     return script.runInThisContext();
   }
@@ -72,7 +77,7 @@ export class Chunks {
         const time = Buffer.alloc(header);
         time.writeDoubleLE(changed);
         const unfinished = `${this.#compiled}/${process.pid}.tmp`;
-        writeFileSync(unfinished, Buffer.concat([time, script.createCachedData()]));
+        writeFileSync(unfinished, Buffer.concat([time, this.compiling(() => script.createCachedData())]));
         renameSync(unfinished, path);
       }
     } catch {

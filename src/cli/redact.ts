@@ -1,6 +1,5 @@
 import { closeSync, fstatSync } from "node:fs";
 import { isatty } from "node:tty";
-import { setFlagsFromString } from "node:v8";
 import type { Gate } from "../gate.ts";
 import { logGate } from "../log/log-gate.ts";
 import { Placeholders } from "../log/placeholder.ts";
@@ -13,6 +12,7 @@ import type { Follower } from "./follow.ts";
 import { opened } from "./open-log.ts";
 import { copyRedacted, Writer } from "./redact-stream.ts";
 import type { Sink } from "./sink.ts";
+import { keepHeapSmall } from "./small-heap.ts";
 import { maskBy } from "./tell-error.ts";
 
 export interface RedactFlags extends CheckFlags {
@@ -26,7 +26,7 @@ const stdout = 1;
 
 /** `outgate redact [FILE]`: copies a file or stdin to stdout with everything masked that must not be public. */
 export async function redact(name: unknown, flags: RedactFlags): Promise<number> {
-  for (const flag of smallHeap) setFlagsFromString(flag);
+  keepHeapSmall();
   const file = textOf("the file", name);
   const from = offsetOf(flags.resume);
   const key = process.env["OUTGATE_KEY"];
@@ -65,13 +65,6 @@ function masking(gate: Gate, placeholders: Placeholders): Follower {
   const writer = new Writer({ file: stdout, canShorten: false }, redactor);
   return { redactor, write: (steps) => writer.write(steps), guarded: (work) => writer.told(work) };
 }
-
-/**
- * A log in which every line has a finding leaves much to the collector, and most of it is short-lived: the young part of the heap stays as
- * small as it begins, the old part is collected sooner, and one thread does the little that there is to copy. It takes a tenth longer there,
- * nothing where little is found, and a third of the memory is not needed.
- */
-const smallHeap = ["--semi-space-growth-factor=1", "--heap-growing-percent=30", "--no-parallel-scavenge"];
 
 /** What judges logs, by the nearest config and all lists. */
 export async function openLogGate(flags: CheckFlags): Promise<Gate> {
