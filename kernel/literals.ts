@@ -16,10 +16,10 @@ import { BLOCKS, CANDIDATES, PAIRS, PLACES, ROOM, clear, emit, results, slice } 
 import { forget } from "./value";
 
 // Of the bits of a candidate those of windows that stand there, before it or behind it: see `find`.
-const SHORT: u64 = 0xff;
-const LONG: u64 = 0xff00;
-const SHORT_BEHIND: u64 = 0xff0000;
-const LONG_BEFORE: u64 = 0xff000000;
+const SHORT: u64 = 0x1f;
+const LONG: u64 = 0xffe0;
+const SHORT_BEHIND: u64 = 0x1f0000;
+const LONG_BEFORE: u64 = 0xffe00000;
 
 /** How many bytes are filtered before their candidates are compared. */
 const STAGE: usize = 1024;
@@ -36,7 +36,7 @@ const WINDOW: u32 = 16;
  * with it. A place is a candidate if a bucket knows the pair there and the next one, of windows that stand alike. Of a literal of four
  * bytes the fifth can be anything.
  *
- * Literals of two and three bytes have the first eight buckets for themselves. They stand at an even place, or behind any byte there.
+ * Literals of two and three bytes have the first five buckets for themselves. They stand at an even place, or behind any byte there.
  *
  * The candidates are noted without a branch, which could not be foreseen. Only then a hash of the window's first four bytes, or
  * of a short literal's first two, and the byte behind them lead to the few literals that are compared in full.
@@ -118,14 +118,19 @@ function bucketsOf(at: usize): u64 {
   return load<u64>((<usize>load<u16>(at)) << 3, PAIRS);
 }
 
-/** Notes in place of the candidates where a window may begin, and which kind: of most of them come none. */
+/**
+ * Notes where a window may begin, and which kind: at most candidates none does. Nearly all are of long windows that stand in one way alone, so that
+ * one look is enough for them; what else there is are branches that are hardly ever taken.
+ */
 function withChains(end: usize): usize {
   let kept = PLACES;
   for (let noted = CANDIDATES; noted < end; noted += 4) {
     const at = <usize>load<u32>(noted);
     const buckets = bucketsOf(at) & (bucketsOf(at + 2) >>> BUCKETS);
-    kept = keep(kept, at, false, buckets & LONG);
-    kept = keep(kept, at - 1, false, buckets & LONG_BEFORE);
+    const isBefore = (buckets & LONG) == 0;
+    kept = keep(kept, at - <usize>isBefore, false, buckets & (LONG | LONG_BEFORE));
+    if (!isBefore && (buckets & LONG_BEFORE) != 0) kept = keep(kept, at - 1, false, buckets);
+    if ((buckets & (SHORT | SHORT_BEHIND)) == 0) continue;
     kept = keep(kept, at, true, buckets & SHORT);
     kept = keep(kept, at + 1, true, buckets & SHORT_BEHIND);
   }

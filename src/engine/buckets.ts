@@ -9,7 +9,7 @@ export interface Dealt {
 
 /** What kernel/literals.ts has room for. The first is for literals of two bytes, and the next ones for those of three. */
 const bucketCount = 16;
-const shortBuckets = 8;
+const shortBuckets = 5;
 const windowLength = 5;
 const farthestWindow = 10;
 
