@@ -16,8 +16,9 @@ import {
   isToken,
   isWord,
 } from "./bytes";
+import { cardsIn, endOfCard } from "./cards";
 import { ROOM, clear, emit, results, slice } from "./memory";
-import { leastColons, leastDigits, leastPrivate, leastIban, leastPhone, leastToken, wantsAt } from "./wanted";
+import { leastColons, leastPrivate, leastIban, leastPhone, leastToken, wantsAt, wantsCards } from "./wanted";
 
 /**
  * Finds stretches of bytes by their shape, for what has no literal; src/engine/shapes.ts says what the shapes are.
@@ -29,7 +30,7 @@ import { leastColons, leastDigits, leastPrivate, leastIban, leastPhone, leastTok
  * Emits `start | shape << 20 | size << 23`, and where the stretch ends; a size above 511 is told as 511. A stretch that begins
  * before `to` is followed up to `end`. Where the pass begins or goes on a stretch may be cut: src/engine/shapes.ts joins.
  */
-const DIGITS: u32 = 0;
+const CARD: u32 = 0;
 const PRIVATE: u32 = 1;
 const COLONS: u32 = 2;
 const IBAN: u32 = 3;
@@ -37,13 +38,12 @@ const AT: u32 = 4;
 const TOKEN: u32 = 5;
 const PHONE: u32 = 6;
 
+const FEWEST_OF_CARD: u32 = 13;
 const LONGEST_IBAN: u32 = 34;
 /** So far behind `to` is looked for the dot or colon by which a stretch is found that begins before. */
 const HEAD: u32 = 256;
 
 let limit: usize = 0;
-/** How many digits a stretch must have that anybody wants, 0 where nobody does. */
-let fewest: u32 = 0;
 
 // For each shape up to where it is looked for.
 let digitsDone: usize = 0;
@@ -62,7 +62,6 @@ export function findShapes(from: u32, to: u32, end: u32, goesOn: u32): u32 {
   let at = slice + from;
   digitsDone = tokenDone = at;
   privateDone = colonsDone = max(at - min(from, HEAD), slice);
-  fewest = leastDigits == 0 || (leastPhone != 0 && leastPhone < leastDigits) ? leastPhone : leastDigits;
   classify(at, limit);
   const last = min(stop + HEAD, limit);
   while (at < last) {
@@ -71,7 +70,8 @@ export function findShapes(from: u32, to: u32, end: u32, goesOn: u32): u32 {
     classify(at + 64, limit);
     if (leastToken != 0) findTokens(at, stop);
     const both = <u32>popcnt(number) + <u32>popcnt(digits);
-    if (fewest != 0 && both >= min(fewest, 8)) findDigits(at, stop, number, goesOn);
+    if (wantsCards && both >= FEWEST_OF_CARD) findCards(at, stop, number);
+    if (leastPhone != 0 && both >= min(leastPhone, 8)) findPhones(at, stop, number, goesOn);
     if (leastPrivate != 0 && both >= 3) findPrivate(at, stop, number, goesOn);
     if (leastIban != 0 && both >= 2) findIban(at, stop, number, goesOn);
     if (hasMarks && leastColons != 0) findColons(at, stop);
@@ -97,7 +97,15 @@ function findTokens(at: usize, stop: usize): void {
   }
 }
 
-function findDigits(at: usize, stop: usize, number: u64, goesOn: u32): void {
+function findCards(at: usize, stop: usize, number: u64): void {
+  for (let some = cardsIn(at, number, digits) & before(at, stop); some != 0; some &= some - 1) {
+    const start = at + <usize>ctz(some);
+    const end = endOfCard(start, limit);
+    if (end != 0) tell(CARD, start, end, <u32>(end - start));
+  }
+}
+
+function findPhones(at: usize, stop: usize, number: u64, goesOn: u32): void {
   const separators = separatorsAt(at);
   const nextSeparators = separatorsAt(at + 64);
   let filled = number;
@@ -106,12 +114,11 @@ function findDigits(at: usize, stop: usize, number: u64, goesOn: u32): void {
     nextFilled |= nextSeparators & ((nextFilled << 1) | (filled >>> 63));
     filled |= separators & (filled << 1);
   }
-  let starts = rows(filled, nextFilled, fewest) & number & before(at, stop);
+  let starts = rows(filled, nextFilled, leastPhone) & number & before(at, stop);
   while ((starts &= ~before(at, digitsDone)) != 0) {
     const start = at + <usize>ctz(starts);
     digitsDone = follow(start, limit, false, -1);
-    if (leastDigits != 0 && counted >= leastDigits) tell(DIGITS, start, digitsDone, counted);
-    if (leastPhone != 0 && counted >= leastPhone && mayBePhone(start, digitsDone, counted, limit, goesOn))
+    if (counted >= leastPhone && mayBePhone(start, digitsDone, counted, limit, goesOn))
       tell(PHONE, start, digitsDone, counted);
   }
 }

@@ -1,6 +1,6 @@
 // What shapes.ts is told to look for: how large a stretch of each shape must be, 0 for those that nobody wants.
 
-export let leastDigits: u32 = 0;
+export let wantsCards: bool = false;
 export let leastPrivate: u32 = 0;
 export let leastColons: u32 = 0;
 export let leastIban: u32 = 0;
@@ -10,7 +10,7 @@ export let leastPhone: u32 = 0;
 
 /** How large a stretch must be at least, for each shape; 0 for those that nobody wants. */
 export function wantShapes(
-  digitsLeast: u32,
+  card: u32,
   privately: u32,
   colons: u32,
   iban: u32,
@@ -18,7 +18,7 @@ export function wantShapes(
   token: u32,
   phone: u32,
 ): void {
-  leastDigits = digitsLeast;
+  wantsCards = card != 0;
   leastPhone = phone;
   leastPrivate = privately;
   leastColons = colons;

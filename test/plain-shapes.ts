@@ -3,7 +3,7 @@ import type { Shape, Shaped } from "../src/model/trigger.ts";
 
 const separators = String.raw`[ ().\/\-\x80-\xff]{0,5}`;
 const patterns = {
-  digits: new RegExp(`\\d(?:${separators}\\d)*`, "g"),
+  card: /(?<![\w.,@#$&=/\\+-])(?=([2-6](?:\d{12,18}(?![\w@])|\d{3}([ .-]|\xc2\xa0|\xe2\x80\xaf)\d{4}\2\d{4}\2\d{4}(?!\d)(?:\2\d{3}(?!\d))?|\d{3}([ .-]|\xc2\xa0|\xe2\x80\xaf)\d{6}\3\d{4,5}(?!\d))))/g,
   "private-address": /[\d.]+/g,
   "colon-groups": /[\da-f:]+/gi,
   iban: new RegExp(`(?<![A-Za-z\\d])(?=([A-Z]{2}\\d\\d(?:${separators}[A-Za-z\\d]){0,30}))`, "g"),
@@ -14,7 +14,7 @@ const patterns = {
 
 /** What patterns find of shapes in the whole text, in Latin-1. */
 export function plainStretches(text: string, shapes: readonly Shaped[]): Stretch[] {
-  const order: readonly Shape[] = ["digits", "private-address", "colon-groups", "iban", "at", "token", "phone"];
+  const order: readonly Shape[] = ["card", "private-address", "colon-groups", "iban", "at", "token", "phone"];
   const all = order.flatMap((shape) => {
     const of = shapes.filter((one) => one.shape === shape).map(({ least = 1 }) => least);
     return [...text.matchAll(patterns[shape])]
@@ -65,7 +65,7 @@ function hasMatch(pattern: RegExp, text: string, start: number, end: number): bo
 }
 
 function sizeOf(shape: Shape, part: string): number {
-  if (shape === "digits" || shape === "phone") return part.replaceAll(/\D/g, "").length;
+  if (shape === "phone") return part.replaceAll(/\D/g, "").length;
   return shape === "iban" ? part.replaceAll(/[^A-Za-z\d]/g, "").length : part.length;
 }
 

@@ -30,7 +30,7 @@ async function found(engine: Engine<Triggered>, text: string): Promise<string[]>
 
 const address = finding({ shape: "private-address", least: 7 }, /(?:\d{1,3}\.){3}\d{1,3}/g);
 const mail = finding({ shape: "at" }, /\w+@[\w.]+/g);
-const either = finding([{ literals: ["tel:"] }, { shape: "digits", least: 9 }], /(?:tel:|\+)\d+/g);
+const either = finding([{ literals: ["tel:"] }, { shape: "phone", least: 9 }], /(?:tel:|\+)\d+/g);
 
 test("detectors get windows around shapes, wherever slices meet", async () => {
   const engine = createEngine([address, mail, either]);
@@ -45,7 +45,7 @@ test("detectors get windows around shapes, wherever slices meet", async () => {
 test("a window around a literal and one around a shape are two, whatever was seen first", async () => {
   const windows: string[] = [];
   const detector: Triggered = {
-    trigger: [{ literals: ["tel:"] }, { shape: "digits", least: 9 }],
+    trigger: [{ literals: ["tel:"] }, { shape: "phone", least: 9 }],
     reach: { before: 4, after: 4 },
     detect: ({ text }) => {
       windows.push(text);

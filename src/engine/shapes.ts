@@ -3,7 +3,7 @@ import type { Range } from "../model/range.ts";
 import type { Shape, Shaped } from "../model/trigger.ts";
 
 /** In the order of their numbers in kernel/shapes.ts. */
-const shapes: readonly Shape[] = ["digits", "private-address", "colon-groups", "iban", "at", "token", "phone"];
+const shapes: readonly Shape[] = ["card", "private-address", "colon-groups", "iban", "at", "token", "phone"];
 
 /** A stretch of bytes that has a shape. */
 export interface Stretch {

@@ -23,8 +23,8 @@ export interface Literals {
 
 /**
  * What detectors look for that has no literal; all of it in ASCII.
- * - `digits`: at least so many digits, with up to five bytes between two of them that are spaces, `-`, `.`, `/`, `(`, `)` or no ASCII:
- *   phone and card numbers, accounts, dates.
+ * - `card`: digits as the numbers of cards are written, in one piece or in the groups of a network, behind no letter, digit or sign that
+ *   makes them a part of something else.
  * - `private-address`: digits and dots, so many bytes together, among them four numbers of which the inner ones have three digits at
  *   most, and in front of all 10, 100, 169, 172 or 192: IPv4 of nets of one's own.
  * - `colon-groups`: hexadecimal digits and colons, so many bytes together, with a figure, and two colons side by side or four with
@@ -32,11 +32,11 @@ export interface Literals {
  * - `iban`: two capitals and two figures, and so many letters and digits with theirs, separated as in `digits`.
  * - `at`: an `@` between letters, digits, `_`, `-` or bytes that are no ASCII, and where such and dots go on behind it, in 255 bytes a
  *   dot in front of a letter or of what is no ASCII: e-mail.
- * - `phone`: `digits`, not all of them in the midst of a word, with a `+` or a bracket in front or in it, or a zero with which a number can begin; or near it a byte that is no ASCII,
+ * - `phone`: at least so many digits, with up to five bytes between two of them that are spaces, `-`, `.`, `/`, `(`, `)` or no ASCII, not all of them in the midst of a word, with a `+` or a bracket in front or in it, or a zero with which a number can begin; or near it a byte that is no ASCII,
  *   or a word that begins as one of those in `beside`.
  * - `token`: so many letters, digits, `_` and `-` in a row.
  */
-export type Shape = "digits" | "private-address" | "colon-groups" | "iban" | "at" | "token" | "phone";
+export type Shape = "card" | "private-address" | "colon-groups" | "iban" | "at" | "token" | "phone";
 
 export interface Shaped {
   readonly shape: Shape;

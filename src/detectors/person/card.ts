@@ -13,7 +13,7 @@ export const cardNumber: Detector = {
   summary: "Payment card number",
   remedy:
     "Take it out: name the card by its last four digits. Tests use a number that the payment provider documents, such as 4242 4242 4242 4242.",
-  trigger: { shape: "digits", least: 13 },
+  trigger: { shape: "card" },
   reach: { before: 64, after: 48 },
 
   *detect(window) {
