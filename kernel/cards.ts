@@ -71,7 +71,7 @@ function separatorAt(at: usize, limit: usize): usize {
 function isBound(byte: u8): bool {
   if (isLetter(byte) || isDigit(byte) || byte == 0x5f) return true;
   if (byte >= 0x2b && byte <= 0x2f) return true; // + , - . /
-  return byte == 0x3d || byte == 0x40 || byte == 0x5c || (byte >= 0x23 && byte <= 0x26 && byte != 0x25); // = @ \ # $ &
+  return byte == 0x40 || byte == 0x5c || byte == 0x24 || byte == 0x26; // @ \ $ &
 }
 
 function goesOn(at: usize, limit: usize): bool {

@@ -17,7 +17,8 @@ import {
   isWord,
 } from "./bytes";
 import { cardsIn, endOfCard } from "./cards";
-import { ROOM, clear, emit, results, slice } from "./memory";
+import { ROOM, clear, results, slice } from "./memory";
+import { AT, CARD, COLONS, IBAN, PHONE, PRIVATE, TOKEN, tell } from "./stretch";
 import { leastColons, leastPrivate, leastIban, leastPhone, leastToken, wantsAt, wantsCards } from "./wanted";
 
 /**
@@ -27,17 +28,9 @@ import { leastColons, leastPrivate, leastIban, leastPhone, leastToken, wantsAt, 
  * next 64, shifted and joined, they tell where a stretch of the length wanted can begin: as many ones in a row. Most blocks have
  * too few digits for any number, and no colon or `@`: they are done with. Only where the bits say so bytes are looked at.
  *
- * Emits `start | shape << 20 | size << 23`, and where the stretch ends; a size above 511 is told as 511. A stretch that begins
- * before `to` is followed up to `end`. Where the pass begins or goes on a stretch may be cut: src/engine/shapes.ts joins.
+ * A stretch that begins before `to` is followed up to `end`. Where the pass begins or goes on a stretch may be cut:
+ * src/engine/shapes.ts joins.
  */
-const CARD: u32 = 0;
-const PRIVATE: u32 = 1;
-const COLONS: u32 = 2;
-const IBAN: u32 = 3;
-const AT: u32 = 4;
-const TOKEN: u32 = 5;
-const PHONE: u32 = 6;
-
 const FEWEST_OF_CARD: u32 = 13;
 const LONGEST_IBAN: u32 = 34;
 /** So far behind `to` is looked for the dot or colon by which a stretch is found that begins before. */
@@ -80,10 +73,6 @@ export function findShapes(from: u32, to: u32, end: u32, goesOn: u32): u32 {
     if (results > ROOM / 2 && at < stop) break;
   }
   return at < stop ? <u32>(at - slice) : to;
-}
-
-function tell(shape: u32, start: usize, end: usize, size: u32): void {
-  emit(<u32>(start - slice) | (shape << 20) | (min<u32>(size, 511) << 23), <u32>(end - slice));
 }
 
 function findTokens(at: usize, stop: usize): void {

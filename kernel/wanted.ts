@@ -9,15 +9,7 @@ export let leastToken: u32 = 0;
 export let leastPhone: u32 = 0;
 
 /** How large a stretch must be at least, for each shape; 0 for those that nobody wants. */
-export function wantShapes(
-  card: u32,
-  privately: u32,
-  colons: u32,
-  iban: u32,
-  at: u32,
-  token: u32,
-  phone: u32,
-): void {
+export function wantShapes(card: u32, privately: u32, colons: u32, iban: u32, at: u32, token: u32, phone: u32): void {
   wantsCards = card != 0;
   leastPhone = phone;
   leastPrivate = privately;

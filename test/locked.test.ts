@@ -11,7 +11,7 @@ import { type Term, type TermKind, termKinds } from "../src/denylist/term.ts";
 import { resolve } from "../src/findings/resolve.ts";
 import { createGate, type Gate } from "../src/gate.ts";
 import { hashOf } from "../src/model/word-hash.ts";
-import { search } from "../src/search.ts";
+import { search } from "../src/search/search.ts";
 import { disguises, type Named, nearMisses, people } from "./disguises.ts";
 
 // A lock tells the kernel hashes of the words at which it has to be asked. What it finds is what is found where it is asked of every

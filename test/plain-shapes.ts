@@ -3,7 +3,7 @@ import type { Shape, Shaped } from "../src/model/trigger.ts";
 
 const separators = String.raw`[ ().\/\-\x80-\xff]{0,5}`;
 const patterns = {
-  card: /(?<![\w.,@#$&=/\\+-])(?=([2-6](?:\d{12,18}(?![\w@])|\d{3}([ .-]|\xc2\xa0|\xe2\x80\xaf)\d{4}\2\d{4}\2\d{4}(?!\d)(?:\2\d{3}(?!\d))?|\d{3}([ .-]|\xc2\xa0|\xe2\x80\xaf)\d{6}\3\d{4,5}(?!\d))))/g,
+  card: /(?<![\w.,@$&/\\+-])(?=([2-6](?:\d{12,18}(?![\w@])|\d{3}([ .-]|\xc2\xa0|\xe2\x80\xaf)\d{4}\2\d{4}\2\d{4}(?!\d)(?:\2\d{3}(?!\d))?|\d{3}([ .-]|\xc2\xa0|\xe2\x80\xaf)\d{6}\3\d{4,5}(?!\d))))/g,
   "private-address": /[\d.]+/g,
   "colon-groups": /[\da-f:]+/gi,
   iban: new RegExp(`(?<![A-Za-z\\d])(?=([A-Z]{2}\\d\\d(?:${separators}[A-Za-z\\d]){0,30}))`, "g"),

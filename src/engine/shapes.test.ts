@@ -78,7 +78,9 @@ describe.each(wanted.map(({ shape }) => shape))("%s", (shape) => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 1, max: 70 }), (text, least) => {
         const one: Shaped =
-          shape === "at" || shape === "card" ? { shape } : { shape, least, ...(shape === "phone" && { beside: ["tel"] }) };
+          shape === "at" || shape === "card"
+            ? { shape }
+            : { shape, least, ...(shape === "phone" && { beside: ["tel"] }) };
         expect(search([one])(text)).toEqual(plainStretches(text, [one]));
       }),
       { numRuns: 100 },

@@ -33,6 +33,8 @@ export const cardNumber: Detector = {
     "dots and narrow spaces: «4539.{digits:4}.{digits:4}.{digits:3}{luhn}», «4539\u202f{digits:4}\u202f{digits:4}\u202f{digits:3}{luhn}»",
     "in groups: «4539 {digits:4} {digits:4} {digits:3}{luhn}»",
     "a number alone is not sure: «4539{digits:11}{luhn}»",
+    'card_number=«4539{digits:11}{luhn}»&cvv=1, {"creditCardNo":"«4539{digits:11}{luhn}»"}, card #«4539{digits:11}{luhn}»',
+    "discard=4539{digits:11}{luhn} offset=4539{digits:11}{luhn} #4539{digits:11}{luhn}",
     "tests: 4242 4242 4242 4242, 4111-1111-1111-1111, 5555555555554444, 378282246310005, 4000 0025 0000 3155",
     "wrong check digit: card 4539 1488 0343 6468",
     "card 45391488034364671, 4539148803436468.25, 0.4539148803436468, 4539148803436468n, x4539148803436468",
@@ -44,7 +46,7 @@ export const cardNumber: Detector = {
 
 // In one piece, or in the groups of the network with the same separator between all of them.
 const number =
-  /(?<![\w.,@#$&=/\\+-])(?<!\d(?:[\s-]|\xc2\xa0|\xe2\x80\xaf))(?<![\dA-F]{4} )(?:[2-6]\d{12,18}|[2-6]\d{3}([ .-]|\xc2\xa0|\xe2\x80\xaf)\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|3[47]\d{2}([ -])\d{6}\2\d{5}|3[0689]\d{2}([ -])\d{6}\3\d{4})(?![\w@]|[.,:/-]\w| \d{3}| [\dA-F]{4}\b)/g;
+  /(?<![\w.,@$&/\\+-])(?<!\d(?:[\s-]|\xc2\xa0|\xe2\x80\xaf))(?<![\dA-F]{4} )(?:[2-6]\d{12,18}|[2-6]\d{3}([ .-]|\xc2\xa0|\xe2\x80\xaf)\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|3[47]\d{2}([ -])\d{6}\2\d{5}|3[0689]\d{2}([ -])\d{6}\3\d{4})(?![\w@]|[.,:/-]\w| \d{3}| [\dA-F]{4}\b)/g;
 
 function confidenceOf(window: Window, start: number, written: string): number | undefined {
   const digits = written.replaceAll(/\D/g, "");
@@ -52,6 +54,8 @@ function confidenceOf(window: Window, start: number, written: string): number | 
   const before = textBefore(window, start, 60);
   const behind = textBehind(window, start + written.length, 40);
   const isGrouped = written.length > digits.length;
+  if (key.test(before)) return 0.95;
+  if (/[=#]$/.test(before)) return undefined;
   if (other.test(before)) return isGrouped && said.test(before) ? 0.5 : undefined;
   if (said.test(before) || expiry.test(behind)) return 0.95;
   if (isGrouped) return 0.85;
@@ -79,6 +83,10 @@ function isLuhn(digits: string): boolean {
 
 const said =
   /\b(?:card|cards|cc|pan|visa|master ?card|amex|american express|discover|diners|jcb|unionpay|maestro|mir|debit|credit|pay (?:with|by)|paid (?:with|by)|charge)\b[^\d]{0,30}$|(?:kredit|debit|bank|giro)karte[^\d]{0,30}$|\b(?:carte|tarjeta|carta|cart[ãa]o|karta|kart[aıy]?|kaart|kort|luottokortti|creditcard|kreditkort|bankkort)[^\d]{0,30}$|(?:карт|картк|карточк|カード|クレジット|卡号|信用卡|信用咭|卡號|카드|بطاقة|כרטיס|कार्ड|บัตร|thẻ|κάρτα|kortti|kártya)[^\d]{0,40}$/iu;
+
+/** `card_number=`, `"creditCardNo": "`, `card #` */
+const key =
+  /(?:(?<![a-z])|credit[_ -]?|debit[_ -]?|bank[_ -]?|payment[_ -]?)(?:card|cc|pan|kreditkarte|tarjeta|carte)(?:[_ -]?(?:number|num|nummer|no|nr))?\.?["'`]?\s{0,2}(?:[:=#]\s{0,2}){1,2}["'`]?$/i;
 
 /** Numbers that say themselves that they are something else. */
 const other =
