@@ -1,5 +1,7 @@
 import { array, assert, constantFrom, property } from "fast-check";
 import { expect, test } from "vitest";
+import type { Place } from "../src/extractors/format.ts";
+import { placesInHtml } from "../src/extractors/html/html-places.ts";
 import { treesOf } from "./oracle.ts";
 
 const names =
@@ -90,4 +92,33 @@ test.each([
   ["a name that SVG writes with capitals", "<svg><lineargradient></lineargradient></svg>"],
 ])("a page has no such tree: %s", (_, body) => {
   expect(compare(page(body))).toBe(false);
+});
+
+const shown = (): boolean => true;
+
+/** Where each byte of a page stands, all of them asked for at once or one by one. */
+function placesOf(text: string, isAlone: boolean): readonly (Place | undefined)[] {
+  const bytes = Buffer.from(text);
+  const all = Array.from(bytes, (_, start) => ({ start, end: start + 1 }));
+  return isAlone
+    ? all.flatMap((range) => placesInHtml(bytes, [range], shown))
+    : placesInHtml(bytes, [...all, ...all], shown).slice(0, all.length);
+}
+
+test("a place is told alike, whether others are asked for beside it or the rest of the tree is forgotten", () => {
+  const written = loose.filter((part) => !part.startsWith("<body"));
+  assert(
+    property(array(constantFrom(...written), { maxLength: 10 }), (parts) => {
+      const text = page(parts.join(""));
+      expect(placesOf(text, true)).toStrictEqual(placesOf(text, false));
+    }),
+    { numRuns: 300 },
+  );
+  assert(
+    property(array(constantFrom(...names, "end", "text", "<br>", "<b hidden id=x>"), { maxLength: 12 }), (parts) => {
+      const text = page(nested(parts));
+      expect(placesOf(text, true)).toStrictEqual(placesOf(text, false));
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -1,18 +1,17 @@
-import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse, type Token } from "parse5";
+import type { DefaultTreeAdapterTypes, Token } from "parse5";
 import type { Bytes } from "../../model/bytes.ts";
 import { countBefore, type Range } from "../../model/range.ts";
 import type { Place } from "../format.ts";
 import { inOrder, type Shown, shownOf } from "../shown.ts";
 import { placeOf } from "./html-surfaces.ts";
 import { plainTree } from "./plain-tree.ts";
+import { realTree } from "./real-tree.ts";
 import { setHost } from "./selector.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** A page that is longer, in bytes, deeper or of more elements is not made into a tree: the work can grow as the square of its depth. */
+/** A page that is longer, in bytes, is not made into a tree. */
 const longest = 1 << 24;
-const deepest = 1000;
-const mostElements = 1_000_000;
 
 /**
  * Where on a page some ranges of its bytes begin, as a browser's tree has it; none where no tree is made.
@@ -24,38 +23,10 @@ export function placesInHtml(
   shown: Shown = shownOf(ranges),
 ): readonly (Place | undefined)[] {
   if (bytes.length > longest) return [];
-  const starts = ranges.map(({ start }) => start);
-  const tree = plainTree(bytes, starts) ?? treeOf(bytes.toString("latin1", 0, bytes.length));
+  const places = inOrder(ranges);
+  const tree = plainTree(bytes, places) ?? realTree(bytes.toString("latin1", 0, bytes.length), places);
   if (tree === undefined) return [];
   return nodesAt(tree, ranges).map((node, index) => node && placeOf(node, ranges[index]?.start ?? 0, shown));
-}
-
-/** Thrown while a tree is built. */
-class TooLarge extends Error {}
-
-function treeOf(text: string): Node | undefined {
-  let depth = 0;
-  let elements = 0;
-  const treeAdapter: typeof defaultTreeAdapter = {
-    ...defaultTreeAdapter,
-    createElement: (...args) => {
-      if (++elements > mostElements) throw new TooLarge();
-      return defaultTreeAdapter.createElement(...args);
-    },
-    onItemPush: () => {
-      if (++depth > deepest) throw new TooLarge();
-    },
-    onItemPop: () => {
-      depth--;
-    },
-  };
-  try {
-    // The mark of UTF-8 would be text in Latin-1, and begin the body.
-    return parse(text.replace(/^\u00EF\u00BB\u00BF/, "   "), { sourceCodeLocationInfo: true, treeAdapter });
-  } catch (error) {
-    if (error instanceof TooLarge) return undefined;
-    throw error;
-  }
 }
 
 /** For each range the smallest node in which it begins. */

@@ -1,7 +1,10 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter as nodes, foreignContent, html, type Token } from "parse5";
 import type { Bytes } from "../../model/bytes.ts";
+import type { Range } from "../../model/range.ts";
 import { breakingOut } from "./elements.ts";
 import { holdsText, ofHead, staysInPlace, voids } from "./nesting.ts";
+import { attributesOf, nowhere } from "./plain-attributes.ts";
+import { holds } from "./real-tree.ts";
 import { Tokens } from "./tokens.ts";
 
 type Document = DefaultTreeAdapterTypes.Document;
@@ -13,10 +16,10 @@ const deepest = 500;
 /**
  * The tree that parse5 makes of a page, where its tags tell it: each element is closed by its own end tag, and none is there that a browser
  * would move, close by itself or add. Undefined of any other page. It takes a tenth of the time.
- * @param places that are asked for: tags in which none of them stands have only those attributes that tell what an element is; all have
- *   all of them where it is missing
+ * @param places that are asked for, in order: of an element in which none of them stands nothing is kept but its name, and tags in which none does
+ *   have only those attributes that tell what an element is. All is kept where it is missing
  */
-export function plainTree(source: Bytes, places?: readonly number[]): Document | undefined {
+export function plainTree(source: Bytes, places?: readonly Pick<Range, "start">[]): Document | undefined {
   const tokens = new Tokens(source, false);
   try {
     const tree = new PlainTree(places);
@@ -31,11 +34,11 @@ class PlainTree {
   readonly document: Document = nodes.createDocument();
   readonly #open: Element[] = [];
   readonly #names: string[] = [];
-  readonly #places: readonly number[] | undefined;
+  readonly #places: readonly Pick<Range, "start">[] | undefined;
   #stage: "start" | "html" | "head" | "behind head" | "body" | "behind body" | "end" = "start";
 
-  constructor(places: readonly number[] | undefined) {
-    this.#places = places?.toSorted((a, b) => a - b);
+  constructor(places: readonly Pick<Range, "start">[] | undefined) {
+    this.#places = places;
   }
 
   get isWhole(): boolean {
@@ -85,24 +88,27 @@ class PlainTree {
   }
 
   #add(tokens: Tokens, name: string, parent: Element | undefined, space: html.NS): boolean {
-    const attributes = attributesOf(tokens, this.#isAskedFor(tokens));
+    const startTag = locationOf(tokens);
+    const isAskedFor = this.#isAskedFor(startTag);
+    const attributes = attributesOf(tokens, isAskedFor);
     if (attributes === undefined) return false;
+    const isEmpty = space === html.NS.HTML ? voids.has(name) : tokens.isSelfClosing;
+    if (isEmpty && !isAskedFor) {
+      (parent ?? this.document).childNodes.push(shellOf(name));
+      return true;
+    }
     const element = nodes.createElement(name, space, attributes.attrs);
-    const { startOffset, endOffset } = locationOf(tokens);
-    const startTag = { ...nowhere, startOffset, endOffset };
     element.sourceCodeLocation = { ...startTag, startTag, attrs: attributes.places };
     nodes.appendChild(parent ?? this.document, element);
-    if (space === html.NS.HTML ? voids.has(name) : tokens.isSelfClosing) return true;
+    if (isEmpty) return true;
     this.#open.push(element);
     this.#names.push(name);
     return true;
   }
 
-  /** Whether a place stands in the tag. */
-  #isAskedFor({ base, start, end }: Tokens): boolean {
-    const places = this.#places;
-    if (places === undefined) return true;
-    return (places.find((place) => place >= base + start) ?? Infinity) < base + end;
+  /** Whether a place that is asked for stands in what was read. */
+  #isAskedFor(location: Token.Location): boolean {
+    return this.#places === undefined || holds(this.#places, location);
   }
 
   #end(tokens: Tokens): boolean {
@@ -110,13 +116,21 @@ class PlainTree {
     const name = nameOf(tokens);
     if (element?.tagName !== name) return false;
     this.#names.pop();
-    if (element.sourceCodeLocation) element.sourceCodeLocation.endOffset = tokens.base + tokens.end;
+    if (element.sourceCodeLocation) {
+      element.sourceCodeLocation.endOffset = tokens.base + tokens.end;
+      if (!this.#isAskedFor(element.sourceCodeLocation)) this.#forget(element);
+    }
     if (this.#names.length < 2) {
       if (name === "head") this.#stage = "behind head";
       if (name === "body") this.#stage = "behind body";
       if (name === "html") this.#stage = this.#stage === "behind body" ? "end" : "start";
     }
     return this.#open.length > 0 || this.#stage === "end";
+  }
+
+  /** Of an element that is closed its name is kept, as it is counted. */
+  #forget({ parentNode, tagName }: Element): void {
+    parentNode?.childNodes.splice(-1, 1, shellOf(tagName));
   }
 
   #text(tokens: Tokens): boolean {
@@ -135,6 +149,7 @@ class PlainTree {
     if (parent === undefined) return;
     const { bytes, start, end } = tokens;
     const isScript = parent.tagName === "script" && parent.childNodes.length === 0;
+    if (!isScript && !this.#isAskedFor(locationOf(tokens))) return;
     const value = isScript ? bytes.toString("latin1", start, Math.min(end, start + 400)).replaceAll("\r\n", "\n") : "";
     const text = nodes.createTextNode(value);
     text.sourceCodeLocation = locationOf(tokens);
@@ -143,8 +158,10 @@ class PlainTree {
 
   #comment(tokens: Tokens): boolean {
     if (this.#stage === "behind body" || this.#stage === "end") return false;
+    const location = locationOf(tokens);
+    if (!this.#isAskedFor(location)) return true;
     const comment = nodes.createCommentNode("");
-    comment.sourceCodeLocation = locationOf(tokens);
+    comment.sourceCodeLocation = location;
     nodes.appendChild(this.#open.at(-1) ?? this.document, comment);
     return true;
   }
@@ -158,6 +175,16 @@ class PlainTree {
   }
 }
 
+const shells = new Map<string, Element>();
+const mostShells = 1000;
+
+/** What stands for elements of a name of which nothing else is asked. */
+function shellOf(name: string): Element {
+  const shell = shells.get(name) ?? nodes.createElement(name, html.NS.HTML, []);
+  if (shells.size < mostShells) shells.set(name, shell);
+  return shell;
+}
+
 /** In `svg` text goes on as it stands; only names that are written in capitals too are read as others. */
 function staysInSvg(name: string, parent: string): boolean {
   if (foreignContent.SVG_TAG_NAMES_ADJUSTMENT_MAP.has(name) || breaking.has(name)) return false;
@@ -165,9 +192,6 @@ function staysInSvg(name: string, parent: string): boolean {
 }
 
 const breaking: ReadonlySet<string> = new Set(`${breakingOut} font script style`.split(" "));
-
-/** Where the lines and columns of a place are not asked for. */
-const nowhere = { startLine: 0, startCol: 0, endLine: 0, endCol: 0 };
 
 function locationOf({ base, start, end }: Tokens): Token.Location {
   return { ...nowhere, startOffset: base + start, endOffset: base + end };
@@ -186,44 +210,4 @@ function isBlank({ bytes, base, start, end }: Tokens): boolean {
     if (byte !== 32 && byte !== 10 && byte !== 9 && byte !== 13 && byte !== 12) return false;
   }
   return true;
-}
-
-interface Attributes {
-  readonly attrs: Token.Attribute[];
-  readonly places: Record<string, Token.Location>;
-}
-
-/** Those in which it counts what references stand for. */
-const read = /^(?:id|type|style|name|property|http-equiv|itemprop)$/;
-
-/** How long these names are, and `hidden`. */
-const lengths: ReadonlySet<number> = new Set([2, 4, 5, 6, 8, 10]);
-
-/**
- * Undefined where there are more than the tokenizer tells, and where references would have to be read.
- * @param all or those whose names are as long as one that is read
- */
-function attributesOf({ attributes, attributeCount, bytes, base }: Tokens, all: boolean): Attributes | undefined {
-  const attrs: Token.Attribute[] = [];
-  const places: Record<string, Token.Location> = {};
-  if (attributeCount >= 1000) return undefined;
-  for (let index = 0; index < 4 * attributeCount; index += 4) {
-    const nameStart = attributes[index] ?? 0;
-    const valueStart = attributes[index + 2] ?? 0;
-    const valueEnd = attributes[index + 3] ?? 0;
-    const nameEnd = attributes[index + 1] ?? 0;
-    if (!all && !lengths.has(nameEnd - nameStart)) continue;
-    const name = bytes.toString("latin1", nameStart, nameEnd).toLowerCase();
-    if (name in places) continue;
-    const isRead = read.test(name);
-    const value = isRead ? bytes.toString("latin1", valueStart, valueEnd) : "";
-    if (value.includes("&")) return undefined;
-    attrs.push({ name, value });
-    // A name without a value can end with a quotation mark.
-    const before = valueStart > nameEnd ? bytes[valueStart - 1] : 0;
-    const isQuoted = before === 34 || before === 39;
-    const endOffset = base + (isQuoted ? valueEnd + 1 : valueEnd);
-    places[name] = { ...nowhere, startOffset: base + nameStart, endOffset };
-  }
-  return { attrs, places };
 }
