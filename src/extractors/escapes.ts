@@ -1,3 +1,4 @@
+import { matchesOf } from "../model/matches.ts";
 import { behindPlaceholder } from "../model/placeholder.ts";
 import { countBefore, type Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
@@ -107,7 +108,7 @@ interface Escape {
 
 function escapesIn(text: string, { pattern, meaning: meaningOf }: Escapes): Escape[] {
   let more = 0;
-  return Array.from(text.matchAll(pattern), ({ 0: written, index }) => {
+  return matchesOf(text, pattern).map(({ 0: written, index }) => {
     const { length } = meaningOf(written);
     const start = index - more;
     more += written.length - length;

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../model/matches.ts";
 import type { Range } from "../../model/range.ts";
 import { widthAt } from "../../model/utf8.ts";
 import type { Window } from "../../model/window.ts";
@@ -27,14 +28,7 @@ export function* matchesInText({ bytes }: Pick<Window, "bytes">, pattern: RegExp
   const text = textOf(bytes);
   let at = 0;
   let read = 0;
-  // `String.matchAll` copies the pattern, which is then compiled again and again: one with letters of all alphabets in milliseconds.
-  const matches: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    matches.push(match);
-    if (match[0] === "") pattern.lastIndex++;
-  }
-  for (const match of matches) {
+  for (const match of matchesOf(text, pattern)) {
     at += Buffer.byteLength(text.slice(read, match.index));
     read = match.index;
     yield { match, text, range: { start: at, end: at + Buffer.byteLength(match[0]) } };

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../model/matches.ts";
 import { rangeOf } from "../../model/range.ts";
 import type { Pair } from "../../model/trigger.ts";
 import type { Detector } from "../detector.ts";
@@ -94,7 +95,7 @@ export const commandPassword: Detector = {
     const text = window.text.replaceAll(/\\\r?\n/g, (wrap) => " ".repeat(wrap.length));
     for (const { literals, pattern } of options) {
       if (!literals.some((literal) => sighted.has(literal))) continue;
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(text, pattern)) {
         const { user = "", secret = "" } = match.groups ?? {};
         const found = loginMatch(rangeOf(match, "secret"), { user, password: secret });
         if (found !== undefined) yield found;

@@ -1,4 +1,5 @@
 import type { Match } from "../../model/match.ts";
+import { matchesOf } from "../../model/matches.ts";
 import { type Range, rangeOf } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
@@ -23,8 +24,8 @@ export const kubernetesSecret: Detector = {
 
   *detect(window) {
     for (const { start, end } of manifestsIn(window)) {
-      for (const block of window.text.slice(start, end).matchAll(data)) {
-        for (const entry of block[0].matchAll(value)) {
+      for (const block of matchesOf(window.text.slice(start, end), data)) {
+        for (const entry of matchesOf(block[0], value)) {
           const found = entryMatch(entry, start + block.index);
           if (found !== undefined) yield found;
         }

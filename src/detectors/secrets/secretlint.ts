@@ -1,4 +1,5 @@
 import type { Match } from "../../model/match.ts";
+import { matchesOf } from "../../model/matches.ts";
 import { type Range, rangeOf } from "../../model/range.ts";
 import type { Literals } from "../../model/trigger.ts";
 import type { Window } from "../../model/window.ts";
@@ -93,7 +94,7 @@ function lint(text: string, signed: readonly Rule[], { runRule }: typeof Run): M
   const matches: Match[] = [];
   for (const rule of signed) {
     if (rule.cut !== undefined)
-      for (const cut of text.matchAll(rule.cut)) matches.push({ range: rangeOf(cut), variant: rule.title });
+      for (const cut of matchesOf(text, rule.cut)) matches.push({ range: rangeOf(cut), variant: rule.title });
     for (const fileName of rule.fileNames ?? ["window"]) {
       for (const message of runRule(rule.id, rule.options ?? {}, fileName, text)) {
         const match = matchOf(message, rule, text);

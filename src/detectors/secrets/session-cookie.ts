@@ -1,3 +1,4 @@
+import { matchesOf } from "../../model/matches.ts";
 import { rangeOf } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
 import { guess } from "./guess.ts";
@@ -15,7 +16,7 @@ export const sessionCookie: Detector = {
   *detect(window) {
     for (const header of window.matchAll(cookies)) {
       const { start } = rangeOf(header, "pairs");
-      for (const match of (header.groups?.["pairs"] ?? "").matchAll(pair)) {
+      for (const match of matchesOf(header.groups?.["pairs"] ?? "", pair)) {
         const range = rangeOf(match, "secret");
         const looks = guess(decoded(match.groups?.["secret"] ?? "").replace(/^s:/, ""));
         if (looks === "random" || looks === "uuid")
