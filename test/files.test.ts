@@ -232,6 +232,13 @@ describe("with patterns", () => {
   });
 });
 
+test("a pattern reads no folder twice, whatever stands between it and what is in it", () => {
+  const folder = createFolder();
+  plant(folder, "a/b/c/file", "a-b/file", "a.b/c/file");
+  expect(folder.check("files", "**")).toEqual(found("a/b/c/file", "a-b/file", "a.b/c/file"));
+  expect(folder.check("files", "{a,a-b,a/b}")).toEqual(found("a/b/c/file", "a-b/file"));
+});
+
 describe("what is no file", () => {
   test("a link is its text, and is not followed", () => {
     const folder = createFolder();
@@ -244,9 +251,28 @@ describe("what is no file", () => {
     symlinkSync(".", join(folder.path, "inside/itself"));
     expect(folder.check("files", "inside")).toEqual(passed());
     expect(folder.check("files", "inside/**")).toEqual(passed());
-    expect(folder.check("files", "inside/folder")).toEqual(passed());
     symlinkSync(`/home/${token}`, join(folder.path, "inside/telling"));
     expect(folder.check("files", "inside")).toEqual(blocked(`inside/telling:1:7 ${rule}`));
+  });
+
+  test("a link that is named itself is read with what it leads to", () => {
+    const folder = createFolder();
+    plant(folder, "releases/2/file");
+    symlinkSync("releases/2", join(folder.path, "current"));
+    symlinkSync("current/file", join(folder.path, "latest"));
+    symlinkSync("nowhere", join(folder.path, "dangling"));
+    symlinkSync("/dev/urandom", join(folder.path, "endless"));
+    symlinkSync("circle", join(folder.path, "circle"));
+    expect(folder.check("files", "current")).toEqual(found("current/file"));
+    expect(folder.check("files", "latest")).toEqual(found("latest"));
+    expect(folder.check("files", "latest", "current", "latest")).toEqual(found("latest", "current/file"));
+    expect(folder.check("files", "dangling")).toEqual(passed());
+    const unread = { ...passed(), code: 2 };
+    expect(folder.check("files", "endless")).toEqual({
+      ...unread,
+      unscanned: ["failed endless: a pipe, a socket or a device"],
+    });
+    expect(folder.check("files", "circle")).toEqual({ ...unread, unscanned: ["failed circle: cannot be read: ELOOP"] });
   });
 
   test("a pipe and a socket are said, and not read", async () => {

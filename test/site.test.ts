@@ -77,6 +77,14 @@ describe("outgate site DIR", () => {
     });
   });
 
+  test("can be named by a link to its folder", () => {
+    const place = built();
+    place.write("dist/a.txt", token);
+    symlinkSync("dist", join(place.path, "current"));
+    expect(place.check("site", "current")).toEqual(place.check("site", "dist"));
+    expect(place.check("site", "current").code).toBe(1);
+  });
+
   test("says what it does not know to do with", () => {
     const place = built();
     const { code, stdout, stderr } = place.outgate("site", "dist", "npx", "wrangler");

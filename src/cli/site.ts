@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { lstatSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { builtInForSites } from "../built-in.ts";
 import { findConfig } from "../config/find-config.ts";
@@ -58,11 +58,20 @@ export async function site(folder: unknown, more: readonly unknown[], flags: Sit
 
 /** @throws {GateError} if it is no folder. */
 function namedOutput(root: string): Omit<Output, "generator"> & { readonly generator?: undefined } {
-  if (lstatSync(resolve(root, "."), { throwIfNoEntry: false })?.isDirectory() === true) return { root, parts: [""] };
+  if (isFolder(root)) return { root, parts: [""] };
   throw new GateError(
     `there is no folder ${root}, so nothing was checked`,
     "Build the site first, or name its folder.",
   );
+}
+
+/** A link to a folder is one: it stands for the site that was built last. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(resolve(path, ".")).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function nothing(root: string): GateError {

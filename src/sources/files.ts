@@ -6,6 +6,7 @@ import {
   readdirSync,
   readlinkSync,
   realpathSync,
+  statSync,
   type Stats,
 } from "node:fs";
 import { sep } from "node:path";
@@ -26,12 +27,14 @@ interface Entry {
   readonly kind: Kind | undefined;
 }
 
-type Kind = "file" | "link" | "folder" | "special" | "nothing";
+/** A target is the file that a link leads to, under the link's name. */
+type Kind = "file" | "link" | "target" | "folder" | "special" | "nothing";
 
 /**
  * Files of the work tree. Without patterns: in a repository the tracked files and the untracked ones that are not ignored,
  * below the current folder; elsewhere everything below it. With patterns: what they name, dot files included, ignore files not
- * read. `.git` is only read if a pattern names it.
+ * read. `.git` is only read if a pattern names it. Of a link its text is read, which is what git records; what it leads to is read as
+ * well where it is named itself, since whoever names it means that.
  * @param split by names, as they are given here; a file that falls to another shard is not touched.
  * @param ahead searches files before their turn comes.
  * @throws {GateError} that names the patterns which name nothing, whatever the others do.
@@ -184,17 +187,35 @@ async function named(patterns: readonly string[]): Promise<(Entry | Unread)[]> {
       "See that the path is right, and quote patterns so that the shell leaves them alone.",
     );
   const all = found.flat();
-  return patterns.length === 1
-    ? all
-    : [...new Map(all.map((entry) => [entry.name.toString("latin1"), entry])).values()];
+  return patterns.length === 1 ? all : [...new Map(all.map((entry) => [keyOf(entry), entry])).values()];
+}
+
+/** A link and what it leads to have one name. */
+function keyOf(entry: Entry | Unread): string {
+  return "reason" in entry ? entry.name.toString("latin1") : `${entry.kind === "target" ? "/" : ""}${entry.name}`;
 }
 
 function* exactly(path: string): Generator<Entry | Unread> {
   const status = statusOf(path);
   const kind = status && kindOfStatus(status);
   if (kind === "folder") yield* walk(bytesOf(path));
-  else if (kind === "file" || kind === "link") yield { name: bytesOf(path), kind };
-  else yield unread("failed", Buffer.from(path), special);
+  else if (kind === "file") yield { name: bytesOf(path), kind };
+  else if (kind === "link") {
+    yield { name: bytesOf(path), kind };
+    yield* ledTo(path);
+  } else yield unread("failed", Buffer.from(path), special);
+}
+
+/** What a link leads to. One that leads nowhere has no more than its text. */
+function* ledTo(link: string): Generator<Entry | Unread> {
+  try {
+    const kind = kindOfStatus(statSync(link));
+    if (kind === "folder") yield* walk(bytesOf(link));
+    else if (kind === "file") yield { name: bytesOf(link), kind: "target" };
+    else yield unread("failed", Buffer.from(link), special);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") yield unread("failed", Buffer.from(link), `cannot be read: ${codeOf(error)}`);
+  }
 }
 
 /** A path that a user wrote, as the bytes that the system knows. */
@@ -204,18 +225,26 @@ function bytesOf(path: string): string {
 
 /** What a pattern has matched, and everything below the folders among it, as if the shell had named them. */
 function* globbed(paths: readonly string[]): Generator<Entry | Unread> {
-  let walked: string | undefined;
+  const walked = new Set<string>();
   for (const path of paths.toSorted()) {
-    if (walked !== undefined && path.startsWith(`${walked}/`)) continue;
+    if (isBelow(path, walked)) continue;
     const status = statusOf(path);
     if (status === undefined)
       yield unread("failed", Buffer.from(path), "it vanished, or its name is no UTF-8: name its folder instead");
     else if (!status.isDirectory()) yield { name: bytesOf(path), kind: kindOfStatus(status) };
     else {
       yield* walk(bytesOf(path));
-      walked = path;
+      walked.add(path);
     }
   }
+}
+
+/** Whether one of these folders holds the path. Between `a` and what is in it, `a-b` may stand. */
+function isBelow(path: string, folders: ReadonlySet<string>): boolean {
+  if (folders.size === 0) return false;
+  for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1))
+    if (folders.has(path.slice(0, end))) return true;
+  return false;
 }
 
 async function matches(pattern: string): Promise<string[]> {
@@ -281,16 +310,17 @@ function open({ entry, name, share }: Own): Opened {
 function opened(name: Buffer, known: Kind | undefined, share: Share): Opened {
   try {
     const kind = known ?? kindOfStatus(lstatSync(name));
-    if (kind === "file") {
+    if (kind === "file" || kind === "target") {
       // A link or a pipe that took the file's place in the meantime is neither followed nor waited for.
-      const file = openSync(name, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+      const follow = kind === "target" ? 0 : constants.O_NOFOLLOW;
+      const file = openSync(name, constants.O_RDONLY | follow | constants.O_NONBLOCK);
       return { item: document(name, new FileBytes(file), share), file };
     }
     if (kind === "link") return { item: document(name, readlinkSync(name, { encoding: "buffer" }), share) };
     return { item: unread("skipped", name, kind === "folder" ? ownRepository : special, share) };
   } catch (error) {
     // What was listed as a file may have become something else.
-    return known === undefined
+    return known === undefined || known === "target"
       ? { item: unread("failed", name, `cannot be read: ${codeOf(error)}`, share) }
       : opened(name, undefined, share);
   }
