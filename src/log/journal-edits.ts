@@ -2,8 +2,9 @@ import type { Range } from "../model/range.ts";
 import { type Edit, editsOf } from "./edits.ts";
 import { isDocument, JsonCursor } from "./json-line.ts";
 import { type Field, lengthOfLength, writtenLength } from "./journal.ts";
-import { isSecretName, namedValue } from "./named-value.ts";
+import { namedValue } from "./named-value.ts";
 import type { Placeholders } from "./placeholder.ts";
+import { isSecretName } from "./secret-name.ts";
 import type { Span } from "./spans.ts";
 import { isNothing } from "./value.ts";
 

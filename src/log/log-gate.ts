@@ -5,6 +5,7 @@ import { createGate, type Denied, type Gate } from "../gate.ts";
 import { type Class, classes } from "../model/class.ts";
 import type { Action } from "../model/finding.ts";
 import { messagePolicy } from "../policy/policy.ts";
+import { loginLine } from "./login-line.ts";
 import { namedValue } from "./named-value.ts";
 
 /** What is looked for in logs: everything but files that should not be there, as a log is no file of a kind. */
@@ -16,7 +17,7 @@ export const classesOfLogs: readonly Class[] = classes.filter((one) => one !== "
  * @throws {GateError} if the config speaks of a rule that there is not, or has a pattern that is none.
  */
 export async function logGate(config: Config, policyId: string, denied: Denied | undefined): Promise<Gate> {
-  const configured = [...(await configuredDetectors(config)), namedValue];
+  const configured = [...(await configuredDetectors(config)), namedValue, loginLine];
   const base = await builtInForMessages();
   const gate = createGate({ config, policyId, denied, configured, base, audience: "public" });
   const policy = messagePolicy({ ...(config.messages && { actions: config.messages }) });

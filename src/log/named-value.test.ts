@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { mark } from "../../test/mark.ts";
+import { fill } from "../detectors/template.ts";
+import { loginLine } from "./login-line.ts";
 import { namedValue } from "./named-value.ts";
 
-describe("the value of what is named as a secret", () => {
-  test.each(namedValue.examples)("%s", async (example) => {
-    expect(await mark(namedValue, example.replaceAll(/[«»]/g, ""))).toBe(example);
+describe.each([namedValue, loginLine])("$id", (detector) => {
+  test.each(detector.examples)("%s", async (template) => {
+    const example = fill(template);
+    expect(await mark(detector, example.replaceAll(/[«»]/g, ""))).toBe(example);
   });
+});
 
+describe("the value of what is named as a secret", () => {
   test("a value that is longer than a window is found to its end", async () => {
     for (const text of [`{"password":"«${long(120_000)}»","a":1}`, `{"tokens":["«${long(40_000)}»","«b»"],"c":"d"}`])
       expect(await mark(namedValue, text.replaceAll(/[«»]/g, ""))).toBe(text);

@@ -1,11 +1,13 @@
 import type { Detector } from "../detectors/detector.ts";
-import { promiseOf } from "../detectors/secrets/key-name.ts";
 import { endOfPlaceholder } from "../model/placeholder.ts";
 import type { Range } from "../model/range.ts";
 import type { Window } from "../model/window.ts";
 import { headerValue } from "./header-value.ts";
+import { type Name, nameAt } from "./name.ts";
 import { encodedValue, endAt, inStruct, matchAt, partOfForm, quotedSign } from "./other-values.ts";
-import { endOfQuoted, quoteBefore, type Quote, quoteFrom } from "./quote.ts";
+import { endOfQuoted, type Quote, quoteFrom } from "./quote.ts";
+import { dumpSign, printed, told, typeSign } from "./rendered.ts";
+import { headers, isPromised, secretNameOf } from "./secret-name.ts";
 import { isNothing, leavesIn, leafAt, prefixAt } from "./value.ts";
 
 /**
@@ -19,7 +21,9 @@ export const namedValue: Detector = {
   remedy: "Mask it: `outgate redact`. Then take it out before requests and settings are logged.",
   trigger: {
     literals: [
-      "passw|passphrase|passcode|kennwort|pswd|pwd|pass\"|pass'|pass=|psk|secret|credential|creds|token|jwt|cookie|authorization",
+      'passw|passphrase|passcode|kennwort|contrase|mot_de_passe|senha|wachtwoord|pswd|pwd|pass"|pass\'|pass=|pw=|pw"',
+      'psk|secret|credential|creds|token|jwt|cookie|authorization|otp=|otp"|sid=|sid"|session_id|sessionid|sessid|session=',
+      'session"|code_verifier|assertion=|samlre|?code=|&code=|26code=|&sig=|-signature=|?auth=|?ticket=',
       "apikey|api_key|api-key|api key|private_key|private-key|privatekey|access_key|access-key|accesskey",
       "auth_key|auth-key|authkey|signing_key|signing-key|signingkey|encryption_key|encryption-key|encryptionkey",
       "master_key|master-key|masterkey",
@@ -31,11 +35,13 @@ export const namedValue: Detector = {
 
   *detect(window) {
     let done = 0;
-    for (const { start } of window.sightings) {
+    for (const { start, end } of window.sightings) {
       if (start < done) continue;
-      const name = decodedName(window.text, nameAt(window.text, start));
-      if (name.end <= done || !isSecretName(window.text.slice(name.start, name.end))) continue;
+      const name = nameAt(window.text, { start, end });
+      const kind = name.end <= done ? undefined : secretNameOf(window.text.slice(name.start, name.end));
+      if (kind === undefined || (kind === "asked" && !isAsked(window.text, name))) continue;
       for (const range of valuesOf(window, name)) {
+        if (!isPromised(window.text.slice(range.start, range.end), kind) || isCount(window.text, name, range)) continue;
         yield { range };
         done = Math.max(done, range.end);
       }
@@ -71,78 +77,51 @@ export const namedValue: Detector = {
     "error in Token:Parse, see token:none at {a:1}, [token:07ab], [token:refresh], if (token == 'x') or token => 'y'",
     "the password: wrong, the token is missing, Authorization: required; cookiePolicy=strict; password=****",
     "GET /count?max_tokens=4096 PWD=/srv/app OLDPWD=/ `password`: a person may have chosen it",
+    'pw=«harbour7!» user=jane {"pw":"«x»"} pw=12 ph=3.2, pass=12 fail=0, secrets=7 {"pass":12} cookies: 3 pwd=/srv/app contraseña=«hunter2»',
+    "session_id=«{hex:32}» JSESSIONID=«{HEX:32}.node0»; connect.sid=«s%3A{base62:32}.{base62:43}» PHPSESSID=«{uuid}»",
+    'sid=42 session=active session_id=4711 {"sessionId":"{uuid}"} {"sid":"«{base62:28}»"} otp=«{digits:6}» otp=26',
+    "GET /cb?code=«{base62:40}»&state=x HTTP/1.1, code=200, ?code=ENOENT, /ws?ticket=«{base62:32}» ticket=OPS-12 /b?sv=1&sig=«{base64url:43}»",
+    "https://s3.acme.example.io/x?X-Amz-Signature=«{hex:64}»&X-Amz-Date=1, token\\u003d«abc»\\u0026next, \\u0026code=«{base62:40}»\\u0026a",
+    "{&quot;password&quot;:&quot;«hunter2»&quot;,&quot;a&quot;:1}",
+    "Array\n(\n    [user] => jane\n    [password] => «two words»\n    [password:protected] => «x»\n    [token] => Array\n)",
+    'array(2) {\n  ["password"]=>\n  string(7) "«hunter2»"\n  ["pwd":protected]=>\n  string(1) "«x»"\n}',
+    'Config { password: Some(\n        "«hunter2»",\n    ), token: Ident("foo"), secret: Secret("«abc»") }',
+    '(string) (len=8) "Password": (string) (len=7) "«hunter2»", Token: (string) (len=32) "«{base62:32}»"',
+    "passwd: «{lower:5}{digits:4}», timeout 30; password: sha256, token: expired, password: expected a string",
+    "userPassword:: «{encode:base64}{base62:12}{end}»\n",
+    "password=[REDACTED] token=<redacted> Authorization: Bearer [FILTERED]\nAuthorization: Bearer $TOKEN\npassword: (hidden), pw=xxxxxxxx, Token:<nil>",
+    'token=${{ secrets.X }} pw=%PW% "password":"{{ pw }}" secret=$(cat /run/x) authorization=enabled {"password":{"type":"string","minLength":8}}',
     '{"etag":"W/\\"bXlQd2Pwd=\\"","host":"a"} {"etag":"W/\\"b+aPwdJla=\\"","host":"a"} {"id":"a+aPwdJla="}, {"id":"b"}',
   ],
 };
 
-/** A word that names something, without its quotation marks. */
-interface Name extends Range {
-  readonly quote: Quote | undefined;
-}
-
-const inName = /[\w.$@/-]/;
-const longestName = 80;
-
-/** The word around a place, and whether quotation marks stand around it. */
-function nameAt(text: string, at: number): Name {
-  let start = at;
-  while (start > 0 && at - start < longestName && inName.test(text.charAt(start - 1))) start--;
-  let end = at;
-  while (end < text.length && end - at < longestName && (inName.test(text.charAt(end)) || isInnerSpace(text, end)))
-    end++;
-  const quote = quoteBefore(text, start);
-  if (quote !== undefined && endOfQuoted(text, start, quote) === end) return { start, end, quote };
-  // "API key": the name begins with a word before.
-  const wider = text.slice(Math.max(0, start - 24), start);
-  const words = /(?<=["'])(?:\w{1,12} ){1,3}$/.exec(wider)?.[0].length ?? 0;
-  const outer = words === 0 ? undefined : quoteBefore(text, start - words);
-  if (outer !== undefined && endOfQuoted(text, start, outer) === end)
-    return { start: start - words, end, quote: outer };
-  return { start, end: wordEnd(text, start, end), quote: undefined };
-}
-
-/** Without the digits of an escape that stands before it: `%26password%3D`. */
-function decodedName(text: string, name: Name): Name {
-  const isEscaped = text.charAt(name.start - 1) === "%" && /^[\da-f]{2}/i.test(text.slice(name.start, name.start + 2));
-  return isEscaped ? { ...name, start: name.start + 2 } : name;
-}
-
-/** The space in "api key". */
-function isInnerSpace(text: string, at: number): boolean {
-  return text.charAt(at) === " " && /^ (?:key|token|secret|password)["'\\]/i.test(text.slice(at, at + 12));
-}
-
-/** Without quotation marks a name has no spaces. */
-function wordEnd(text: string, start: number, end: number): number {
-  const space = text.slice(start, end).indexOf(" ");
-  return space === -1 ? end : start + space;
-}
-
-const headers = /^(?:(?:proxy-?)?authorization|(?:set-?)?cookies?|x-(?:api|auth)-(?:key|token)|api-?key)$/i;
-
-/** Whether what stands behind a name is masked whatever it is. */
-export function isSecretName(name: string): boolean {
-  if (headers.test(name) || /(?:^|[._-])(?:authorization|cookies?)$/i.test(name)) return true;
-  const promise = promiseOf(name);
-  return promise !== undefined && promise !== "maybe";
-}
-
 function* valuesOf(window: Window, name: Name): Generator<Range> {
-  const { text } = window;
   if (name.quote === undefined) yield* behindWord(window, name);
-  else {
-    const end = name.end + name.quote.length;
-    const isCounted = /tokens$|credentials$/i.test(text.slice(name.start, name.end));
-    const separator = matchAt(/\s{0,80}(?::|=>?)\s{0,80}/y, text, end);
-    if (separator === undefined) {
-      yield* kept(window, partOfForm(text, name, end));
-      yield* pairedWith(window, { ...name, end }, name.quote);
-    }
-    // Prose quotes a name like this, and goes on with its own words.
-    else if (!name.quote.endsWith("`") || quoteFrom(text, end + separator.length) !== undefined)
-      yield* leavesIn(window, end + separator.length, isCounted);
-  }
+  else yield* behindQuoted(window, name, name.quote);
 }
+
+function* behindQuoted(window: Window, name: Range, quote: Quote): Generator<Range> {
+  const { text } = window;
+  const end = name.end + quote.length;
+  const dumped = dumpSign(text, end);
+  if (dumped !== undefined) return yield* leavesIn(window, end + dumped, false);
+  const separator = matchAt(/\s{0,80}(?::|=>?)\s{0,80}/y, text, end);
+  if (separator === undefined) {
+    yield* kept(window, partOfForm(text, { ...name, quote }, end));
+    return yield* pairedWith(window, { ...name, end }, quote);
+  }
+  const at = end + separator.length;
+  if (matchAt(schema, text, at) !== undefined) return;
+  const type = typeSign(text, at);
+  if (type !== undefined) return yield* leavesIn(window, at + type, false);
+  const isCounted = /tokens$|credentials$/i.test(text.slice(name.start, name.end));
+  // Prose quotes a name like this, and goes on with its own words.
+  if (!quote.endsWith("`") || quoteFrom(text, at) !== undefined) yield* leavesIn(window, at, isCounted);
+}
+
+/** What describes a value, and has none: https://json-schema.org */
+const schema =
+  /\{\s{0,80}\\{0,127}"type\\{0,127}"\s{0,8}:\s{0,8}\\{0,127}"(?:string|number|integer|boolean|object|array|null)\\{0,127}"/y;
 
 function* behindWord(window: Window, { start, end }: Name): Generator<Range> {
   const { text } = window;
@@ -152,6 +131,7 @@ function* behindWord(window: Window, { start, end }: Name): Generator<Range> {
   const sign = quotedSign(text, { start, end });
   if (sign !== undefined) yield* kept(window, assigned(text, end + sign));
   yield* kept(window, inStruct(text, { start, end }));
+  yield* kept(window, printed(text, { start, end }));
   const colon = matchAt(/[ \t]{0,8}:[ \t]{0,8}/y, text, end);
   if (colon === undefined) return;
   const at = end + colon.length;
@@ -160,6 +140,7 @@ function* behindWord(window: Window, { start, end }: Name): Generator<Range> {
   else if (isHeader && text.charAt(at) === "[" && endOfPlaceholder(text, at) === at)
     yield* kept(window, { start: at + 1, end: endAt(text, /\]/g, endOfPlaceholder(text, at + 1)) });
   else if (isHeader) yield* kept(window, headerValue(text, start, at));
+  else yield* kept(window, told(text, { start, end }, at));
 }
 
 function* behindSign(window: Window, { start, end }: Range): Generator<Range> {
@@ -169,10 +150,32 @@ function* behindSign(window: Window, { start, end }: Range): Generator<Range> {
   if (quote !== undefined && (isClosing(text, start, quote) || endsMember(text, end + 1 + quote.length))) return;
   const value = assigned(text, end + 1);
   const [name, own] = [text.slice(start, end), text.slice(value.start, value.end)];
-  const isCount = /tokens$/i.test(name) && /^\d+$/.test(own);
   // The folder of a process, in its environment.
-  const isFolder = /^(?:OLD)?PWD$/.test(name) && own.startsWith("/");
-  if (!isCount && !isFolder) yield* kept(window, value);
+  const isFolder = /^(?:OLD)?PWD$/.test(name) ? own.startsWith("/") : /^pwd$/i.test(name) && folder.test(own);
+  if (!isFolder) yield* kept(window, value);
+}
+
+/** As programs print the folder that they are in; a password in base64 may begin with a slash. */
+const folder =
+  /^(?:\/(?:home|srv|app|usr|var|root|tmp|opt|Users|mnt|data|builds?|workspaces?|etc|code|src|repo)(?:\/|$)|\/$|~|[A-Z]:\\)/;
+
+/** Whether a value tells how many there are, or how wide something is: `secrets=7`, `pass=12 fail=0`, `pw=3.2`. */
+function isCount(text: string, { start, end }: Range, value: Range): boolean {
+  if (!/^-?\d{1,9}(?:\.\d{1,6})?$/.test(text.slice(value.start, value.end))) return false;
+  if (!/^\\{0,127}["'`]?\s{0,8}[=:]\s{0,8}$/.test(text.slice(end, value.start))) return false;
+  const name = text.slice(start, end);
+  return (
+    /(?:tokens|secrets|cookies|credentials|creds|passwords)$/i.test(name) ||
+    (value.end - value.start < 5 && /^(?:pass|pw|psw)$/i.test(name))
+  );
+}
+
+/** Whether a name stands where an address or a form asks for its value. */
+function isAsked(text: string, { start, end }: Range): boolean {
+  return (
+    /(?:[?&;]|%26|%3F|u0026|u003f)$/i.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^(?:=|%3D|\\{1,127}u003d)/i.test(text.slice(end, end + 8))
+  );
 }
 
 /** Whether behind a quotation mark stands what ends a string or a member of JSON. */

@@ -11,11 +11,18 @@ export function quotedSign(text: string, { start, end }: Range): number | undefi
 const spacedSign = /[ \t]{1,8}=[ \t]{1,8}(?=\\{0,127}["'])/y;
 const symbolSign = /[ \t]{0,8}=>[ \t]{0,8}(?=\\{0,127}["'])/y;
 
-/** What stands behind a name in an address or a form that was encoded once more: `password%3Dhunter2%26`, `%22token%22%3A%22abc%22`. */
+/**
+ * What stands behind a name in an address or a form that was encoded once more: `password%3Dhunter2%26`, `%22token%22%3A%22abc%22`; behind a sign
+ * of JSON that Go and .NET escape: `password\u003dhunter2\u0026`; in JSON that stands in HTML: `&quot;token&quot;:&quot;abc&quot;`.
+ */
 export function encodedValue(text: string, at: number): Range | undefined {
-  const sign = matchAt(/(?:%22)?(?:%3A|%3D)(?:%20|\+)?(?:%22)?/iy, text, at);
+  const entity = matchAt(/(?<mark>&(?:quot|#34|#x22|#39|#x27);)\s{0,8}[:=]\s{0,8}\k<mark>/iy, text, at);
+  if (entity !== undefined)
+    return { start: at + entity.length, end: endAt(text, /&(?:quot|#\w{2,3});|[\r\n]/gi, at + entity.length) };
+  const sign = matchAt(/(?:%22)?(?:%3A|%3D)(?:%20|\+)?(?:%22)?|\\{1,127}u003d/iy, text, at);
   if (sign === undefined) return undefined;
   const start = at + sign.length;
+  if (sign.startsWith("\\")) return { start, end: endAt(text, /\\|[&\s"'`<>]/g, start) };
   return { start, end: endAt(text, sign.endsWith("%22") ? /%22|[\s"'<>]/g : /%2[26C]|%7D|[&\s"'<>\\]/gi, start) };
 }
 

@@ -4,6 +4,7 @@ import { gate, placeholders } from "../../test/log-gate.ts";
 import { detectors } from "../detectors/index.ts";
 import { fill } from "../detectors/template.ts";
 import { walk } from "../model/steps.ts";
+import { loginLine } from "./login-line.ts";
 import { namedValue } from "./named-value.ts";
 import { blocksOf, redactedBytes } from "./redact-bytes.ts";
 import { Redactor } from "./redactor.ts";
@@ -15,7 +16,7 @@ async function redact(bytes: Buffer): Promise<Buffer> {
 /** Of a detector's example all, or only what is found in it. */
 const part = fc
   .tuple(
-    fc.constantFrom(...[...detectors, namedValue].flatMap(({ examples }) => examples)),
+    fc.constantFrom(...[...detectors, loginLine, namedValue].flatMap(({ examples }) => examples)),
     fc.nat(1000),
     fc.nat(2),
     fc.nat(),

@@ -3,12 +3,23 @@ import type { Range } from "../model/range.ts";
 import type { Window } from "../model/window.ts";
 import { endOfQuoted, quoteFrom } from "./quote.ts";
 
-/** What tells nothing: it is empty, says so, was masked before, or is what stands between two strings of JSON. */
+/**
+ * What tells nothing: it is empty, says so, says only in which state something is, was masked before, by whatever program, is filled in later, or is what stands
+ * between two strings of JSON.
+ */
 export function isNothing(value: string): boolean {
-  return /^(?:true|false|null|nil|none|undefined|\*+|-|[\s,:{}[\]]+)?$/i.test(
-    value.replaceAll(placeholderPattern, "").trim(),
-  );
+  const own = value.replaceAll(placeholderPattern, "").trim().replace(scheme, "");
+  return none.test(own) || masked.test(own) || reference.test(own);
 }
+
+/** How one logs in, in an `Authorization` header. */
+const scheme = /^(?:basic|bearer|digest|token|apikey|negotiate)(?: +|$)/i;
+const none =
+  /^(?:true|false|<?nil>?|null|none|undefined|unset|empty|missing|required|optional|enabled|disabled|expired|valid|invalid|present|absent|include|omit|same-origin|-|\*+|\.{3}|[\s,:{}[\]]+)?$/i;
+const masked =
+  /^(?:[<[({*"']*(?:redacted|filtered|masked|hidden|removed|protected|sanitized|scrubbed|censored|obfuscated|omitted|stripped|sensitive)[>\])}*"']*|x{4,}|#{3,}|(?:\xe2\x80\xa2)+)$/i;
+/** `$TOKEN`, `${TOKEN}`, `$(cat …`, `${{ secrets.TOKEN }}`, `{{ token }}`, `%TOKEN%`. */
+const reference = /^(?:\$[A-Z_][A-Z\d_]*|\$\{\w+\}?|\$\(\w*|\$\{\{[^{}]*\}\}|\{\{[^{}]*\}{0,2}|%[A-Z_][A-Z\d_]*%)$/;
 
 /** The string, number or word that begins at a place, without its quotation marks. */
 export function leafAt(text: string, at: number): Range | undefined {

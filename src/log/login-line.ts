@@ -1,0 +1,150 @@
+import { guess } from "../detectors/secrets/guess.ts";
+import { sightedIn } from "../detectors/secrets/sighted.ts";
+import type { Detector } from "../detectors/detector.ts";
+import { rangeOf } from "../model/range.ts";
+import { isNothing } from "./value.ts";
+
+interface Line {
+  /** One of them stands in whatever the pattern matches. */
+  readonly literals: readonly string[];
+  /** Only as they are written: in small letters they are words of every log. */
+  readonly inCapitals?: true;
+  readonly pattern: RegExp;
+  /** Whether a word can stand there by chance: then it has to look like a password. */
+  readonly maybe?: true;
+}
+
+/** Where a line ends, escaped or not, behind what a dump writes there. */
+const end = String.raw`(?=["'\x60\]\s]{0,4}(?:[\r\n]|\\[rn]|$|\[\\r\]))`;
+const secret = String.raw`(?<secret>[^\s"'\x60<>\\]{3,4000})`;
+const base64 = String.raw`(?<secret>[\w+/]{8,4000}={0,2})`;
+const quotedSecret = String.raw`["'\x60]?${secret}`;
+
+const lines: readonly Line[] = [
+  // SMTP and IMAP: RFC 4954, RFC 9051, RFC 7628.
+  {
+    literals: ["auth plain", "auth login", "auth xoauth2", "authenticate plain"],
+    pattern: new RegExp(String.raw`\bauth(?:enticate)? (?:plain|login|xoauth2|oauthbearer) ${base64}(?![\w-])`, "dgi"),
+  },
+  // The server asks for the password in base64 and gets it.
+  {
+    literals: ["334 UGFzc3dvcmQ6"],
+    inCapitals: true,
+    pattern: new RegExp(String.raw`334 UGFzc3dvcmQ6[^\r\n]{0,16}[\r\n]{1,2}[^\r\n]{0,80}?\b${base64}${end}`, "dg"),
+  },
+  // FTP, POP3, IRC: RFC 959, RFC 1939, RFC 2812. Test runners write PASS and a file.
+  {
+    literals: ["PASS "],
+    inCapitals: true,
+    pattern: new RegExp(
+      String.raw`(?:\bUSER \S{1,128}[^\r\n]{0,20}(?:[\r\n]{1,2}|\\r\\n)(?:[^\r\n]{0,200}[\r\n]{1,2}){0,3}?[^\r\n]{0,60}?|(?:^|[\r\n])[^\r\n]{0,60}?(?:-{2,3}>|ftp[\w.:\] ]{0,12}>|\bC:|>>>) {0,2})\bPASS :?${secret}${end}`,
+      "dg",
+    ),
+  },
+  {
+    literals: [" LOGIN "],
+    inCapitals: true,
+    pattern: new RegExp(
+      String.raw`(?<![\w.-])[A-Za-z]{0,4}\d{1,6} LOGIN (?:"[^"\r\n]{1,128}"|[^\s"]{1,128}) ${quotedSecret}${end}`,
+      "dg",
+    ),
+  },
+  // Redis: MONITOR, its prompt, its protocol (RESP), ACLs, settings.
+  {
+    literals: ['"auth"', "> auth ", "$4\\r\\nauth", "requirepass", "masterauth", "acl setuser"],
+    pattern: new RegExp(
+      String.raw`(?:\] (?:"hello" "\d" )?"auth" (?:"[^"\r\n]{1,128}" (?="[^"\r\n]{1,4000}"[\r\n]))?"|> auth (?:[^\s"]{1,128} (?=\S{3,4000}[\r\n]))?["']?|\$4\\r\\nauth\\r\\n\$\d{1,4}\\r\\n|\b(?:requirepass|masterauth)"? ["']?|\bacl setuser [^\r\n>]{1,200}>)${secret}`,
+      "dgi",
+    ),
+  },
+  {
+    literals: ["nickserv"],
+    pattern: new RegExp(
+      String.raw`\bnickserv(?: :| )identify (?:[^\s:]{1,64} (?=\S{3,400}\s{0,2}$))?${secret}`,
+      "dgim",
+    ),
+  },
+  // https://github.com/go-sql-driver/mysql#dsn-data-source-name
+  { literals: ["@tcp("], pattern: /(?<![\w:/])[\w.-]{1,64}:(?<secret>[^\s"'`@]{1,256})@tcp\(/dgi },
+  // What runners of CI are told to hide.
+  {
+    literals: ["add-mask", "task.setsecret"],
+    pattern: /(?:::add-mask::|##\[add-mask\]|##vso\[task\.setsecret\])(?<secret>[^\s"'`][^\r\n"'`\\]{2,4000})/dgi,
+  },
+  // Programs that take a password on the command line; what a repository holds of them is less sure.
+  {
+    literals: ["lftp", "mosquitto_", "password-stdin", "chpasswd", "twine", "mysql"],
+    pattern: new RegExp(
+      String.raw`\blftp [^\r\n|;]{0,200}?(?:-u ?|--user[ =])[^\s,"']{1,64},(?<ftp>[^\s"'$]{3,256})|\bmosquitto_(?:pub|sub|rr)\b[^\r\n|;]{0,300}? (?:-P|--pw)[ =](?<mqtt>[^\s"'$]{3,256})|\becho (?:-n )?["']?(?<piped>[^\s"'$\x60|]{4,4000})["']? ?\| ?[^\r\n|]{1,200}--password-stdin|chpasswd ["']?[\w.-]{1,64}:(?<account>[^\s"'$]{3,256})|\b(?:twine|mysql(?:dump|admin|import|check)?)\b[^\r\n|;]{0,300}? -p (?<argument>[^\s"'$-][^\s"'$]{5,256})`,
+      "dg",
+    ),
+    maybe: true,
+  },
+  { literals: ["sqlplus"], pattern: /\bsqlplus (?:-\w{1,3} ){0,3}[\w.$]{1,64}\/(?<secret>[^\s@"'$]{3,256})@/dgi },
+  // As PHP's stack traces show a call.
+  {
+    literals: ["->__construct("],
+    pattern: /\b(?:PDO|mysqli)->__construct\('[^'\r\n]{0,256}', '[^'\r\n]{0,256}', '(?<secret>[^'\r\n]{3,256})'/dgi,
+  },
+  { literals: ["gen_salt"], pattern: /\bcrypt\('(?<secret>[^'\r\n]{1,256})', {0,2}gen_salt\(/dgi },
+  // "Incorrect API key provided: …"
+  {
+    literals: [" provided: "],
+    pattern: /\b(?:key|token|password|credentials) provided: ["'`]?(?<secret>[^\s"'`,;]{6,4000})/dgi,
+    maybe: true,
+  },
+];
+
+/**
+ * What a program sends to log in, as it writes that into its log: the commands of mail, FTP and Redis, options of a command line, and what CI is told to hide.
+ * No name stands before these passwords.
+ */
+export const loginLine: Detector = {
+  id: "secret/login-line",
+  summary: "Password in a logged command",
+  remedy: "Mask it: `outgate redact`. Then change the password, and switch off what logs each command.",
+  trigger: [
+    { literals: lines.flatMap(({ literals, inCapitals }) => (inCapitals ? [] : literals)), anyCase: true },
+    { literals: lines.flatMap(({ literals, inCapitals }) => (inCapitals ? literals : [])) },
+  ],
+  reach: { before: 320, after: 512 },
+  isApart: true,
+
+  *detect(window) {
+    const sighted = sightedIn(window);
+    for (const { literals, pattern, maybe } of lines) {
+      if (!literals.some((literal) => sighted.has(literal.toLowerCase()))) continue;
+      for (const match of window.matchAll(pattern)) {
+        const [name, value] = Object.entries(match.groups ?? {}).find(([, one]) => one !== undefined) ?? [];
+        if (name === undefined || value === undefined || isNothing(value)) continue;
+        const looks = guess(value);
+        if (looks === "none" || (maybe && looks !== "random" && looks !== "chosen")) continue;
+        const { start, end: last } = rangeOf(match, name);
+        // What ends the sentence around it.
+        yield { range: { start, end: last - (/[.,;:)\]]{0,3}$/.exec(value)?.[0].length ?? 0) } };
+      }
+    }
+  },
+
+  examples: [
+    "C: AUTH PLAIN «{base64:32}»\r\nS: 235 OK",
+    "send: 'AUTH LOGIN «{base64:24}»\\r\\n'; S: 250-AUTH PLAIN LOGIN CRAM-MD5",
+    "S: 334 UGFzc3dvcmQ6\r\nC: «{base64:16}»\r\nS: 235",
+    "USER carol\r\n331 Password required\r\nPASS «harbour»\r\n230 OK",
+    "ftp: ---> PASS «{base62:12}»\n---> PASS XXXX\n > PASS src/token.test.ts\nPASS src/login.test.ts (3 s)\nPASS: 3",
+    'a001 LOGIN carol «{base62:12}»\r\na002 LOGIN "carol@acme.example.io" "«{base62:9}!»"\r\na001 OK LOGIN completed',
+    '1732183200.123456 [0 127.0.0.1:55555] "AUTH" "«{base62:20}»"\n1732183200.2 [0 [::1]:5] "AUTH" "default" "«{base62:20}»"\n',
+    "127.0.0.1:6379> AUTH «{base62:20}»\n*2\\r\\n$4\\r\\nAUTH\\r\\n$20\\r\\n«{base62:20}»\\r\\n",
+    'CONFIG SET requirepass «{base62:20}»; "CONFIG" "SET" "requirepass" "«{base62:20}»"; ACL SETUSER shop on >«{base62:14}» ~*',
+    "PRIVMSG NickServ :IDENTIFY carol «{base62:12}»",
+    "dial shop:«{base62:12}»@tcp(db.acme.example.io:3306)/shop, root:${PW}@tcp(db:3306)/shop",
+    "::add-mask::«{base62:24}»\n::add-mask::***\n##vso[task.setsecret]«{base62:16}»",
+    "sqlplus scott/«{base62:9}»@//db1:1521/XE; lftp -u carol,«{base62:12}» ftp.acme.example.io",
+    "mosquitto_pub -h mq -u carol -P «{base62:12}» -t a; mysqldump -u root -p «{base62:12}» shop; mysql -u root -p shop",
+    "echo «{base62:14}» | docker login --username carol --password-stdin",
+    "#0 /srv/app/Db.php(12): PDO->__construct('mysql:host=db1', 'shop', '«{base62:14}»')",
+    "SELECT crypt('«harbour»', gen_salt('bf')), crypt($1, gen_salt('bf'))",
+    "Incorrect API key provided: «{base62:40}». No token provided: log in",
+    '{"auth":"none"} {"auth":true} "auth" "basic"; auth plain text; the user LOGIN page',
+  ],
+};
