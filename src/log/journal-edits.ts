@@ -1,3 +1,4 @@
+import { placeholderPattern } from "../model/placeholder.ts";
 import type { Range } from "../model/range.ts";
 import { type Edit, editsOf } from "./edits.ts";
 import { isDocument, JsonCursor } from "./json-line.ts";
@@ -49,7 +50,7 @@ export function* editsOfFields(
 }
 
 /** Where the name stands in the view. */
-function nameOf({ name, isBinary }: Field): Range {
+export function nameOf({ name, isBinary }: Field): Range {
   const by = isBinary ? lengthOfLength : 0;
   return { start: name.start + by, end: name.end + by };
 }
@@ -74,9 +75,15 @@ function maskedName(placeholder: string): string {
 function named(bytes: Buffer, { name, value }: Field): Span[] | undefined {
   if (!isSecretName(bytes.toString("latin1", name.start, name.end))) return undefined;
   const text = bytes.subarray(value.start, value.end);
-  return isNothing(text.toString("latin1"))
+  return isNothing(withoutMasks(text.toString("latin1")))
     ? []
     : [{ ...value, rule: namedValue.id, text, stops: true, isList: false, isNamed: true }];
+}
+
+/** JSON stays JSON: what is left of it where all was masked is no value. */
+function withoutMasks(value: string): string {
+  const rest = value.replaceAll(placeholderPattern, "");
+  return rest === value ? value : rest.replaceAll(/["\s,:{}[\]](?:(?:true|false|null)(?=[\s,}\]]|$))?/g, "");
 }
 
 /** A value is a text of its own: if it is JSON, it stays JSON. */

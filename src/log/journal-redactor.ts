@@ -1,7 +1,8 @@
 import type { Gate } from "../gate.ts";
 import type { Steps } from "../model/steps.ts";
 import { type Field, longestField, pieceAt, tooLong } from "./journal.ts";
-import { editsOfFields, viewOf } from "./journal-edits.ts";
+import { viewOf } from "./journal-edits.ts";
+import { settledEdits } from "./journal-settle.ts";
 import type { Edit } from "./edits.ts";
 import type { Masking } from "./masking.ts";
 import { Output } from "./output.ts";
@@ -144,7 +145,7 @@ export class JournalRedactor implements Masking {
     if (end + this.#base <= this.#from) return [];
     const spans = yield* spansIn(viewOf(held, { start, end }, fields), this.#gate);
     const inMemory = spans.map((span) => ({ ...span, start: span.start + start, end: span.end + start }));
-    return [...editsOfFields(held, fields, inMemory, this.#placeholders)];
+    return yield* settledEdits({ bytes: held, start, fields, ends }, inMemory, this.#placeholders, this.#gate);
   }
 
   /** Forgets what was given, when nobody looks at it any more. */

@@ -4,6 +4,8 @@ import { gate, masked, placeholders, token } from "../../test/log-gate.ts";
 import { detectors } from "../detectors/index.ts";
 import { fill } from "../detectors/template.ts";
 import { walk } from "../model/steps.ts";
+import { loginLine } from "./login-line.ts";
+import { namedValue } from "./named-value.ts";
 import { blocksOf, redactedBytes } from "./redact-bytes.ts";
 import { Redactor } from "./redactor.ts";
 
@@ -164,10 +166,35 @@ describe("systemd's export format", () => {
           read(bytes).map((fields) => fields.map(([one]) => one)),
         );
         expect(out.includes(token)).toBe(false);
+        expect((await redact(out)).toString("latin1")).toBe(out.toString("latin1"));
       }),
       { numRuns: 300 },
     );
   });
+
+  test("is not changed by masking it again, where findings stand beside each other", async () => {
+    const part = fc
+      .tuple(
+        fc.constantFrom(...[...detectors, namedValue, loginLine].flatMap(({ examples }) => examples)),
+        fc.nat(1000),
+      )
+      .map(([template, seed]) => fill(template, seed).replaceAll(/[«»]/g, ""));
+    const separator = fc.constantFrom(...' |,|:|=|"|/|; |&|\n|[|{|password=| token: '.split("|"));
+    const value = fc
+      .tuple(fc.array(part, { minLength: 1, maxLength: 3 }), separator, fc.boolean())
+      .map(([parts, between, isJson]) =>
+        isJson ? JSON.stringify({ k: parts.join(between), n: 1 }) : parts.join(between),
+      );
+    const name = fc.constantFrom("MESSAGE", "PASSWORD", "_CMDLINE", "SESSION_ID", "USER", "CODE_FILE", "DB_HOST");
+    const entry = fc.array(fc.tuple(name, value), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(entry, { minLength: 1, maxLength: 3 }), async (entries) => {
+        const out = await redact(exported(entries));
+        expect((await redact(out)).toString("latin1")).toBe(out.toString("latin1"));
+      }),
+      { numRuns: 500 },
+    );
+  }, 60_000);
 
   test.each([
     ["a field that ends before its length does", Buffer.from("__CURSOR=a\nMESSAGE\n\x09\0\0\0\0\0\0\0abc\n\n")],

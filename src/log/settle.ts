@@ -181,7 +181,7 @@ function asOne(spans: readonly Span[]): readonly Span[] {
 }
 
 /** In order, and without overlaps: what was found first tells what it is. */
-function joined(spans: readonly Span[]): readonly Span[] {
+export function joined(spans: readonly Span[]): readonly Span[] {
   const all: { -readonly [K in keyof Span]: Span[K] }[] = [];
   // A stable sort: of two at one place what was found first is first.
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
