@@ -12,29 +12,47 @@ export function isColor(held: Buffer, bracket: number): boolean {
   return color.test(held.toString("latin1", Math.max(0, bracket - 6), bracket + 24));
 }
 
-/** As `json_encode` of PHP writes addresses: `https:\/\/user:…@host`. */
-export function hasEscapedSlashes(held: Buffer, { start, end }: Range): boolean {
-  const at = held.indexOf(String.raw`\/\/`, start);
-  return at !== -1 && at < end;
+/** A letter, `-` or `_` that is escaped: no program has to, and `"pass\u0077ord"` is a name like any other. */
+const letter = String.raw`(?<!\\)\\{1,127}u00(?<code>2[dD]|4[1-9a-fA-F]|5[\daAfF]|6[1-9a-fA-F]|7[\daA])`;
+
+const beginningOfEscape = String.raw`\u00`;
+const isLetter = /^(?:2[dD]|[46][1-9a-fA-F]|[57][\daA]|5[fF])$/;
+
+/** Whether a letter is escaped, or slashes as `json_encode` of PHP writes addresses: `https:\/\/user:…@host`. */
+export function hasEscapes(held: Buffer, { start, end }: Range): boolean {
+  const own = held.subarray(start, end);
+  const first = own.indexOf(backslash);
+  if (first === -1) return false;
+  if (own.includes(String.raw`\/\/`, first)) return true;
+  // Of what programs do escape, control characters and signs of HTML are most.
+  for (let at = own.indexOf(beginningOfEscape, first); at !== -1; at = own.indexOf(beginningOfEscape, at + 1))
+    if (isLetter.test(held.toString("latin1", start + at + 4, start + at + 6))) return true;
+  return false;
 }
 
-/** What nobody sees, and the backslashes in front of a slash. */
-const unseen = new RegExp(String.raw`${color.source}|(?<!\\)\\{1,127}(?=\/)`, "g");
+const backslash = 0x5c;
+
+/** What nobody sees, the backslashes in front of a slash, and what stands for a letter. */
+const unseen = new RegExp(String.raw`${color.source}|(?<!\\)\\{1,127}(?=\/)|${letter}`, "g");
 
 /**
  * A piece as who looks at it reads it: without colours of a terminal, which stand between a name and its value, and in the midst of words; and with
- * slashes that are not escaped.
+ * slashes and letters that are not escaped.
  */
 export function readText(held: Buffer, own: Range, from: number): Segment {
   const first = Math.max(0, own.start - before);
   const text = held.toString("latin1", first, own.end + behind);
   /** Where something was left out, in what is read, and how much was up to there. */
   const cuts: Range[] = [];
+  /** Which of them belong to the letter in front of them. */
+  const letters = new Set<number>();
   let read = "";
   let last = 0;
-  for (const { 0: found, index } of text.matchAll(unseen)) {
+  for (const { 0: found, index, groups } of text.matchAll(unseen)) {
     read += text.slice(last, index);
     last = index + found.length;
+    const code = groups?.["code"];
+    if (code !== undefined) letters.add((read += String.fromCharCode(Number.parseInt(code, 16))).length);
     cuts.push({ start: read.length, end: last - read.length });
   }
   const place = (offset: number): number => {
@@ -45,6 +63,9 @@ export function readText(held: Buffer, own: Range, from: number): Segment {
     part: "contents",
     surface: "colours in text",
     bytes: Buffer.from(read + text.slice(last), "latin1"),
-    toDocument: ({ start, end }) => ({ start: place(start), end: place(Math.max(start, end - 1)) + 1 }),
+    toDocument: ({ start, end }) => ({
+      start: place(start),
+      end: letters.has(end) ? place(end) : place(Math.max(start, end - 1)) + 1,
+    }),
   };
 }

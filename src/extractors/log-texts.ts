@@ -3,7 +3,8 @@ import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { endOfNumber, type Lists, mayBeList, readList } from "./byte-lists.ts";
 import { keysIn } from "./log-keys.ts";
-import { hasEscapedSlashes, isColor, readText } from "./log-read.ts";
+import { seamsIn } from "./log-seams.ts";
+import { hasEscapes, isColor, readText } from "./log-read.ts";
 
 /** A log is read in pieces of so many bytes, each with so much of its neighbours. */
 const pieceLength = 1 << 20;
@@ -18,7 +19,8 @@ export const byteList = "list of bytes";
 /**
  * What only logs hide. Lists of bytes: `journalctl -o json` writes so what has colours or several lines, and JSON what was a Buffer
  * (`"data":[103,104,112]`); all of a piece are one text, with a line for each. Values with colours of a terminal in front or inside, escaped or not, and
- * addresses whose slashes are escaped: see `readText`. Private keys of which each line has the beginning that all lines have: see `keysIn`.
+ * addresses whose slashes are escaped: see `readText`. Private keys of which each line has the beginning that all lines have: see `keysIn`. Lines that
+ * the runtime of a container has split: see `seamsIn`.
  */
 export function* logTexts(whole: Bytes): Generator<Segment> {
   for (let start = 0; ; start += pieceLength) {
@@ -39,8 +41,9 @@ export function* logTexts(whole: Bytes): Generator<Segment> {
 export function* logTextsIn(held: Buffer, own: Range, from: number): Generator<Segment> {
   const { lists, hasColors } = hiddenIn(held, { start: Math.max(0, own.start - overlap), end: own.end });
   if (lists.bytes.length > 0) yield textOf(lists, from);
-  if (hasColors || hasEscapedSlashes(held, own)) yield readText(held, own, from);
+  if (hasColors || hasEscapes(held, own)) yield readText(held, own, from);
   yield* keysIn(held, own, from);
+  yield* seamsIn(held, own, from);
 }
 
 interface Hidden {
