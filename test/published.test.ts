@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
 import { createRepository, passed } from "./repository.ts";
@@ -26,6 +26,9 @@ const page = (body: string): string => `<!doctype html><title>Hello</title>${bod
 const drawing = (leak: string): string => `<svg xmlns="http://www.w3.org/2000/svg"><text>${split(leak)}</text></svg>`;
 const compressedText = (leak: string): Buffer =>
   png(["zTXt", Buffer.concat([Buffer.from("Comment\0\0"), deflateSync(leak)])]);
+const zlib = (leak: string): Buffer => deflateSync(`[{"text":"a longer text of some words by ${leak}"}]`);
+const diagram = (leak: string): string =>
+  base64(deflateRawSync(encodeURIComponent(`<mxGraphModel><mxCell value="${leak}"/></mxGraphModel>`)));
 const author = (leak: string): Buffer => photo({ texts: { 0x9c9d: Buffer.from(leak, "utf16le") } });
 
 const script = (write: Planted["write"], rest: Partial<Planted> = {}): Planted => ({ file: "a.js", write, ...rest });
@@ -182,6 +185,37 @@ const inOthers: Readonly<Record<string, Planted>> = {
     surface: "gzip in text",
     at: () => "",
   },
+  "an index of TypeDoc": {
+    file: "search.js",
+    write: (leak) => `window.searchData = "${base64(zlib(leak))}";`,
+    surface: "compressed text",
+    at: (leak) => base64(zlib(leak)),
+  },
+  "a diagram in an address": {
+    file: "a.html",
+    write: (leak) => page(`<img src="https://mermaid.ink/svg/pako:${zlib(leak).toString("base64url")}">`),
+    surface: "compressed text",
+    at: (leak) => zlib(leak).toString("base64url"),
+  },
+  "a diagram of draw.io": {
+    file: "a.drawio",
+    write: (leak) => `<mxfile><diagram name="a">${diagram(leak)}</diagram></mxfile>`,
+    surface: "diagram",
+    at: diagram,
+  },
+  "a diagram in a drawing": {
+    file: "a.svg",
+    write: (leak) => `<svg content="&lt;mxfile&gt;&lt;diagram&gt;${diagram(leak)}&lt;/diagram&gt;&lt;/mxfile&gt;"/>`,
+    surface: "diagram",
+    at: diagram,
+  },
+  "a diagram in a picture": {
+    file: "a.png",
+    write: (leak) => png(["tEXt", `mxfile\0${encodeURIComponent(`<diagram>${diagram(leak)}</diagram>`)}`]),
+    surface: "diagram in PNG",
+    at: () => "%3Cdiagram",
+  },
+  "licences of Flutter": { file: "NOTICES.Z", write: (leak) => zlib(leak), surface: "zlib in text", at: () => "" },
   "the designer in a font": {
     file: "a.woff",
     write: (leak) => woff(fontNames(leak)),
@@ -274,6 +308,23 @@ test.each(Object.entries(kinds))("%s is found wherever a site shows it", (rule, 
   });
   expect(findings.toSorted()).toEqual(expected.toSorted());
   expect(unscanned).toEqual([]);
+});
+
+test("what only looks like something compressed is nothing, and no failure", () => {
+  const repository = createRepository();
+  const looks = [
+    "eJwAAAAAAAAAAAAAAAAAAAAA",
+    "eNoAAAAAAAAAAAAAAAAAAAAA",
+    "createNodeOfATypeThatIsLong",
+    "x.eNpAAAAAAAAAAAAAAAAAAAAA",
+  ];
+  repository.write("dist/a.js", looks.map((one) => `a("${one}");`).join("\n"));
+  repository.write("dist/a.html", page(looks.map((one) => `<a href="/${one}">a</a>`).join("")));
+  repository.write(
+    "dist/a.drawio",
+    `<mxfile><diagram>${"A".repeat(40)}</diagram><diagram><mxGraphModel/></diagram></mxfile>`,
+  );
+  expect(repository.check("site", "dist")).toEqual(passed());
 });
 
 test("what a script does not put together of literals alone is not put together", () => {

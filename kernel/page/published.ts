@@ -1,11 +1,14 @@
 import { GREATER, LESS, SLASH, BACKSLASH, indexOf, isAt, isLetter, isSpace } from "./bytes";
 import { SLICE, limit } from "./memory";
 
-/** What src/extractors/published/ reads pages for: documents in base64, and scripts that may put something together. */
+/** What src/extractors/published/ reads pages for: documents in base64, scripts that may put something together, zlib in base64, diagrams. */
 export const HAS_BASE64: u32 = 1;
 export const HAS_JOINED: u32 = 2;
+export const HAS_ZLIB: u32 = 4;
+export const HAS_DIAGRAM: u32 = 8;
 
 const BASE64 = memory.data<u8>([0x3b, 0x62, 0x61, 0x73, 0x65, 0x36, 0x34, 0x2c]);
+const DIAGRAM = memory.data<u8>([0x6d, 0x78, 0x66, 0x69, 0x6c, 0x65]);
 const SCRIPT = memory.data<u8>([0x73, 0x63, 0x72, 0x69, 0x70, 0x74]);
 
 /** Looks through the slice. What it sees may be less than it takes it for, and never more: most pages have nothing of it. */
@@ -15,15 +18,26 @@ export function publishedSigns(): u32 {
   let behind = SLICE;
   for (let at = SLICE; at < limit; at += 16) {
     const bytes = v128.load(at);
-    const isSmall = i8x16.eq(v128.or(v128.load(at, 1), i8x16.splat(0x20)), i8x16.splat(0x73));
+    const second = v128.load(at, 1);
+    const isSmall = i8x16.eq(v128.or(second, i8x16.splat(0x20)), i8x16.splat(0x73));
     const isNext = i8x16.eq(v128.or(v128.load(at, 2), i8x16.splat(0x20)), i8x16.splat(0x63));
     const isTag = v128.and(i8x16.eq(bytes, i8x16.splat(LESS)), v128.and(isSmall, isNext));
     const isComma = i8x16.eq(v128.load(at, 7), i8x16.splat(0x2c));
     const isHeader = v128.and(i8x16.eq(bytes, i8x16.splat(0x3b)), isComma);
-    for (let found = i8x16.bitmask(v128.or(isTag, isHeader)); found != 0; found &= found - 1) {
+    // eA eF eJ eN are told apart below.
+    const isLevel = i8x16.eq(v128.and(second, i8x16.splat(-16)), i8x16.splat(0x40));
+    const isZlib = v128.and(i8x16.eq(bytes, i8x16.splat(0x65)), isLevel);
+    const isDiagram = v128.and(i8x16.eq(bytes, i8x16.splat(0x6d)), i8x16.eq(second, i8x16.splat(0x78)));
+    const isAny = v128.or(v128.or(isTag, isHeader), v128.or(isZlib, isDiagram));
+    for (let found = i8x16.bitmask(isAny); found != 0; found &= found - 1) {
       const place = at + ctz(found);
-      if (load<u8>(place) != LESS) {
+      const byte = load<u8>(place);
+      if (byte == 0x3b) {
         if (isAt(place, BASE64, 8)) signs |= HAS_BASE64;
+      } else if (byte == 0x6d) {
+        if (isAt(place, DIAGRAM, 6)) signs |= HAS_DIAGRAM;
+      } else if (byte == 0x65) {
+        if (beginsZlib(place)) signs |= HAS_ZLIB;
       } else if (place >= behind && isAt(place + 1, SCRIPT, 6)) {
         const start = min(indexOf(GREATER, place, limit) + 1, limit);
         behind = endOfScript(start);
@@ -32,6 +46,17 @@ export function publishedSigns(): u32 {
     }
   }
   return signs;
+}
+
+/** Whether zlib may begin there in base64, behind no letter, as src/extractors/published/carried.ts has it. */
+function beginsZlib(at: usize): bool {
+  const before = at > SLICE ? load<u8>(at - 1) : 0;
+  if (isLetter(before) || isOfName(before) || before == 0x2b) return false;
+  const second = load<u8>(at, 1);
+  const third = load<u8>(at, 2);
+  if (second == 0x4a) return third >= 0x77 && third <= 0x7a;
+  if (second == 0x4e) return third >= 0x6f && third <= 0x72;
+  return (second == 0x41 && third == 0x45) || (second == 0x46 && third == 0x34);
 }
 
 function endOfScript(start: usize): usize {

@@ -153,7 +153,7 @@ function* extractGzip(of: Part, look: Look, depth: number, room: Room): Generato
 /** What a file was called before it was compressed: `.tgz` stands for `.tar.gz`, `.svgz` for `.svg.gz`. A tape archive is known by its first header as well. */
 export function unpackedName(name: Buffer | undefined, bytes: Buffer): Buffer {
   if (bytes.toString("latin1", 257, 262) === "ustar") return Buffer.from(".tar");
-  const before = name?.toString("latin1").replace(/\.(?:gz|br|zst)$/i, "");
+  const before = name?.toString("latin1").replace(/\.(?:gz|br|zst|z|zz|zlib)$/i, "");
   return Buffer.from(before?.replace(/\.t(?:gz|zst)$/i, ".tar").replace(/\.svgz$/i, ".svg") ?? "", "latin1");
 }
 

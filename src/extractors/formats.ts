@@ -26,9 +26,10 @@ const formats: readonly KnownFormat[] = [
   { endings: "html htm shtml shtm hta vtt srt", load: async () => (await import("./html/html.ts")).html },
   {
     endings:
-      "xml xhtml xhtm xht svg rss atom rdf xsl xslt opml kml gpx plist dae musicxml resx xliff xlf ttml dfxp opf ncx",
+      "xml xhtml xhtm xht svg rss atom rdf xsl xslt opml kml gpx plist dae musicxml resx xliff xlf ttml dfxp opf ncx drawio dio",
     load: async () => (await import("./html/html.ts")).xml,
   },
+  { endings: "drawio dio", load: async () => (await import("./published/carried.ts")).drawing },
   {
     endings: "md markdown mdown mkd mkdn",
     load: async () => (await import("./markdown/markdown.ts")).markdown,
@@ -99,6 +100,7 @@ const formats: readonly KnownFormat[] = [
     load: async () => (await import("./archive/compressed.ts")).flash,
   },
   { endings: "tar", isBinary: true, load: async () => (await import("./archive/tar.ts")).tar },
+  { endings: "z zz zlib", isBinary: true, load: async () => (await import("./archive/compressed.ts")).zlib },
   { endings: "br", isBinary: true, load: async () => (await import("./archive/compressed.ts")).brotli },
   {
     endings: "zst tzst",

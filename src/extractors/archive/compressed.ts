@@ -10,6 +10,9 @@ export const brotli: Format = compressed("brotli");
 /** RFC 8878. */
 export const zstandard: Format = compressed("zstandard");
 
+/** RFC 1950, which only a name tells: licences of Flutter's packages. */
+export const zlib: Format = compressed("zlib");
+
 /** Names of pages and of what they define, which Sphinx writes beside a site behind four lines: `objects.inv`. */
 export const inventory: Format = zlibBehind("objects of Sphinx", (bytes) => {
   let end = 0;

@@ -24,6 +24,18 @@ interface Kernel {
 /** What `publishedSigns` tells: see kernel/page/published.ts. */
 const ofBase64 = 1;
 const ofJoined = 2;
+const ofZlib = 4;
+const ofDiagram = 8;
+
+/** What of a site's pages is read for besides may stand in one. */
+export interface PublishedSigns {
+  readonly hasBase64: boolean;
+  readonly mayJoin: boolean;
+  readonly hasZlib: boolean;
+  readonly hasDiagram: boolean;
+}
+
+const all = ofBase64 | ofJoined | ofZlib | ofDiagram;
 
 /** How a document is read. */
 export interface Reading {
@@ -110,15 +122,24 @@ export class Markup {
     this.#kernel.goOn();
   }
 
-  /** Whether a page may have documents in base64, and scripts that put something together. A long one may have both. */
-  signsOf(source: Bytes): { readonly hasBase64: boolean; readonly mayJoin: boolean } {
+  /** What may stand in a page; in a long one all of it. */
+  signsOf(source: Bytes): PublishedSigns {
+    const signs = this.#signsOf(source);
+    return {
+      hasBase64: (signs & ofBase64) !== 0,
+      mayJoin: (signs & ofJoined) !== 0,
+      hasZlib: (signs & ofZlib) !== 0,
+      hasDiagram: (signs & ofDiagram) !== 0,
+    };
+  }
+
+  #signsOf(source: Bytes): number {
     const { length } = source;
-    if (length > usual) return { hasBase64: true, mayJoin: true };
+    if (length > usual) return all;
     this.#source = source;
     this.#end = length;
     this.#read(0, length);
-    const signs = this.#kernel.publishedSigns();
-    return { hasBase64: (signs & ofBase64) !== 0, mayJoin: (signs & ofJoined) !== 0 };
+    return this.#kernel.publishedSigns();
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 import { TooLarge } from "../format.ts";
 import { inflate } from "../inflate.ts";
+import { drawn } from "../published/carried.ts";
 import { copied } from "../slice.ts";
 import { type Block, blockIn } from "../values.ts";
 import type { Picture, Reader } from "./picture.ts";
@@ -94,6 +95,9 @@ function addNamed(picture: Picture, keyword: string, text: Block): void {
     return;
   }
   const whole = { start: 0, end: text.bytes.length };
+  if (keyword === "mxfile")
+    for (const diagram of drawn(text.bytes.toString("latin1", 0, whole.end), picture.room))
+      picture.values.addText("diagram in PNG", diagram.text, text);
   if (keywords.has(keyword)) picture.values.addBytes(`PNG text ${keyword}`, text, whole);
   else picture.values.addText("PNG text", `${keyword}: ${text.bytes.toString("utf8", 0, whole.end)}`, text);
 }

@@ -3,9 +3,10 @@ import type { Range } from "../../model/range.ts";
 import { mayJoin } from "../code/joined.ts";
 import { type Format, type Part, Unparsed } from "../format.ts";
 import { writeScript } from "../html/escaped.ts";
-import { type Markup, openMarkup } from "../html/markup.ts";
+import { openMarkup, type PublishedSigns } from "../html/markup.ts";
 import { Written } from "../html/written.ts";
 import { endOfString } from "../json-string.ts";
+import { carriedIn, diagramsIn } from "./carried.ts";
 import { embeddedIn } from "./embedded.ts";
 import { joinedIn } from "./scripts.ts";
 
@@ -14,24 +15,26 @@ const most = 1 << 26;
 
 /**
  * What a page of a site shows beside its markup, which `html` reads: what its scripts put together, the rows of React's flight, documents in
- * base64.
+ * base64, what is compressed in an address, diagrams.
  */
 export const publishedPage: Format = {
-  *texts(of) {
+  *texts(of, room) {
     const { length } = of.bytes;
-    const { hasBase64, mayJoin: mayJoinSome } = signsOf(of.bytes);
-    if (!hasBase64 && !mayJoinSome) return;
+    const { hasBase64, mayJoin: mayJoinSome, hasZlib, hasDiagram } = signsOf(of.bytes);
+    if (!hasBase64 && !mayJoinSome && !hasZlib && !hasDiagram) return;
     const bytes = Buffer.from(of.bytes.subarray(0, Math.min(most, length)));
     const { joining, rows } = mayJoinSome ? scriptsIn(bytes) : none;
     if (joining.length > 0) yield* joinedIn(of, bytes, joining);
     if (rows.length > 1) yield rowsOf(of, bytes, rows);
     if (hasBase64) yield* embeddedIn(of, bytes);
+    if (hasZlib) yield* carriedIn(of, bytes.toString("latin1"), room);
+    if (hasDiagram) yield* diagramsIn(of, bytes.toString("latin1"), room);
     if (length > most) throw new Unparsed("what its scripts put together was not read behind its first 64 MB");
   },
 };
 
 /** Of most pages the kernel tells that there is nothing of it. */
-function signsOf(bytes: Bytes): ReturnType<Markup["signsOf"]> {
+function signsOf(bytes: Bytes): PublishedSigns {
   const markup = openMarkup();
   try {
     return markup.signsOf(bytes);

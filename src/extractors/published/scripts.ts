@@ -3,20 +3,23 @@ import { type Joined, mayJoin, writeJoined } from "../code/joined.ts";
 import { type Format, type Part, Unparsed } from "../format.ts";
 import { markupIn } from "../html/texts.ts";
 import { Written } from "../html/written.ts";
+import { carriedIn } from "./carried.ts";
 import { embeddedIn, writtenIn } from "./embedded.ts";
 
 /** Of a longer script nothing is put together, in bytes. */
 const most = 1 << 26;
 
-/** What a script of a site shows: texts that it puts together of literals, pages in its strings, documents in base64. */
+/** What a script of a site shows: texts that it puts together of literals, pages in its strings, documents in base64, what is compressed in it. */
 export const publishedScript: Format = {
-  *texts(of) {
+  *texts(of, room) {
     if (of.bytes.length > most)
       throw new Unparsed("strings of it were not put together, because it is longer than 64 MB");
     const bytes = Buffer.from(of.bytes.subarray(0, of.bytes.length));
-    if (mayJoin(bytes.toString("latin1"))) yield* joinedIn(of, bytes, [{ start: 0, end: bytes.length }]);
+    const text = bytes.toString("latin1");
+    if (mayJoin(text)) yield* joinedIn(of, bytes, [{ start: 0, end: bytes.length }]);
     yield* embeddedIn(of, bytes);
     yield* writtenIn(of, bytes);
+    yield* carriedIn(of, text, room);
   },
 };
 

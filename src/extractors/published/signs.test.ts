@@ -33,17 +33,27 @@ test("a script that may put something together is told by the kernel, wherever i
   expect(count).toBeGreaterThan(1000);
 });
 
+const none = { hasBase64: false, mayJoin: false, hasZlib: false, hasDiagram: false };
+
 test("rows of React's flight are told, and documents in base64, wherever they stand", () => {
   for (let at = 0; at < 40; at++) {
     const before = "a".repeat(at);
     expect(signsOf(`${before}<script>self.__next_f.push([1,"a"])</script>`).mayJoin).toBe(true);
-    expect(signsOf(`${before}<img src="data:image/png;base64,AAAA">`)).toEqual({ hasBase64: true, mayJoin: false });
+    expect(signsOf(`${before}<img src="data:image/png;base64,AAAA">`)).toEqual({ ...none, hasBase64: true });
+    for (const [sign, begin] of [
+      ["hasZlib", "/eJw"],
+      ["hasZlib", "#eNq"],
+      ["hasZlib", "eAE"],
+      ["hasZlib", ":eF4"],
+      ["hasDiagram", "&lt;mxfile"],
+    ] as const)
+      expect(signsOf(`${".".repeat(at)}${begin}${"a".repeat(20 - (at % 20))}`)).toEqual({ ...none, [sign]: true });
   }
 });
 
 test("of a page without scripts, and of one whose scripts have nothing of it, nothing is told", () => {
-  const none = { hasBase64: false, mayJoin: false };
   expect(signsOf("<p>\"a\" + 'b', a; base64, <strong>s</strong>[1,2]")).toEqual(none);
   expect(signsOf('<script>var a=f("b",1),c=a[1]+2;if(a<c)g(a+c)</script><p>"a"+"b"')).toEqual(none);
+  expect(signsOf("<p>creaeNode sieJws eJa typeNames maxfile, mx: the eighth")).toEqual(none);
   expect(signsOf("")).toEqual(none);
 });
