@@ -14,7 +14,7 @@ export const matrixToken: Detector = tokenDetector({
   remedy:
     "Sign the session out in the account's settings, or with POST /_matrix/client/v3/logout, and let the bot sign in again.",
   literals: ["syt_", "syr_", "mat_", "mar_", "mct_", "mcr_"],
-  behind: { run: "token", least: 24 },
+  behind: { run: "value", least: 24 }, // the name is in base64
   prefixes: ["syt_", "syr_", "mat_", "mar_", "mct_", "mcr_"],
   pattern:
     /(?<![A-Za-z0-9](?<!\\[nrt]))(?:sy[rt]_[A-Za-z0-9+/=_-]{1,340}_[A-Za-z]{20}|m(?:at|ar|ct|cr)_[A-Za-z0-9]{30})_[A-Za-z0-9]{6}(?![\w-])/g,
@@ -25,6 +25,7 @@ export const matrixToken: Detector = tokenDetector({
   },
   examples: [
     "MATRIX_ACCESS_TOKEN=«syt_Ym90_{letters:20}_{crc62}»",
+    "a name with other letters: «syt_w6k+/2w_{letters:20}_{crc62}»",
     '{ "homeserver": "https://matrix.example.org", "accessToken": "«mct_{base62:30}_{crc62le}»" }',
     "refresh_token: «syr_YWxpY2U_{letters:20}_{crc62}», «mar_{base62:30}_{crc62le}»",
     "a checksum that does not fit: syt_Ym90_{letters:20}_000000, mat_{base62:30}_000000",
