@@ -58,6 +58,7 @@ test.each([
   ["a chat beside a group", "CHANNEL C0{LOWER36:9}, CHAT-1003{digits:8}"],
   ["a number in front of its name", 'default = "54362315K, NIE:&\u000eg[:9soUL.Md'],
   ["a word in capitals that are no ASCII", "NÉ LE 4 MAI 1987, 040/5/987, DATE DE NAISSANCE : 4"],
+  ["an amount beside a literal of something else", "our server, cx or not, has 9 core"],
   ["a sentence as long as is looked at", `${"we ".padEnd(158, "x")} 256 vCPU`],
 ])("%s is told by both searches", async (_, template) => {
   expect(await differences({ bytes: Buffer.from(fill(template, 7)) })).toEqual([]);

@@ -1,4 +1,4 @@
-import { type Range, rangeOf } from "../../model/range.ts";
+import { overlap, type Range, rangeOf } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { isOperation, sentenceAround } from "./operation.ts";
@@ -60,7 +60,8 @@ export const serverSpec: Detector = {
   reach: { before: 256, after: 224 },
 
   *detect(window) {
-    for (const range of equipment(window))
+    // An amount such as `8 core` has no literal, and must not be found because something else nearby has opened the window.
+    for (const range of equipment(window).filter((one) => window.sightings.some((literal) => overlap(one, literal))))
       if (servers.test(window.text.slice(range.start, range.end)) || isOperation(sentenceAround(window.text, range)))
         yield { range };
   },
@@ -72,6 +73,7 @@ export const serverSpec: Detector = {
     "läuft hier auf einem «Raspberry Pi 5 mit 8 GB RAM»",
     "the box is a «Dell PowerEdge R740», one is a «t3.medium», one a «CX32», and far behind it stands a «Hetzner AX41»",
     "Requires 16 GB RAM and 4 cores.",
+    "our server is a «CX32» in Falkenstein, its disk has 12 core sectors",
     "the apple's cores, a large one, size.large, p.small, flags: cx16 sse4_1",
   ],
 };
