@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { firstWordsOf, formsOf, wordsIn } from "./forms.ts";
+import { normalForm } from "./normal-form.ts";
 import type { Term, TermKind, TermOption } from "./term.ts";
 
 function forms(kind: TermKind, text: string, ...options: readonly TermOption[]): readonly string[] {
@@ -92,6 +93,38 @@ test("a customer counts without the legal form, unless a common word is left", (
   expect(forms("customer", "Data Ltd.")).toEqual(["data ltd", "dataltd"]);
   expect(forms("customer", "Blue Quendel S.A.")).toEqual(
     expect.arrayContaining(["blue quendel s a", "blue quendel sa", "blue quendel"]),
+  );
+});
+
+test("a customer counts without the legal form in front of it, where what is left tells something", () => {
+  expect(forms("customer", "ООО «Ромашколуг»")).toContain(normalForm("Ромашколуг").join(" "));
+  expect(forms("customer", "UAB Quendelis")).toContain("quendelis");
+  expect(forms("customer", "株式会社田倉精密")).toContain("田 倉 精 密");
+  expect(forms("customer", "田倉精密株式会社")).toContain("田 倉 精 密");
+  expect(forms("customer", "주식회사 슬기찬")).toContain("슬 기 찬");
+  expect(forms("customer", "株式会社日本")).not.toContain("日 本");
+  // In Latin letters these are words.
+  expect(forms("customer", "Too Quendel")).not.toContain("quendel");
+});
+
+test("an abbreviation counts without its points beside another word alone", () => {
+  expect(forms("customer", "B.Q.Z. Holdings LLC")).toEqual(expect.arrayContaining(["b q z holdings", "bqz holdings"]));
+  expect(forms("codename", "Project I.T.")).toEqual(["project i t", "projectit"]);
+  expect(forms("word", "I.S.")).toEqual(["i s"]);
+});
+
+test("of a name of three words and more the last two may be the last name", () => {
+  expect(forms("person", "María José Peñagrícola Ordúñez")).toEqual(
+    expect.arrayContaining([
+      "m penagricola ordunez",
+      "m penagricolaordunez",
+      "mpenagricolaordunez",
+      "maria jose penagricolaordunez",
+      "maria * jose penagricola ordunez",
+    ]),
+  );
+  expect(forms("person", "Aroha Te Whakamahara")).toEqual(
+    expect.arrayContaining(["a tewhakamahara", "aroha * te whakamahara"]),
   );
 });
 

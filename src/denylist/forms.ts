@@ -77,10 +77,10 @@ function allForms(term: Term): readonly string[] {
     case "person":
       return personForms(term);
     case "customer":
-      return wordForms(spellings(term.text).flatMap(withAnd).flatMap(customerForms), term);
+      return wordForms(spellings(term.text).flatMap(withAnd).flatMap(withoutPoints).flatMap(customerForms), term);
     case "codename":
     case "word":
-      return wordForms(spellings(term.text), term);
+      return wordForms(spellings(term.text).flatMap(withoutPoints), term);
   }
 }
 
@@ -94,6 +94,12 @@ function withAnd(text: string): readonly string[] {
   if (/\s[&+]\s/.test(text))
     return [text, ...["and", "und"].map((word) => text.replaceAll(/(?<=\s)[&+](?=\s)/g, word))];
   return [text, text.replaceAll(/(?<=\s)(?:and|und|et)(?=\s)/gi, "&")];
+}
+
+/** An abbreviation beside another word, as it is mostly written: `B.Q.Z. Holdings` and `BQZ Holdings`. */
+function withoutPoints(text: string): readonly string[] {
+  const joined = text.replaceAll(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?=\s)/gu, (letters) => letters.replaceAll(".", ""));
+  return joined === text ? [text] : [text, joined];
 }
 
 /** First all that the texts are, then endings, then compounds: there is an end to the forms of a term. */

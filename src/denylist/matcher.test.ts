@@ -82,6 +82,12 @@ const others: readonly Term[] = [
   { kind: "person", text: "Наталья Мороз", options: ["slavic"] },
   { kind: "customer", text: "Brockhöfer & Söhne GmbH", options: ["german"] },
   { kind: "customer", text: "Tullwick and Daughters Ltd", options: [] },
+  { kind: "customer", text: "ООО Ромашколуг", options: [] },
+  { kind: "customer", text: "B.Q.Z. Tullholdings LLC", options: [] },
+  { kind: "person", text: "Marijke van der Quastenberg", options: [] },
+  { kind: "person", text: "Dana Do", options: [] },
+  { kind: "person", text: "Van Quendelstein", options: [] },
+  { kind: "person", text: "María José Peñagrícola Ordúñez", options: [] },
 ];
 
 const more: readonly Term[] = [
@@ -125,6 +131,10 @@ describe.each([
     "«Tullwick & Daughters»; «Tullwick and Daughters Ltd»; Tullwick Ltd",
     "«ʜᴀʀʀɪᴇᴛ ᴍᴏssɢʀᴀᴠᴇ»; «🅗🅐🅡🅡🅘🅔🅣 🅜🅞🅢🅢🅖🅡🅐🅥🅔»; «🅷🅰🆁🆁🅸🅴🆃 🅼🅾🆂🆂🅶🆁🅰🆅🅴»",
     "> by «Harriet\n> Mossgrave» wrote",
+    "<td>«van der Quastenberg</td><td>Marijke»</td>\n\nN:«van der Quastenberg;Marijke»;\n\n/people/«van der Quastenberg/Marijke»/",
+    "what do Dana and Van say of Quendelstein van Gogh; «Do Dana»; «Dana Do»; van der Quastenberg und Marijke",
+    "«M. Peñagrícola Ordúñez»; «m.penagricolaordunez»@mail.example; «maria.jose.penagricolaordunez»; María Peñagrícola",
+    "у «Ромашколуг» и «ООО Ромашколуг»; «BQZ Tullholdings», «bqz-tullholdings»; BQZ, B.Q.Z.",
     "if (harriet && mossgrave || harriet <= mossgrave || harriet => mossgrave) {}",
   ])("%s", (text) => {
     expect(shown(text.replaceAll(/[«»]/g, ""), lookup)).toBe(text);

@@ -14,7 +14,13 @@ export function personForms(term: Term): readonly string[] {
       return [words, ...endingsOf(words, term)];
     }
     people.push(person);
-    return [...namesOf(person), ...writtenTogether(person), ...shortened(person), ...optional(person, term)];
+    return [
+      ...namesOf(person),
+      ...writtenTogether(person),
+      ...shortened(person),
+      ...optional(person, term),
+      ...withTwoLast(person),
+    ];
   });
   return people.length < 2 ? forms : [...forms, ...mixed(people)];
 }
@@ -161,6 +167,28 @@ function written({ words, joined }: Name): readonly string[] {
 /** Letters in a row with a vowel among them are mostly a word: `in`, `is`, `am`. */
 function isWordly(initials: string): boolean {
   return !initials.includes(" ") && /[aeiouy]/.test(initials);
+}
+
+/** Of a name of three words and more the last two may be the last name, as in Spanish: `M. Peñagrícola Ordúñez`. */
+function withTwoLast({ first, middle, last }: Person): string[] {
+  const before = middle.at(-1);
+  if (before === undefined || middle.every(({ joined }) => joined.length < 2)) return [];
+  const all = middle.map(({ words }) => words).join(" ");
+  const joined = before.joined + last.joined;
+  const whole = middle.map((name) => name.joined).join("") + last.joined;
+  const given = [first, ...middle.slice(0, -1)].map(({ words }) => words).join(" ");
+  return [
+    `${first.words} * ${all} ${last.words}`,
+    `${first.initial} ${whole}`,
+    ...(middle.length < 2
+      ? []
+      : [
+          `${first.initial} ${before.words} ${last.words}`,
+          `${first.initial} ${joined}`,
+          first.initial + joined,
+          `${given} ${joined}`,
+        ]),
+  ];
 }
 
 /** What the term's options ask for. */

@@ -111,32 +111,42 @@ let segmenter: Intl.Segmenter | undefined;
 export interface Order {
   /** Neither space nor tag stands between them, and there are several. */
   readonly isTied: boolean;
+  /** Each of them, but for particles. */
   readonly isCapital: boolean;
+  /** Whether the last one is in small letters, and the one before it: `van` is no first name, and what stands behind it none either. */
+  readonly endsSmall: boolean;
+  readonly isBehindSmall: boolean;
   readonly hasComma: boolean;
 }
 
 /** Of one word. */
 export function orderOf(word: Word, text: string): Order {
-  return orders[isSmall(word, text) ? "small" : "capital"];
+  return orders[!isSmall(word, text) ? "capital" : particles.has(word.text) ? "particle" : "small"];
 }
 
+const alone = { isTied: true, isBehindSmall: false, hasComma: false } as const;
+
 const orders = {
-  small: { isTied: true, isCapital: false, hasComma: false },
-  capital: { isTied: true, isCapital: true, hasComma: false },
+  small: { ...alone, isCapital: false, endsSmall: true },
+  particle: { ...alone, isCapital: true, endsSmall: true },
+  capital: { ...alone, isCapital: true, endsSmall: false },
 } as const satisfies Record<string, Order>;
 
 /** Of the words so far with one more. */
 export function orderWith(order: Order, last: Word, next: Word, text: string): Order {
+  const endsSmall = isSmall(next, text);
   return {
     isTied: order.isTied && !isLoose(last, next, text),
-    isCapital: order.isCapital && !isSmall(next, text),
+    isCapital: order.isCapital && (!endsSmall || particles.has(next.text)),
+    endsSmall,
+    isBehindSmall: order.endsSmall,
     hasComma: order.hasComma || hasComma(last, next, text),
   };
 }
 
 /** Whether a first name may stand behind the last one: with a comma, in capitals, or tied together. */
-export function isReversible({ isTied, isCapital, hasComma: isListed }: Order): boolean {
-  return isTied || isCapital || isListed;
+export function isReversible({ isTied, isCapital, endsSmall, isBehindSmall, hasComma: isListed }: Order): boolean {
+  return isTied || (isCapital && !endsSmall && !isBehindSmall) || isListed;
 }
 
 /** Whether a word begins with a small letter. */

@@ -10,14 +10,29 @@ export interface ValueForm {
  * alphabets, at each of the three places at which it can stand in what was encoded.
  */
 export function valueForms(value: string): readonly ValueForm[] {
+  return [
+    ...new Map(
+      withLineBreaks(value)
+        .flatMap(formsOfText)
+        .map((form) => [form.bytes, form]),
+    ).values(),
+  ];
+}
+
+/** A value of several lines, such as a key, has other line breaks where Windows or git wrote it. */
+function withLineBreaks(value: string): string[] {
+  const plain = value.replaceAll("\r\n", "\n");
+  return plain.includes("\n") ? [value, plain, plain.replaceAll("\n", "\r\n")] : [value];
+}
+
+function formsOfText(value: string): readonly ValueForm[] {
   const bytes = Buffer.from(value);
   const hex = bytes.toString("hex");
   const whole = [value, ...escaped(value), ...percent(value), hex, hex.toUpperCase()];
   const forms = whole.map((text) => ({ bytes: Buffer.from(text).toString("latin1"), before: 0, after: 0 }));
   for (const alphabet of ["base64", "base64url"] as const)
     for (let shift = 0; shift < 3; shift++) forms.push(encoded(bytes, shift, alphabet));
-  const telling = forms.filter(({ bytes: form }, at) => at < whole.length || form.length >= leastEncoded);
-  return [...new Map(telling.map((form) => [form.bytes, form])).values()];
+  return forms.filter(({ bytes: form }, at) => at < whole.length || form.length >= leastEncoded);
 }
 
 /** As JSON has it in a string, and as a JSON text has it that is itself a string of another, as in the log of a request. */

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { valueForms } from "./value-forms.ts";
 import { isInPlaces, valuePlaces } from "./values.ts";
 
 function runs(text: string): string[] {
@@ -40,4 +41,22 @@ test("a value is asked for wherever it stands alone, in quotation marks or behin
 
 test.each(["with two spaces", 'say "hello"', "semi;colon;", "short"])("%j is none that a lock can find", (value) => {
   expect(isInPlaces(value)).toBe(false);
+});
+
+test("a value of several lines has the line breaks of any system", () => {
+  const breaks = ["\n", "\r\n"];
+  for (const of of breaks) {
+    const forms = new Set(valueForms(`one line${of}and another`).map(({ bytes }) => bytes));
+    for (const other of breaks) {
+      const text = `one line${other}and another`;
+      for (const form of [
+        text,
+        JSON.stringify(text).slice(1, -1),
+        encodeURIComponent(text),
+        Buffer.from(text).toString("hex"),
+      ])
+        expect(forms).toContain(form);
+    }
+  }
+  expect(valueForms("one line").some(({ bytes }) => bytes.includes("\r"))).toBe(false);
 });
