@@ -196,6 +196,7 @@ import { replicateToken } from "./secrets/replicate.ts";
 import { resendKey } from "./secrets/resend.ts";
 import { rubygemsKey } from "./secrets/rubygems.ts";
 import { secretlint } from "./secrets/secretlint.ts";
+import { seedPhrase } from "./secrets/seed-phrase.ts";
 import { sendgridKey } from "./secrets/sendgrid.ts";
 import { sentryDsnSecret, sentryOldToken, sentryOrganisationToken, sentryToken } from "./secrets/sentry.ts";
 import { sessionCookie } from "./secrets/session-cookie.ts";
@@ -215,6 +216,9 @@ import { tavilyKey } from "./secrets/tavily.ts";
 import { teamsWebhook } from "./secrets/teams.ts";
 import { telegramBotToken } from "./secrets/telegram.ts";
 import { togetherKey } from "./secrets/together.ts";
+import { toldCode } from "./secrets/told-code.ts";
+import { toldLogin } from "./secrets/told-login.ts";
+import { toldPassword } from "./secrets/told-password.ts";
 import { triggerDevKey } from "./secrets/trigger-dev.ts";
 import { twilioApiKey, twilioAuthToken, twilioNamedToken } from "./secrets/twilio.ts";
 import { typeformToken } from "./secrets/typeform.ts";
@@ -450,6 +454,8 @@ export const detectors: readonly Detector[] = [
   passwordHash,
   loginCall,
   signingCall,
+  seedPhrase,
+  toldPassword,
   assignedPassword,
   assignedKey,
   databaseUrl,
@@ -497,6 +503,8 @@ export const detectors: readonly Detector[] = [
   emailAddress,
   nationalId,
   birthDate,
+  toldLogin,
+  toldCode,
   phoneNumber,
   businessMetric,
   contextBlock,

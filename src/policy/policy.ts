@@ -25,6 +25,9 @@ export interface MessagePolicyOptions {
 /** From here on a finding counts as sure. */
 const sure = 0.75;
 
+/** The same of a secret in a message: nobody sends made-up passwords, which sources and manuals are full of. */
+const sureInTalk = 0.5;
+
 /** The policy for code: what the config says of the rule, then of its class, then the default table. */
 export function codePolicy({ audience, strict = false, actions = {} }: PolicyOptions): Policy {
   const table: Table = codeTable(audience);
@@ -49,7 +52,8 @@ export function messagePolicy({ actions = {} }: MessagePolicyOptions): MessagePo
     const ofRule = ownAction(rule, audience) ?? messageRow(rule)?.[audience];
     if (ofRule !== undefined) return ofRule;
     const ofClass = ownAction(classOf(rule), audience) ?? messageRow(classOf(rule))?.[audience] ?? "block";
-    return confidence < sure && stopping.has(ofClass) ? "warn" : ofClass;
+    const least = classOf(rule) === "secret" ? sureInTalk : sure;
+    return confidence < least && stopping.has(ofClass) ? "warn" : ofClass;
   };
 }
 

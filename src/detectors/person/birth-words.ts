@@ -1,3 +1,5 @@
+import { inCases } from "./context.ts";
+
 /**
  * How words begin that say that somebody was born, in lower case: what they end in tells who, in most languages. A space at the end stands for the end of a
  * word. Those of `birthdays` are said of parties as well.
@@ -71,11 +73,4 @@ export const literals: {
 
 function isAscii(word: string): boolean {
   return /^[ -~]+$/.test(word);
-}
-
-/** What is no ASCII stands in a trigger as it is written: in the midst of a sentence, at its beginning, and all in capitals. */
-function inCases(word: string): string[] {
-  const [first = ""] = word;
-  const rest = word.slice(first.length).trimEnd();
-  return [...new Set([first + rest, first.toUpperCase() + rest, word.trimEnd().toUpperCase()])];
 }

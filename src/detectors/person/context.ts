@@ -54,3 +54,10 @@ function textOf(bytes: Buffer): string {
 export function utf8Literals(...words: readonly string[]): string[] {
   return words.map((word) => Buffer.from(word).toString("latin1"));
 }
+
+/** What is no ASCII stands in a trigger as it is written: in the midst of a sentence, at its beginning, and all in capitals. */
+export function inCases(word: string): string[] {
+  const [first = ""] = word;
+  const rest = word.slice(first.length).trimEnd();
+  return [...new Set([first + rest, first.toUpperCase() + rest, word.trimEnd().toUpperCase()])];
+}

@@ -1,0 +1,71 @@
+import { rangeOf } from "../../model/range.ts";
+import type { Detector } from "../detector.ts";
+import { guess } from "./guess.ts";
+import { toldIn } from "./told-password.ts";
+import { told } from "./told-words.ts";
+
+/** `user: anna / pass: …`. */
+const pass =
+  /\b(?:user(?:name)?|login|account|e-?mail|name|id)\b[^\n]{1,64}?\bpass(?:word)?\s?(?::|=\s)\s?["'`*]{0,2}(?<secret>[^\s"'`*,;[\]]{4,64})/dgi;
+
+/** `creds: anna / …`, `login: anna:…`. */
+const pair =
+  /\b(?:creds|credentials|log-?in|zugangsdaten|identifiants|credenciales|credenciais|credenziali)(?: \w{1,16})?[ ]{0,2}:?\s{1,2}[\w.@+-]{2,64}\s?[/|:,]\s?(?<secret>[^\s/|,;]{6,64})/dgi;
+
+/** `use … as the password`, `… is the wifi password`. */
+const before =
+  /(?<![^\s"'`(*])(?<secret>[^\s"'`(*]{6,64})["'`*]{0,2}\s(?:as|is)\s(?:the|your|my|our|a|his|her|their)\s(?:[\w-]{1,16}\s){0,2}pass(?:word|code|phrase)\b(?!\s(?:hash|manager|field|policy|file|type|format|algorithm))/dgi;
+
+/** The words of English by which many languages name passwords, and ways to tell one that only talk has: source is full of these words. */
+export const toldLogin: Detector = {
+  id: "secret/told-login",
+  summary: "Password told in talk",
+  remedy:
+    "Leave it out, and change it where somebody has read it. Give it to whoever needs it through a password manager.",
+  messagesOnly: true,
+  trigger: [
+    {
+      literals: [
+        ...told.english.ascii,
+        "pass:",
+        "pass :",
+        "pass=",
+        "creds",
+        "credentials",
+        "log-in",
+        "login",
+        "zugangsdaten",
+        "identifiants",
+        "credenci",
+        "credenzial",
+      ],
+      anyCase: true,
+      behind: { value: "password" },
+    },
+    { literals: [" password", " passcode", " passphrase"], anyCase: true },
+  ],
+  reach: { before: 160, after: 384 },
+
+  *detect(window) {
+    yield* toldIn(window, told.english.pattern, "password");
+    for (const pattern of [pass, pair, before]) {
+      for (const match of window.matchAll(pattern)) {
+        const range = rangeOf(match, "secret");
+        const looks = guess(window.text.slice(range.start, range.end));
+        if (looks === "random" || looks === "chosen") yield { range, confidence: looks === "random" ? 0.9 : 0.5 };
+      }
+    }
+  },
+
+  examples: [
+    "the wifi password for guests is «Harbour{digits:4}!», I changed the password to «Summer!4{digits:3}»",
+    "la password del wifi è «Kx{digits:1}Qm{digits:1}vL{digits:1}», password wifi: «Kx{digits:1}Qm{digits:1}vL{digits:1}»",
+    "user: anna / pass: «Harbour{digits:4}!», username anna password «Gr{digits:1}uerWolf_{digits:1}»",
+    "creds: anna / «Gr{digits:1}uerWolf_{digits:1}», login: anna:«Harbour{digits:4}!»",
+    "use «Tr{digits:1}mbone-{digits:2}» as the password, pw: «Harbour{digits:4}!»",
+    "Password: «Harbour-{digits:3}!»",
+    "the password is required, at least 12 characters, and case-sensitive; password: ********, password policy 2.0, a password of 8-20",
+    "You can now pass multiple filters to tests.][81356, pass `--all`][cargo/4335, the pass rate is 98.5%, pass: 42, fail: 3",
+    "The password data is encrypted with SHA-256; password: see vault entry, set password to $DB_PASSWORD, login: see README.md",
+  ],
+};
