@@ -110,7 +110,7 @@ const noValue = new RegExp(
     String.raw`^\d{1,4}[-+]?[a-z]{2,}$|^\d+(?:[.:/,-]\d+)+\.?$|^v?\d+(?:\.\d+)+|^[A-Z]{2,8}v?\d{1,3}$`,
     String.raw`^(?:wpa|oauth|socks|ipv|pbkdf|bcrypt|scrypt|argon|keepass|1password|bitwarden|utf|base|windows|office|android|ios|iso|rfc|http)[-_/]?v?\d`,
     String.raw`^[\w./~-]+\.[A-Za-z]{2,5}$|^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|:\/\/|^www\.|^\w+@[\w.-]+:|^:[a-z]+:|^--?\w|\]\(|\x60|[<>]|^&\w+;`,
-    String.raw`^[a-z]+:[a-z-]+:[\da-f]{4}|^[#.][\w-]+$|%[\d.$]{0,6}[a-z]|%[\dA-F]{2}|[#$]\{|^[A-Za-z]-[A-Za-z]$|^[a-z]-z`,
+    String.raw`(?:^|\[)[a-z]+:[a-z-]+:[\da-f]{4}|^[\w-]+=["']|^[#.][\w-]+$|%[\d.$]{0,6}[a-z]|%[\dA-F]{2}|[#$]\{|^[A-Za-z]-[A-Za-z]$|^[a-z]-z`,
   ].join("|"),
 );
 
