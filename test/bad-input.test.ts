@@ -538,6 +538,31 @@ describe("arguments that are wrong", () => {
     expect(createRepository().outgate(...args)).toEqual(stopped(`outgate: ${message}`));
   });
 
+  test.each([
+    ["files", "--output"],
+    ["files", "--config"],
+    ["files", "--denylist"],
+    ["message", "--to"],
+  ])("nothing is not taken for the number 0: %s %s", (command, flag) => {
+    const folder = createFolder();
+    folder.write("0", "{}");
+    const message = `outgate: what stands behind ${flag} is empty.\nLook at the variable that was to fill it.\n`;
+    expect(folder.outgate(command, "0", flag, "")).toEqual(stopped(message));
+    expect(folder.outgate(command, "0", `${flag}=`)).toEqual(stopped(message));
+    expect(readdirSync(folder.path)).toEqual(["0"]);
+  });
+
+  test("that look like numbers are taken as they are written", () => {
+    const folder = createFolder();
+    folder.write("007", "Good morning.");
+    const flags = ["--to=12345678901234567891", "--actor", "0x10", "--output", "1e3", "--format", "json"];
+    expect(folder.outgate("message", "007", ...flags)).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(readFileSync(join(folder.path, "1e3"), "utf8"))).toMatchObject({
+      target: "12345678901234567891",
+      actor: "0x10",
+    });
+  });
+
   test("are looked at before the check", () => {
     const repository = createRepository();
     repository.stage("a.txt", line);

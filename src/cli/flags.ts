@@ -56,8 +56,9 @@ export function listsOf({ denylist = [], allowMissingDenylist }: CheckFlags): Li
 
 /** @throws {GateError} if a flag that takes one text was given twice or without one. */
 export function textOf(name: string, value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value === "string" || typeof value === "number") return String(value);
+  if (value === "" && name.startsWith("--"))
+    throw new GateError(`what stands behind ${name} is empty`, "Look at the variable that was to fill it.");
+  if (value === undefined || typeof value === "string") return value;
   throw new GateError(`${name} takes one value`, "See `outgate --help`.");
 }
 

@@ -28,7 +28,9 @@ async function run(): Promise<number | undefined> {
   for (const add of named === undefined ? Object.values(commands) : [named]) add(program);
   program.help(fitted);
   program.version(manifest.version);
-  program.parse(process.argv, { run: false });
+  program.parse(process.argv.map(asText), { run: false });
+  program.args = program.args.map(asWritten);
+  for (const [name, value] of Object.entries(program.options)) program.options[name] = unmarked(value);
   if (program.options["help"] || (program.matchedCommand === undefined && program.options["version"])) {
     process.exitCode = 0;
     return undefined;
@@ -36,6 +38,30 @@ async function run(): Promise<number | undefined> {
   if (program.matchedCommand === undefined) return usage(program.args.length > 0);
   const code: unknown = await program.runMatchedCommand();
   return typeof code === "number" ? code : 2;
+}
+
+/** What no argument can hold. */
+const mark = "\0";
+
+/**
+ * The parser takes what it can for a number: an empty text for 0, and the id of a chat, which has more digits than a number holds, for
+ * that of another. So it gets these words marked.
+ */
+function asText(word: string): string {
+  const start = word.startsWith("--") ? word.indexOf("=") + 1 : 0;
+  const isOption = word.startsWith("-") && start === 0;
+  return isOption || !Number.isFinite(Number(word.slice(start)))
+    ? word
+    : word.slice(0, start) + mark + word.slice(start);
+}
+
+function unmarked(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unmarked);
+  return typeof value === "string" ? asWritten(value) : value;
+}
+
+function asWritten(word: string): string {
+  return word.startsWith(mark) ? word.slice(mark.length) : word;
 }
 
 /** Without a command nothing is checked, which must not look like a pass. */

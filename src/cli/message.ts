@@ -29,7 +29,7 @@ const timeout = 10_000;
 export async function message(file: unknown, flags: MessageFlags): Promise<number> {
   formatOf(flags);
   const to = textOf("--to", flags.to);
-  if (to === undefined || to === "")
+  if (to === undefined)
     throw new GateError("nobody said where the message goes", "Name it: --to telegram:chat:-1001234, or --to group.");
   const policy = textOf("--policy", flags.policy);
   const named = textOf("--config", flags.config);
