@@ -53,7 +53,8 @@ function* namesIn(window: Window, names: Names): Generator<Named> {
     const promise = promiseOf(name);
     if (promise === undefined || !names.wanted.includes(promise)) continue;
     const before = lineBefore(text, start);
-    if (!isElsewhere(before) && !isInPlaceholder(text, start)) yield { names, name, start, end, before, promise };
+    if (isElsewhere(before) || isTestResult(name, text, end) || isInPlaceholder(text, start)) continue;
+    yield { names, name, start, end, before, promise };
   }
 }
 
@@ -140,6 +141,15 @@ function isElsewhere(before: string): boolean {
 
 const elsewhere =
   /::$|(?:\bbadge[\w./-]{0,40}|\.svg)\?(?:[\w.-]{1,20}=[\w.-]{0,40}&(?:amp;)?)?$|\b(?:next|previous|page|continuation|csrf|xsrf|public) $/i;
+
+/** `PASS: ld-elf/dt-relr-2a`: a test that has passed, by its path, as `make check` and DejaGnu log it. */
+function isTestResult(name: string, text: string, end: number): boolean {
+  if (name !== "PASS") return false;
+  testPath.lastIndex = end;
+  return testPath.test(text);
+}
+
+const testPath = /: [a-z][\w.+-]{0,60}\/[\w.+-]/y;
 
 /** The value that a binding ties to a name; its confidence is 0 where it is no secret. */
 function valueOf(binding: Binding, text: string, named: Named): Match | undefined {

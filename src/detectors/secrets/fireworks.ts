@@ -9,7 +9,7 @@ export const fireworksKey: Detector = tokenDetector({
   remedy: "Delete it at https://app.fireworks.ai/settings/users/api-keys, and read a new one from the environment.",
   literals: ["fw_"],
   prefixes: ["fw_"],
-  pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))fw_[A-Za-z0-9]{22,40}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))fw_[A-Za-z0-9]{22,40}(?![\w-])/g,
   behind: { run: "token", least: 22 },
   isGenuine: (secret) => /[A-Z]/.test(secret) && /\d/.test(secret) && isRandom(secret.slice(3)),
   confidence: 0.9,
@@ -17,6 +17,8 @@ export const fireworksKey: Detector = tokenDetector({
     "FIREWORKS_API_KEY=«fw_{base62:22}»",
     'new OpenAI({ baseURL: "https://api.fireworks.ai/inference/v1", apiKey: "«fw_{base62:33}»" })',
     "fw_{base62:21}, fw_{base62:41}, hfw_{base62:24}, fw_{hex:32}",
+    // Wheels of Python list their files so, by hashes in base64url.
+    "pip/version.py,sha256={base64url:4}-fw_{base62:22},160 pip/main.py,sha256={base64url:4}_fw_{base62:33},92",
     "fw_your_fireworks_key, fw_xxxxxxxxxxxxxxxxxxxxxxxx, fw_UpdateFirmwareVersionOfDevice",
   ],
 });
