@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeSync,
   closeSync,
@@ -485,6 +486,33 @@ describe("a config that is wrong", () => {
       stopped(`outgate: ${name}${message}.\nMend the file: every key is described in docs/config.md of the package.\n`);
     expect(repository.outgate("staged")).toEqual(told("outgate.config.json"));
     expect(repository.outgate("files")).toEqual(told(join(repository.path, "outgate.config.json")));
+  });
+
+  test.each(["[", '{ "actions":'])("with 100,000 of %j is no bug of outgate", (opening) => {
+    const folder = createFolder();
+    folder.write("deep.json", opening.repeat(100_000));
+    expect(folder.outgate("files", "--config", "deep.json")).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^outgate: deep\.json:1:1: is nested deeper than a config can be\.\nMend /),
+    });
+  });
+
+  test("that is a link to nowhere, or no file, is not taken for none", () => {
+    const folder = createFolder();
+    folder.write("a.txt", "");
+    const path = join(folder.path, "outgate.config.json");
+    const told = (what: string) =>
+      stopped(
+        `outgate: the config ${path} ${what}.\nName a file that is there, or leave --config out: without a config the defaults hold.\n`,
+      );
+    symlinkSync("nowhere", path);
+    expect(folder.outgate("files")).toEqual(told("cannot be read: ENOENT"));
+    rmSync(path);
+    symlinkSync("/dev/zero", path);
+    expect(folder.outgate("files")).toEqual(told("is a pipe, a socket or a device"));
+    rmSync(path);
+    folder.run("mkfifo", path);
+    expect(folder.outgate("files")).toEqual(told("is a pipe, a socket or a device"));
   });
 
   test("is named as its user named it", () => {

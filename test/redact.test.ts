@@ -13,7 +13,7 @@ import { setTimeout } from "node:timers/promises";
 import { gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
-import { createRepository, type Place, program, type Run } from "./repository.ts";
+import { createFolder, createRepository, type Place, program, type Run } from "./repository.ts";
 import { started } from "./started.ts";
 import { onTerminal } from "./terminal.ts";
 
@@ -61,6 +61,21 @@ describe("outgate redact", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^The log is read from here; Ctrl-D behind a line ends it\.\n/);
     expect(stdout).toMatch(/use \[secret:github-token:[0-9a-f]{4}\]\noutgate: masked 1 place\.\n$/);
+  });
+
+  test.each([
+    ["<.", "EISDIR"],
+    ["0>log", "EBADF"],
+  ])("a stdin that cannot be read is no bug of outgate: %s", (stdin, code) => {
+    const {
+      stdout,
+      stderr,
+      code: exit,
+    } = createFolder().run("sh", "-c", `"$0" "$1" redact ${stdin}`, process.execPath, program);
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" });
+    expect(stderr).toBe(
+      `outgate: the log cannot be read: ${code}.\nPipe it in, or name a file that is there and may be read.\n`,
+    );
   });
 
   test("copies stdin or a file, masked, and says how much was", () => {

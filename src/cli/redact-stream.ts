@@ -19,7 +19,7 @@ const patience = 200;
  */
 export async function copyRedacted(file: number, sink: Sink, redactor: Redactor): Promise<number> {
   const isFile = fstatSync(file).isFile();
-  const begun = isFile ? firstOf(file) : await firstOfPipe(file);
+  const begun = await beginningOf(file, isFile);
   const compression = compressionOf(begun);
   if (compression !== undefined) {
     const { copyCompressed } = await import("./redact-compressed.ts");
@@ -33,6 +33,18 @@ export async function copyRedacted(file: number, sink: Sink, redactor: Redactor)
 }
 
 const nothing = Buffer.alloc(0);
+
+async function beginningOf(file: number, isFile: boolean): Promise<Buffer> {
+  try {
+    return isFile ? firstOf(file) : await firstOfPipe(file);
+  } catch (error) {
+    if (!isOfSystem(error)) throw error;
+    throw new GateError(
+      `the log cannot be read: ${codeOf(error)}`,
+      "Pipe it in, or name a file that is there and may be read.",
+    );
+  }
+}
 
 /** The first bytes of what can be read only once. */
 async function firstOfPipe(file: number): Promise<Buffer> {

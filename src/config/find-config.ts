@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { GateError } from "../model/error.ts";
 import { codeOf } from "../model/system-error.ts";
@@ -13,22 +13,35 @@ export function findConfig(named: string | undefined): ConfigFile | undefined {
   const path = named ?? nearest();
   if (path === undefined) return undefined;
   try {
+    if (named === undefined && isEndless(path))
+      throw new GateError(`the config ${path} is a pipe, a socket or a device`, remedy);
     const bytes = readFileSync(path);
     return { name: path, folder: dirname(resolve(path)), text: bytes.toString("utf8"), id: blobId(bytes) };
   } catch (error) {
-    throw new GateError(
-      `the config ${path} cannot be read: ${codeOf(error)}`,
-      "Name a file that is there, or leave --config out: without a config the defaults hold.",
-    );
+    if (error instanceof GateError) throw error;
+    throw new GateError(`the config ${path} cannot be read: ${codeOf(error)}`, remedy);
   }
+}
+
+const remedy = "Name a file that is there, or leave --config out: without a config the defaults hold.";
+
+/** A pipe that `--config <(…)` names has an end; of one that only stands there, nobody knows. */
+function isEndless(path: string): boolean {
+  const status = statSync(path);
+  return !status.isFile() && !status.isDirectory();
 }
 
 function nearest(): string | undefined {
   for (let folder = process.cwd(); ; folder = dirname(folder)) {
     const path = join(folder, configName);
-    if (existsSync(path)) return path;
+    if (isThere(path)) return path;
     if (existsSync(join(folder, ".git")) || folder === dirname(folder)) return undefined;
   }
+}
+
+/** A link that leads nowhere is there: without a config the gate would be another one than it was made to be. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 function blobId(bytes: Buffer): string {

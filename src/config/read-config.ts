@@ -29,6 +29,7 @@ import {
  * @throws {GateError} that names file, line, column and key, and says in plain words what was expected.
  */
 export function readConfig(text: string, name: string, rules?: ReadonlySet<string>): Config {
+  if (isDeep(text)) throw wrong(text, name, 0, "is nested deeper than a config can be");
   const errors: ParseError[] = [];
   // Editors of Windows write a byte order mark, in whose place a space is as good.
   const root = parseTree(text.replace(/^\uFEFF/, " "), errors, { allowTrailingComma: true });
@@ -49,6 +50,16 @@ export function readConfig(text: string, name: string, rules?: ReadonlySet<strin
   const { path, what } = result.success ? misfit(root, result.output, rules) : innermost(result.issues[0]);
   if (result.success && path.length === 0) return result.output;
   throw wrong(text, name, nodeAt(root, path).offset, `${keyOf(path)}: ${what}`);
+}
+
+/** A config has five levels. Its readers call themselves for each, and the stack has an end. Brackets in texts do not come to as many. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === "[" || bracket === "{" ? 1 : -1;
+    if (depth > 1000) return true;
+  }
+  return false;
 }
 
 /** Keys, and places in a list. */
