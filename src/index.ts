@@ -1,3 +1,5 @@
+/// <reference types="node" preserve="true" />
+
 export { createGate, type Gate, type GateOptions } from "./gate.ts";
 export type { CheckOptions, FilePart, JsonPart, Message, MessageVerdict, Part, TextPart } from "./message/message.ts";
 export type { MessageGate } from "./message/open.ts";

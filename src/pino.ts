@@ -1,3 +1,5 @@
+/// <reference types="node" preserve="true" />
+
 import { createWriteStream } from "node:fs";
 import { finished, Writable } from "node:stream";
 import { openRedactor, type RedactorOptions } from "./open-redactor.ts";
