@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
 import { type MessageGate, openGate } from "../src/index.ts";
 import { createGate } from "../src/gate.ts";
-import { search } from "../src/search.ts";
+import { search } from "../src/search/search.ts";
 
 /** What somebody could have chosen or been given, made up when the test runs. */
 const values = {
