@@ -16,7 +16,7 @@ test.each([
   expect(await mark(named, text.replaceAll(/[«»]/g, ""))).toBe(text);
 });
 
-test("beside an own name it is sure, and where only 'our' says whose it is, it is not", async () => {
+test("beside an own name it is sure, and in the first person where the sentence states it", async () => {
   const confidences = async (detector: typeof named, text: string): Promise<(number | undefined)[]> => {
     const bytes = Buffer.from(text);
     const window = {
@@ -31,5 +31,19 @@ test("beside an own name it is sure, and where only 'our' says whose it is, it i
     return Array.from(await detector.detect(window), ({ confidence }) => confidence);
   };
   expect(await confidences(named, "Kiln & Co: revenue $1.2M")).toEqual([0.9]);
-  expect(await confidences(businessMetric, "our revenue: $1.2M")).toEqual([0.5]);
+  expect(await confidences(businessMetric, "our revenue: $1.2M")).toEqual([0.8]);
+  expect(await confidences(businessMetric, "We have 4,812 paying customers, our MRR is at $48,213")).toEqual([
+    0.8, 0.8,
+  ]);
+  const supposed = [
+    "our goal is $1.2M in revenue",
+    "Is our revenue above $1.2M?",
+    "If we had 12,400 subscribers, we would hire",
+    "the founder wrote: our revenue was $1.2M",
+    "“our revenue was $1.2M”",
+    "for example, our revenue is $100k",
+    "unser Ziel sind 10.000 Abonnenten",
+    "we support up to 10,000 subscribers",
+  ];
+  for (const text of supposed) expect([text, await confidences(businessMetric, text)]).toEqual([text, [0.5]]);
 });

@@ -3,7 +3,7 @@ import { overlap, type Range } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { matchesInText, utf8Literals } from "../person/context.ts";
-import { metrics, ourselves } from "./metrics.ts";
+import { metrics, ourselves, supposed } from "./metrics.ts";
 
 /** What is told of a figure, whoever's sentence it stands in. */
 const told = {
@@ -14,8 +14,9 @@ const told = {
 } satisfies Partial<Detector>;
 
 /**
- * Figures of somebody's own business: revenue, subscribers, spend, churn, incidents. "Our" says whose they are, and is said of many
- * things: with the config's `names`, a figure beside an own name is sure.
+ * Figures of somebody's own business: revenue, subscribers, spend, churn, incidents. "Our" says whose they are where a sentence states
+ * them; a goal, a question, an example and what somebody else is quoted with are not sure. With the config's `names`, a figure beside an own
+ * name is sure.
  */
 export const businessMetric: Detector = {
   ...told,
@@ -78,7 +79,7 @@ export const businessMetric: Detector = {
   ],
   reach: { before: 512, after: 512 },
 
-  detect: (window) => metricsOf(window, ourselves, 0.5, "metric"),
+  detect: (window) => metricsOf(window, ourselves, "metric"),
 
   examples: [
     "our revenue was «$1.2M» last year, up from nothing",
@@ -105,7 +106,7 @@ export function metricBeside(names: readonly string[]): Detector {
     // What a name is known by whatever its case, and the spaces in it.
     trigger: { literals: names.map(longestWord), anyCase: true },
     reach: { before: 800, after: 800 },
-    detect: (window) => metricsOf(window, owner, 0.9, "owner"),
+    detect: (window) => metricsOf(window, owner, "owner"),
     examples: [],
   };
 }
@@ -129,11 +130,13 @@ function patternOf(name: string): string {
  * The figures in a sentence that says whose they are.
  * @param opens what of them has opened the window: the word of the metric, or that of the owner
  */
-function metricsOf(window: Window, owner: RegExp, confidence: number, opens: "metric" | "owner"): Match[] {
+function metricsOf(window: Window, owner: RegExp, opens: "metric" | "owner"): Match[] {
   const found: Match[] = [];
-  for (const { match, range } of matchesInText(window, sentence)) {
+  for (const { match, text: all, range } of matchesInText(window, sentence)) {
     const [text] = match;
     if (!/\d/.test(text) || text.search(owner) === -1) continue;
+    const ending = all.slice(match.index + text.length, match.index + text.length + 2);
+    const confidence = opens === "owner" ? 0.9 : isStated(text, ending) ? 0.8 : 0.5;
     const offsets = byteOffsets(text);
     const bytes = (from: number, to: number): Range => ({
       start: range.start + (offsets[from] ?? 0),
@@ -157,6 +160,11 @@ function metricsOf(window: Window, owner: RegExp, confidence: number, opens: "me
     }
   }
   return found;
+}
+
+/** Whether a sentence in the first person says how it is: not how it may become, and not in somebody else's words. */
+function isStated(text: string, ending: string): boolean {
+  return !/^\s?[?？]/.test(ending) && !supposed.test(text) && !/["“”„«»「『]/.test(text);
 }
 
 /** Where each unit of a text begins in its UTF-8, and where the last one ends. */

@@ -41,3 +41,16 @@ export const metrics: readonly Metric[] = [
 /** We, and what is ours. */
 export const ourselves: RegExp =
   /(?<![\p{L}’'])(?:our|ours|we|we[’'](?:ve|re|d|ll)|my (?:company|business|startup|shop|store|app|newsletter|channel)|unser\p{L}{0,2}|wir|nos|notre|nous|nuestr[oa]s?|hemos|tenemos|nostr[oaie]|abbiamo|noss[oa]s?|temos|ons|onze|wij|nasz\p{L}{0,3}|mamy|náš|naše|máme|vores|vår\p{L}?|meidän|bizim|nost?ru|наш\p{L}{0,3}|мы|у нас|ми|маємо)(?![\p{L}])|当社|弊社|わが社|私たち|我们|我們|우리|저희|لدينا|हमार/giu;
+
+/** What says that a figure is a goal, a limit, an example or somebody else's. */
+export const supposed: RegExp = new RegExp(
+  String.raw`(?<!\p{L})(?:${[
+    "if|when|would|could|should|might|may be|may have|may reach|can|will|shall|want|wants|hope|goal|goals|target|targets|aim|aiming|expect|expects|expected|plan to|forecast|projected|project|imagine|suppose|assume|assuming|until|up to|at least|at most|limit|limited|support|supports|allow|allows|reach|need|needs|let['’]s say|e.g|example|sample|demo|dataset|table|tutorial|test|tests|said|says|wrote|writes|quote|according",
+    "wenn|falls|würde|würden|könnte|könnten|sollte|sollten|soll|will|wollen|möchten|werden|ziel|ziele|erwarten|brauchen|planen|beispiel|beispielsweise|bis zu|mindestens|höchstens|angenommen|sagte|schrieb|laut",
+    "si|serait|pourrait|objectif|but|voulons|espérons|exemple|jusqu['’]à|selon|sería|podría|objetivo|meta|queremos|esperamos|ejemplo|hasta|según|se|sarebbe|obiettivo|vogliamo|esempio|fino a|secondo|seria|exemplo|até|segundo",
+    "als|zou|doel|willen|voorbeeld|jeśli|gdyby|cel|chcemy|przykład|если|бы|цель|хотим|например|пример|до|якщо|мета|хочемо|наприклад|om|hvis|mål|vill|vil|eğer|hedef|örnek",
+  ].join(
+    "|",
+  )})(?!\p{L})|もし|目標|例えば|たとえば|仮に|如果|目标|目標|例如|假设|만약|목표|예를|إذا|هدف|مثال|यदि|लक्ष्य|उदाहरण`,
+  "iu",
+);
