@@ -70,3 +70,9 @@ test("a pattern with many stars takes no time", () => {
   const stars = { owner: ["*a".repeat(2000) + "*b"] };
   expect(resolveAudience({ to: "a".repeat(100_000) }, { map: stars }).audience).toBe("public");
 });
+
+test("an audience that there is not is an error, whoever is trusted: it could be wider than all", () => {
+  const odd = { to: "slack:C0TEAM", audience: "everybody" } as unknown as Addressed; // what JavaScript lets through
+  for (const options of [{}, { map }, { map, trustCaller: true }])
+    expect(() => resolveAudience(odd, options)).toThrow("its audience (`audience`) is none");
+});

@@ -32,12 +32,17 @@ export interface Resolved {
 /**
  * Who will see a message. The pattern with the most characters that are no `*` counts, of equal ones that of the wider audience; what no
  * pattern names is public. The owner's chat is the owner's only where nobody else is in it.
- * @throws {GateError} if there is no target.
+ * @throws {GateError} if there is no target, or if the audience that the sender names is none.
  */
-export function resolveAudience({ to, audience: named, isDirect }: Addressed, options: AudienceOptions): Resolved {
+export function resolveAudience({ to, audience, isDirect }: Addressed, options: AudienceOptions): Resolved {
+  // A caller in JavaScript can give null.
+  const named = audience ?? undefined;
   // A caller in JavaScript can leave it out.
   if (typeof to !== "string")
     throw new GateError("its target (`to`) is no text", 'Name a target of the config, or an audience: `to: "group"`.');
+  // What is unknown could be wider than anything.
+  if (named !== undefined && !audiences.includes(named))
+    throw new GateError("its audience (`audience`) is none", `Name one of ${audiences.join(", ")}, or none.`);
   const asAudience = audiences.find((one) => one === to);
   const target = asAudience === undefined ? to : null;
   const said = asAudience !== undefined && named !== undefined ? wider(asAudience, named) : (asAudience ?? named);
