@@ -11,19 +11,17 @@ export interface Place {
 
 /**
  * Tells where ranges of a document's bytes stand. NULs and a byte order mark are not counted, so that UTF-16 and UTF-32 have
- * their columns. Ranges in their order cost one pass over the bytes, however many there are and however long the lines.
+ * their columns. Ranges in the order of their starts cost one pass over the bytes, however many there are and however long the lines, and
+ * what overlaps the one before is counted from its start.
  */
 export function placer(bytes: Bytes): (range: Range) => Place {
   const beginning: Position = { offset: byteOrderMark(bytes), line: 1, column: 1 };
-  let known = beginning;
-  const position = (offset: number): Position => {
-    known = advance(bytes, offset < known.offset ? beginning : known, offset);
-    return known;
-  };
+  let [first, last] = [beginning, beginning];
   return ({ start, end }) => {
-    const { line, column } = position(start);
-    const { line: endLine, column: endColumn } = position(end);
-    return { line, column, endLine, endColumn };
+    const from = [last, first].find(({ offset }) => offset <= start) ?? beginning;
+    first = advance(bytes, from, start);
+    last = advance(bytes, first, end);
+    return { line: first.line, column: first.column, endLine: last.line, endColumn: last.column };
   };
 }
 
