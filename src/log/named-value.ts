@@ -2,6 +2,7 @@ import type { Detector } from "../detectors/detector.ts";
 import { endOfPlaceholder } from "../model/placeholder.ts";
 import type { Range } from "../model/range.ts";
 import type { Window } from "../model/window.ts";
+import { isHarmless } from "./harmless.ts";
 import { headerValue } from "./header-value.ts";
 import { type Name, nameAt } from "./name.ts";
 import { encodedValue, endAt, inStruct, matchAt, partOfForm, quotedSign } from "./other-values.ts";
@@ -41,7 +42,8 @@ export const namedValue: Detector = {
       const kind = name.end <= done ? undefined : secretNameOf(window.text.slice(name.start, name.end));
       if (kind === undefined || (kind === "asked" && !isAsked(window.text, name))) continue;
       for (const range of valuesOf(window, name)) {
-        if (!isPromised(window.text.slice(range.start, range.end), kind) || isCount(window.text, name, range)) continue;
+        if (!isPromised(window.text.slice(range.start, range.end), kind) || isHarmless(window.text, name, range))
+          continue;
         yield { range };
         done = Math.max(done, range.end);
       }
@@ -77,6 +79,8 @@ export const namedValue: Detector = {
     "error in Token:Parse, see token:none at {a:1}, [token:07ab], [token:refresh], if (token == 'x') or token => 'y'",
     "the password: wrong, the token is missing, Authorization: required; cookiePolicy=strict; password=****",
     "GET /count?max_tokens=4096 PWD=/srv/app OLDPWD=/ `password`: a person may have chosen it",
+    '{"dependencies":{"js-tokens":"^4.0.0","@acme/rule-1password":"13.0.7","password":"«1.2.3»"}} "js-tokens": {"version":"4.0.0"}',
+    'it wrote ("[secret:"« before a hash), and a stretch»\nof two lines, "what a word is" and more',
     'pw=«harbour7!» user=jane {"pw":"«x»"} pw=12 ph=3.2, pass=12 fail=0, secrets=7 {"pass":12} cookies: 3 pwd=/srv/app contraseña=«hunter2»',
     "session_id=«{hex:32}» JSESSIONID=«{HEX:32}.node0»; connect.sid=«s%3A{base62:32}.{base62:43}» PHPSESSID=«{uuid}»",
     'sid=42 session=active session_id=4711 {"sessionId":"{uuid}"} {"sid":"«{base62:28}»"} otp=«{digits:6}» otp=26',
@@ -158,17 +162,6 @@ function* behindSign(window: Window, { start, end }: Range): Generator<Range> {
 /** As programs print the folder that they are in; a password in base64 may begin with a slash. */
 const folder =
   /^(?:\/(?:home|srv|app|usr|var|root|tmp|opt|Users|mnt|data|builds?|workspaces?|etc|code|src|repo)(?:\/|$)|\/$|~|[A-Z]:\\)/;
-
-/** Whether a value tells how many there are, or how wide something is: `secrets=7`, `pass=12 fail=0`, `pw=3.2`. */
-function isCount(text: string, { start, end }: Range, value: Range): boolean {
-  if (!/^-?\d{1,9}(?:\.\d{1,6})?$/.test(text.slice(value.start, value.end))) return false;
-  if (!/^\\{0,127}["'`]?\s{0,8}[=:]\s{0,8}$/.test(text.slice(end, value.start))) return false;
-  const name = text.slice(start, end);
-  return (
-    /(?:tokens|secrets|cookies|credentials|creds|passwords)$/i.test(name) ||
-    (value.end - value.start < 5 && /^(?:pass|pw|psw)$/i.test(name))
-  );
-}
 
 /** Whether a name stands where an address or a form asks for its value. */
 function isAsked(text: string, { start, end }: Range): boolean {

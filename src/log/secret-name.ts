@@ -32,7 +32,8 @@ export function isSecretName(name: string): boolean {
 export function isPromised(value: string, name: SecretName): boolean {
   if (name === "whatever") return true;
   if (name === "once") return /^\d{4,10}$/.test(value);
-  const own = decoded(value).replace(/^s:/, "");
+  // Behind a point the name of a server, as Jetty and Tomcat write it.
+  const own = decoded(value).replace(/^s:|(?<=^[\dA-F]{20,64})\.[\w-]{1,30}$/g, "");
   if (/^[A-Za-z0-9+/]{150,}={0,2}$/.test(own)) return true;
   const looks = guess(own);
   return looks === "random" || (looks === "uuid" && name === "session");

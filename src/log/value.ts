@@ -1,7 +1,7 @@
 import { placeholderPattern } from "../model/placeholder.ts";
 import type { Range } from "../model/range.ts";
 import type { Window } from "../model/window.ts";
-import { endOfQuoted, quoteFrom } from "./quote.ts";
+import { endOfQuoted, type Quote, quoteFrom } from "./quote.ts";
 
 /**
  * What tells nothing: it is empty, says so, says only in which state something is, was masked before, by whatever program, is filled in later, or is what stands
@@ -24,10 +24,17 @@ const reference = /^(?:\$[A-Z_][A-Z\d_]*|\$\{\w+\}?|\$\(\w*|\$\{\{[^{}]*\}\}|\{\
 /** The string, number or word that begins at a place, without its quotation marks. */
 export function leafAt(text: string, at: number): Range | undefined {
   const quote = quoteFrom(text, at);
-  if (quote !== undefined) return { start: at + quote.length, end: endOfQuoted(text, at + quote.length, quote) };
+  if (quote !== undefined) return quotedAt(text, at + quote.length, quote);
   scalar.lastIndex = at;
   const word = scalar.exec(text)?.[0].length;
   return word === undefined ? undefined : { start: at, end: at + word };
+}
+
+/** Where a word stands right behind the mark in another line, it opens something else: what was taken for a value is prose, and is one to the end of its line. */
+function quotedAt(text: string, start: number, quote: Quote): Range {
+  const end = endOfQuoted(text, start, quote);
+  const line = /\w/.test(text.charAt(end + quote.length)) ? text.slice(start, end).search(/[\r\n]/) : -1;
+  return { start, end: line === -1 ? end : start + line };
 }
 
 /** How many letters Python writes there before a quotation mark: `b'…'`, `u"…"`. */
