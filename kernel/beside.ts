@@ -1,11 +1,13 @@
 import { isDigit, isLetter } from "./bytes";
 import { joined } from "./halves";
-import { BEGINNINGS, slice } from "./memory";
+import { BEGINNINGS, FOURS, LONG_WORDS, slice } from "./memory";
+import { isOther } from "./other-digits";
 
 /**
  * Tells whether a stretch of digits may be a phone number. In logs such stretches stand in every line; few have a plus or a bracket in
  * front, a zero with which a number can begin, a letter beside that is no ASCII, or a word that begins as one of those that are wanted.
- * A table has a bit for each three letters, and for two at the end of a word.
+ * A table has a bit for each three letters, and for two at the end of a word; another one for those of them behind which a fourth letter has to
+ * stand, and a third one for hashes of four.
  */
 
 /** So far before and behind is looked: farther than src/detectors/person/phone.ts does from where a number may begin. */
@@ -22,17 +24,23 @@ export function mayBePhone(start: usize, end: usize, count: u32, limit: usize, g
   if (goesOn & 1 && start - slice < BEFORE) return true;
   if (<u32>(end - start) == count && (isInWord(byteBefore(start)) || (end < limit && isInWord(load<u8>(end)))))
     return false;
+  if (isLed(start)) return true;
+  if (isOther(start, end, count)) return false;
   return (
-    isLed(start, end) ||
+    hasBeginning(start, end) ||
     hasWord(max(start - min(start - slice, BEFORE), slice), start, limit) ||
     hasWord(end, min(end + BEHIND, limit), limit)
   );
 }
 
-/** Whether what it begins with, or one of its numbers, is what numbers begin with that can be dialled. */
-function isLed(start: usize, end: usize): bool {
+/** Whether a plus or a bracket stands in front, or a plus and a space. */
+function isLed(start: usize): bool {
   const last = byteBefore(start);
-  if (last == 0x2b || last == 0x28 || (last == 0x20 && byteBefore(start - 1) == 0x2b)) return true; // + ( and a plus with a space
+  return last == 0x2b || last == 0x28 || (last == 0x20 && byteBefore(start - 1) == 0x2b);
+}
+
+/** Whether one of its numbers begins as those that can be dialled, or it holds a bracket or what is no ASCII. */
+function hasBeginning(start: usize, end: usize): bool {
   for (let at = start; at < end; at++) {
     const byte = load<u8>(at);
     if (byte == 0x28 || byte >= 0x80 || (byte == 0x30 && canBegin(at))) return true;
@@ -87,8 +95,17 @@ function letters(bytes: v128, both: i8): v128 {
 function isWanted(at: usize, limit: usize): bool {
   const second = letterAt(at + 1, limit);
   if (second == LETTERS) return false;
-  const bit = (letterAt(at, limit) * LETTERS + second) * (LETTERS + 1) + letterAt(at + 2, limit);
-  return ((load<u8>(BEGINNINGS + (bit >>> 3)) >>> (<u8>bit & 7)) & 1) != 0;
+  const first = letterAt(at, limit);
+  const third = letterAt(at + 2, limit);
+  const bit = (first * LETTERS + second) * (LETTERS + 1) + third;
+  if (!isSet(BEGINNINGS, bit)) return false;
+  if (!isSet(LONG_WORDS, bit)) return true;
+  const fourth = letterAt(at + 3, limit);
+  return fourth != LETTERS && isSet(FOURS, ((bit * LETTERS + fourth) * 0x9e3779b1) >>> 19);
+}
+
+function isSet(table: usize, bit: u32): bool {
+  return ((load<u8>(table + (bit >>> 3)) >>> (<u8>bit & 7)) & 1) != 0;
 }
 
 /** The number of a letter, and 26 for none. */

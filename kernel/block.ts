@@ -80,8 +80,37 @@ export function rows(bits: u64, next: u64, count: u32): u64 {
   return length < wanted ? bits & moved(bits, next, wanted - length) : bits;
 }
 
-/** Separators, and bytes from 0x80, as other spaces and dashes are among them. */
+// What was told last of two blocks: where digits are, they are in many blocks in a row.
+let separatorsPlace: usize = 0;
+let separatorsThere: u64 = 0;
+let dotsPlace: usize = 0;
+let dotsThere: u64 = 0;
+/** Of the block behind the one that was asked for. */
+export let nextSeparators: u64 = 0;
+export let nextDots: u64 = 0;
+
+/** Other bytes stand in the slice from now on. */
+export function forgetBlocks(): void {
+  separatorsPlace = dotsPlace = 0;
+}
+
+/** Separators of a block and the next, and bytes from 0x80, as other spaces and dashes are among them. */
 export function separatorsAt(at: usize): u64 {
+  const own = at == separatorsPlace ? separatorsThere : separatorsIn(at);
+  separatorsPlace = at + 64;
+  separatorsThere = nextSeparators = separatorsIn(at + 64);
+  return own;
+}
+
+/** Dots of a block and the next. */
+export function dotsAt(at: usize, limit: usize): u64 {
+  const own = at == dotsPlace ? dotsThere : equal(at, 0x2e, limit);
+  dotsPlace = at + 64;
+  dotsThere = nextDots = equal(at + 64, 0x2e, limit);
+  return own;
+}
+
+function separatorsIn(at: usize): u64 {
   return joined(
     separatorsOf(v128.load(at)),
     separatorsOf(v128.load(at, 16)),

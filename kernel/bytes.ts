@@ -20,6 +20,12 @@ export function follow(at: usize, limit: usize, letters: bool, most: u32): usize
   return end;
 }
 
+/** Counts digits that are told as bits, the first one lowest; returns where the last one ends. */
+export function within(digits: u64): u64 {
+  counted = <u32>popcnt(digits);
+  return 64 - clz(digits);
+}
+
 /** Whether behind a dot between digits stand two numbers of three digits at most, each with a dot, and a digit. */
 export function isChain(dot: usize, limit: usize): bool {
   for (let more = 0; more < 2; more++) {

@@ -24,8 +24,10 @@ export const SIX_BITS: usize = EXCESS + 0x1000;
 export const JOINED: usize = SIX_BITS + 0x100;
 /** Bits for how words begin: see `beside.ts`. */
 export const BEGINNINGS: usize = JOINED + 0x80;
+export const LONG_WORDS: usize = BEGINNINGS + 0x900;
+export const FOURS: usize = LONG_WORDS + 0x900;
 /** u8 for each byte: a bit for every class that it belongs to. */
-export const CLASSES: usize = BEGINNINGS + 0x900;
+export const CLASSES: usize = FOURS + 0x400;
 /** u8 for each pair of letters, a row of 26 for each first one: how many bits the second costs behind it. */
 export const COSTS: usize = CLASSES + 0x100;
 /** The literals: records, and behind the last one their texts. */

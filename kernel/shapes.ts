@@ -1,5 +1,19 @@
 import { mayBePhone } from "./beside";
-import { before, classify, digits, equal, marks, moved, rows, separatorsAt, tokensAt } from "./block";
+import {
+  before,
+  classify,
+  digits,
+  dotsAt,
+  equal,
+  forgetBlocks,
+  marks,
+  moved,
+  nextDots,
+  nextSeparators,
+  rows,
+  separatorsAt,
+  tokensAt,
+} from "./block";
 import {
   GAP,
   beginsPrivate,
@@ -15,6 +29,7 @@ import {
   isLetter,
   isToken,
   isWord,
+  within,
 } from "./bytes";
 import { cardsIn, endOfCard } from "./cards";
 import { ROOM, clear, results, slice } from "./memory";
@@ -50,6 +65,7 @@ let tokenDone: usize = 0;
  */
 export function findShapes(from: u32, to: u32, end: u32, goesOn: u32): u32 {
   clear();
+  forgetBlocks();
   limit = slice + end;
   const stop = slice + to;
   let at = slice + from;
@@ -64,7 +80,8 @@ export function findShapes(from: u32, to: u32, end: u32, goesOn: u32): u32 {
     if (leastToken != 0) findTokens(at, stop);
     const both = <u32>popcnt(number) + <u32>popcnt(digits);
     if (wantsCards && both >= FEWEST_OF_CARD) findCards(at, stop, number);
-    if (leastPhone != 0 && both >= min(leastPhone, 8)) findPhones(at, stop, number, goesOn);
+    if (leastPhone != 0 && both >= min(leastPhone, 8) && number != 0 && digitsDone < at + 64)
+      findPhones(at, stop, number, goesOn);
     if (leastPrivate != 0 && both >= 3) findPrivate(at, stop, number, goesOn);
     if (leastIban != 0 && both >= 2) findIban(at, stop, number, goesOn);
     if (hasMarks && leastColons != 0) findColons(at, stop);
@@ -96,7 +113,6 @@ function findCards(at: usize, stop: usize, number: u64): void {
 
 function findPhones(at: usize, stop: usize, number: u64, goesOn: u32): void {
   const separators = separatorsAt(at);
-  const nextSeparators = separatorsAt(at + 64);
   let filled = number;
   let nextFilled = digits;
   for (let gap: u32 = 0; gap < GAP; gap++) {
@@ -105,8 +121,11 @@ function findPhones(at: usize, stop: usize, number: u64, goesOn: u32): void {
   }
   let starts = rows(filled, nextFilled, leastPhone) & number & before(at, stop);
   while ((starts &= ~before(at, digitsDone)) != 0) {
-    const start = at + <usize>ctz(starts);
-    digitsDone = follow(start, limit, false, -1);
+    const first = ctz(starts);
+    const start = at + <usize>first;
+    const free = ~moved(filled, nextFilled, first);
+    if (free == 0) digitsDone = follow(start, limit, false, -1);
+    else digitsDone = start + <usize>within(moved(number, digits, first) & ((free & -free) - 1));
     if (counted >= leastPhone && mayBePhone(start, digitsDone, counted, limit, goesOn))
       tell(PHONE, start, digitsDone, counted);
   }
@@ -115,9 +134,9 @@ function findPhones(at: usize, stop: usize, number: u64, goesOn: u32): void {
 /** Three dots two to four bytes apart, each between digits; and what stands before the slice may be a part of the number in front. */
 function findPrivate(at: usize, stop: usize, number: u64, goesOn: u32): void {
   const first = at > slice && isDigit(load<u8>(at - 1)) ? 1 : 0;
-  let dots = equal(at, 0x2e, limit);
+  let dots = dotsAt(at, limit);
   if (dots == 0) return;
-  let next = equal(at + 64, 0x2e, limit);
+  let next = nextDots;
   dots &= ((number << 1) | first) & moved(number, digits, 1);
   next &= ((digits << 1) | (number >>> 63)) & (digits >>> 1);
   for (let more = 0; more < 2; more++) {

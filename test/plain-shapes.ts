@@ -41,15 +41,28 @@ function mayBePhone(text: string, start: number, part: string, shapes: readonly 
   const end = start + part.length;
   const before = text.slice(Math.max(0, start - 2), start);
   if (/^\d+$/.test(part) && (/\w$/.test(before) || /\w/.test(text.charAt(end)))) return false;
-  if (/[+(]$|\+ $/.test(before) || /[(\x80-\xff]/.test(part)) return true;
+  if (/[+(]$|\+ $/.test(before)) return true;
+  if (/^(?:19|20)\d\d([-./])[01]\d\1[0-3]\d/.test(part) && part.replaceAll(/\D/g, "").length < 15) return false;
+  if (isAddress(part)) return false;
+  if (/[(\x80-\xff]/.test(part)) return true;
   // With which a number can begin.
   if (hasMatch(/(?<![\w\-/])(?<!\d[. ])0/g, text, start, end)) return true;
   const words = shapes.flatMap(({ beside = [] }) =>
-    beside.map((one) => inAnyCase(one.slice(0, 3)) + (one.length < 3 ? "(?![a-zA-Z])" : "")),
+    beside.map((one) => inAnyCase(one.slice(0, 4)) + (one.length < 3 ? "(?![a-zA-Z])" : "")),
   );
   const begins = String.raw`(?:(?<![a-zA-Z])|(?<=[a-z])(?=[A-Z]))`;
   const word = new RegExp(String.raw`[^!-~\s]|${begins}(?:${words.join("|") || "(?!)"})`, "g");
   return hasMatch(word, text, Math.max(0, start - 48), start) || hasMatch(word, text, end, end + 32);
+}
+
+/** IPv4, but not four times two digits, unless the first are 10. */
+function isAddress(part: string): boolean {
+  const numbers = part.split(".");
+  return (
+    numbers.length === 4 &&
+    numbers.every((one) => /^(?:0|[1-9]\d{0,2})$/.test(one) && Number(one) < 256) &&
+    (part.startsWith("10") || numbers.some((one) => one.length !== 2))
+  );
 }
 
 function inAnyCase(word: string): string {

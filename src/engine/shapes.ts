@@ -55,17 +55,33 @@ export function leasts(wanted: readonly Shaped[]): number[] {
 
 const letters = 26;
 
-/** A bit for each three letters with which somebody wants words to begin, and for words of two: see kernel/beside.ts. */
+// Where in the table of beginnings stand those of words longer than three letters, and hashes of their first four: see kernel/memory.ts.
+const longAt = 0x900;
+const foursAt = 0x1200;
+const tableLength = 0x1600;
+
+/**
+ * A bit for each three letters with which somebody wants words to begin, and for words of two; for those of them behind which a fourth letter has to
+ * stand; and for each hash of four: see kernel/beside.ts.
+ */
 export function beginnings(wanted: readonly Shaped[]): Uint8Array {
-  const bits = new Uint8Array(Math.ceil((letters * letters * (letters + 1)) / 8));
+  const table = new Uint8Array(tableLength);
+  const set = (at: number, bit: number): void => {
+    table[at + (bit >> 3)] = (table[at + (bit >> 3)] ?? 0) | (1 << (bit & 7));
+  };
+  const short = new Set<number>();
+  const long = new Set<number>();
   for (const word of wanted.flatMap(({ beside = [] }) => beside)) {
-    const [first = letters, second = letters, third = letters] = Buffer.from(word.toLowerCase(), "latin1").map(
+    const [first = letters, second = letters, third = letters, fourth] = Buffer.from(word.toLowerCase(), "latin1").map(
       (byte) => byte - 97,
     );
     const bit = (first * letters + second) * (letters + 1) + third;
-    bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+    set(0, bit);
+    (fourth === undefined ? short : long).add(bit);
+    if (fourth !== undefined) set(foursAt, Math.imul(bit * letters + fourth, 0x9e3779b1) >>> 19);
   }
-  return bits;
+  for (const bit of long) if (!short.has(bit)) set(longAt, bit);
+  return table;
 }
 
 /** Reads what the kernel has emitted. */

@@ -32,8 +32,10 @@ export interface Literals {
  * - `iban`: two capitals and two figures, and so many letters and digits with theirs, separated as in `digits`.
  * - `at`: an `@` between letters, digits, `_`, `-` or bytes that are no ASCII, and where such and dots go on behind it, in 255 bytes a
  *   dot in front of a letter or of what is no ASCII: e-mail.
- * - `phone`: at least so many digits, with up to five bytes between two of them that are spaces, `-`, `.`, `/`, `(`, `)` or no ASCII, not all of them in the midst of a word, with a `+` or a bracket in front or in it, or a zero with which a number can begin; or near it a byte that is no ASCII,
- *   or a word that begins as one of those in `beside`.
+ * - `phone`: at least so many digits, with up to five bytes between two of them that are spaces, `-`, `.`, `/`, `(`, `)` or no ASCII, not all of
+ *   them in the midst of a word, with a `+` or a bracket in front. If they are neither an IPv4 address nor begin with a date behind whose eight digits
+ *   stand fewer than seven more, also with a bracket or a zero in it with which a number can begin; or near it a byte that is no ASCII, or a word
+ *   that begins as one of those in `beside`.
  * - `token`: so many letters, digits, `_` and `-` in a row.
  */
 export type Shape = "card" | "private-address" | "colon-groups" | "iban" | "at" | "token" | "phone";
@@ -42,7 +44,7 @@ export interface Shaped {
   readonly shape: Shape;
   /** In digits, letters and digits, or bytes. So many must fit into what slices have in common: 64 digits do. */
   readonly least?: number;
-  /** Of a `phone`: how words begin, in ASCII; two letters are a whole word, of more than three the first three count, and `workPhone` is two words. */
+  /** Of a `phone`: how words begin, in ASCII; two letters are a whole word, of more than four the first four count, and `workPhone` is two words. */
   readonly beside?: readonly string[];
 }
 

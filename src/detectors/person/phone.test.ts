@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { fill } from "../template.ts";
 import type { Window } from "../../model/window.ts";
@@ -122,4 +123,53 @@ test.each([
   await phoneNumber.load?.();
   const matches = await phoneNumber.detect(windowOf(text));
   expect([...matches].filter(({ confidence = 1 }) => confidence >= sure)).toEqual([]);
+});
+
+// kernel/other-digits.ts leaves them out, whatever is said beside them.
+test("a date with less than a number behind it is no number, nor is an IPv4 address", async () => {
+  await phoneNumber.load?.();
+  const two = fc.integer({ min: 0, max: 99 }).map((one) => String(one).padStart(2, "0"));
+  const date = fc
+    .tuple(fc.constantFrom("19", "20"), two, fc.constantFrom("-", ".", "/"), fc.nat(19), fc.nat(39))
+    .map(([century, year, mark, month, day]) =>
+      [century + year, ...[month, day].map((one) => String(one).padStart(2, "0"))].join(mark),
+    );
+  const behind = fc.stringMatching(/^(?:[ ()./-]{0,3}\d){0,6}$/);
+  const address = fc
+    .array(fc.nat(255), { minLength: 4, maxLength: 4 })
+    .filter((parts) => parts[0] === 10 || parts.some((one) => String(one).length !== 2))
+    .map((parts) => parts.join("."));
+  const digits = fc.oneof(
+    fc.tuple(date, behind).map((parts) => parts.join("")),
+    address,
+  );
+  const word = fc.constantFrom(
+    "tel. ",
+    "phone: ",
+    "call ",
+    "tel:",
+    "Ruf mich an: ",
+    "0",
+    "+1 555 ; ",
+    "x",
+    "-",
+    "/",
+    ". ",
+  );
+  fc.assert(
+    fc.property(
+      word,
+      digits,
+      fc.constantFrom("", " call", ":8080", "-1", ")", " 0171", "T10"),
+      (before, text, after) => {
+        const matches = phoneNumber.detect(windowOf(`${before}${text}${after}`));
+        if (matches instanceof Promise) throw new Error("the library was not loaded");
+        const own = { start: before.length, end: before.length + text.length };
+        // What begins in front, or goes on behind, is another stretch of digits.
+        if (/\d$/.test(before) || /^[\s.:/)-]{0,5}\d/.test(after)) return;
+        expect([...matches].filter(({ range }) => range.start < own.end && range.end > own.start)).toEqual([]);
+      },
+    ),
+    { numRuns: 3000 },
+  );
 });
