@@ -18,16 +18,17 @@ const LETTERS: u32 = 26;
 
 /**
  * @param count of the digits
+ * @param bits which of its bytes are digits, the first one lowest; of up to 64 bytes
  * @param goesOn has the bit 1 if other bytes stand before the slice: they may say anything
  */
-export function mayBePhone(start: usize, end: usize, count: u32, limit: usize, goesOn: u32): bool {
+export function mayBePhone(start: usize, end: usize, count: u32, bits: u64, limit: usize, goesOn: u32): bool {
   if (goesOn & 1 && start - slice < BEFORE) return true;
   if (<u32>(end - start) == count && (isInWord(byteBefore(start)) || (end < limit && isInWord(load<u8>(end)))))
     return false;
   if (isLed(start)) return true;
-  if (isOther(start, end, count)) return false;
+  if (isOther(start, end, count, bits)) return false;
   return (
-    hasBeginning(start, end) ||
+    hasBeginning(start, end, bits) ||
     hasWord(max(start - min(start - slice, BEFORE), slice), start, limit) ||
     hasWord(end, min(end + BEHIND, limit), limit)
   );
@@ -40,8 +41,15 @@ function isLed(start: usize): bool {
 }
 
 /** Whether one of its numbers begins as those that can be dialled, or it holds a bracket or what is no ASCII. */
-function hasBeginning(start: usize, end: usize): bool {
-  for (let at = start; at < end; at++) {
+function hasBeginning(start: usize, end: usize, bits: u64): bool {
+  const first = min(start + 16, end);
+  const bytes = v128.load(start);
+  const there = (1 << (<u32>(first - start))) - 1;
+  if ((i8x16.bitmask(v128.or(bytes, i8x16.eq(bytes, i8x16.splat(0x28)))) & there) != 0) return true;
+  const zeros = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x30))) & there;
+  for (let some = zeros & ~((<u32>bits) << 1); some != 0; some &= some - 1)
+    if (canBegin(start + <usize>ctz(some))) return true;
+  for (let at = first; at < end; at++) {
     const byte = load<u8>(at);
     if (byte == 0x28 || byte >= 0x80 || (byte == 0x30 && canBegin(at))) return true;
   }
@@ -93,24 +101,20 @@ function letters(bytes: v128, both: i8): v128 {
 }
 
 function isWanted(at: usize, limit: usize): bool {
-  const second = letterAt(at + 1, limit);
-  if (second == LETTERS) return false;
-  const first = letterAt(at, limit);
-  const third = letterAt(at + 2, limit);
+  // What stands behind the end is no letter.
+  const there = limit - at < 4 ? (1 << ((<u32>(limit - at)) << 3)) - 1 : -1;
+  const word = (load<u32>(at) & there) | 0x20202020;
+  const second = ((word >>> 8) & 0xff) - 0x61;
+  if (second >= LETTERS) return false;
+  const first = (word & 0xff) - 0x61;
+  const third = min(((word >>> 16) & 0xff) - 0x61, LETTERS);
   const bit = (first * LETTERS + second) * (LETTERS + 1) + third;
   if (!isSet(BEGINNINGS, bit)) return false;
   if (!isSet(LONG_WORDS, bit)) return true;
-  const fourth = letterAt(at + 3, limit);
-  return fourth != LETTERS && isSet(FOURS, ((bit * LETTERS + fourth) * 0x9e3779b1) >>> 19);
+  const fourth = (word >>> 24) - 0x61;
+  return fourth < LETTERS && isSet(FOURS, ((bit * LETTERS + fourth) * 0x9e3779b1) >>> 19);
 }
 
 function isSet(table: usize, bit: u32): bool {
   return ((load<u8>(table + (bit >>> 3)) >>> (<u8>bit & 7)) & 1) != 0;
-}
-
-/** The number of a letter, and 26 for none. */
-function letterAt(at: usize, limit: usize): u32 {
-  if (at >= limit) return LETTERS;
-  const byte = load<u8>(at);
-  return isLetter(byte) ? <u32>((byte | 0x20) - 0x61) : LETTERS;
 }

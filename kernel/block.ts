@@ -16,8 +16,9 @@ const SETS = memory.data<u8>([
 
 /** Of the block that was classified last: its digits. */
 export let digits: u64 = 0;
-/** Whether there is a colon or an `@` in it. */
-export let marks: bool = false;
+/** Whether there is a colon in it, and an `@`. */
+export let colons: bool = false;
+export let ats: bool = false;
 
 export function classify(at: usize, limit: usize): void {
   const a = setsOf(v128.load(at));
@@ -25,7 +26,9 @@ export function classify(at: usize, limit: usize): void {
   const c = setsOf(v128.load(at, 32));
   const d = setsOf(v128.load(at, 48));
   digits = joined(a, b, c, d) & before(at, limit);
-  marks = v128.any_true(v128.and(v128.or(v128.or(a, b), v128.or(c, d)), i8x16.splat(0x60)));
+  const all = v128.or(v128.or(a, b), v128.or(c, d));
+  colons = v128.any_true(v128.and(all, i8x16.splat(0x20)));
+  ats = v128.any_true(v128.and(all, i8x16.splat(0x40)));
 }
 
 /** Bits for the bytes before `end`. */
@@ -85,13 +88,16 @@ let separatorsPlace: usize = 0;
 let separatorsThere: u64 = 0;
 let dotsPlace: usize = 0;
 let dotsThere: u64 = 0;
+let colonsPlace: usize = 0;
+let colonsThere: u64 = 0;
 /** Of the block behind the one that was asked for. */
 export let nextSeparators: u64 = 0;
 export let nextDots: u64 = 0;
+export let nextColons: u64 = 0;
 
 /** Other bytes stand in the slice from now on. */
 export function forgetBlocks(): void {
-  separatorsPlace = dotsPlace = 0;
+  separatorsPlace = dotsPlace = colonsPlace = 0;
 }
 
 /** Separators of a block and the next, and bytes from 0x80, as other spaces and dashes are among them. */
@@ -108,6 +114,28 @@ export function dotsAt(at: usize, limit: usize): u64 {
   dotsPlace = at + 64;
   dotsThere = nextDots = equal(at + 64, 0x2e, limit);
   return own;
+}
+
+/** Colons of a block and the next. */
+export function colonsAt(at: usize, limit: usize): u64 {
+  const own = at == colonsPlace ? colonsThere : equal(at, 0x3a, limit);
+  colonsPlace = at + 64;
+  colonsThere = nextColons = equal(at + 64, 0x3a, limit);
+  return own;
+}
+
+/** Capitals of a block. */
+export function capitalsAt(at: usize): u64 {
+  return joined(
+    capitals(v128.load(at)),
+    capitals(v128.load(at, 16)),
+    capitals(v128.load(at, 32)),
+    capitals(v128.load(at, 48)),
+  );
+}
+
+function capitals(bytes: v128): v128 {
+  return i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x41)), i8x16.splat(26));
 }
 
 function separatorsIn(at: usize): u64 {

@@ -36,6 +36,13 @@ export function isChain(dot: usize, limit: usize): bool {
   return dot + 1 < limit && isDigit(load<u8>(dot + 1));
 }
 
+/** Whether the number in front of a dot is one with which nets of one's own begin, or what stands before it cannot be told. */
+export function mayBePrivate(dot: usize, first: usize): bool {
+  let at = dot;
+  while (at > first && dot - at < 4 && isDigit(load<u8>(at - 1))) at--;
+  return at == first || load<u8>(at - 1) == 0x2e || beginsPrivate(at);
+}
+
 /** Whether there is one of the numbers with which nets of one's own begin, and a dot. */
 export function beginsPrivate(at: usize): bool {
   let number: u32 = 0;

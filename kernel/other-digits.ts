@@ -11,10 +11,10 @@ const LEAST: u32 = 7;
 
 const LONGEST_ADDRESS: usize = 15;
 
-/** @param count of the digits */
-export function isOther(start: usize, end: usize, count: u32): bool {
+/** @param count of the digits @param bits which bytes are digits, the first one lowest; of up to 64 bytes */
+export function isOther(start: usize, end: usize, count: u32, bits: u64): bool {
   if (count < OF_DATE + LEAST && isDate(start, end)) return true;
-  return <usize>(end - start) <= LONGEST_ADDRESS && isAddress(start, end);
+  return <usize>(end - start) <= LONGEST_ADDRESS && isAddress(start, <u64>(end - start), bits);
 }
 
 /** 2026-11-20, with a hyphen, a dot or a slash. */
@@ -35,17 +35,30 @@ function isDate(start: usize, end: usize): bool {
 }
 
 /** Four numbers up to 255 without zeros in front, not each of two digits: but for nets of 10 that could be a number of France. */
-function isAddress(start: usize, end: usize): bool {
-  let at = start;
-  let hasOther = load<u16>(start) == 0x3031; // 10
-  for (let part = 0; part < 4; part++) {
-    const first = at;
-    let number: u32 = 0;
-    for (; at < end && isDigit(load<u8>(at)); at++) number = number * 10 + load<u8>(at) - 0x30;
-    const length = at - first;
-    if (length == 0 || length > 3 || number > 255 || (length > 1 && load<u8>(first) == 0x30)) return false;
-    if (length != 2) hasOther = true;
-    if (part < 3 && (at >= end || load<u8>(at++) != 0x2e)) return false;
-  }
-  return hasOther && at == end;
+function isAddress(start: usize, length: u64, digits: u64): bool {
+  let gaps = ~digits & ((1 << length) - 1);
+  if (popcnt(gaps) != 3) return false;
+  const first = ctz(gaps);
+  gaps &= gaps - 1;
+  const second = ctz(gaps);
+  const third = ctz(gaps & (gaps - 1));
+  if (load<u8>(start + <usize>first) != 0x2e) return false;
+  if (load<u8>(start + <usize>second) != 0x2e || load<u8>(start + <usize>third) != 0x2e) return false;
+  if (first == 2 && second == 5 && third == 8 && length == 11) return load<u16>(start) == 0x3031; // 10
+  return (
+    isOctet(start, first) &&
+    isOctet(start + <usize>first + 1, second - first - 1) &&
+    isOctet(start + <usize>second + 1, third - second - 1) &&
+    isOctet(start + <usize>third + 1, length - third - 1)
+  );
+}
+
+function isOctet(at: usize, length: u64): bool {
+  if (length == 1) return true;
+  const first = load<u8>(at);
+  if (length == 2) return first != 0x30;
+  if (length != 3 || first > 0x32) return false;
+  if (first != 0x32) return first == 0x31;
+  const second = load<u8>(at, 1);
+  return second < 0x35 || (second == 0x35 && load<u8>(at, 2) <= 0x35);
 }

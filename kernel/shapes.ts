@@ -1,13 +1,17 @@
 import { mayBePhone } from "./beside";
 import {
+  ats,
   before,
+  capitalsAt,
   classify,
+  colons,
+  colonsAt,
   digits,
   dotsAt,
   equal,
   forgetBlocks,
-  marks,
   moved,
+  nextColons,
   nextDots,
   nextSeparators,
   rows,
@@ -29,6 +33,7 @@ import {
   isLetter,
   isToken,
   isWord,
+  mayBePrivate,
   within,
 } from "./bytes";
 import { cardsIn, endOfCard } from "./cards";
@@ -75,7 +80,8 @@ export function findShapes(from: u32, to: u32, end: u32, goesOn: u32): u32 {
   const last = min(stop + HEAD, limit);
   while (at < last) {
     const number = digits;
-    const hasMarks = marks;
+    const hasColons = colons;
+    const hasAts = ats;
     classify(at + 64, limit);
     if (leastToken != 0) findTokens(at, stop);
     const both = <u32>popcnt(number) + <u32>popcnt(digits);
@@ -84,8 +90,8 @@ export function findShapes(from: u32, to: u32, end: u32, goesOn: u32): u32 {
       findPhones(at, stop, number, goesOn);
     if (leastPrivate != 0 && both >= 3) findPrivate(at, stop, number, goesOn);
     if (leastIban != 0 && both >= 2) findIban(at, stop, number, goesOn);
-    if (hasMarks && leastColons != 0) findColons(at, stop);
-    if (hasMarks && wantsAt) findAt(at, stop);
+    if (hasColons && leastColons != 0) findColons(at, stop);
+    if (hasAts && wantsAt) findAt(at, stop);
     at += 64;
     if (results > ROOM / 2 && at < stop) break;
   }
@@ -123,10 +129,11 @@ function findPhones(at: usize, stop: usize, number: u64, goesOn: u32): void {
   while ((starts &= ~before(at, digitsDone)) != 0) {
     const first = ctz(starts);
     const start = at + <usize>first;
+    const bits = moved(number, digits, first);
     const free = ~moved(filled, nextFilled, first);
     if (free == 0) digitsDone = follow(start, limit, false, -1);
-    else digitsDone = start + <usize>within(moved(number, digits, first) & ((free & -free) - 1));
-    if (counted >= leastPhone && mayBePhone(start, digitsDone, counted, limit, goesOn))
+    else digitsDone = start + <usize>within(bits & ((free & -free) - 1));
+    if (counted >= leastPhone && mayBePhone(start, digitsDone, counted, bits, limit, goesOn))
       tell(PHONE, start, digitsDone, counted);
   }
 }
@@ -147,7 +154,7 @@ function findPrivate(at: usize, stop: usize, number: u64, goesOn: u32): void {
   while ((dots &= ~before(at, privateDone)) != 0) {
     const dot = at + <usize>ctz(dots);
     dots &= dots - 1;
-    if (!isChain(dot, limit)) continue;
+    if (!mayBePrivate(dot, slice) || !isChain(dot, limit)) continue;
     let start = dot;
     while (start > privateDone && isDotted(load<u8>(start - 1))) start--;
     let end = dot;
@@ -161,17 +168,16 @@ function findPrivate(at: usize, stop: usize, number: u64, goesOn: u32): void {
 
 /** Four colons two to five bytes apart, or two side by side. */
 function findColons(at: usize, stop: usize): void {
-  const colons = equal(at, 0x3a, limit);
-  if (colons == 0) return;
-  const next = equal(at + 64, 0x3a, limit);
-  let chain = colons;
+  const own = colonsAt(at, limit);
+  const next = nextColons;
+  let chain = own;
   let nextChain = next;
   for (let more = 0; more < 3 && chain != 0; more++) {
     chain &=
       moved(chain, nextChain, 2) | moved(chain, nextChain, 3) | moved(chain, nextChain, 4) | moved(chain, nextChain, 5);
     nextChain &= (nextChain >>> 2) | (nextChain >>> 3) | (nextChain >>> 4) | (nextChain >>> 5);
   }
-  let found = chain | (colons & moved(colons, next, 1));
+  let found = chain | (own & moved(own, next, 1));
   while ((found &= ~before(at, colonsDone)) != 0) {
     const colon = at + <usize>ctz(found);
     let start = colon;
@@ -189,9 +195,9 @@ function findIban(at: usize, stop: usize, number: u64, goesOn: u32): void {
   const second = moved(number, digits, 1);
   const pairs = moved(number, digits, 2) & moved(number, digits, 3) & ~(number | second) & before(at, stop + 1);
   if (pairs == 0) return;
-  for (let some = pairs & tokensAt(at, limit); some != 0; some &= some - 1) {
+  for (let some = pairs & capitalsAt(at); some != 0; some &= some - 1) {
     const start = at + <usize>ctz(some);
-    if (!isCapital(load<u8>(start)) || !isCapital(load<u8>(start + 1))) continue;
+    if (!isCapital(load<u8>(start + 1))) continue;
     if (start == slice && goesOn & 1) continue;
     const last = start > slice ? load<u8>(start - 1) : 0;
     if (isLetter(last) || isDigit(last)) continue;

@@ -32,6 +32,7 @@ export function readList(held: Buffer, start: number, { bytes, places, ends }: L
     if (held[at] !== comma) break;
     at++;
   }
+  if (bytes.length === before) return at; // most brackets; to set a length takes as long as to read such a list
   if (bytes.length - before < leastBytes) bytes.length = places.length = ends.length = before;
   else {
     bytes.push(0x0a);

@@ -16,7 +16,8 @@ const longestLine = 4096;
  * of them; `linesOfKey` tells the others.
  */
 export function* keysIn(held: Buffer, own: Range, from: number): Generator<Segment> {
-  for (let at = held.indexOf(beginning, own.start); at !== -1 && at < own.end; at = held.indexOf(beginning, at + 1)) {
+  const begun = held.subarray(0, own.end + beginning.length - 1);
+  for (let at = begun.indexOf(beginning, own.start); at !== -1; at = begun.indexOf(beginning, at + 1)) {
     const lines = linesOfKey(held, at);
     const [first] = lines;
     if (first === undefined || lines.length < 3) continue;

@@ -20,7 +20,7 @@ const isLetter = /^(?:2[dD]|[46][1-9a-fA-F]|[57][\daA]|5[fF])$/;
 
 /** Whether a letter is escaped, or slashes as `json_encode` of PHP writes addresses: `https:\/\/user:…@host`. */
 export function hasEscapes(held: Buffer, { start, end }: Range): boolean {
-  const own = held.subarray(start, end);
+  const own = held.subarray(start, end + longestEscape - 1);
   const first = own.indexOf(backslash);
   if (first === -1) return false;
   if (own.includes(String.raw`\/\/`, first)) return true;
@@ -31,6 +31,9 @@ export function hasEscapes(held: Buffer, { start, end }: Range): boolean {
 }
 
 const backslash = 0x5c;
+
+/** `\u0077`, in bytes. */
+const longestEscape = 6;
 
 /** What nobody sees, the backslashes in front of a slash, and what stands for a letter. */
 const unseen = new RegExp(String.raw`${color.source}|(?<!\\)\\{1,127}(?=\/)|${letter}`, "g");
