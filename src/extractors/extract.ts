@@ -200,7 +200,7 @@ function cluesIn(bytes: Buffer, clues: Clues, { start, end }: Range, own: number
     runs[runs.length - 1] = { start: last.start, end: endOfRun(bytes, last.end, alphabet()) };
   if (start === 0) return { ...clues, base64: runs };
   return {
-    sightings: clues.sightings.map((sighting) => ({ ...sighting, ...moved(sighting) })),
+    sightings: clues.sightings.map((one) => ({ owner: one.owner, start: one.start - start, end: one.end - start })),
     words: clues.words.map((at) => at - start),
     base64: runs,
     wide: clues.wide.map(moved),

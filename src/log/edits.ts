@@ -53,7 +53,7 @@ function addPieces(
   while (at < end) {
     if (!cursor.isJson || cursor.inString) {
       const from = at;
-      if (cursor.isJson) while (cursor.at < end && isInString(bytes, cursor)) cursor.step();
+      if (cursor.isJson) cursor.readString(end);
       else cursor.readTo(end);
       at = Math.min(Math.max(cursor.at, from), bytes.length);
       if (at > from) edits.push({ start: from, end: at, by: quotedLike(bytes, from, at, by), rule, stops });
@@ -72,11 +72,6 @@ function addPieces(
     }
     at = cursor.at;
   }
-}
-
-/** Whether the next byte is in the string, and not the mark that ends it. */
-function isInString(bytes: Buffer, { at, inString }: JsonCursor): boolean {
-  return inString && bytes[at] !== 0x22 && bytes[at] !== 0x0a;
 }
 
 /** The whole number of which a byte is a part. */

@@ -1,4 +1,6 @@
-const [quotationMark, backslash, newline] = [0x22, 0x5c, 0x0a];
+const quotationMark = 0x22;
+const backslash = 0x5c;
+const newline = 0x0a;
 
 /** How the bytes before a place of a line are to be read. Undefined in its place: a line begins there. */
 export interface LineState {
@@ -9,18 +11,24 @@ export interface LineState {
 }
 
 const text: LineState = { isJson: false, inString: false, escape: 0 };
+const json: LineState = { isJson: true, inString: false, escape: 0 };
 
 /** How a line begins: as JSON, or as any other text. @param inDocument whether it stands in JSON of several lines */
 function stateOfLine(bytes: Buffer, start: number, inDocument: boolean): LineState {
-  const json = { isJson: true, inString: false, escape: 0 };
   const isMarked = start === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const at = skipSpace(bytes, isMarked ? 3 : start);
-  const first = String.fromCharCode(bytes[at] ?? 0);
   if (inDocument) return isInDocument(bytes.toString("latin1", at, at + 64)) ? json : text;
-  const second = String.fromCharCode(bytes[skipSpace(bytes, at + 1)] ?? 0);
-  if (first === "{") return second === '"' || second === "}" || second === "\n" || second === "\0" ? json : text;
-  return first === "[" && /[{["\]\n]/.test(second) ? json : text;
+  const first = bytes[at];
+  if (first !== openBrace && first !== openBracket) return text;
+  const second = bytes[skipSpace(bytes, at + 1)] ?? 0;
+  return (first === openBrace ? behindBrace : behindBracket).has(second) ? json : text;
 }
+
+const openBrace = 0x7b;
+const openBracket = 0x5b;
+
+const behindBrace: ReadonlySet<number> = new Set(Buffer.from('"}\n\0'));
+const behindBracket: ReadonlySet<number> = new Set(Buffer.from('{["]\n'));
 
 /** Whether a line of JSON over several can begin so: other lines may follow the document. */
 function isInDocument(line: string): boolean {
@@ -91,10 +99,10 @@ export class JsonCursor {
    */
   readTo(place: number): number {
     if (this.at >= place) return this.at;
-    const last = this.#bytes.subarray(this.at, place).lastIndexOf(newline);
-    if (last !== -1) {
-      this.at += last + 1;
-      this.#beginLine(this.at);
+    const line = this.#lineBefore(place);
+    if (line > this.at) {
+      this.at = line;
+      this.#beginLine(line);
     }
     if (!this.isJson) {
       this.at = place;
@@ -102,17 +110,38 @@ export class JsonCursor {
     }
     const bytes = this.#bytes;
     let { at, inString } = this;
-    let begin = at;
+    let escape = at;
     while (at < place) {
-      begin = at;
-      const byte = bytes[at];
+      const byte = bytes[at++];
       if (byte === quotationMark) inString = !inString;
-      else if (byte === backslash && inString) at += bytes[at + 1] === 0x75 ? 5 : 1;
-      at++;
+      else if (byte === backslash && inString) {
+        escape = at - 1;
+        at += bytes[at] === 0x75 ? 5 : 1;
+      }
     }
     this.at = at;
     this.inString = inString;
-    return at > place ? begin : at;
+    return at > place ? escape : at;
+  }
+
+  /** Reads on in a string, up to its end or a place that is in it, and escapes as a whole. */
+  readString(place: number): void {
+    const bytes = this.#bytes;
+    let { at } = this;
+    while (at < place) {
+      const byte = bytes[at];
+      if (byte === quotationMark || byte === newline) break;
+      at += byte !== backslash ? 1 : bytes[at + 1] === 0x75 ? 6 : 2;
+    }
+    this.at = at;
+  }
+
+  /** Where the line of a place begins, or where this is, if that is behind. Most lines are short, and to cut out bytes is to make an object. */
+  #lineBefore(place: number): number {
+    const bytes = this.#bytes;
+    const near = Math.max(this.at, place - 512);
+    for (let at = place; at > near; at--) if (bytes[at - 1] === newline) return at;
+    return near === this.at ? near : this.at + bytes.subarray(this.at, near).lastIndexOf(newline) + 1;
   }
 
   /** How a reader goes on from a place that was read to. */

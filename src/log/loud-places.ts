@@ -25,22 +25,37 @@ export class LoudPlaces {
 
   /** Forgets what stands before a place. */
   forget(before: number): void {
-    if (this.#places.length > 0) this.#places = this.#places.filter((at) => at >= before);
+    const places = this.#places;
+    let kept = 0;
+    for (const at of places) if (at >= before) places[kept++] = at;
+    places.length = kept;
   }
 
   /**
    * Tells whether there is one in a range; those in some ranges do not count.
-   * @param ranges in order, without overlaps
+   * @param ranges in order, without overlaps, that many bytes before what the places count in
    */
-  outside(ranges: readonly Range[]): (range: Range) => boolean {
-    this.#places.sort((a, b) => a - b);
+  outside(ranges: readonly Range[], base: number): (range: Range) => boolean {
+    if (!isInOrder(this.#places)) this.#places.sort((a, b) => a - b);
+    const places: number[] = [];
     let next = 0;
-    const places = this.#places.filter((at) => {
+    for (const place of this.#places) {
+      const at = place - base;
       for (let range = ranges[next]; range !== undefined && range.end <= at; range = ranges[++next]);
-      return (ranges[next]?.start ?? Infinity) > at;
-    });
+      if ((ranges[next]?.start ?? Infinity) > at) places.push(at);
+    }
     return ({ start, end }) => (places[indexFrom(places, start)] ?? Infinity) < end;
   }
+}
+
+/** To sort what is in order copies it. */
+function isInOrder(places: readonly number[]): boolean {
+  let last = -Infinity;
+  for (const at of places) {
+    if (at < last) return false;
+    last = at;
+  }
+  return true;
 }
 
 /** Where in a list in order stands the first number that is not below another. */

@@ -69,12 +69,12 @@ export function loudBeside(
   spans: readonly Range[],
   places: LoudPlaces,
 ): (range: Range) => boolean {
-  const isLoud = places.outside(spans.map((span) => movedBy(span, base)));
-  const inLines = (range: Range): boolean => isLoud(movedBy(linesAround(bytes, range, close), base));
-  return ({ start, end }) =>
-    !isBetween(bytes[start - 1]) ||
-    !isBetween(bytes[end]) ||
-    (isLoud({ start: start + base - close, end: end + base + close }) && inLines({ start, end }));
+  const isLoud = places.outside(spans, base);
+  return (range) => {
+    const { start, end } = range;
+    if (!isBetween(bytes[start - 1]) || !isBetween(bytes[end])) return true;
+    return isLoud({ start: start - close, end: end + close }) && isLoud(linesAround(bytes, range, close));
+  };
 }
 
 /** Whether it stands between words: what is beside it is read alike, whatever stands on its other side. */
@@ -83,10 +83,6 @@ function isBetween(byte: number = 0x20): boolean {
 }
 
 const separators: ReadonlySet<number> = new Set(Buffer.from("\t\n\r \"'`,;:=&/\\()[]{}<>|"));
-
-function movedBy({ start, end }: Range, by: number): Range {
-  return { start: start + by, end: end + by };
-}
 
 /** The lines of a range and of what is close to it, and no more than so many bytes on each side. */
 function linesAround(bytes: Buffer, { start, end }: Range, most: number): Range {
