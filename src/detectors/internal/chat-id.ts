@@ -1,4 +1,5 @@
 import { rangeOf } from "../../model/range.ts";
+import { isInPlaceholder } from "../../model/placeholder.ts";
 import type { Detector } from "../detector.ts";
 import { textBefore } from "../person/context.ts";
 
@@ -30,7 +31,7 @@ export const chatId: Detector = {
       if (
         slack !== undefined &&
         !madeUp.test(slack) &&
-        /slack[^]{0,55}$/i.test(near) &&
+        isNamed(/slack(?=[^]{0,55}$)/gi, near, window.text, match.index) &&
         /(?:slack|channel|workspace|\bteam|\bdm)[^\n]{0,32}$|<[#@]$/i.test(before)
       )
         yield { range, confidence: 0.6 };
@@ -38,7 +39,7 @@ export const chatId: Detector = {
         yield { range, confidence: 0.7 };
       else if (
         discord !== undefined &&
-        /(?:discord|guild)[^]{0,31}$/i.test(near) &&
+        isNamed(/(?:discord|guild)(?=[^]{0,31}$)/gi, near, window.text, match.index) &&
         /(?:discord|guild|channel)[^\d\n]{0,16}$|<(?:#|@[!&]?|a?:\w{2,32}:)$/i.test(before) &&
         isSnowflake(discord)
       )
@@ -55,12 +56,18 @@ export const chatId: Detector = {
     "https://acme.slack.com/archives/«C0{LOWER36:9}/p17{digits:14}»",
     "slack COMPONENTS CHANNELID, -100, -1000, channel UNDEFINED123, thread_abc123, margin: -1001234567890px",
     "thread_local_storage_key_1, run_command_in_terminal, channel 7, id 1234567890123456789",
+    "[secret:slack-token:3f76] C0{LOWER36:9}, slack [chat-id:5810] «C0{LOWER36:9}»",
     "x = 1{digits:18}; telegram bot, discord.js 14.16.3",
   ],
 };
 
 const id =
   /(?<![\w.,/-])(?:(?<slack>[CUTGDW]0[\dA-Z]{7,11})(?![\w-])|(?<telegram>-100[1-9]\d{9})(?![\w-]|\.\d)|(?<discord>[1-9]\d{16,18})(?![\w-]|\.\d)|(?<openai>(?:thread|asst)_[\dA-Za-z]{24})(?![\w-]))|(?<link>(?<=\/archives\/)[CDG]0[\dA-Z]{7,11}(?:\/p\d{16})?|(?<=t\.me\/c\/)\d{9,11}\/\d{1,9}|(?<=discord\.com\/channels\/)\d{17,19}(?:\/\d{17,19}){1,2})/g;
+
+/** Whether a messenger is named close before an id: what was masked in a log names none. */
+function isNamed(name: RegExp, near: string, text: string, at: number): boolean {
+  return [...near.matchAll(name)].some(({ index }) => !isInPlaceholder(text, at - near.length + index));
+}
 
 const madeUp = /abc|xxx|0123|1234|(.)\1{3}/i;
 
