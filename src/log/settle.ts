@@ -7,7 +7,7 @@ import { searchPiece } from "../search/piece.ts";
 import type { Edit } from "./edits.ts";
 import { classesOfLogs } from "./log-gate.ts";
 import type { LoudPlaces } from "./loud-places.ts";
-import { foundIn, type Span, spansIn, spansOf } from "./spans.ts";
+import { foundIn, keptOf, type Span, spansIn, spansOf } from "./spans.ts";
 import { type Mark, type Stretch, Written } from "./stretch.ts";
 
 const newline = 0x0a;
@@ -137,7 +137,7 @@ function* foundAgain(written: Written, gate: Gate): Steps<readonly Span[]> {
   const piece = { of, start: 0, glance: { ...glance, clues } };
   const hidden = logTextsIn(bytes, { start: 0, end: bytes.length }, 0);
   const again = glance.isLast
-    ? spansOf(foundIn(yield* searchPiece({ piece, hidden, classes: classesOfLogs }, gate)), bytes, 0, gate)
+    ? spansOf(keptOf(foundIn(yield* searchPiece({ piece, hidden, classes: classesOfLogs }, gate)), gate), bytes, 0)
     : yield* spansIn(bytes, gate);
   const spans: Span[] = [];
   for (const span of again) {

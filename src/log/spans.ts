@@ -1,4 +1,4 @@
-import { byteList, logTexts } from "../extractors/log-texts.ts";
+import { logTexts } from "../extractors/log-texts.ts";
 import { resolve } from "../findings/resolve.ts";
 import type { Gate } from "../gate.ts";
 import type { RuleId } from "../model/class.ts";
@@ -6,6 +6,7 @@ import type { Range } from "../model/range.ts";
 import { type Steps, wait } from "../model/steps.ts";
 import type { Found, Searched } from "../search/run.ts";
 import { search } from "../search/search.ts";
+import { Kept } from "./kept.ts";
 import { classesOfLogs } from "./log-gate.ts";
 import { namedValue } from "./named-value.ts";
 
@@ -36,7 +37,7 @@ export function* spansIn(bytes: Buffer, gate: Gate): Steps<readonly Span[]> {
     bytes,
     classes: classesOfLogs,
   } as const;
-  return spansOf(foundIn(yield* wait(search(document, gate))), bytes, 0, gate);
+  return spansOf(keptOf(foundIn(yield* wait(search(document, gate))), gate), bytes, 0);
 }
 
 /** @throws {Error} if not all was searched. */
@@ -46,26 +47,30 @@ export function foundIn({ candidates, failures }: Searched): readonly Found[] {
   return candidates;
 }
 
+/** The same as it is kept. */
+export function keptOf(found: readonly Found[], gate: Gate): readonly Kept[] {
+  return found.map((one) => new Kept(one, gate, one.range, one.text));
+}
+
 /** The stretches that must not be read, of what was found. @param base where the bytes begin in what the places count in */
-export function spansOf(found: readonly Found[], bytes: Buffer, base: number, gate: Gate): readonly Span[] {
+export function spansOf(found: readonly Kept[], bytes: Buffer, base: number): readonly Span[] {
   const spans: Joined[] = [];
   for (const one of resolve(found)) {
-    const { detector, match, range, text, surface } = one;
-    const action = gate.policy(detector.id, match.confidence ?? 1);
+    const { rule, action, isList, text } = one;
     if (action === "pass") continue;
-    // One object, and none made of others: of a log with a token in every line this is what takes the most memory.
+    const [start, end] = [one.start - base, one.end - base];
     const span: Joined = {
-      start: range.start - base,
-      end: range.end - base,
-      rule: detector.id,
-      text,
+      start,
+      end,
+      rule,
+      text: text ?? bytes.subarray(start, end),
       stops: action !== "warn",
-      isList: surface.includes(byteList),
-      isNamed: detector.id === namedValue.id,
-      rank: detector.isApart === true ? Infinity : one.rank,
+      isList,
+      isNamed: rule === namedValue.id,
+      rank: one.isApart ? Infinity : one.rank,
     };
     const last = spans.at(-1);
-    if (last === undefined || span.start >= last.end) spans.push(span);
+    if (last === undefined || start >= last.end) spans.push(span);
     else join(last, span);
   }
   for (const span of spans) span.end = wholeEscapes(bytes, span);

@@ -7,6 +7,7 @@ import type { Segment } from "../model/segment.ts";
 import type { Steps } from "../model/steps.ts";
 import { searchPiece } from "../search/piece.ts";
 import type { Found } from "../search/run.ts";
+import { Kept } from "./kept.ts";
 import { classesOfLogs } from "./log-gate.ts";
 import { LoudPlaces } from "./loud-places.ts";
 import { foundIn, type Span, spansOf } from "./spans.ts";
@@ -25,7 +26,7 @@ const slices = 1;
 export class TextSearch {
   readonly #gate: Gate;
   /** By its place in all of the text. */
-  #found: Found[] = [];
+  #found: Kept[] = [];
   #beginning: Buffer | undefined;
   /** Where something may be found. */
   readonly loud: LoudPlaces = new LoudPlaces();
@@ -56,7 +57,7 @@ export class TextSearch {
     const hidden = this.#hiddenIn(bytes, own, base + first);
     const found = foundIn(yield* searchPiece({ piece, hidden, classes: classesOfLogs }, this.#gate));
     for (const one of found) {
-      this.#found.push(one);
+      this.#found.push(new Kept(one, this.#gate, one.range, one.surface === of.surface ? undefined : one.text));
       if (one.surface.startsWith(keyInLines)) this.#addLines(one, bytes, base + first);
     }
     return first + glance.end;
@@ -72,28 +73,28 @@ export class TextSearch {
   /** The other lines of a key of which each stands in a line of the log. */
   #addLines(found: Found, bytes: Buffer, base: number): void {
     for (const { start, end } of linesOfKey(bytes, found.range.start - base).slice(1))
-      this.#found.push({ ...found, range: { start: start + base, end: end + base } });
+      this.#found.push(new Kept(found, this.#gate, { start: start + base, end: end + base }, found.text));
   }
 
   /** Takes the spans that begin before a place, by their places in the bytes that are held. */
   take(held: Buffer, before: number, base: number): readonly Span[] {
     if (this.#found.length === 0) return none;
-    this.#found.sort((a, b) => a.range.start - b.range.start);
+    this.#found.sort((a, b) => a.start - b.start);
     let count = 0;
-    let end = base + before;
-    for (const { range } of this.#found) {
-      if (range.start >= end) break;
-      end = Math.max(end, range.end);
+    let last = base + before;
+    for (const { start, end } of this.#found) {
+      if (start >= last) break;
+      last = Math.max(last, end);
       count++;
     }
-    return spansOf(this.#found.splice(0, count), held, base, this.#gate);
+    return spansOf(this.#found.splice(0, count), held, base);
   }
 
   /** The spans that begin before a place and were not taken yet. */
   ahead(held: Buffer, before: number, base: number): readonly Span[] {
-    const count = this.#found.findIndex(({ range }) => range.start >= base + before);
+    const count = this.#found.findIndex(({ start }) => start >= base + before);
     const found = count === -1 ? this.#found : this.#found.slice(0, count);
-    return found.length === 0 ? none : spansOf(found, held, base, this.#gate);
+    return found.length === 0 ? none : spansOf(found, held, base);
   }
 
   /** What was found is forgotten, as it is searched again. */
