@@ -26,7 +26,7 @@ const stdout = 1;
 
 /** `outgate redact [FILE]`: copies a file or stdin to stdout with everything masked that must not be public. */
 export async function redact(name: unknown, flags: RedactFlags): Promise<number> {
-  keepHeapSmall();
+  keepHeapSmall(30);
   const file = textOf("the file", name);
   const from = offsetOf(flags.resume);
   const key = process.env["OUTGATE_KEY"];
