@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { githubToken } from "../src/detectors/secrets/github.ts";
 import { fill } from "../src/detectors/template.ts";
@@ -48,6 +49,18 @@ outgate: stopped, 23 findings. Scanned … .
     expect(shown.match(/^ {2}a\d+\.txt:1:1 /gm)).toHaveLength(10);
     expect(shown.match(/, and 2 more there$/gm)).toHaveLength(5);
     expect(shown).toContain("\n  and 8 more places in 4 documents\n");
+  });
+
+  test("of findings in one place, which is listed once", () => {
+    const place = createRepository();
+    place.write("all.gz", gzipSync(lines(30)));
+    place.write("other.txt", `${token(1)} ${token(2)}`);
+    const shown = report(place.outgate("files"));
+    expect(shown.slice(shown.indexOf("\n") + 1, shown.indexOf(harm))).toBe(
+      "  all.gz:1:1  ghp_•••• (40 characters), gzip in text, 30 times\n" +
+        "  other.txt:1:1  ghp_•••• (40 characters)\n" +
+        "  other.txt:1:42  ghp_•••• (40 characters)\n",
+    );
   });
 
   test("of warnings", () => {

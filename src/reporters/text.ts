@@ -49,30 +49,39 @@ function told(findings: readonly Finding[], boundary: Boundary, paint: Paint): s
   if (first === undefined) return [];
   return [
     `${paint("bold", first.message)} ${paint("dim", `(${first.ruleId})`)}`,
-    ...placesIn([...Map.groupBy(findings, ({ document }) => document).values()], paint),
+    ...placesIn([...Map.groupBy(findings, ({ document }) => document).values()].map(rowsOf), paint),
     ...wrap(first.reason ?? whyIn(boundary, first.class), "  "),
     ...wrap(first.remedy, "  "),
   ];
 }
 
+/** What is one line of the report: in what was unpacked or decoded, many findings have one place. */
+type Row = readonly [Finding, ...Finding[]];
+
+function rowsOf(findings: readonly Finding[]): readonly Row[] {
+  const rows = Map.groupBy(findings, (finding) => `${placeOf(finding)} ${seen(finding)}`);
+  return [...rows.values()].map(([first, ...others]) => [first, ...others] as Row); // a group has one finding at least
+}
+
 /** As many places as are listed, shared out among the documents: one that has a thousand hides no other. */
-function placesIn(documents: readonly (readonly Finding[])[], paint: Paint): string[] {
+function placesIn(documents: readonly (readonly Row[])[], paint: Paint): string[] {
   const most = Math.max(1, Math.floor(mostPlaces / documents.length));
   const whole = documents.reduce((sum, { length }) => sum + length, 0) <= mostPlaces;
-  const shown = documents.slice(0, mostPlaces).flatMap((findings) => {
-    const first = whole ? findings : findings.slice(0, most);
-    const more = findings.length - first.length;
-    return first.flatMap((finding, index) => placed(finding, index === first.length - 1 ? more : 0, paint));
+  const shown = documents.slice(0, mostPlaces).flatMap((rows) => {
+    const first = whole ? rows : rows.slice(0, most);
+    const more = rows.slice(first.length).flat().length;
+    return first.flatMap((row, index) => placed(row, index === first.length - 1 ? more : 0, paint));
   });
   const others = documents.slice(mostPlaces);
-  const left = others.reduce((sum, { length }) => sum + length, 0);
+  const left = others.flat(2).length;
   return left === 0 ? shown : [...shown, `  and ${count(left, "more place")} in ${count(others.length, "document")}`];
 }
 
 /** Where it stands and what it looks like, in two lines where one is too long. */
-function placed(finding: Finding, more: number, paint: Paint): string[] {
+function placed([finding, ...same]: Row, more: number, paint: Paint): string[] {
   const place = placeOf(finding);
-  const what = more === 0 ? seen(finding) : `${seen(finding)}, and ${grouped(more)} more there`;
+  const times = same.length === 0 ? "" : `, ${grouped(same.length + 1)} times`;
+  const what = `${seen(finding)}${times}${more === 0 ? "" : `, and ${grouped(more)} more there`}`;
   const shown = `  ${paint("red", place)}`;
   return place.length + what.length <= columns - 4 ? [`${shown}  ${what}`] : [shown, ...wrap(what, "    ")];
 }
