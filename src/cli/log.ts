@@ -1,3 +1,4 @@
+import { isatty } from "node:tty";
 import { GateError } from "../model/error.ts";
 import type { Item } from "../model/source.ts";
 import { asLog } from "../log/log-document.ts";
@@ -18,7 +19,7 @@ interface LogFlags extends CheckFlags {
 export async function log(names: readonly unknown[], flags: LogFlags): Promise<number> {
   formatOf(flags);
   const files = names.map(String);
-  if (files.length === 0 && process.stdin.isTTY)
+  if (files.length === 0 && isatty(0))
     throw new GateError("there is no log to check", "Name files, or pipe a log in: `COMMAND 2>&1 | outgate log`.");
   const gate = await openLogGate(flags);
   if (flags.follow === true) return followed(files, gate, flags);

@@ -8,6 +8,7 @@ import { GateError } from "../model/error.ts";
 import { walk } from "../model/steps.ts";
 import { codeOf } from "../model/system-error.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { readStdin } from "../sources/stdin.ts";
 import { openListed } from "../open-listed.ts";
 import { exitCode, report } from "./check.ts";
 import { audienceOf, type CheckFlags, formatOf, listsOf, textOf } from "./flags.ts";
@@ -83,7 +84,7 @@ function bytesOf(file: string | undefined): Buffer {
   const stdin = 0;
   if (file === undefined && isatty(stdin)) complain("The message is read from here; Ctrl-D behind a line ends it.\n");
   try {
-    return readFileSync(file ?? stdin);
+    return file === undefined ? readStdin() : readFileSync(file);
   } catch (error) {
     throw new GateError(
       `the message cannot be read: ${codeOf(error)}`,

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { isatty } from "node:tty";
 import type { Document } from "../model/document.ts";
 import { GateError } from "../model/error.ts";
 import { codeOf } from "../model/system-error.ts";
 import { field } from "../sources/identity.ts";
+import { readStdin } from "../sources/stdin.ts";
 import { commitsHere, idsAt } from "../sources/history/remote.ts";
 import { readUpdates, type Update } from "../sources/history/updates.ts";
 import { check, openGate } from "./check.ts";
@@ -77,7 +77,7 @@ function stdin(): Buffer {
     );
   }
   try {
-    return readFileSync(0);
+    return readStdin();
   } catch (error) {
     throw new GateError(`stdin cannot be read: ${codeOf(error)}`, "Let git's pre-push hook call `outgate push`.");
   }

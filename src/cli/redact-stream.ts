@@ -1,4 +1,5 @@
 import { fstatSync, ftruncateSync, read, readSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { Output } from "../log/output.ts";
 import { blocksOf } from "../log/redact-bytes.ts";
@@ -51,7 +52,7 @@ async function firstOfPipe(file: number): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for (let length = 0; length < markLength;) {
     const bytes = Buffer.alloc(1 << 16);
-    const { bytesRead } = await readAsync(file, bytes, 0, bytes.length, null);
+    const bytesRead = await readSome(file, bytes);
     if (bytesRead === 0) break;
     pieces.push(bytes.subarray(0, bytesRead));
     length += bytesRead;
@@ -73,15 +74,27 @@ async function fromFile(file: number, redactor: Redactor, writer: Writer): Promi
 
 const readAsync = promisify(read);
 
+/** Waits until something comes, or the end: also of what another program has set not to block. */
+async function readSome(file: number, target: Buffer): Promise<number> {
+  for (;;) {
+    try {
+      return (await readAsync(file, target, 0, target.length, null)).bytesRead;
+    } catch (error) {
+      if (codeOf(error) !== "EAGAIN") throw error;
+      await pause(2);
+    }
+  }
+}
+
 /** What does not come for a while is not waited for: whoever follows the output sees the lines that there are. */
 async function fromPipe(file: number, begun: Buffer, redactor: Redactor, writer: Writer): Promise<void> {
   await writer.take(begun);
   const chunk = Buffer.allocUnsafeSlow(1 << 17);
   for (let isQuiet = false; ;) {
-    const reading = readAsync(file, chunk, 0, chunk.length, null);
+    const reading = readSome(file, chunk);
     if (!isQuiet && (await isLate(reading))) await writer.write(redactor.flush());
     isQuiet = true;
-    const { bytesRead } = await reading;
+    const bytesRead = await reading;
     if (bytesRead === 0) break;
     isQuiet = false;
     await writer.take(chunk.subarray(0, bytesRead));

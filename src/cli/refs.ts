@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { GateError } from "../model/error.ts";
 import { objectOf } from "../sources/history/updates.ts";
+import { readStdin } from "../sources/stdin.ts";
 import { type CheckFlags } from "./flags.ts";
 import { checkHistory, openLeaving } from "./check-history.ts";
 
@@ -14,7 +14,7 @@ const watched = /^(?:HEAD$|refs\/(?:heads|tags|notes)\/)/;
  * one commit that came in past the gate does not lock the repository. Like `staged`, it goes by the config that comes with it.
  */
 export async function refs(flags: CheckFlags): Promise<number> {
-  const lines = readFileSync(0, "latin1").split("\n").filter(Boolean);
+  const lines = readStdin().toString("latin1").split("\n").filter(Boolean);
   const tips = new Set(lines.flatMap((text) => idIn(text) ?? []));
   if (tips.size === 0) return 0;
   const [tip] = tips;
