@@ -1,3 +1,4 @@
+import { beginAddresses, findColons, findPrivate } from "./addresses";
 import { mayBePhone } from "./beside";
 import {
   ats,
@@ -5,40 +6,19 @@ import {
   capitalsAt,
   classify,
   colons,
-  colonsAt,
   digits,
-  dotsAt,
   equal,
   forgetBlocks,
   moved,
-  nextColons,
-  nextDots,
   nextSeparators,
   rows,
   separatorsAt,
   tokensAt,
 } from "./block";
-import {
-  GAP,
-  beginsPrivate,
-  counted,
-  follow,
-  hasGroups,
-  isCapital,
-  isChain,
-  isDigit,
-  isDomain,
-  isDotted,
-  isInColons,
-  isLetter,
-  isToken,
-  isWord,
-  mayBePrivate,
-  within,
-} from "./bytes";
+import { GAP, counted, follow, isCapital, isDigit, isDomain, isLetter, isToken, isWord, within } from "./bytes";
 import { cardsIn, endOfCard } from "./cards";
 import { ROOM, clear, results, slice } from "./memory";
-import { AT, CARD, COLONS, IBAN, PHONE, PRIVATE, TOKEN, tell } from "./stretch";
+import { AT, CARD, IBAN, PHONE, TOKEN, tell } from "./stretch";
 import { leastColons, leastPrivate, leastIban, leastPhone, leastToken, wantsAt, wantsCards } from "./wanted";
 
 /**
@@ -60,8 +40,6 @@ let limit: usize = 0;
 
 // For each shape up to where it is looked for.
 let digitsDone: usize = 0;
-let privateDone: usize = 0;
-let colonsDone: usize = 0;
 let tokenDone: usize = 0;
 
 /**
@@ -75,7 +53,7 @@ export function findShapes(from: u32, to: u32, end: u32, goesOn: u32): u32 {
   const stop = slice + to;
   let at = slice + from;
   digitsDone = tokenDone = at;
-  privateDone = colonsDone = max(at - min(from, HEAD), slice);
+  beginAddresses(max(at - min(from, HEAD), slice));
   classify(at, limit);
   const last = min(stop + HEAD, limit);
   while (at < last) {
@@ -88,9 +66,9 @@ export function findShapes(from: u32, to: u32, end: u32, goesOn: u32): u32 {
     if (wantsCards && both >= FEWEST_OF_CARD) findCards(at, stop, number);
     if (leastPhone != 0 && both >= min(leastPhone, 8) && number != 0 && digitsDone < at + 64)
       findPhones(at, stop, number, goesOn);
-    if (leastPrivate != 0 && both >= 3) findPrivate(at, stop, number, goesOn);
+    if (leastPrivate != 0 && both >= 3) findPrivate(at, stop, limit, number, goesOn);
     if (leastIban != 0 && both >= 2) findIban(at, stop, number, goesOn);
-    if (hasColons && leastColons != 0) findColons(at, stop);
+    if (hasColons && leastColons != 0) findColons(at, stop, limit);
     if (hasAts && wantsAt) findAt(at, stop);
     at += 64;
     if (results > ROOM / 2 && at < stop) break;
@@ -135,58 +113,6 @@ function findPhones(at: usize, stop: usize, number: u64, goesOn: u32): void {
     else digitsDone = start + <usize>within(bits & ((free & -free) - 1));
     if (counted >= leastPhone && mayBePhone(start, digitsDone, counted, bits, limit, goesOn))
       tell(PHONE, start, digitsDone, counted);
-  }
-}
-
-/** Three dots two to four bytes apart, each between digits; and what stands before the slice may be a part of the number in front. */
-function findPrivate(at: usize, stop: usize, number: u64, goesOn: u32): void {
-  const first = at > slice && isDigit(load<u8>(at - 1)) ? 1 : 0;
-  let dots = dotsAt(at, limit);
-  if (dots == 0) return;
-  let next = nextDots;
-  dots &= ((number << 1) | first) & moved(number, digits, 1);
-  next &= ((digits << 1) | (number >>> 63)) & (digits >>> 1);
-  for (let more = 0; more < 2; more++) {
-    const after = moved(dots, next, 2) | moved(dots, next, 3) | moved(dots, next, 4);
-    next &= (next >>> 2) | (next >>> 3) | (next >>> 4);
-    dots &= after;
-  }
-  while ((dots &= ~before(at, privateDone)) != 0) {
-    const dot = at + <usize>ctz(dots);
-    dots &= dots - 1;
-    if (!mayBePrivate(dot, slice) || !isChain(dot, limit)) continue;
-    let start = dot;
-    while (start > privateDone && isDotted(load<u8>(start - 1))) start--;
-    let end = dot;
-    while (end < limit && isDotted(load<u8>(end))) end++;
-    const isCut = start == slice && goesOn & 1;
-    if (start < stop && <u32>(end - start) >= leastPrivate && (isCut || beginsPrivate(start)))
-      tell(PRIVATE, start, end, <u32>(end - start));
-    privateDone = end;
-  }
-}
-
-/** Four colons two to five bytes apart, or two side by side. */
-function findColons(at: usize, stop: usize): void {
-  const own = colonsAt(at, limit);
-  const next = nextColons;
-  let chain = own;
-  let nextChain = next;
-  for (let more = 0; more < 3 && chain != 0; more++) {
-    chain &=
-      moved(chain, nextChain, 2) | moved(chain, nextChain, 3) | moved(chain, nextChain, 4) | moved(chain, nextChain, 5);
-    nextChain &= (nextChain >>> 2) | (nextChain >>> 3) | (nextChain >>> 4) | (nextChain >>> 5);
-  }
-  let found = chain | (own & moved(own, next, 1));
-  while ((found &= ~before(at, colonsDone)) != 0) {
-    const colon = at + <usize>ctz(found);
-    let start = colon;
-    while (start > colonsDone && isInColons(load<u8>(start - 1))) start--;
-    let end = colon;
-    while (end < limit && isInColons(load<u8>(end))) end++;
-    if (start < stop && <u32>(end - start) >= leastColons && hasGroups(start, end))
-      tell(COLONS, start, end, <u32>(end - start));
-    colonsDone = end;
   }
 }
 

@@ -98,7 +98,9 @@ function withAnd(text: string): readonly string[] {
 
 /** An abbreviation beside another word, as it is mostly written: `B.Q.Z. Holdings` and `BQZ Holdings`. */
 function withoutPoints(text: string): readonly string[] {
-  const joined = text.replaceAll(/(?<![\p{L}\p{N}.])(?:\p{L}\.){2,8}(?=\s)/gu, (letters) => letters.replaceAll(".", ""));
+  const joined = text.replaceAll(/(?<![\p{L}\p{N}.])(?:\p{L}\.){2,8}(?=\s)/gu, (letters) =>
+    letters.replaceAll(".", ""),
+  );
   return joined === text ? [text] : [text, joined];
 }
 

@@ -128,7 +128,7 @@ describe("Docker's JSON logs", () => {
     [`{"log":"use ${token}\\n","stream":"stdout"}`, `{"log":"use ${masked}\\n","stream":"stdout"}`],
     [
       `{"log":"\\u001b[32minfo\\u001b[0m: password=${password.replaceAll(" ", "+")}\\r\\n","stream":"stderr","time":"2026-07-01T10:20:30.123456789Z"}`,
-      '{"log":"\\u001b[32minfo\\u001b[0m: password=[secret:named-value]\\r\\n","stream":"stderr","time":"2026-07-01T10:20:30.123456789Z"}',
+      '{"log":"\\u001b[32minfo\\u001b[0m: password=[secret:told-login]\\r\\n","stream":"stderr","time":"2026-07-01T10:20:30.123456789Z"}',
     ],
     [
       JSON.stringify({ log: `${JSON.stringify({ req: { headers: { authorization: `Token ${password}` } } })}\n` }),

@@ -7,8 +7,12 @@ import { isRow } from "./random.ts";
 import { network, type Saying, sayingsIn } from "./told-grammar.ts";
 import { told } from "./told-words.ts";
 
-/** With a figure or a mark; letters of Europe's languages stand in passwords as well. */
-const value = /(?=[^\s\d!#%^&*=?@$~+]{0,80}[\d!#%^&*=?@$~+])[\x21-\x7e\u00C0-\u024F]{4,80}/uy;
+/**
+ * With a figure or a mark; letters of Europe's languages stand in passwords as well. A quotation mark in front of a comma or a bracket, and an
+ * escaped line break, end what JSON and programs quote.
+ */
+const value =
+  /(?=[^\s\d!#%^&*=?@$~+]{0,80}[\d!#%^&*=?@$~+])(?:(?!["'][,:;)\]}]|\\[rn](?:[\\"']|$))[\x21-\x7e\u00C0-\u024F]){4,80}/uy;
 
 const { ascii, other } = allOf("passwords", "doubtful", "keys");
 
@@ -46,6 +50,7 @@ export const toldPassword: Detector = {
     "הסיסמה היא «Kx{digits:1}Qm{digits:1}vL{digits:1}», كلمة المرور هي «Harbour{digits:4}!», रहा पासवर्ड «Kx{digits:1}Qm{digits:1}vL{digits:1}» है",
     "Der API-Schlüssel ist «{base62:24}», clé API : «{base62:24}», API密钥：«{base62:24}»",
     "das Passwort ist «582{digits:5}».",
+    '{"text":"das Passwort ist «Harbour-{digits:3}!»","sent":"2026-11-20T10:20:30Z"}',
     "Das Passwort ist abgelaufen. Passwort vergessen? Passwort: mindestens 8 Zeichen, 12-stellig, SHA-256, ********, ${PASSWORT_1}",
     "la contraseña es obligatoria!, la contraseña es de 8 caracteres, le mot de passe : 8 caractères minimum, la clave es ES2015",
     "пароль: минимум 8 символов, hasło musi mieć co najmniej 8 znaków, пароль истёк 12.03.2024",
