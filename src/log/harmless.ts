@@ -17,4 +17,4 @@ export function isHarmless(text: string, { start, end }: Range, value: Range): b
 }
 
 /** And not in a list or an object behind the name. */
-const directly = /^\\{0,127}["'`]?\s{0,8}[=:]\s{0,8}$/;
+const directly = /^\\{0,127}["'`]?\]?\s{0,8}(?:=>?|:)\s{0,8}$/;

@@ -10,8 +10,8 @@ interface Line {
   /** Only as they are written: in small letters they are words of every log. */
   readonly inCapitals?: true;
   readonly pattern: RegExp;
-  /** Whether a word can stand there by chance: then it has to look like a password. */
-  readonly maybe?: true;
+  /** Whether a word can stand there by chance: then it has to look like a password, or be the base64 of a text. */
+  readonly maybe?: "password" | "base64";
 }
 
 /** Where a line ends, escaped or not, behind what a dump writes there. */
@@ -25,6 +25,7 @@ const lines: readonly Line[] = [
   {
     literals: ["auth plain", "auth login", "auth xoauth2", "authenticate plain"],
     pattern: new RegExp(String.raw`\bauth(?:enticate)? (?:plain|login|xoauth2|oauthbearer) ${base64}(?![\w-])`, "dgi"),
+    maybe: "base64",
   },
   // The server asks for the password in base64 and gets it.
   {
@@ -45,9 +46,19 @@ const lines: readonly Line[] = [
     literals: [" LOGIN "],
     inCapitals: true,
     pattern: new RegExp(
-      String.raw`(?<![\w.-])[A-Za-z]{0,4}\d{1,6} LOGIN (?:"[^"\r\n]{1,128}"|[^\s"]{1,128}) ${quotedSecret}${end}`,
+      String.raw`(?<![\w.-])[A-Za-z]{1,5}\d{1,6} LOGIN (?:"[^"\r\n]{1,128}"|[^\s"]{1,128}) ${quotedSecret}${end}`,
       "dg",
     ),
+  },
+  // A tag without a letter is a number before a word in other logs.
+  {
+    literals: [" LOGIN "],
+    inCapitals: true,
+    pattern: new RegExp(
+      String.raw`(?<![\w.-])\d{1,6} LOGIN (?:"[^"\r\n]{1,128}"|[^\s"]{1,128}) ${quotedSecret}${end}`,
+      "dg",
+    ),
+    maybe: "password",
   },
   // Redis: MONITOR, its prompt, its protocol (RESP), ACLs, settings.
   {
@@ -78,7 +89,7 @@ const lines: readonly Line[] = [
       String.raw`\blftp [^\r\n|;]{0,200}?(?:-u ?|--user[ =])[^\s,"']{1,64},(?<ftp>[^\s"'$]{3,256})|\bmosquitto_(?:pub|sub|rr)\b[^\r\n|;]{0,300}? (?:-P|--pw)[ =](?<mqtt>[^\s"'$]{3,256})|\becho (?:-n )?["']?(?<piped>[^\s"'$\x60|]{4,4000})["']? ?\| ?[^\r\n|]{1,200}--password-stdin|chpasswd ["']?[\w.-]{1,64}:(?<account>[^\s"'$]{3,256})|\b(?:twine|mysql(?:dump|admin|import|check)?)\b[^\r\n|;]{0,300}? -p (?<argument>[^\s"'$-][^\s"'$]{5,256})`,
       "dg",
     ),
-    maybe: true,
+    maybe: "password",
   },
   { literals: ["sqlplus"], pattern: /\bsqlplus (?:-\w{1,3} ){0,3}[\w.$]{1,64}\/(?<secret>[^\s@"'$]{3,256})@/dgi },
   // As PHP's stack traces show a call.
@@ -91,7 +102,7 @@ const lines: readonly Line[] = [
   {
     literals: [" provided: "],
     pattern: /\b(?:key|token|password|credentials) provided: ["'`]?(?<secret>[^\s"'`,;]{6,4000})/dgi,
-    maybe: true,
+    maybe: "password",
   },
 ];
 
@@ -118,7 +129,9 @@ export const loginLine: Detector = {
         const [name, value] = Object.entries(match.groups ?? {}).find(([, one]) => one !== undefined) ?? [];
         if (name === undefined || value === undefined || isNothing(value)) continue;
         const looks = guess(value);
-        if (looks === "none" || (maybe && looks !== "random" && looks !== "chosen")) continue;
+        if (looks === "none" && maybe !== "base64") continue;
+        if (maybe === "password" && looks !== "random" && looks !== "chosen") continue;
+        if (maybe === "base64" && !isBase64OfText(value)) continue;
         const { start, end: last } = rangeOf(match, name);
         // What ends the sentence around it.
         yield { range: { start, end: last - (/[.,;:)\]]{0,3}$/.exec(value)?.[0].length ?? 0) } };
@@ -127,8 +140,8 @@ export const loginLine: Detector = {
   },
 
   examples: [
-    "C: AUTH PLAIN «{base64:32}»\r\nS: 235 OK",
-    "send: 'AUTH LOGIN «{base64:24}»\\r\\n'; S: 250-AUTH PLAIN LOGIN CRAM-MD5",
+    "C: AUTH PLAIN «{encode:base64}carol {base62:14}{end}»\r\nS: 235 OK",
+    "send: 'AUTH LOGIN «{encode:base64}{base62:14}{end}»\\r\\n'; S: 250-AUTH PLAIN LOGIN CRAM-MD5",
     "S: 334 UGFzc3dvcmQ6\r\nC: «{base64:16}»\r\nS: 235",
     "USER carol\r\n331 Password required\r\nPASS «harbour»\r\n230 OK",
     "ftp: ---> PASS «{base62:12}»\n---> PASS XXXX\n > PASS src/token.test.ts\nPASS src/login.test.ts (3 s)\nPASS: 3",
@@ -145,6 +158,12 @@ export const loginLine: Detector = {
     "#0 /srv/app/Db.php(12): PDO->__construct('mysql:host=db1', 'shop', '«{base62:14}»')",
     "SELECT crypt('«harbour»', gen_salt('bf')), crypt($1, gen_salt('bf'))",
     "Incorrect API key provided: «{base62:40}». No token provided: log in",
-    '{"auth":"none"} {"auth":true} "auth" "basic"; auth plain text; the user LOGIN page',
+    '{"auth":"none"} {"auth":true} "auth" "basic"; auth plain text; auth login succeeded; the user LOGIN page; 3 LOGIN attempts failed',
   ],
 };
+
+/** NUL and the first control character stand between the parts of what is sent. */
+function isBase64OfText(value: string): boolean {
+  const text = Buffer.from(value, "base64").toString().replaceAll("\0", "").replaceAll("\x01", "");
+  return /^[\x20-\x7e\xa0-\uffef]+$/.test(text);
+}

@@ -24,7 +24,7 @@ export const namedValue: Detector = {
     literals: [
       'passw|passphrase|passcode|kennwort|contrase|mot_de_passe|senha|wachtwoord|pswd|pwd|pass"|pass\'|pass=|pw=|pw"',
       'psk|secret|credential|creds|token|jwt|cookie|authorization|otp=|otp"|sid=|sid"|session_id|sessionid|sessid|session=',
-      'session"|code_verifier|assertion=|samlre|?code=|&code=|26code=|&sig=|-signature=|?auth=|?ticket=',
+      'session"|code_verifier|assertion=|samlre|?code=|&code=|26code=|&sig=|signature=|?auth=|?ticket=',
       "apikey|api_key|api-key|api key|private_key|private-key|privatekey|access_key|access-key|accesskey",
       "auth_key|auth-key|authkey|signing_key|signing-key|signingkey|encryption_key|encryption-key|encryptionkey",
       "master_key|master-key|masterkey",

@@ -21,19 +21,26 @@ const masked =
 /** `$TOKEN`, `${TOKEN}`, `$(cat …`, `${{ secrets.TOKEN }}`, `{{ token }}`, `%TOKEN%`. */
 const reference = /^(?:\$[A-Z_][A-Z\d_]*|\$\{\w+\}?|\$\(\w*|\$\{\{[^{}]*\}\}|\{\{[^{}]*\}{0,2}|%[A-Z_][A-Z\d_]*%)$/;
 
-/** The string, number or word that begins at a place, without its quotation marks. */
-export function leafAt(text: string, at: number): Range | undefined {
+/**
+ * The string, number or word that begins at a place, without its quotation marks.
+ * @param goesOn whether the text does, behind its end
+ */
+export function leafAt(text: string, at: number, goesOn: boolean = true): Range | undefined {
   const quote = quoteFrom(text, at);
-  if (quote !== undefined) return quotedAt(text, at + quote.length, quote);
+  if (quote !== undefined) return quotedAt(text, at + quote.length, quote, goesOn);
   scalar.lastIndex = at;
   const word = scalar.exec(text)?.[0].length;
   return word === undefined ? undefined : { start: at, end: at + word };
 }
 
-/** Where a word stands right behind the mark in another line, it opens something else: what was taken for a value is prose, and is one to the end of its line. */
-function quotedAt(text: string, start: number, quote: Quote): Range {
+/**
+ * Where a word stands right behind the mark that ends it, in another line, or no mark does, what was taken for a value is prose: it is one to the end
+ * of its line.
+ */
+function quotedAt(text: string, start: number, quote: Quote, goesOn: boolean): Range {
   const end = endOfQuoted(text, start, quote);
-  const line = /\w/.test(text.charAt(end + quote.length)) ? text.slice(start, end).search(/[\r\n]/) : -1;
+  const isOpen = end === text.length && !goesOn;
+  const line = isOpen || /\w/.test(text.charAt(end + quote.length)) ? text.slice(start, end).search(/[\r\n]/) : -1;
   return { start, end: line === -1 ? end : start + line };
 }
 
@@ -77,7 +84,7 @@ export function* leavesIn({ text, goesOn }: Window, start: number, isCounted: bo
     else if (depth === 0 && (character === "]" || character === "}")) return;
     else {
       at += prefixAt(text, at);
-      const leaf = leafAt(text, at);
+      const leaf = leafAt(text, at, goesOn);
       if (leaf === undefined) return;
       const quoted = leaf.start - at;
       at = leaf.end + quoted;
