@@ -23,10 +23,13 @@ export async function log(names: readonly unknown[], flags: LogFlags): Promise<n
     throw new GateError("there is no log to check", "Name files, or pipe a log in: `COMMAND 2>&1 | outgate log`.");
   const gate = await openLogGate(flags);
   if (flags.follow === true) return followed(files, gate, flags);
-  return check({ boundary: "log", target: null, items: items(files) }, gate, flags, () => ({
-    advice: ["Mask it: `outgate redact FILE --in-place`, or `COMMAND 2>&1 | outgate redact > LOG` from the beginning."],
+  return check({ boundary: "log", target: null, items: items(files) }, gate, flags, ({ findings }) => ({
+    advice: findings.length === 0 ? [] : [howToMask],
   }));
 }
+
+const howToMask =
+  "Mask it: `outgate redact FILE --in-place`, or `COMMAND 2>&1 | outgate redact > LOG` from the beginning.";
 
 /** @throws {GateError} if it is not asked for one file, in a format that has no end. */
 async function followed(files: readonly string[], gate: Gate, flags: LogFlags): Promise<number> {
