@@ -147,6 +147,14 @@ describe("parts", () => {
     expect(JSON.stringify(parts?.[0] && "json" in parts[0] ? parts[0].json : undefined)).toBe(expected);
   });
 
+  test("of JSON with bytes in them are searched as the text that they are, and stay bytes where nothing is found", async () => {
+    const json = { body: Buffer.from(`use ${token}`), icon: new Uint8Array([1, 2]) };
+    const { verdict, parts } = await gate.check({ parts: [{ json }], to: "telegram:chat:-1007" });
+    expect(verdict).toBe("redact");
+    const expected = JSON.stringify({ body: "use [secret:github-token]", icon: Buffer.from([1, 2]) });
+    expect(JSON.stringify(parts?.[0] && "json" in parts[0] ? parts[0].json : undefined)).toBe(expected);
+  });
+
   test("of JSON show a key beside its value, as detectors know them", async () => {
     const json = { password: fill("{base62:12}7Q!x") };
     expect((await gate.check({ parts: [{ json }], to: "public" })).verdict).toBe("block");

@@ -2,7 +2,7 @@ import { baselineName, type ConfigFile, configName } from "../config/config-file
 import { GateError } from "../model/error.ts";
 import type { Document, Note, Unread } from "../model/document.ts";
 import { readBlobs } from "../sources/blobs.ts";
-import { pathInRepository, runGit } from "../sources/git.ts";
+import { gitOutput, pathInRepository, runGit } from "../sources/git.ts";
 import { type History, openHistory } from "../sources/history/history.ts";
 import { type Remembering, remembering } from "./cache.ts";
 import { check, configOf, openGate } from "./check.ts";
@@ -104,6 +104,7 @@ function policyCommit(flags: HistoryFlags): string | undefined {
 export function commitNamed(name: string, what: string): string {
   const { status, output } = runGit(["rev-parse", "--quiet", "--verify", "--end-of-options", `${name}^{commit}`]);
   if (status === 0 && name !== "") return output.toString("latin1").trim();
+  gitOutput(["rev-parse", "--git-dir"]);
   throw new GateError(
     `${what}: there is no commit ${name} in this clone, so nothing was checked`,
     "Fetch it: a check in CI needs the whole history (GitHub: `fetch-depth: 0`; GitLab: `GIT_DEPTH: 0`).",

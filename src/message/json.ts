@@ -58,14 +58,16 @@ export function flatten(json: unknown, tick: () => void): Flat {
     tick();
     const { holder, path } = step;
     const { key } = path;
-    const value = written(step.value, key);
+    const bytes = types.isUint8Array(step.value) ? Buffer.from(step.value) : undefined;
+    // JSON has a number for each byte, and whoever reads it makes a text of them.
+    const value = bytes === undefined ? written(step.value, key) : bytes.toString();
     if (value === undefined) continue;
     if (!path.isListed) {
       leaves.push({ ...add(key), kind: "key", holder, path });
       add(": ");
     }
     if (typeof value !== "object" || value === null) {
-      define(holder, key, value);
+      define(holder, key, bytes ?? value);
       const quote = typeof value === "string" ? '"' : "";
       add(quote);
       leaves.push({ ...add(String(value)), kind: "value", holder, path });
