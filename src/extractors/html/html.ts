@@ -20,10 +20,10 @@ export const xml: Format = {
 const mostWide = 1 << 26;
 
 function* texts(whole: Part, isXml: boolean): Generator<Part> {
-  const { bytes, ...rest } = whole;
+  const { bytes } = whole;
   const beginning = Buffer.from(bytes.subarray(0, Math.min(bytes.length, 1024)));
   if (isWide(beginning)) {
-    const segment = { ...rest, bytes: Buffer.from(bytes.subarray(0, Math.min(bytes.length, mostWide))) };
+    const segment = { ...whole, bytes: Buffer.from(bytes.subarray(0, Math.min(bytes.length, mostWide))) };
     for (const inner of wideText(segment, noClues)) yield* textsOf(inner, { isXml, charset: {} });
     if (bytes.length > mostWide) throw new Unparsed("markup in it was not read behind its first 64 MB");
     return;

@@ -4,7 +4,7 @@ import type { Range } from "../../model/range.ts";
 import { breakingOut } from "./elements.ts";
 import { holdsText, ofHead, staysInPlace, voids } from "./nesting.ts";
 import { attributesOf, nowhere } from "./plain-attributes.ts";
-import { holds } from "./real-tree.ts";
+import { areIn } from "./real-tree.ts";
 import { Tokens } from "./tokens.ts";
 
 type Document = DefaultTreeAdapterTypes.Document;
@@ -88,8 +88,7 @@ class PlainTree {
   }
 
   #add(tokens: Tokens, name: string, parent: Element | undefined, space: html.NS): boolean {
-    const startTag = locationOf(tokens);
-    const isAskedFor = this.#isAskedFor(startTag);
+    const isAskedFor = this.#isAskedFor(tokens);
     const attributes = attributesOf(tokens, isAskedFor);
     if (attributes === undefined) return false;
     const isEmpty = space === html.NS.HTML ? voids.has(name) : tokens.isSelfClosing;
@@ -98,6 +97,7 @@ class PlainTree {
       return true;
     }
     const element = nodes.createElement(name, space, attributes.attrs);
+    const startTag = locationOf(tokens);
     element.sourceCodeLocation = { ...startTag, startTag, attrs: attributes.places };
     nodes.appendChild(parent ?? this.document, element);
     if (isEmpty) return true;
@@ -107,8 +107,8 @@ class PlainTree {
   }
 
   /** Whether a place that is asked for stands in what was read. */
-  #isAskedFor(location: Token.Location): boolean {
-    return this.#places === undefined || holds(this.#places, location);
+  #isAskedFor({ base, start, end }: Pick<Tokens, "base" | "start" | "end">): boolean {
+    return this.#places === undefined || areIn(this.#places, base + start, base + end);
   }
 
   #end(tokens: Tokens): boolean {
@@ -117,8 +117,9 @@ class PlainTree {
     if (element?.tagName !== name) return false;
     this.#names.pop();
     if (element.sourceCodeLocation) {
-      element.sourceCodeLocation.endOffset = tokens.base + tokens.end;
-      if (!this.#isAskedFor(element.sourceCodeLocation)) this.#forget(element);
+      const end = tokens.base + tokens.end;
+      element.sourceCodeLocation.endOffset = end;
+      if (!this.#isAskedFor({ base: 0, start: element.sourceCodeLocation.startOffset, end })) this.#forget(element);
     }
     if (this.#names.length < 2) {
       if (name === "head") this.#stage = "behind head";
@@ -149,7 +150,7 @@ class PlainTree {
     if (parent === undefined) return;
     const { bytes, start, end } = tokens;
     const isScript = parent.tagName === "script" && parent.childNodes.length === 0;
-    if (!isScript && !this.#isAskedFor(locationOf(tokens))) return;
+    if (!isScript && !this.#isAskedFor(tokens)) return;
     const value = isScript ? bytes.toString("latin1", start, Math.min(end, start + 400)).replaceAll("\r\n", "\n") : "";
     const text = nodes.createTextNode(value);
     text.sourceCodeLocation = locationOf(tokens);
@@ -158,10 +159,9 @@ class PlainTree {
 
   #comment(tokens: Tokens): boolean {
     if (this.#stage === "behind body" || this.#stage === "end") return false;
-    const location = locationOf(tokens);
-    if (!this.#isAskedFor(location)) return true;
+    if (!this.#isAskedFor(tokens)) return true;
     const comment = nodes.createCommentNode("");
-    comment.sourceCodeLocation = location;
+    comment.sourceCodeLocation = locationOf(tokens);
     nodes.appendChild(this.#open.at(-1) ?? this.document, comment);
     return true;
   }

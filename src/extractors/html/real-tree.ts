@@ -76,14 +76,16 @@ function contentOf(element: Element): DefaultTreeAdapterTypes.ChildNode[] {
 }
 
 /** Whether one of some places stands in a node. */
-export function holds(
-  places: readonly Pick<Range, "start">[],
-  { startOffset, endOffset, ...location }: Token.Location | Token.ElementLocation,
-): boolean {
+function holds(places: readonly Pick<Range, "start">[], location: Token.Location | Token.ElementLocation): boolean {
   const startTag = "startTag" in location ? location.startTag : undefined;
   // An element that the page ends in may end before its own tag does.
-  const end = Math.max(endOffset, startTag?.endOffset ?? 0);
-  return (places[countBefore(places, startOffset)]?.start ?? Infinity) < end;
+  const end = Math.max(location.endOffset, startTag?.endOffset ?? 0);
+  return areIn(places, location.startOffset, end);
+}
+
+/** Whether one of some places stands between two. */
+export function areIn(places: readonly Pick<Range, "start">[], start: number, end: number): boolean {
+  return (places[countBefore(places, start)]?.start ?? Infinity) < end;
 }
 
 function empty(element: Element): void {
