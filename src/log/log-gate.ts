@@ -2,7 +2,7 @@ import { builtInForMessages } from "../built-in.ts";
 import type { Config } from "../config/config.ts";
 import { configuredDetectors } from "../configured.ts";
 import { createGate, type Denied, type Gate } from "../gate.ts";
-import { type Class, classes } from "../model/class.ts";
+import { type Class, classes, type RuleId } from "../model/class.ts";
 import type { Action } from "../model/finding.ts";
 import { messagePolicy } from "../policy/policy.ts";
 import { loginLine } from "./login-line.ts";
@@ -23,9 +23,21 @@ export async function logGate(config: Config, policyId: string, denied: Denied |
   const policy = messagePolicy({ ...(config.messages && { actions: config.messages }) });
   return {
     ...gate,
-    policy: (rule, confidence): Action => {
+    policy: remembered((rule, confidence): Action => {
       const action = policy(rule, confidence, "public");
       return action === "score" ? "warn" : action;
-    },
+    }),
+  };
+}
+
+/** A log can have a finding in every line, and detectors are sure of theirs in few ways. */
+function remembered(policy: (rule: RuleId, confidence: number) => Action): Gate["policy"] {
+  const byConfidence = new Map<number, Map<RuleId, Action>>();
+  return (rule, confidence) => {
+    let known = byConfidence.get(confidence);
+    if (known === undefined) byConfidence.set(confidence, (known = new Map()));
+    const action = known.get(rule) ?? policy(rule, confidence);
+    known.set(rule, action);
+    return action;
   };
 }
