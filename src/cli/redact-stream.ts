@@ -9,6 +9,7 @@ import { type Steps, walk } from "../model/steps.ts";
 import { codeOf, isOfSystem } from "../model/system-error.ts";
 import { compressionOf, firstOf, markLength } from "./compression.ts";
 import { type Sink, writeSome } from "./sink.ts";
+import { limitYoung } from "./small-heap.ts";
 import { masked } from "./tell-error.ts";
 
 /** How long whoever reads the output waits for a line at most, in milliseconds. */
@@ -98,6 +99,7 @@ async function fromPipe(file: number, begun: Buffer, redactor: Redactor, writer:
     if (bytesRead === 0) break;
     isQuiet = false;
     await writer.take(chunk.subarray(0, bytesRead));
+    await writer.breathe();
   }
   await writer.write(redactor.end());
 }
@@ -153,12 +155,13 @@ export class Writer {
     this.#count += output.count;
   }
 
-  /** Lets signals through, some twenty times a second. */
+  /** Lets signals through and limits the heap, some twenty times a second. */
   async breathe(): Promise<void> {
     const now = performance.now();
     if (now - this.#last < 50) return;
     await new Promise((resume) => setImmediate(resume));
     this.#last = performance.now();
+    limitYoung();
     this.#throwIfInterrupted();
   }
 
