@@ -36,16 +36,21 @@ export function* editsOfFields(
   let first = 0;
   for (const field of fields) {
     while ((spans[first]?.end ?? Infinity) <= nameOf(field).start) first++;
-    const [inName, inValue] = [spansIn(spans, first, nameOf(field)), spansIn(spans, first, field.value)];
-    const [span] = inName;
-    if (span !== undefined)
+    const [span] = spansIn(spans, first, nameOf(field));
+    if (span !== undefined && !isMaskedName(bytes, field.name))
       yield {
         ...field.name,
         by: maskedName(placeholders.of(span.rule, span.text)),
         rule: span.rule,
         stops: span.stops,
       };
-    yield* editsOfValue(bytes, field, named(bytes, field) ?? inValue, placeholders);
+    const inValue = named(bytes, field) ?? spansIn(spans, first, field.value);
+    yield* editsOfValue(
+      bytes,
+      field,
+      inValue.filter((one) => !isMasked(bytes, one)),
+      placeholders,
+    );
   }
 }
 
@@ -69,6 +74,17 @@ function spansIn(spans: readonly Span[], first: number, { start, end }: Range): 
 /** A name has no brackets: `MASKED_07AB`. */
 function maskedName(placeholder: string): string {
   return `MASKED_${placeholder.slice(-5, -1).toUpperCase()}`;
+}
+
+const maskOfName = /^MASKED_[\dA-F]{4}$/;
+
+function isMaskedName(bytes: Buffer, { start, end }: Range): boolean {
+  return maskOfName.test(bytes.toString("latin1", start, end));
+}
+
+/** What was found over several fields is nothing new in one in which it was masked before. */
+function isMasked(bytes: Buffer, { start, end }: Range): boolean {
+  return start < end && withoutMasks(bytes.toString("latin1", start, end)) === "";
 }
 
 /** The whole of a value whose name says that it is a secret. */
