@@ -136,7 +136,6 @@ function metricsOf(window: Window, owner: RegExp, opens: "metric" | "owner"): Ma
     const [text] = match;
     if (!/\d/.test(text) || text.search(owner) === -1) continue;
     const ending = all.slice(match.index + text.length, match.index + text.length + 2);
-    const confidence = opens === "owner" ? 0.9 : isStated(text, ending) ? 0.8 : 0.5;
     const offsets = byteOffsets(text);
     const bytes = (from: number, to: number): Range => ({
       start: range.start + (offsets[from] ?? 0),
@@ -154,6 +153,9 @@ function metricsOf(window: Window, owner: RegExp, opens: "metric" | "owner"): Ma
           ({ 0: name, index }) => opens === "metric" || isSighted(bytes(first + index, first + index + name.length)),
         );
         const figure = bytes(nearest.start, nearest.end);
+        const clause = text.slice(Math.max(0, word.index - around), end + around);
+        const isStatement = isStated(clause, end + around < text.length ? "" : ending);
+        const confidence = opens === "owner" ? 0.9 : isStatement ? 0.8 : 0.5;
         if (counts && !found.some((other) => other.range.start === figure.start))
           found.push({ range: figure, confidence });
       }
@@ -162,7 +164,10 @@ function metricsOf(window: Window, owner: RegExp, opens: "metric" | "owner"): Ma
   return found;
 }
 
-/** Whether a sentence in the first person says how it is: not how it may become, and not in somebody else's words. */
+/**
+ * Whether what stands around a metric in the first person says how it is: not how it may become, and not in somebody else's words.
+ * @param ending what ends the sentence; empty where that is further away
+ */
 function isStated(text: string, ending: string): boolean {
   return !/^\s?[?？]/.test(ending) && !supposed.test(text) && !/["“”„«»「『]/.test(text);
 }
