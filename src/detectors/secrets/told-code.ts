@@ -6,7 +6,7 @@ import { type Saying, sayingsIn } from "./told-grammar.ts";
 import { told } from "./told-words.ts";
 
 /** Not a part of a longer number, a date or a time, and no count of something. */
-const end = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\d%°$€£_-]|[.,:/]\d|\s?(?:桁|位|자리|文字|字|分|초|秒|digits?|ziffern|stellen|zeichen|chiffres|cifre|cifras|dígitos|cyfr|цифр\p{L}*|знак\p{L}*|characters|lines?|zeilen|minut\p{L}*|seconds?|times|users?|people|€|usd|eur)(?!\p{L}))`;
+const end = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\d%°$€£_-]|[.,:/]\d|\s?(?:桁|位|자리|文字|字|分|초|秒|digits?|ziffern|stellen|zeichen|chiffres|cifre|cifras|dígitos|cyfr|цифр\p{L}*|знак\p{L}*|characters|bytes?|lines?|files?|tests?|days?|hours?|zeilen|minut\p{L}*|seconds?|times|users?|people|€|usd|eur)(?!\p{L}))`;
 // What people type at a door or a telephone: four digits or more, with a letter or `#` perhaps.
 const typed = String.raw`[#*]?(?:\d{4,10}|\d{3}[ -]\d{3}|\d{1,4}[A-ZА-Я]\d{0,4}|[A-Z]\d{3,6})[#*]?${end}`;
 const sent = String.raw`(?:[A-Z]{1,3}-)?(?:\d{4,8}|\d{3}[ -]\d{3}|\d{4} \d{4}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{6,8})${end}`;
@@ -156,7 +156,7 @@ export const toldCode: Detector = {
     "رمز التحقق الخاص بك هو «48{digits:2}53», קוד האימות שלך הוא «48{digits:2}53», आपका सत्यापन कोड «48{digits:2}53» है",
     "doğrulama kodunuz: «48{digits:2}53», az ellenőrző kódod: «48{digits:2}53», vahvistuskoodisi on «48{digits:2}53»",
     "the PIN is 4 digits, die PIN ist 4-stellig, le code PIN est à 4 chiffres, 暗証番号は4桁です, a PIN of 1234",
-    "exit code 4711, error code: 48213, status code 5031, zip code 90210, promo code: SAVE2024, the code is 5120 lines long",
+    "exit code 4711, error code: 48213, status code 5031, zip code 90210, promo code: SAVE2024, the code is 5120 lines long, your code is 15234 bytes smaller",
     "The verification code expires in 10 minutes; your code review of #48213; the PIN 1024 digits long; otp: '694207'",
     "connect pin 13 to GPIO17, (Luigi Pinca) [#36067], tan 45.125, the security code has 4821 users",
   ],
