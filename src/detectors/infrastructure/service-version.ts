@@ -15,7 +15,8 @@ export const serviceVersion: Detector = {
     for (const match of window.matchAll(version)) {
       const { number = "" } = match.groups ?? {};
       const isWhole = !number.includes(".");
-      if (isOfPath(window.text, match) || isAddress(number)) continue;
+      if (isOfPath(window.text, match) || isAddress(number) || isOfName(match[0])) continue;
+      if (range.test(window.text.slice(match.index + match[0].length, match.index + match[0].length + 4))) continue;
       if (isWhole ? Number(number) < 60 : !isDate(number))
         yield { range: rangeOf(match), confidence: isWhole ? 0.8 : 1 };
     }
@@ -29,6 +30,7 @@ export const serviceVersion: Detector = {
     "Postgres, nginx and Redis without a number",
     "Postgres 5432, Redis on 6379, Docker in 2024, Python 100 times, python3, postgres-16-data, Kafka's 3 brokers",
     "mynginx 1.2, nodes 3 and 4, a node 12 m away, the vault of 1980",
+    "bindings for Python 3, SQLite 3 shared library, engines: Node.js 4 || 6 || >= 8, /usr/bin/node 50 and «Python 3.12»",
     "exec /usr/lib/«postgresql/15»/bin/postgres, org/apache/37/apache-37.pom",
     "user=app database=postgres 192.0.2.7 connected, @types/node/v8.d.ts, apis/redis/v1/client.py",
   ],
@@ -41,10 +43,19 @@ const version = new RegExp(
 
 /** The version of an API or of a module in a path, and not that of a service where it is installed: `types/node/v8.d.ts`. */
 function isOfPath(text: string, { index, 0: found }: RegExpExecArray): boolean {
-  if (!/[/\\]/.test(text.charAt(index - 1)) || !/\/v?\d+$/i.test(found)) return false;
+  if (!/[/\\]/.test(text.charAt(index - 1)) || !/[/ ]v?\d+$/i.test(found)) return false;
+  if (found.includes(" ")) return true; // a number that follows a program's path
   const end = index + found.length;
   return !/^\/(?:s?bin|lib|share|main|data|conf|etc)\b/.test(text.slice(end, end + 8));
 }
+
+/** What is called so as a whole: everybody's Python is Python 3. */
+function isOfName(found: string): boolean {
+  return /^(?:python|sqlite) [23]$/i.test(found);
+}
+
+/** What a package works with, and not what runs: `Node.js 4 || 6`. */
+const range = /^ ?\|\|/;
 
 /** Of four numbers a version begins with a small one: OpenResty 1.21.4.1. */
 function isAddress(number: string): boolean {
