@@ -68,6 +68,7 @@ export const assignedPassword: Detector = {
     'password_hash = "{hex:64}", hashedPassword: "{hex:64}"',
     "USER: carol\nPASS: «{base62:14}»",
     "PASS: ld-elf/dt-relr-2a\nPASS: gdb.dwarf2/dwz.exp: p the_int",
+    String.raw`"PASS: ld-elf/dt-relr-2a\nPASS: gdb.dwarf2/dwz.exp: p the_int"`,
     'bypass = "{base62:14}", compass: "{base62:14}"',
     "create(password, 'jqxPasswordInput', options); field(api.password, \"inputPassword2\")",
     '"{base62:21}": { "uri": "a.html#finishPass" }, "{base62:21}": { "uri": "a.html#startPass"},"{base62:21}":{}',
