@@ -5,9 +5,12 @@ interface Flag {
 }
 
 /** What is young takes no more memory than it has. */
-const young: Flag = { small: "--semi-space-growth-factor=1", usual: "--semi-space-growth-factor=2" };
+const youngest: Flag = { small: "--semi-space-growth-factor=1", usual: "--semi-space-growth-factor=2" };
 /** One thread copies what is young. */
 const single: Flag = { small: "--no-parallel-scavenge", usual: "--parallel-scavenge" };
+
+/** What is old is collected when it is asked for: where V8 looks through it in steps, it grows by half meanwhile. */
+const asked: Flag = { small: "--no-incremental-marking", usual: "--incremental-marking" };
 
 let flags: readonly Flag[] = [];
 
@@ -17,7 +20,7 @@ let flags: readonly Flag[] = [];
  */
 export function keepYoungSmall(): void {
   if (flags.length > 0) return;
-  flags = [young];
+  flags = [youngest];
   set("small");
 }
 
@@ -27,16 +30,16 @@ export function keepYoungSmall(): void {
  * @param percent by which what is old may grow before it is collected
  */
 export function keepHeapSmall(percent: number): void {
-  flags = [young, ...oldAndSingle(percent)];
+  flags = [youngest, ...oldAndSingle(percent)];
   set("small");
 }
 
 /**
- * The same of a log, but for what is young, which grows until `limitYoung`. A log in which every line has a finding leaves much to the collector, and
- * most of it is short-lived.
+ * The heap of a log is kept small by `limitHeap`. One in which every line has a finding leaves much to the collector, and most of it is
+ * short-lived.
  */
 export function keepHeapOfLogSmall(): void {
-  flags = oldAndSingle(30);
+  flags = [asked];
   set("small");
 }
 
@@ -44,16 +47,32 @@ function oldAndSingle(percent: number): Flag[] {
   return [{ small: `--heap-growing-percent=${percent}`, usual: "--heap-growing-percent=0" }, single];
 }
 
-/** What a piece of a log leaves fits in it a few times, in bytes: as small as it begins, half of that would be taken for old, and collected as such. */
+/** What a piece of a log leaves fits in it a few times, in bytes: as small as it begins, half of that would be taken for old. */
 const enoughForYoung = 8 << 20;
 
-/** Asked some twenty times a second: where the young part has grown to what a log needs, it takes no more from here on. */
-export function limitYoung(): void {
-  if (flags.includes(young)) return;
-  const spaces = process.getBuiltinModule("node:v8").getHeapSpaceStatistics();
-  if ((spaces.find(({ space_name: name }) => name === "new_space")?.space_size ?? 0) < enoughForYoung) return;
-  flags = [...flags, young];
-  set("small");
+/** Twice what a log needs, in bytes, with the memory of buffers that nobody needs any more. */
+const enough = 34 << 20;
+
+/** Asked some twenty times a second: what is young grows no more where it has what a log needs, and what is old is collected where it has grown. */
+export function limitHeap(): void {
+  const v8 = process.getBuiltinModule("node:v8");
+  const young = v8.getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space");
+  if (!flags.includes(youngest) && (young?.space_size ?? 0) >= enoughForYoung) {
+    flags = [...flags, youngest];
+    set("small");
+  }
+  const { used_heap_size: used, external_memory: external } = v8.getHeapStatistics();
+  if (used + external < enough) return;
+  collect ??= collector();
+  collect();
+}
+
+let collect: (() => void) | undefined;
+
+/** V8 gives it to what is begun behind this flag. https://nodejs.org/api/v8.html#v8setflagsfromstringflags */
+function collector(): () => void {
+  process.getBuiltinModule("node:v8").setFlagsFromString("--expose-gc");
+  return process.getBuiltinModule("node:vm").runInNewContext("gc") as () => void; // what the flag says
 }
 
 /**

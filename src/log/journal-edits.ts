@@ -36,8 +36,10 @@ export function* editsOfFields(
   let first = 0;
   for (const field of fields) {
     while ((spans[first]?.end ?? Infinity) <= nameOf(field).start) first++;
-    const [span] = spansIn(spans, first, nameOf(field));
-    if (span !== undefined && !isMaskedName(bytes, field.name))
+    let at = first;
+    while ((spans[at]?.start ?? Infinity) < nameOf(field).start) at++;
+    const span = spans[at];
+    if (span !== undefined && isOfName(span, field) && !isMaskedName(bytes, field.name))
       yield {
         ...field.name,
         by: maskedName(placeholders.of(span.rule, span.text)),
@@ -58,6 +60,12 @@ export function* editsOfFields(
 export function nameOf({ name, isBinary }: Field): Range {
   const by = isBinary ? lengthOfLength : 0;
   return { start: name.start + by, end: name.end + by };
+}
+
+/** Whether it begins in the name: what an earlier field begins says nothing of it. */
+export function isOfName({ start }: Range, field: Field): boolean {
+  const name = nameOf(field);
+  return start >= name.start && start < name.end;
 }
 
 /** What of the spans is in a range. */

@@ -3,7 +3,7 @@ import { type Range, united } from "../model/range.ts";
 import type { Steps } from "../model/steps.ts";
 import type { Edit } from "./edits.ts";
 import { type Field, pieceAt } from "./journal.ts";
-import { editsOfFields, nameOf, viewOf } from "./journal-edits.ts";
+import { editsOfFields, isOfName, nameOf, viewOf } from "./journal-edits.ts";
 import type { Placeholders } from "./placeholder.ts";
 import { joined } from "./settle.ts";
 import { type Span, spansIn } from "./spans.ts";
@@ -93,7 +93,7 @@ function* foundAgain(bytes: Buffer, part: Part, edits: readonly Edit[], gate: Ga
     for (let at = first; (found[at]?.start ?? Infinity) < now.end; at++) {
       const span = found[at];
       if (span === undefined) break;
-      if (isIn(span, nameOf(now)) && now.name.end - now.name.start === field.name.end - field.name.start)
+      if (isOfName(span, now) && now.name.end - now.name.start === field.name.end - field.name.start)
         more.push({ ...span, ...nameOf(field) });
       const place = isIn(span, now.value)
         ? written.placeOf({ start: Math.max(span.start, now.value.start), end: Math.min(span.end, now.value.end) })
