@@ -122,7 +122,8 @@ export function* extractPiece(
   const segment = beginning === undefined ? piece : { ...piece, beginning };
   const own = clues === undefined ? noClues : cluesIn(segment.bytes, clues, { start: from, end }, start - from);
   yield { ...seen, shown: { segment, clues: own } };
-  if (depth < deepest && mayHide(segment, own))
+  if (depth === deepest) return;
+  if (mayHide(segment, own))
     for (const layer of layers)
       for (const inner of layer(segment, own)) yield* extract(glimpse(inner, look), look, depth + 1, room);
   if (start === 0 && isGzip(segment.bytes)) yield* extractGzip(of, look, depth + 1, room);
@@ -137,16 +138,10 @@ function mayHide(
   return coded + foreign.length + apart.length > 0 || isWide(beginning);
 }
 
-const tooDeep = `gzip in it was not searched, because it stands in more than ${deepest} others`;
-
 function* extractGzip(of: Part, look: Look, depth: number, room: Room): Generator<Seen | Failure | Opened> {
   try {
     const inner = inflated(of, room);
     if (inner === undefined) return;
-    if (depth > deepest) {
-      yield { part: of.part, reason: tooDeep };
-      return;
-    }
     yield { opened: { ...inner, name: unpackedName(of.name, inner.bytes) } };
     yield* extract(glimpse(inner, look), look, depth, room);
   } catch (error) {
