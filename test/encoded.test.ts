@@ -77,6 +77,19 @@ describe("a bomb", () => {
   });
 });
 
+test("gzip in more of it than is unpacked was not checked", () => {
+  const folder = createFolder();
+  const times = (count: number): Buffer => (count === 0 ? Buffer.from(line) : gzipSync(times(count - 1)));
+  folder.write("3.gz", times(3));
+  expect(folder.check("files").findings).toEqual([`3.gz:1:1 ${rule} (gzip in gzip in gzip in text)`]);
+  folder.write("3.gz", times(4));
+  expect(folder.check("files")).toEqual({
+    ...passed(),
+    code: 2,
+    unscanned: ["failed 3.gz: gzip in it was not searched, because it stands in more than 3 others"],
+  });
+});
+
 test("what begins like gzip and is none is searched as it stands", () => {
   const folder = createFolder();
   folder.write("a", Buffer.concat([Buffer.from("1f8b0800000000000003ffff", "hex"), Buffer.from(line)]));

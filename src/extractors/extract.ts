@@ -122,11 +122,15 @@ export function* extractPiece(
   const segment = beginning === undefined ? piece : { ...piece, beginning };
   const own = clues === undefined ? noClues : cluesIn(segment.bytes, clues, { start: from, end }, start - from);
   yield { ...seen, shown: { segment, clues: own } };
-  if (depth === deepest) return;
+  const isOfGzip = start === 0 && isGzip(segment.bytes);
+  if (depth === deepest) {
+    if (isOfGzip && isWholeStream(of)) yield { part: of.part, reason: tooDeep };
+    return;
+  }
   if (mayHide(segment, own))
     for (const layer of layers)
       for (const inner of layer(segment, own)) yield* extract(glimpse(inner, look), look, depth + 1, room);
-  if (start === 0 && isGzip(segment.bytes)) yield* extractGzip(of, look, depth + 1, room);
+  if (isOfGzip) yield* extractGzip(of, look, depth + 1, room);
 }
 
 /** Most segments hide nothing: they are looked at for what detectors look for. */
@@ -136,6 +140,13 @@ function mayHide(
 ): boolean {
   const coded = runs.length + wide.length + escapes.length + digits.length + gzip.length;
   return coded + foreign.length + apart.length > 0 || isWide(beginning);
+}
+
+const tooDeep = `gzip in it was not searched, because it stands in more than ${deepest} others`;
+
+/** Whether it is all that was inflated: what a layer makes of that may begin like gzip by chance. */
+function isWholeStream({ bytes, stream }: Part): boolean {
+  return stream !== undefined && stream.of === bytes;
 }
 
 function* extractGzip(of: Part, look: Look, depth: number, room: Room): Generator<Seen | Failure | Opened> {
