@@ -15,7 +15,7 @@ export type { Config } from "./config/config.ts";
 export { detectors } from "./detectors/index.ts";
 export type { Detector } from "./detectors/detector.ts";
 export { commitMessage } from "./sources/commit-message.ts";
-export { openFiles } from "./sources/files.ts";
+export { openFiles } from "./sources/files/files.ts";
 export { openStaged, type Staged, type StagedOptions } from "./sources/staged.ts";
 export { github } from "./reporters/github.ts";
 export { jobSummary } from "./reporters/job-summary.ts";

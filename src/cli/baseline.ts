@@ -7,7 +7,7 @@ import { GateError } from "../model/error.ts";
 import { count } from "../reporters/summary.ts";
 import { wrap } from "../reporters/wrap.ts";
 import { scrub } from "../scrub.ts";
-import { openFiles } from "../sources/files.ts";
+import { openFiles } from "../sources/files/files.ts";
 import { openRecorder } from "../suppressions/ledger.ts";
 import { openGate, watchedScan } from "./check.ts";
 import { textOf } from "./flags.ts";

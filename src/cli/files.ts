@@ -1,5 +1,5 @@
 import { findConfig } from "../config/find-config.ts";
-import { openFiles } from "../sources/files.ts";
+import { openFiles } from "../sources/files/files.ts";
 import { check, openGate } from "./check.ts";
 import { type CheckFlags, textOf } from "./flags.ts";
 import { keepHeapSmall } from "./small-heap.ts";

@@ -5,7 +5,7 @@ import { builtInForSites } from "../built-in.ts";
 import { findConfig } from "../config/find-config.ts";
 import { workTreeTop } from "../lists/lists.ts";
 import { GateError } from "../model/error.ts";
-import { openPublished } from "../sources/files.ts";
+import { openPublished } from "../sources/files/published.ts";
 import { check, openGate } from "./check.ts";
 import { type CheckFlags, textOf } from "./flags.ts";
 import { openThreads } from "./threads.ts";

@@ -6,4 +6,13 @@ export class Reached {
 
   /** From 0 to 1. */
   readonly part = (): number => (this.of === 0 ? 0 : this.at / this.of);
+
+  /** All that is listed, counted as it is taken. */
+  *counted<T>(listed: readonly T[]): Generator<T> {
+    this.of = listed.length;
+    for (const one of listed) {
+      this.at++;
+      yield one;
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import type { Gate } from "../gate.ts";
 import type { Quiet } from "../model/document.ts";
 import { search } from "../search/search.ts";
-import { readFile } from "../sources/files.ts";
+import { readFile } from "../sources/files/opened.ts";
 
 /**
  * Searches a file as the scan does, and gives undefined where the scan has anything to do but to count it: there it is searched

@@ -1,0 +1,44 @@
+import { realpathSync } from "node:fs";
+import { sep } from "node:path";
+import type { Ahead } from "../../model/ahead.ts";
+import type { Unread } from "../../model/document.ts";
+import { type Split, whole } from "../../model/shard.ts";
+import type { Source } from "../../model/source.ts";
+import { Reached } from "../reached.ts";
+import { bytesOf, type Entry, unread } from "./entry.ts";
+import { itemsOf } from "./opened.ts";
+import { walk } from "./walk.ts";
+
+/**
+ * Everything below folders of the current one, `.git` too: what is published as it stands there.
+ * @param folders relative to the current folder; "" is that one
+ * @param ahead searches files before their turn comes.
+ */
+export function openPublished(folders: readonly string[], split: Split = whole, ahead?: Ahead): Source {
+  const tops = folders.map((folder) => targetOf(bytesOf(folder || ".")));
+  const entries = folders
+    .flatMap((folder) => [...walk(bytesOf(folder), [])])
+    .flatMap((entry) => (entry.kind === "link" ? withTarget(entry, tops) : entry));
+  const reached = new Reached();
+  return { boundary: "site", target: null, items: itemsOf(reached.counted(entries), split, ahead), done: reached.part };
+}
+
+/** A link, and where it leads out of what is published what has to be said: many hosts put what it leads to in its place. */
+function withTarget(link: Entry, tops: readonly (string | undefined)[]): (Entry | Unread)[] {
+  const target = targetOf(link.name);
+  const isInside = tops.some((top) => top !== undefined && (target === top || target?.startsWith(`${top}${sep}`)));
+  if (target === undefined || isInside) return [link];
+  return [link, unread("failed", Buffer.from(link.name, "latin1"), linkOut)];
+}
+
+const linkOut =
+  "a link out of the site, whose target was not read though a host may publish it: put a copy in its place";
+
+/** Where a path leads in the end; undefined where it leads nowhere, or round in a circle. */
+function targetOf(path: string): string | undefined {
+  try {
+    return realpathSync.native(Buffer.from(path, "latin1"), { encoding: "buffer" }).toString("latin1");
+  } catch {
+    return undefined;
+  }
+}
