@@ -96,6 +96,7 @@ import {
 } from "./secrets/cloudflare-services.ts";
 import { cockroachKey } from "./secrets/cockroach.ts";
 import { commandPassword } from "./secrets/command-password.ts";
+import { columnSecret } from "./secrets/column.ts";
 import { connectionString } from "./secrets/connection-string.ts";
 import { contentfulToken } from "./secrets/contentful.ts";
 import { convexKey } from "./secrets/convex.ts";
@@ -456,6 +457,7 @@ export const detectors: readonly Detector[] = [
   signingCall,
   seedPhrase,
   toldPassword,
+  columnSecret,
   assignedPassword,
   assignedKey,
   databaseUrl,

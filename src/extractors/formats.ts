@@ -82,6 +82,7 @@ const formats: readonly KnownFormat[] = [
     isBinary: true,
     load: async () => (await import("./audio.ts")).audio,
   },
+  { endings: "csv tsv tab psv", load: async () => (await import("./csv.ts")).csv },
   { endings: "rtf", first: [0x7b5c7274], load: async () => (await import("./rtf.ts")).rtf },
   {
     endings: "ics ifb vcf vcard eml mbox mht mhtml",
