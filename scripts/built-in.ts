@@ -26,7 +26,7 @@ function boundTo(bound: Bound | undefined): readonly Detector[] {
 
 /** The files of detectors whose triggers stand in many source files: credentials, addresses of people, names of hosts, and the rest of infrastructure. */
 const ofChunk: Readonly<Record<Small, RegExp>> = {
-  frequent: /^secrets\/(?:assigned|authorization|url-password|login|secretlint)\.ts$/,
+  frequent: /^secrets\/(?:assigned|authorization|column|url-password|login|secretlint)\.ts$/,
   person: /^person\/(?:card|email)\.ts$/,
   hosts: /^infrastructure\/internal-(?:host|url)\.ts$/,
   infrastructure: /^infrastructure\//,
