@@ -30,24 +30,33 @@ interface Part {
 export function* seamsIn(held: Buffer, own: Range, from: number): Generator<Segment> {
   // As what is written around a mask, of which each is read once more.
   if (held.length < shortestSplit) return;
-  const first = Math.max(0, own.start - longestRecord);
-  let at = first + held.subarray(first, own.start).lastIndexOf(newline) + 1;
-  if (!isRecord(held, at)) return;
-  for (let end = held.indexOf(newline, at); end !== -1 && end < own.end; end = held.indexOf(newline, at)) {
-    const part = end < own.start || end - at < shortestSplit ? undefined : partAt(held, { start: at, end });
-    const next = part?.goesOn === true ? nextOf(held, end + 1, part.stream) : undefined;
+  for (const line of longLinesIn(held, own)) {
+    const part = partAt(held, line);
+    const next = part?.goesOn === true ? nextOf(held, line.end + 1, part.stream) : undefined;
     if (part !== undefined && next !== undefined) yield* seam(held, part.body, next.body, from);
-    at = end + 1;
+  }
+}
+
+/** The lines that end in a range and are long enough to have been split; most bytes of the others are not looked at. */
+function* longLinesIn(held: Buffer, { start, end }: Range): Generator<Range> {
+  const first = Math.max(0, start - longestRecord);
+  let at = first + held.subarray(first, start).lastIndexOf(newline) + 1;
+  while (at < end) {
+    const last = held.subarray(at, at + shortestSplit).lastIndexOf(newline);
+    if (last === -1) {
+      const own = { start: at, end: held.indexOf(newline, at) };
+      if (own.end === -1 || own.end >= end) return;
+      if (own.end >= start) yield own;
+      at = own.end + 1;
+    } else at += last + 1;
   }
 }
 
 const docker = '{"log":"';
 const runtime = /^\d{4}-\d\d-\d\dT[\d:.]{8,24}(?:Z|[+-]\d\d:\d\d) (?<stream>stdout|stderr) (?<tag>[PF])(?::\w{1,20})* /;
 
-function isRecord(held: Buffer, at: number): boolean {
-  const beginning = held.toString("latin1", at, at + 80);
-  return beginning.startsWith(docker) || runtime.test(beginning);
-}
+/** A newline that is escaped, and no backslash in front of an `n`. */
+const escapedNewline = /(?<!\\)(?:\\\\)*\\n$/;
 
 function partAt(held: Buffer, { start, end }: Range): Part | undefined {
   const beginning = held.toString("latin1", start, Math.min(end, start + 80));
@@ -61,11 +70,7 @@ function partAt(held: Buffer, { start, end }: Range): Part | undefined {
   const mark = tail.lastIndexOf('","stream":"');
   if (mark === -1) return undefined;
   const body = { start: first, end: last + mark };
-  return {
-    stream: tail.slice(mark + 12, mark + 18),
-    body,
-    goesOn: held.toString("latin1", body.end - 2, body.end) !== "\\n",
-  };
+  return { stream: tail.slice(mark + 12, mark + 18), body, goesOn: !escapedNewline.test(tail.slice(0, mark)) };
 }
 
 function nextOf(held: Buffer, start: number, stream: string): Part | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { gate, masked, placeholders, token } from "../../test/log-gate.ts";
+import { fill } from "../detectors/template.ts";
 import { walk } from "../model/steps.ts";
 import { blocksOf, redactedBytes } from "./redact-bytes.ts";
 import { Redactor } from "./redactor.ts";
@@ -62,6 +63,24 @@ describe.each<[string, Runtime]>([
           out.push(Buffer.from((await walk(steps)).bytes));
       out.push(Buffer.from((await walk(redactor.end())).bytes));
       expect(Buffer.concat(out).toString() === whole).toBe(true);
+    }
+  });
+
+  test("hides a token where the log begins with something else", async () => {
+    const log = `==> /var/log/app.log <==\n${runtime(over(token, 20)).join("")}`;
+    for (const text of [log, `${"other ".repeat(60_000)}\n${log}`]) {
+      const out = await redact(text);
+      expect(out).not.toContain(token.slice(0, 20));
+      expect(out).not.toContain(token.slice(20));
+    }
+  });
+
+  test("hides no line of a key, also where it is split behind an escaped newline", async () => {
+    const body = Array.from(Array(20).keys(), (line) => fill("{base62:64}", line));
+    const key = ["-----BEGIN PRIVATE KEY-----", ...body, "-----END PRIVATE KEY-----"].join(String.raw`\n`);
+    for (const line of [1, 5, 19]) {
+      const out = await redact(runtime(over(key, key.indexOf(body[line] ?? ""))).join(""));
+      for (const part of body) expect(out).not.toContain(part);
     }
   });
 
