@@ -6,6 +6,7 @@ import type { Audience } from "./model/audience.ts";
 import { classes, type RuleId } from "./model/class.ts";
 import { deniedRuleIds } from "./model/denied-rule.ts";
 import { GateError } from "./model/error.ts";
+import { placeholderName } from "./model/placeholder.ts";
 import type { Unscanned } from "./model/verdict.ts";
 import { codePolicy, type Policy } from "./policy/policy.ts";
 import type { Unopened } from "./suppressions/suppression.ts";
@@ -26,6 +27,8 @@ export interface Gate {
   readonly load: () => Promise<void>;
   /** The rule of each of the engine's detectors, by its number. */
   readonly ruleOf: readonly RuleId[];
+  /** What rules are called where something was masked, also those that are not looked for. Few checks ask. */
+  readonly placeholders: () => ReadonlySet<string>;
   /** The detectors beside the built-in ones: of a deny list, and of a config. */
   readonly own: readonly Detector[];
   /**
@@ -88,16 +91,18 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
   const own = [...(denied?.detectors ?? []), ...configured];
   const ruleOf = [...(options.detectors?.map(({ id }) => id) ?? base.rules), ...own.map(({ id }) => id)];
   const rules = [...new Set(ruleOf)];
+  let placeholders: ReadonlySet<string> | undefined;
   const { strict, actions, messages, allow = [] } = config;
   const audience = options.audience ?? config.audience;
   if (actions !== undefined) checkNames("actions", Object.keys(actions), "class and no rule", actionNames(rules));
   if (messages !== undefined) checkNames("messages", Object.keys(messages), "class and no rule", actionNames(rules));
   const allowed = allow.map(({ rule }) => rule);
-  if (allowed.length > 0) checkNames("allow", allowed, "rule", new Set(namesOf(rules)));
+  if (allowed.length > 0) checkNames("allow", allowed, "rule", new Set<string>(namesOf(rules)));
   return {
     config,
     rules,
     ruleOf,
+    placeholders: () => (placeholders ??= new Set([...builtIn.rules, ...namesOf(rules)].map(placeholderName))),
     own,
     isForSites: siteRules.some((rule) => base.rules.includes(rule)),
     async load() {
@@ -131,10 +136,10 @@ function digestOf(program: string, denied: Denied | undefined, { claims, names }
 
 /** What a config's "actions" can speak of: classes and rules. */
 export function actionNames(rules: readonly RuleId[] = builtIn.rules): ReadonlySet<string> {
-  return new Set([...classes, ...namesOf(rules)]);
+  return new Set<string>([...classes, ...namesOf(rules)]);
 }
 
-function namesOf(rules: readonly RuleId[]): readonly string[] {
+function namesOf(rules: readonly RuleId[]): readonly RuleId[] {
   return [...rules, ...messageRules, ...siteRules, ...deniedRuleIds];
 }
 

@@ -104,6 +104,15 @@ describe.each(stores)("the terms of a %s list are found", (store) => {
     expect(repository.check("merge", ...parts)).toEqual(blocked(...all));
   });
 
+  test("in brackets with a number, as programs call themselves in logs, and what was masked is no term", () => {
+    const repository = withList(store, `${terms}word: term\n`);
+    repository.stage("a.md", "[bluefin:4711] listens, [term:07ab] does not\n[quux-zebulon:2024] too\n");
+    expect(repository.staged()).toEqual(blocked("a.md:1:2 term/codename", "a.md:2:2 term/person"));
+    const masked = repository.runWith("[bluefin:4711] listens\n", process.execPath, program, "redact").stdout;
+    expect(masked).toMatch(/^\[\[term:[\da-f]{4}\]:4711\] listens\n$/);
+    expect(repository.runWith(masked, process.execPath, program, "redact").stdout).toBe(masked);
+  });
+
   test("and counted, in the report and on the terminal", () => {
     const repository = withList(store);
     const { stdout } = repository.outgate("files");

@@ -1,5 +1,6 @@
 import { createHmac, hash, randomBytes } from "node:crypto";
-import { classOf, type RuleId } from "../model/class.ts";
+import type { RuleId } from "../model/class.ts";
+import { placeholderName } from "../model/placeholder.ts";
 
 /** What is hashed stands behind the key in one memory, as long as it fits, in bytes. */
 const longest = 4096;
@@ -39,22 +40,7 @@ const beginnings = new Map<RuleId, string>();
 function beginningOf(rule: RuleId): string {
   const known = beginnings.get(rule);
   if (known !== undefined) return known;
-  const name = nameOf(rule);
-  beginnings.set(rule, name);
-  return name;
+  const beginning = `[${placeholderName(rule)}:`;
+  beginnings.set(rule, beginning);
+  return beginning;
 }
-
-/** A secret is named with its class, so that it is found by it. The kind of a term would tell what was denied. */
-function nameOf(rule: RuleId): string {
-  const of = classOf(rule);
-  if (of === "term") return "[term:";
-  const name = rule.slice(of.length + 1);
-  return of === "secret" ? `[secret:${name}:` : `[${shortNames[name] ?? name}:`;
-}
-
-/** Of rules whose names are longer than what they find. */
-const shortNames: Readonly<Record<string, string>> = {
-  "private-address": "ip",
-  "public-address": "ip",
-  "ip-address": "ip",
-};

@@ -1,7 +1,23 @@
+import { classOf, type RuleId } from "./class.ts";
 import type { Range } from "./range.ts";
 
 /** What outgate writes in the place of what it masked in a log: `[secret:github-token:91c2]`, `[term:07ab]`, `[card:5e01]`. */
 export const placeholderPattern: RegExp = /\[(?:secret:)?[a-z0-9][a-z0-9-]{0,60}:[0-9a-f]{4}\]/g;
+
+/** What a rule is called there. A secret is named with its class, so that it is found by it. The kind of a term would tell what was denied. */
+export function placeholderName(rule: RuleId): string {
+  const of = classOf(rule);
+  if (of === "term") return "term";
+  const name = rule.slice(of.length + 1);
+  return of === "secret" ? `secret:${name}` : (shortNames[name] ?? name);
+}
+
+/** Of rules whose names are longer than what they find. */
+const shortNames: Readonly<Record<string, string>> = {
+  "private-address": "ip",
+  "public-address": "ip",
+  "ip-address": "ip",
+};
 
 /** No placeholder is longer, in bytes. */
 const longest = 80;
@@ -24,8 +40,9 @@ const here = new RegExp(placeholderPattern.source, "y");
 /**
  * Whether of a range nothing is left but placeholders and what stands between them, or it begins in the midst of one: what was masked is no
  * finding, whoever takes it for one, and names nothing that stands behind it.
+ * @param names of rules, as placeholders have them: programs write `[name:4711]` as well
  */
-export function isMasked(bytes: Buffer, { start, end }: Range): boolean {
+export function isMasked(bytes: Buffer, { start, end }: Range, names: () => ReadonlySet<string>): boolean {
   const first = Math.max(0, start - longest);
   let bracket = end - 1;
   while (bracket >= first && bytes[bracket] !== 0x5b) bracket--;
@@ -35,6 +52,7 @@ export function isMasked(bytes: Buffer, { start, end }: Range): boolean {
   let last = start - first;
   for (const { 0: found, index } of text.matchAll(placeholderPattern)) {
     if (index >= end - first) break;
+    if (!found.startsWith("[secret:") && !names().has(found.slice(1, -":07ab]".length))) continue;
     if (index < start - first && index + found.length > start - first) return true;
     if (index > last) rest += text.slice(last, index);
     last = Math.max(last, index + found.length);

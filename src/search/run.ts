@@ -42,6 +42,7 @@ export function nothing(): Searching {
 /** One search of a document, with all that is in it. */
 export interface Run {
   readonly engine: Gate["engine"];
+  readonly placeholders: Gate["placeholders"];
   /** Whether it is a file of a built site. */
   readonly isOnSite: boolean;
   /** Of each detector, by its number; all of them where it is missing. */
@@ -61,6 +62,7 @@ export interface Run {
 export function runOf(document: Pick<Document, "classes">, gate: Gate, searched: Searching): Run {
   return {
     engine: gate.engine,
+    placeholders: gate.placeholders,
     isOnSite: gate.isForSites,
     isWanted: wantedOf(document, gate),
     pause: undefined,

@@ -22,7 +22,7 @@ export function* searchSegment({ segment, clues }: NonNullable<Seen["shown"]>, r
       continue;
     }
     const { detector, rank, match, range } = hit;
-    if (isMasked(bytes, range)) continue;
+    if (isMasked(bytes, range, run.placeholders)) continue;
     const placeholder = match.placeholder ?? false;
     const text = copyOf(bytes, range);
     const group = groupOf(detector);
