@@ -67,6 +67,7 @@ export const assignedPassword: Detector = {
     "password: |\n  Your{base62:10}\n  {base62:14}\n  more words\n",
     'password_hash = "{hex:64}", hashedPassword: "{hex:64}"',
     "USER: carol\nPASS: «{base62:14}»",
+    "env:\n  PASS: «k{base62:14}/{base62:16}»\n\nPASS: «harbour/4{digits:3}!»",
     "PASS: ld-elf/dt-relr-2a\nPASS: gdb.dwarf2/dwz.exp: p the_int",
     String.raw`"PASS: ld-elf/dt-relr-2a\nPASS: gdb.dwarf2/dwz.exp: p the_int"`,
     'bypass = "{base62:14}", compass: "{base62:14}"',

@@ -8,6 +8,7 @@ import { type Binding, bindingsBehind, boundBy, type Place } from "./binding.ts"
 import { guess } from "./guess.ts";
 import { type NamePromise, promiseOf } from "./key-name.ts";
 import { confidenceOf } from "./named-secret.ts";
+import { isRandom } from "./random.ts";
 
 /** Names that promise a secret. */
 export interface Names {
@@ -147,10 +148,12 @@ const elsewhere =
 function isTestResult(name: string, text: string, end: number): boolean {
   if (!/^n?PASS$/.test(name)) return false;
   testPath.lastIndex = end;
-  return testPath.test(text);
+  const [path] = testPath.exec(text) ?? [];
+  // A password in base64 can have a slash as well.
+  return path !== undefined && !(/[A-Z]/.test(path) && isRandom(path.slice(2)));
 }
 
-const testPath = /: [a-z][\w.+-]{0,60}\/[\w.+-]/y;
+const testPath = /: [a-z][\w.+-]{0,60}(?:\/[\w.+-]{1,60}){1,8}(?=:?(?:[\s"'\\]|$))/y;
 
 /** The value that a binding ties to a name; its confidence is 0 where it is no secret. */
 function valueOf(binding: Binding, text: string, named: Named): Match | undefined {
