@@ -1,18 +1,18 @@
-import type { Format, Part } from "../format.ts";
+import { type Format, type Part, Unparsed } from "../format.ts";
 import type { Room } from "../gzip.ts";
 import { inflate } from "../inflate.ts";
 import { innerPart, surfaceIn } from "../inner.ts";
 
 /**
  * How zlib (RFC 1950) begins in base64 or base64url: with the levels of compression that programs use. So TypeDoc writes what its pages are found and
- * listed by, and Mermaid, Kroki and the playground of Vue have what they draw in an address.
+ * listed by, and Mermaid, Kroki and the playground of Vue have what they draw in an address, where its marks can be percent-encoded.
  */
-const zlib = /(?<![\w+-])e(?:J[w-z]|N[o-r]|AE|F4)[\w+/-]{20,}/g;
+const zlib = /(?<![\w+-])e(?:J[w-z]|N[o-r]|AE|F4)(?:[\w+/-]|%2[BFbf]){20,}/g;
 
 /** What stands in a text compressed, in base64. @param text of the bytes, as Latin-1 */
 export function* carriedIn(of: Part, text: string, room: Room): Generator<Part> {
   for (const { 0: written, index } of text.matchAll(zlib)) {
-    const bytes = inflate(Buffer.from(written, "base64"), "zlib", room, true);
+    const bytes = inflate(fromBase64(written), "zlib", room, true);
     if (bytes === undefined || bytes.length === 0) continue;
     const range = { start: index, end: index + written.length };
     yield innerPart(of, { surface: surfaceIn(of, "compressed text"), name: nameless, bytes, range, isExact: false });
@@ -27,7 +27,9 @@ const diagram = /diagram\b[^]{0,400}?(?:>|&gt;|%3E|u003e)((?:[A-Z\d+/=]|%2[BF]|%
 /** A drawing of draw.io. It is XML too. */
 export const drawing: Format = {
   *texts(of, room) {
-    yield* diagramsIn(of, of.bytes.toString("latin1", 0, Math.min(most, of.bytes.length)), room);
+    const { length } = of.bytes;
+    yield* diagramsIn(of, of.bytes.toString("latin1", 0, Math.min(most, length)), room);
+    if (length > most) throw new Unparsed("diagrams in it were not read behind its first 64 MB");
   },
 };
 
@@ -52,12 +54,15 @@ export function* drawn(
   room: Room,
 ): Generator<{ readonly text: string; readonly start: number; readonly end: number }> {
   for (const { 0: all, 1: written = "", index } of text.matchAll(diagram)) {
-    const base64 = written.replaceAll(/%2B/gi, "+").replaceAll(/%2F/gi, "/");
-    const bytes = inflate(Buffer.from(base64, "base64"), "deflate", room, true);
+    const bytes = inflate(fromBase64(written), "deflate", room, true);
     if (bytes === undefined || bytes.length === 0) continue;
     const end = index + all.length;
     yield { text: unwritten(bytes.toString("latin1")), start: end - written.length, end };
   }
+}
+
+function fromBase64(written: string): Buffer {
+  return Buffer.from(written.replaceAll(/%2B/gi, "+").replaceAll(/%2F/gi, "/"), "base64");
 }
 
 function unwritten(text: string): string {
