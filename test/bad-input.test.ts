@@ -515,6 +515,19 @@ describe("a config that is wrong", () => {
     expect(folder.outgate("files")).toEqual(told("is a pipe, a socket or a device"));
   });
 
+  test("that cannot be looked for, as its path is too long, is not taken for none and is no bug of outgate", () => {
+    const folder = createFolder();
+    const left = 4090 - folder.path.length;
+    const names = Array.from(Array(20).keys(), (at) =>
+      "x".repeat(Math.floor(left / 20) - 1 + (at < left % 20 ? 1 : 0)),
+    );
+    const command = [...names.map((name) => `mkdir ${name} && cd ${name}`), 'exec "$0" "$1" files'].join(" && ");
+    expect(folder.run("sh", "-c", command, process.execPath, program)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^outgate: the config \S+ cannot be read: ENAMETOOLONG\.\nName a file /),
+    });
+  });
+
   test("is named as its user named it", () => {
     const folder = createFolder();
     folder.write("strict.json", "{");

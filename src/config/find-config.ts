@@ -39,9 +39,16 @@ function nearest(): string | undefined {
   }
 }
 
-/** A link that leads nowhere is there: without a config the gate would be another one than it was made to be. */
+/**
+ * A link that leads nowhere is there, and so is what nobody lets this user look for: without a config the gate would be another one than it was
+ * made to be.
+ */
 function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 function blobId(bytes: Buffer): string {
