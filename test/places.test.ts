@@ -39,6 +39,20 @@ const documents = [
   ],
   ["a.js", "a = [", `"${found}",`, "]", { surface: "string literal" }],
   ["a.css", "", `a{content:"${found}"}`, "", { surface: "content string", element: "content" }],
+  [
+    "maps.js",
+    "",
+    `//# sourceMappingURL=data:application/json,{"a":"${found}"}\n`,
+    "",
+    { surface: "JSON value", element: "$.a" },
+  ],
+  [
+    "maps.css",
+    "",
+    `/*# sourceMappingURL=data:application/json,{"a":"${found}"}*/`,
+    "",
+    { surface: "JSON value", element: "$.a" },
+  ],
 ] as const;
 
 test.each(documents)("places of much that is found in %s are told in the time that it is long", async (...document) => {
@@ -51,6 +65,14 @@ test.each(documents)("places of much that is found in %s are told in the time th
   const places = await placesIn(Buffer.from(name), Buffer.from(text), ranges);
   expect(places).toHaveLength(count);
   expect(places.at(-1)).toEqual(last);
+});
+
+test("no name in a source map in a comment is told in which something ends that begins before the comment", async () => {
+  const text = `QQ\n//# sourceMappingURL=data:application/json,{"name":["QQ"]}`;
+  const whole = { start: 0, end: text.indexOf("name") + 2 };
+  const last = { start: text.lastIndexOf("QQ"), end: text.lastIndexOf("QQ") + 2 };
+  const [, place] = await placesIn(Buffer.from("a.js"), Buffer.from(text), [whole, last]);
+  expect(place).toEqual({ surface: "JSON value", element: "$.*[0]" });
 });
 
 /** Documents in which something is found wherever a place is told by a name. */

@@ -6,10 +6,15 @@ export type Shown = (range: Range) => boolean;
 /** @param ranges all that was found in the document */
 export function shownOf(ranges: readonly Range[]): Shown {
   const sorted = ranges.toSorted((a, b) => a.start - b.start);
-  /** Of each the farthest end of all up to it. */
+  const ends = farthestEnds(sorted);
+  return ({ start, end }) => (ends[countBefore(sorted, end) - 1] ?? 0) <= start;
+}
+
+/** Of each of some ranges in order the farthest end of all up to it. */
+export function farthestEnds(sorted: readonly Range[]): number[] {
   const ends: number[] = [];
   for (const { end } of sorted) ends.push(Math.max(end, ends.at(-1) ?? 0));
-  return ({ start, end }) => (ends[countBefore(sorted, end) - 1] ?? 0) <= start;
+  return ends;
 }
 
 /**

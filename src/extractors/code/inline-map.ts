@@ -1,5 +1,6 @@
-import { overlap, type Range } from "../../model/range.ts";
+import { countBefore, type Range } from "../../model/range.ts";
 import type { Place } from "../format.ts";
+import { farthestEnds } from "../shown.ts";
 import { placesInText } from "./json-places.ts";
 
 /** What a comment that holds a source map begins with (ECMA-426, 11.1.2), in a script or a style sheet. */
@@ -8,36 +9,31 @@ const beginning = /^[/*]{2}[#@]\s*sourceMappingURL=data:application\/json((?:;[\
 /**
  * Where in a source map that stands in a comment some ranges begin, by their numbers; undefined where none stands there.
  * @param at where the comment begins in the document
- * @param ranges all that was found in the document
  */
-export function placesInMap(
-  comment: Buffer,
-  at: number,
-  ranges: readonly Range[],
-): ReadonlyMap<number, Place> | undefined {
-  const header = beginning.exec(comment.toString("latin1", 0, 200));
-  if (header === null) return undefined;
-  const start = header[0].length;
-  const isBase64 = header[1]?.endsWith(";base64") === true;
-  const { text, placeOf } = isBase64
-    ? ofBase64(comment, start, comment.length)
-    : ofPercent(comment, start, comment.length);
-  const whole = { start: at, end: at + comment.length };
-  const numbers: number[] = [];
-  const inner: Range[] = [];
-  // There can be as many comments as there is found in them.
-  for (const [number, range] of ranges.entries()) {
-    if (!overlap(range, whole)) continue;
-    numbers.push(number);
-    inner.push({ start: placeOf(range.start - at), end: Math.max(placeOf(range.end - at), 0) });
-  }
-  const places = new Map<number, Place>();
-  for (const [index, place] of placesInText(text, inner).entries()) {
-    const number = numbers[index];
-    // What stands in no object or array is no source map, or none that can be read.
-    if (number !== undefined && place !== undefined && place.element !== "$") places.set(number, place);
-  }
-  return places;
+export type PlacesInMap = (comment: Buffer, at: number) => ReadonlyMap<number, Place> | undefined;
+
+/** @param ranges all that was found in the document. There can be as many comments as there is found in them */
+export function mapPlacer(ranges: readonly Range[]): PlacesInMap {
+  const sorted = ranges.map((range, number) => ({ ...range, number })).toSorted((a, b) => a.start - b.start);
+  const ends = farthestEnds(sorted);
+  return (comment, at) => {
+    const header = beginning.exec(comment.toString("latin1", 0, 200));
+    if (header === null) return undefined;
+    const first = countBefore(sorted, at);
+    const own = sorted.slice(first, countBefore(sorted, at + comment.length));
+    const isBase64 = header[1]?.endsWith(";base64") === true;
+    const { text, placeOf } = (isBase64 ? ofBase64 : ofPercent)(comment, header[0].length, comment.length);
+    const inner = own.map(({ start, end }) => ({ start: placeOf(start - at), end: Math.max(placeOf(end - at), 0) }));
+    // What begins before the comment, and ends in it.
+    const before = { start: -1, end: Math.max(placeOf((ends[first - 1] ?? 0) - at), 0) };
+    const places = new Map<number, Place>();
+    for (const [index, place] of placesInText(text, [...inner, before]).entries()) {
+      const number = own[index]?.number;
+      // What stands in no object or array is no source map, or none that can be read.
+      if (number !== undefined && place !== undefined && place.element !== "$") places.set(number, place);
+    }
+    return places;
+  };
 }
 
 interface Decoded {

@@ -2,7 +2,7 @@ import type { Bytes } from "../../model/bytes.ts";
 import type { Range } from "../../model/range.ts";
 import type { Place } from "../format.ts";
 import { inOrder, isName, type Shown, shownOf } from "../shown.ts";
-import { placesInMap } from "./inline-map.ts";
+import { mapPlacer } from "./inline-map.ts";
 import { type ScriptKind, ScriptTokens } from "./script.ts";
 
 /** What is longer, in bytes, is not read for its places. */
@@ -21,13 +21,14 @@ export function placesInScript(whole: Bytes, ranges: readonly Range[]): readonly
   const shown = shownOf(ranges);
   const places: (Place | undefined)[] = ranges.map(() => undefined);
   const waiting = inOrder(ranges);
+  const placesInMap = mapPlacer(ranges);
   const tokens = new ScriptTokens(whole);
   for (let next = 0; next < waiting.length && tokens.next(waiting[next]?.start);) {
     const { kind, start, end } = tokens;
     const first = next;
     while ((waiting[next]?.start ?? Infinity) < end) next++;
     if (next === first) continue;
-    const inMap = kind === "comment" ? placesInMap(whole.subarray(start, end), start, ranges) : undefined;
+    const inMap = kind === "comment" ? placesInMap(whole.subarray(start, end), start) : undefined;
     const place = placeOf(kind, nameOf(tokens, whole, shown));
     for (const { index } of waiting.slice(first, next)) places[index] = inMap?.get(index) ?? place;
   }

@@ -2,7 +2,7 @@ import type { Bytes } from "../../model/bytes.ts";
 import type { Range } from "../../model/range.ts";
 import type { Place } from "../format.ts";
 import { inOrder, isName, shownOf } from "../shown.ts";
-import { placesInMap } from "./inline-map.ts";
+import { mapPlacer } from "./inline-map.ts";
 
 /** What is longer, in bytes, is not read for its places. */
 const longest = 1 << 26;
@@ -21,6 +21,7 @@ export function placesInStyle(whole: Bytes, ranges: readonly Range[]): readonly 
   const shown = shownOf(ranges);
   const places: (Place | undefined)[] = ranges.map(() => undefined);
   const waiting = inOrder(ranges);
+  const placesInMap = mapPlacer(ranges);
   const reader = new StyleReader(bytes);
   for (let next = 0; next < waiting.length && reader.next();) {
     const { kind, start, end } = reader;
@@ -29,7 +30,7 @@ export function placesInStyle(whole: Bytes, ranges: readonly Range[]): readonly 
     if (next === first) continue;
     const name = reader.property.end === 0 ? "" : bytes.toString("latin1", reader.property.start, reader.property.end);
     const isShown = isName(name.replace(/^-{1,2}/, "")) && shown(reader.property);
-    const inMap = kind === "comment" ? placesInMap(bytes.subarray(start, end), start, ranges) : undefined;
+    const inMap = kind === "comment" ? placesInMap(bytes.subarray(start, end), start) : undefined;
     const isValue = kind !== "comment" && name !== "";
     const surface = kind === "string" ? (/^content$/i.test(name) ? "content string" : "string") : kind;
     const place = { surface, ...(isValue && isShown && { element: name }) };
