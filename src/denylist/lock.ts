@@ -1,4 +1,5 @@
 import { GateError } from "../model/error.ts";
+import { countBelow } from "../model/range.ts";
 import { hashOf } from "../model/word-hash.ts";
 import { wordsIn } from "./forms.ts";
 import { newer, printLock, readLock } from "./lock-file.ts";
@@ -193,14 +194,7 @@ function search(records: Buffer): (tag: Buffer) => TermKind | undefined {
   );
   return (tag) => {
     const start = tag.readUInt32BE();
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((starts[middle] ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    for (let n = low; starts[n] === start; n++) {
+    for (let n = countBelow(starts, start); starts[n] === start; n++) {
       const at = n * recordSize;
       if (records.compare(tag, 0, tagSize, at, at + tagSize) === 0)
         return termKinds[records.readUInt8(at + tagSize) ^ tag.readUInt8(tagSize)];

@@ -1,5 +1,5 @@
 import type { Clues } from "../model/clues.ts";
-import type { Range } from "../model/range.ts";
+import { countBelow, type Range } from "../model/range.ts";
 
 /** So long parts of a clue are one place, in bytes. */
 const step = 128;
@@ -44,7 +44,7 @@ export class LoudPlaces {
       for (let range = ranges[next]; range !== undefined && range.end <= at; range = ranges[++next]);
       if ((ranges[next]?.start ?? Infinity) > at) places.push(at);
     }
-    return ({ start, end }) => (places[indexFrom(places, start)] ?? Infinity) < end;
+    return ({ start, end }) => (places[countBelow(places, start)] ?? Infinity) < end;
   }
 }
 
@@ -56,16 +56,4 @@ function isInOrder(places: readonly number[]): boolean {
     last = at;
   }
   return true;
-}
-
-/** Where in a list in order stands the first number that is not below another. */
-function indexFrom(sorted: readonly number[], least: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -46,3 +46,20 @@ export function countBefore(sorted: readonly Pick<Range, "start">[], place: numb
   }
   return low;
 }
+
+/** How many of some numbers in order are below another. */
+export function countBelow(sorted: ArrayLike<number>, least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Which of some whole numbers in order is the last that is not above another; the first where all are. */
+export function lastUpTo(sorted: ArrayLike<number>, most: number): number {
+  return Math.max(0, countBelow(sorted, most + 1) - 1);
+}

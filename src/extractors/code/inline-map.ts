@@ -1,4 +1,4 @@
-import { countBefore, type Range } from "../../model/range.ts";
+import { countBefore, countBelow, type Range } from "../../model/range.ts";
 import type { Place } from "../format.ts";
 import { farthestEnds } from "../shown.ts";
 import { placesInText } from "./json-places.ts";
@@ -59,16 +59,5 @@ function ofPercent(bytes: Buffer, start: number, end: number): Decoded {
     at += isCode ? 3 : 1;
   }
   const places = from.subarray(0, length);
-  return { text: text.subarray(0, length), placeOf: (at) => (at < start ? -1 : firstFrom(places, at)) };
-}
-
-function firstFrom(sorted: Uint32Array, place: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return { text: text.subarray(0, length), placeOf: (at) => (at < start ? -1 : countBelow(places, at)) };
 }

@@ -1,4 +1,4 @@
-import type { Range } from "../../model/range.ts";
+import { lastUpTo, type Range } from "../../model/range.ts";
 import type { Segment } from "../../model/segment.ts";
 import type { Part } from "../format.ts";
 import { waysBack } from "../layer.ts";
@@ -49,7 +49,7 @@ export class Written {
   /** A piece of another text. */
   append(other: Written, from: number, to: number = other.length): void {
     const outs = other.#outs;
-    for (let index = lastAtMost(outs, from); index < outs.length; index++) {
+    for (let index = lastUpTo(outs, from); index < outs.length; index++) {
       const out = outs[index] ?? 0;
       const start = other.#starts[index] ?? 0;
       const end = other.#ends[index] ?? 0;
@@ -127,7 +127,7 @@ function placeIn(
   { start, end }: Range,
 ): Range {
   const place = (at: number): Range => {
-    const index = lastAtMost(outs, at);
+    const index = lastUpTo(outs, at);
     const from = starts[index] ?? 0;
     const to = ends[index] ?? 0;
     if (to > 0) return { start: from, end: to };
@@ -137,16 +137,4 @@ function placeIn(
   const first = place(start);
   const last = place(Math.max(start, end - 1));
   return { start: first.start, end: Math.max(first.end, last.end) };
-}
-
-/** The last of some numbers, in order, that is not above another. */
-function lastAtMost(sorted: readonly number[], most: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }

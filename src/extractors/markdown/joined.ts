@@ -1,4 +1,4 @@
-import { countBefore, type Range } from "../../model/range.ts";
+import { countBefore, lastUpTo, type Range } from "../../model/range.ts";
 import type { Block } from "./blocks.ts";
 
 /** A longer paragraph is read in pieces, in bytes. */
@@ -46,7 +46,7 @@ export class Joined {
 
   /** Where in the source a character stands; a line break behind its line. */
   toSource(at: number): number {
-    const index = this.#lineAt(at);
+    const index = lastUpTo(this.#starts, at);
     return (this.#lines[index]?.start ?? 0) + at - (this.#starts[index] ?? 0);
   }
 
@@ -60,7 +60,7 @@ export class Joined {
   /** The pieces of a range here that stand in one line each, as ranges of the source, and whether the line break behind is in the range. */
   *pieces({ start, end }: Range): Generator<Range & { readonly isBroken: boolean }> {
     if (start >= end) return;
-    for (let index = this.#lineAt(start); index < this.#lines.length; index++) {
+    for (let index = lastUpTo(this.#starts, start); index < this.#lines.length; index++) {
       const first = this.#starts[index] ?? 0;
       if (first >= end) return;
       const line = this.#lines[index] ?? { start: 0, end: 0 };
@@ -68,16 +68,5 @@ export class Joined {
       const to = line.start + end - first;
       yield { start: from, end: Math.min(line.end, to), isBroken: to > line.end };
     }
-  }
-
-  #lineAt(at: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
   }
 }
