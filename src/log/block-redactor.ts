@@ -14,8 +14,11 @@ import { type Stretch, Written } from "./stretch.ts";
 /** Reading in JSON goes on from a place; so much before it may be looked at, in bytes. */
 const lookback = 1024;
 
-/** What is not given yet, the piece, what stands before and behind it, and as much as is forgotten at once, in bytes. */
-const room = 2 * (pieceLength + margin) + margin;
+/**
+ * What is not given yet, the piece, what stands before and behind it, and as much as is forgotten at once, in bytes. Behind a pause in the midst of a
+ * line, that is a piece and a margin more than where none was.
+ */
+const room = 2 * (pieceLength + margin) + 2 * margin;
 
 const nothing = Buffer.alloc(0);
 
@@ -86,7 +89,12 @@ export class BlockRedactor implements Masking {
 
   get isWhole(): boolean {
     this.#makeRoom();
-    return this.#length === this.#searched + pieceLength + margin;
+    return this.#holdsPiece;
+  }
+
+  /** Whether a piece is there, and all that is searched with it. */
+  get #holdsPiece(): boolean {
+    return this.#length >= this.#searched + pieceLength + margin;
   }
 
   *next(): Steps<Output> {
@@ -110,12 +118,14 @@ export class BlockRedactor implements Masking {
     const begun = held.lastIndexOf("-----BEGIN ");
     const limit = begun < this.#given || held.includes("-----END ", begun) ? this.#length : begun;
     const end = Math.max(this.#given, held.lastIndexOf("\n", Math.max(0, limit - 1)) + 1);
-    if (end > this.#given) while (this.#searched < this.#length) yield* this.#searchPiece();
+    if (end === this.#given) return yield* this.#give(end, false);
+    while (this.#searched < this.#length) yield* this.#searchPiece();
     const output = yield* this.#give(end, false);
-    if (this.#searched > this.#given) {
-      this.#search.forget();
-      this.#searched = Math.max(0, alignedBefore(this.#given - margin));
-    }
+    // What stands at the end was searched without what follows.
+    this.#search.forget();
+    this.#edges = [];
+    this.#searched = Math.max(0, alignedBefore(end - margin));
+    while (this.#holdsPiece) yield* this.#searchPiece();
     return output;
   }
 

@@ -18,19 +18,22 @@ async function text(bytes: Buffer | string): Promise<string> {
   return (await redact(bytes)).toString("latin1");
 }
 
-/** The same bytes in pieces that are cut at some places. */
-async function inPieces(bytes: Buffer, cuts: readonly number[]): Promise<Buffer> {
+/** The same bytes in pieces that are cut at some places. @param waits whether who reads does not wait for what comes behind them */
+async function inPieces(bytes: Buffer, cuts: readonly number[], waits: boolean = true): Promise<Buffer> {
   const redactor = new Redactor(gate, placeholders);
   const out: Buffer[] = [];
   const places = [...cuts.toSorted((a, b) => a - b), bytes.length];
   let at = 0;
-  for (const end of places)
+  for (const end of places) {
     while (at < end) {
       const count = bytes.subarray(at, end).copy(redactor.room);
+      if (count === 0) throw new Error("there is no room for what comes next");
       redactor.added(count);
       at += count;
       if (redactor.isWhole) out.push(Buffer.from((await walk(redactor.next())).bytes));
     }
+    if (!waits) out.push(Buffer.from((await walk(redactor.flush())).bytes));
+  }
   out.push(Buffer.from((await walk(redactor.end())).bytes));
   expect(redactor.done).toBe(bytes.length);
   return Buffer.concat(out);
@@ -104,6 +107,28 @@ describe("what comes out", () => {
         { numRuns: 6 },
       );
     }
+  });
+
+  test("goes on behind every pause, also in the midst of a line of any length", async () => {
+    const short = log(300_000, 9_000, (secret, at) => `${at} GET /orders?key=${secret} 200\n`);
+    const long = log(400_000, 9_000, (secret, at) => `${at} ${secret} 50 % \r`);
+    const bytes = Buffer.concat([long, short, long, short]);
+    const whole = await redact(bytes);
+    for (let step = 40_000; step < 400_000; step += 33_333) {
+      const cuts = Array.from({ length: Math.floor(bytes.length / step) }, (_, index) => (index + 1) * step);
+      expect((await inPieces(bytes, cuts, false)).equals(whole)).toBe(true);
+    }
+  });
+
+  test("is masked by the line before, and no further than its end, where who reads could not wait", async () => {
+    const bytes = Buffer.from(
+      fill(
+        `S: 334 UGFzc3dvcmQ6\r\nC: {encode:base64}{base62:14}{end}\r\nS: 235\r\n{"a":"token=abc","b":1} token=abc,x=1 y\n${token}\n`,
+      ),
+    );
+    const whole = await redact(bytes);
+    expect(whole.includes("login-line")).toBe(true);
+    for (let cut = 0; cut <= bytes.length; cut++) expect(await inPieces(bytes, [cut], false)).toEqual(whole);
   });
 
   test("holds no secret that stands at the border of two blocks, wherever", async () => {
