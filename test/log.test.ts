@@ -170,6 +170,20 @@ describe("outgate log", () => {
     expect(at.check("log", "missing.log").code).toBe(2);
   });
 
+  test("does not pass a pipe through which nothing came, and passes a log that nothing was written to yet", () => {
+    const at = place();
+    const { code, stdout } = at.runWith("", process.execPath, program, "log", "--format", "json");
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      complete: false,
+      unscanned: [
+        { document: "stdin", kind: "failed", reason: "nothing came from it: the program before may have failed" },
+      ],
+    });
+    write(at, "a.log", "");
+    expect(at.check("log", "a.log")).toMatchObject({ code: 0, findings: [] });
+  });
+
   test("follows a log that grows, is rotated, and is cut off, and holds none of what it finds", async () => {
     const at = place();
     const file = join(at.path, "a.log");

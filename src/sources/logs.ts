@@ -23,7 +23,11 @@ export function* readLog(file: string | undefined, wanted: Wanted): Generator<Do
   let descriptor: number | undefined;
   try {
     descriptor = file === undefined ? 0 : openSync(file, "r");
-    yield { kind: "document", name, nameLeaves, bytes: bytesOf(descriptor), ...wanted };
+    const bytes = bytesOf(descriptor);
+    // A log that nothing was written to yet is there; a program that failed has written nothing.
+    if (bytes.length > 0 || fstatSync(descriptor).isFile())
+      yield { kind: "document", name, nameLeaves, bytes, ...wanted };
+    else yield { kind: "failed", name, nameLeaves, reason: nothingCame };
   } catch (error) {
     const reason =
       error instanceof RangeError ? "it is too large to be held in memory" : `cannot be read: ${codeOf(error)}`;
@@ -32,6 +36,8 @@ export function* readLog(file: string | undefined, wanted: Wanted): Generator<Do
     if (descriptor !== undefined && descriptor !== 0) closeSync(descriptor);
   }
 }
+
+const nothingCame = "nothing came from it: the program before may have failed";
 
 /** @throws {RangeError} if it is too large; and what the system says. */
 function bytesOf(file: number): Bytes {
