@@ -13,7 +13,7 @@ const longestName = 80;
 export function nameAt(text: string, { start: first, end: last }: Range): Name {
   let at = first;
   while (at < last && !inName.test(text.charAt(at))) at++;
-  return decodedName(text, wordAround(text, at));
+  return decodedName(text, wordAround(text, at), at);
 }
 
 function wordAround(text: string, at: number): Name {
@@ -35,13 +35,17 @@ function wordAround(text: string, at: number): Name {
   return { start, end: wordEnd(text, start, end), quote: undefined };
 }
 
-/** Without the digits of an escape that stands before it: `%26password%3D`, `\u0026code=`. */
-function decodedName(text: string, name: Name): Name {
+/**
+ * Without what belongs to an escape that stands before it: `%26password%3D`, `\u0026code=`, `\r\nCookie:`. The letter of one may be the name's own
+ * (`C:\token`), where what is sought begins with it.
+ */
+function decodedName(text: string, name: Name, at: number): Name {
   const before = text.charAt(name.start - 1);
   if (before !== "%" && before !== "\\") return name;
-  const digits = /^(?:u00)?[\da-f]{2}/i.exec(text.slice(name.start, name.start + 5))?.[0] ?? "";
-  const isEscape = digits.length === (before === "%" ? 2 : 5);
-  return isEscape ? { ...name, start: name.start + digits.length } : name;
+  const escape =
+    before === "%" ? /^[\da-f]{2}/i : at === name.start ? /^u00[\da-f]{2}/i : /^(?:u00[\da-f]{2}|[bfnrt])/i;
+  const length = escape.exec(text.slice(name.start, name.start + 5))?.[0].length ?? 0;
+  return { ...name, start: name.start + length };
 }
 
 /** The space in "api key". */

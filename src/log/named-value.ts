@@ -67,6 +67,7 @@ export const namedValue: Detector = {
     "20:48:00.032429 > X-Api-Key: «82h»\n20:48:00.032429 > Cookie: «a=b; c=d»\n20:48:00.040061 < Set-Cookie: «sid=e; HttpOnly»",
     "004e: Authorization: «abc»\n008d: Accept: */*\nweb-1  | cookie: «a=b; c=d»\nproxy | Authorization: «abc»",
     "2026-11-21 20:48:01,791 DEBUG header: Set-Cookie: «sid=e; Path=/; HttpOnly»\nNov 21 20:48:01 web app[12]: X-Auth-Token: «abc»",
+    '{"a":"GET /\\r\\nCookie: «a=b; c=d»\\r\\nX-Api-Key: «82h»\\r\\nHost: a","b":"{\\"a\\":\\"x\\\\npw=«hunter2»\\\\nCookie: «a=b»\\\\r\\\\n\\"}"} C:\\token=«x»',
     "sent Cookie: «a=b; c=d», X-Api-Key: «82hf» and more. Cookie: we set one, X-Api-Key: it is missing",
     "curl -H 'X-Api-Key: «abc»' -H 'Accept: */*'",
     "sent Authorization: «Bearer abc» to acme.example.io",
@@ -193,7 +194,7 @@ function assigned(text: string, start: number): Range {
   return { start: at, end: endAt(text, endOfAssigned, reference ? at + reference.length : endOfPlaceholder(text, at)) };
 }
 
-const endOfAssigned = /[\s"'`<>&]|\\[nrtu"']|[,;](?:\s|[\w.-]{1,40}=|$)|[)\]}]+(?=[\s"',;)\]}]|$)/g;
+const endOfAssigned = /[\s"'`<>&]|\\{1,127}[nrtu"']|[,;](?:\s|[\w.-]{1,40}=|$)|[)\]}]+(?=[\s"',;)\]}]|$)/g;
 
 /** Between two members: JSON that was laid out and put into a string has its newlines escaped, once for each string around it. */
 const comma = /(?:\s|\\{1,127}[nrt]){0,80},(?:\s|\\{1,127}[nrt]){0,80}/y;

@@ -48,7 +48,7 @@ export function partOfForm(
 }
 
 /** Where a line ends, also where that is escaped. */
-export const endOfHeader: RegExp = /[\r\n]|\\[rn]/g;
+export const endOfHeader: RegExp = /[\r\n]|\\{1,127}[rn]/g;
 
 export function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
