@@ -3,9 +3,9 @@ import type { Steps } from "../model/steps.ts";
 import { type Edit, editsOf } from "./edits.ts";
 import { isDocument, JsonCursor, type LineState } from "./json-line.ts";
 import type { Masking } from "./masking.ts";
+import { type OpenEnd, openEndOf } from "./open-end.ts";
 import { Output } from "./output.ts";
 import type { Placeholders } from "./placeholder.ts";
-import { endOfQuoted, type Quote, quoteBefore } from "./quote.ts";
 import { loudBeside, near, settled } from "./settle.ts";
 import type { Span } from "./spans.ts";
 import { margin, pieceLength, TextSearch } from "./text-search.ts";
@@ -49,8 +49,8 @@ export class BlockRedactor implements Masking {
   #isDocument: boolean | undefined;
   /** Where what was seen ended when something was searched, in all bytes. */
   #edges: number[] = [];
-  /** What ends a masked text that went on behind what could be searched with its piece: a quotation mark, or none for a space. */
-  #open: Quote | undefined;
+  /** Where a masked text ends that went on behind what could be searched with its piece. */
+  #open: OpenEnd | undefined;
   /** The end of what was written, and up to where in it something was masked. */
   #before: Buffer = nothing;
   #masked: number | undefined;
@@ -149,9 +149,9 @@ export class BlockRedactor implements Masking {
     const edits = edit(spans);
     const last = edits.at(-1);
     const given = Math.max(end, from, last?.end ?? 0);
-    if (!isLast && last !== undefined && this.#edges.includes(this.#base + last.end))
-      this.#open = closingOf(held, last, spans);
     if (end > this.#given) this.#state = stateAt(held, this.#given, end, this.#state, inDocument);
+    if (!isLast && last !== undefined && this.#edges.includes(this.#base + last.end))
+      this.#open = openEndOf(held, last, spans, this.#state?.isJson ?? false);
     const output = this.#output.of(
       held,
       { start: Math.max(from, Math.min(given, this.#from - this.#base)), end: given },
@@ -208,7 +208,7 @@ export class BlockRedactor implements Masking {
   #maskedBefore(held: Buffer, isLast: boolean): number {
     if (this.#open === undefined) return 0;
     const start = Math.max(0, this.#done - this.#base);
-    const end = endOf(held, start, this.#open);
+    const end = start + this.#open(held.toString("latin1", start));
     if (end < this.#length || isLast) this.#open = undefined;
     return end;
   }
@@ -239,22 +239,4 @@ function stateAt(
   const cursor = new JsonCursor(held, start, state, inDocument);
   cursor.readTo(end);
   return cursor.stateAt(end);
-}
-
-/**
- * What ends the text that an edit at the end of what was seen has begun to mask: of a value that is named as a secret its quotation mark, of
- * all else a space.
- */
-function closingOf(held: Buffer, last: Edit, spans: readonly Span[]): Quote {
-  const span = spans.findLast(({ start }) => start <= last.start);
-  if (span?.isNamed !== true) return "";
-  const from = Math.max(0, span.start - 40);
-  return quoteBefore(held.toString("latin1", from, span.start), span.start - from) ?? "";
-}
-
-function endOf(held: Buffer, start: number, closing: Quote): number {
-  const text = held.toString("latin1", start);
-  if (closing !== "") return start + endOfQuoted(text, 0, closing);
-  const space = text.search(/[\s"]/);
-  return space === -1 ? held.length : start + space;
 }

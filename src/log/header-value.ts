@@ -1,5 +1,5 @@
 import type { Range } from "../model/range.ts";
-import { endAt, endOfHeader, matchAt } from "./other-values.ts";
+import { endAt, endOfHeader, matchAt, trimmed } from "./other-values.ts";
 import { endOfQuoted } from "./quote.ts";
 
 /**
@@ -20,10 +20,9 @@ export function headerValue(text: string, start: number, at: number): Range {
     return { start: at, end: at + value.length };
   }
   let end = endAt(text, endOfHeader, at);
-  if (lead !== "") return { start: at, end: at + text.slice(at, end).trimEnd().length };
-  while (/^\r?\n[ \t]+[^\s:]/.test(text.slice(end, end + 80)))
+  while (lead === "" && /^\r?\n[ \t]+[^\s:]/.test(text.slice(end, end + 80)))
     end = endAt(text, endOfHeader, text.indexOf("\n", end) + 1);
-  return { start: at, end: at + text.slice(at, end).trimEnd().length };
+  return trimmed(text, { start: at, end });
 }
 
 const scheme = /(?:basic|bearer|digest|token|apikey|negotiate|ntlm) [^\s"'`\\<>]{1,4000}/iy;

@@ -50,6 +50,11 @@ export function partOfForm(
 /** Where a line ends, also where that is escaped. */
 export const endOfHeader: RegExp = /[\r\n]|\\{1,127}[rn]/g;
 
+/** Without the spaces at its end; where the text ends, what stands behind them may belong to it. */
+export function trimmed(text: string, { start, end }: Range): Range {
+  return { start, end: end === text.length ? end : start + text.slice(start, end).trimEnd().length };
+}
+
 export function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];

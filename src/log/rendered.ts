@@ -2,7 +2,7 @@ import { guess } from "../detectors/secrets/guess.ts";
 import { promiseOf } from "../detectors/secrets/key-name.ts";
 import { endOfPlaceholder } from "../model/placeholder.ts";
 import type { Range } from "../model/range.ts";
-import { endAt, endOfHeader, matchAt } from "./other-values.ts";
+import { endAt, endOfHeader, matchAt, trimmed } from "./other-values.ts";
 import { endOfQuoted, quoteFrom } from "./quote.ts";
 
 /** What PHP's `print_r` writes behind a name: `[password:protected] => hunter2`, to the end of the line. */
@@ -10,8 +10,8 @@ export function printed(text: string, { start, end }: Range): Range | undefined 
   if (text.charAt(start - 1) !== "[") return undefined;
   const sign = matchAt(/(?::[\w\\]{1,80}){0,2}\] => (?!(?:Array|[\w\\]{1,80} Object)\s)/y, text, end);
   if (sign === undefined) return undefined;
-  const value = { start: end + sign.length, end: endAt(text, endOfHeader, end + sign.length) };
-  return { ...value, end: value.start + text.slice(value.start, value.end).trimEnd().length };
+  const at = end + sign.length;
+  return trimmed(text, { start: at, end: endAt(text, endOfHeader, at) });
 }
 
 /** How long it is what PHP's `var_dump` writes between a name in quotation marks and its value: `":protected]=>\n  string(12) `. */
