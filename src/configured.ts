@@ -7,7 +7,10 @@ import type { Detector } from "./detectors/detector.ts";
  */
 export async function configuredDetectors({ claims = [], names = [] }: Config = {}): Promise<readonly Detector[]> {
   const detectors: Detector[] = [];
-  if (claims.length > 0) detectors.push(...claims.map((await import("./detectors/claims/claim.ts")).claimDetector));
+  if (claims.length > 0) {
+    const { claimDetector } = await import("./detectors/claims/claim.ts");
+    for (const [index, claim] of claims.entries()) detectors.push(claimDetector(claim, index));
+  }
   if (names.length > 0) detectors.push((await import("./detectors/business/metric.ts")).metricBeside(names));
   return detectors;
 }

@@ -359,8 +359,21 @@ test("a gate that observes stops nothing, and says what it would", async () => {
 });
 
 test.each<[string, Config, string]>([
-  ["a topic that is no pattern", { claims: [{ name: "x", topic: "(", allowed: ["y"] }] }, "RE2"],
-  ["a topic that is everything", { claims: [{ name: "x", topic: "a*", allowed: ["y"] }] }, "matches nothing at all"],
+  [
+    "a topic that is everything",
+    { claims: [{ name: "x", topic: "a*", allowed: ["y"] }] },
+    '"claims.0.topic" of the config matches nothing at all',
+  ],
+  [
+    "a topic that is no pattern",
+    {
+      claims: [
+        { name: "x", topic: "ISO", allowed: ["y"] },
+        { name: "y", topic: "(?<=ISO) 27001", allowed: ["y"] },
+      ],
+    },
+    '"claims.1.topic" of the config is no pattern that RE2 takes',
+  ],
   ["an action for a rule that there is not", { messages: { "secret/nothing": "pass" } }, "secret/nothing"],
 ])("a gate does not open with %s", async (_, wrong, message) => {
   await expect(openGate({ config: wrong })).rejects.toThrow(message);

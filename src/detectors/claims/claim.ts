@@ -23,13 +23,12 @@ const reach = 512;
 /**
  * Finds what is said of a topic in other words than the allowed ones. Case counts in these, because it is part of a name. Patterns of a config run on
  * RE2, whose time is linear in the text.
+ * @param index of the claim in the config
  * @throws {GateError} if the pattern is none, or matches where there is nothing.
  */
-export function claimDetector({ name, topic, allowed }: Claim): Detector {
-  const pattern = compiled(name, topic, `(?i)${topic}`);
-  if (pattern.matcher("").find())
-    throw new GateError(`the topic of the claim ${name} matches nothing at all`, "Write a pattern that needs a word.");
-  const wordings = allowed.map((wording) => compiled(name, wording, wordingPattern(wording)));
+export function claimDetector({ name, topic, allowed }: Claim, index: number): Detector {
+  const pattern = compiled(topic, `"claims.${index}.topic" of the config`);
+  const wordings = allowed.map((wording) => RE2JS.compile(wordingPattern(wording)));
   const longest = Math.max(0, ...allowed.map((wording) => Buffer.byteLength(wording) * 2));
   return {
     id: `claim/${name}`,
@@ -42,15 +41,18 @@ export function claimDetector({ name, topic, allowed }: Claim): Detector {
   };
 }
 
-function compiled(name: string, written: string, pattern: string): RE2JS {
+function compiled(topic: string, place: string): RE2JS {
+  let pattern: RE2JS;
   try {
-    return RE2JS.compile(pattern);
+    pattern = RE2JS.compile(`(?i)${topic}`);
   } catch {
     throw new GateError(
-      `the claim ${name} has a pattern that RE2 does not take: ${written}`,
+      `${place} is no pattern that RE2 takes`,
       "See https://github.com/google/re2/wiki/Syntax; there are no lookarounds and no backreferences.",
     );
   }
+  if (!pattern.matcher("").find()) return pattern;
+  throw new GateError(`${place} matches nothing at all`, "Write a pattern that needs a word.");
 }
 
 function wordingPattern(wording: string): string {
