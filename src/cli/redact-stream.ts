@@ -9,7 +9,7 @@ import { type Steps, walk } from "../model/steps.ts";
 import { codeOf, isOfSystem } from "../model/system-error.ts";
 import { compressionOf, firstOf, markLength } from "./compression.ts";
 import { type Sink, writeSome } from "./sink.ts";
-import { limitHeap } from "./small-heap.ts";
+import { limitYoungAndCollectOld } from "./small-heap.ts";
 import { masked } from "./tell-error.ts";
 
 /** How long whoever reads the output waits for a line at most, in milliseconds. */
@@ -161,7 +161,7 @@ export class Writer {
     if (now - this.#last < 50) return;
     await new Promise((resume) => setImmediate(resume));
     this.#last = performance.now();
-    limitHeap();
+    limitYoungAndCollectOld();
     this.#throwIfInterrupted();
   }
 

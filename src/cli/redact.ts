@@ -12,7 +12,7 @@ import type { Follower } from "./follow.ts";
 import { opened } from "./open-log.ts";
 import { copyRedacted, Writer } from "./redact-stream.ts";
 import type { Sink } from "./sink.ts";
-import { keepHeapOfLogSmall } from "./small-heap.ts";
+import { collectOldWhenAsked } from "./small-heap.ts";
 import { maskBy } from "./tell-error.ts";
 
 export interface RedactFlags extends CheckFlags {
@@ -26,7 +26,7 @@ const stdout = 1;
 
 /** `outgate redact [FILE]`: copies a file or stdin to stdout with everything masked that must not be public. */
 export async function redact(name: unknown, flags: RedactFlags): Promise<number> {
-  keepHeapOfLogSmall();
+  collectOldWhenAsked();
   const file = textOf("the file", name);
   const from = offsetOf(flags.resume);
   const key = process.env["OUTGATE_KEY"];

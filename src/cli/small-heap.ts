@@ -29,22 +29,18 @@ export function keepYoungSmall(): void {
  * that there is to copy. Of a tree of 40,000 files that takes 4 % more instructions, and 140 MB in place of 170.
  * @param percent by which what is old may grow before it is collected
  */
-export function keepHeapSmall(percent: number): void {
-  flags = [youngest, ...oldAndSingle(percent)];
+export function beginWithSmallHeap(percent: number): void {
+  flags = [youngest, { small: `--heap-growing-percent=${percent}`, usual: "--heap-growing-percent=0" }, single];
   set("small");
 }
 
 /**
- * The heap of a log is kept small by `limitHeap`. One in which every line has a finding leaves much to the collector, and most of it is
+ * What is old is collected by `limitYoungAndCollectOld` alone. A log in which every line has a finding leaves much to the collector, and most of it is
  * short-lived.
  */
-export function keepHeapOfLogSmall(): void {
+export function collectOldWhenAsked(): void {
   flags = [asked];
   set("small");
-}
-
-function oldAndSingle(percent: number): Flag[] {
-  return [{ small: `--heap-growing-percent=${percent}`, usual: "--heap-growing-percent=0" }, single];
 }
 
 /** What a piece of a log leaves fits in it a few times, in bytes: as small as it begins, half of that would be taken for old. */
@@ -54,7 +50,7 @@ const enoughForYoung = 8 << 20;
 const enough = 34 << 20;
 
 /** Asked some twenty times a second: what is young grows no more where it has what a log needs, and what is old is collected where it has grown. */
-export function limitHeap(): void {
+export function limitYoungAndCollectOld(): void {
   const v8 = process.getBuiltinModule("node:v8");
   const young = v8.getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space");
   if (!flags.includes(youngest) && (young?.space_size ?? 0) >= enoughForYoung) {
