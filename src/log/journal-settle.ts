@@ -1,5 +1,5 @@
 import type { Gate } from "../gate.ts";
-import { type Range, united } from "../model/range.ts";
+import { countBefore, type Range, united } from "../model/range.ts";
 import type { Steps } from "../model/steps.ts";
 import type { Edit } from "./edits.ts";
 import { type Field, pieceAt } from "./journal.ts";
@@ -40,7 +40,7 @@ export function* settledEdits(
   for (let round = 1; round <= rounds; round++) {
     const more: Span[] = [];
     for (const part of partsOf(entries, open)) {
-      const inPart = edits.filter(({ start, end }) => start < part.end && end > part.start);
+      const inPart = edits.slice(countBefore(edits, part.start), countBefore(edits, part.end));
       for (const span of yield* foundAgain(bytes, part, inPart, gate))
         more.push(
           round === rounds
@@ -69,10 +69,11 @@ function partsOf({ start: first, fields, ends }: Entries, ranges: readonly Range
     while ((ends[at] ?? Infinity) <= start) at++;
     around.push({ start: ends[at - 2] ?? first, end: ends[at + 1] ?? ends.at(-1) ?? first });
   }
+  const names = fields.map(({ name }) => name);
   return united(around).map(({ start, end }) => ({
     start,
     end,
-    fields: fields.filter(({ name }) => name.start >= start && name.start < end),
+    fields: fields.slice(countBefore(names, start), countBefore(names, end)),
   }));
 }
 
