@@ -88,7 +88,7 @@ interface Table {
 }
 
 /** The beginning of a cell, or what stands in front of the first one. */
-const cell = /<t[hd]\b[^<>]{0,400}>/i;
+const cellTag = /<t[hd]\b[^<>]{0,400}>/i;
 
 const tables: readonly Table[] = [
   {
@@ -108,7 +108,7 @@ const tables: readonly Table[] = [
   },
   {
     head: /<tr\b[^<>]{0,400}>(?<columns>(?:[^<]|<(?!\/?(?:tr|table)\b)){1,4000})/gi,
-    separator: cell,
+    separator: cellTag,
     rows: marked,
   },
 ];
@@ -149,10 +149,10 @@ function* listed(text: string, from: number): Generator<Cell> {
   for (let at = from; text.charAt(at) === "(";) {
     at++;
     for (let column = 0; ; column++) {
-      value.lastIndex = at;
-      const found = value.exec(text);
+      inList.lastIndex = at;
+      const found = inList.exec(text);
       if (found === null) return;
-      at = value.lastIndex;
+      at = inList.lastIndex;
       const place = found.indices?.groups?.["text"];
       if (place !== undefined) yield { column, start: place[0], end: place[1] };
       if (found.groups?.["then"] === ")") break;
@@ -163,7 +163,7 @@ function* listed(text: string, from: number): Generator<Cell> {
 }
 
 /** A mark in a text is doubled, or stands behind a backslash; a number, a name and a call have none. */
-const value =
+const inList =
   /\s{0,80}(?:[a-z_]{0,8}(?<quote>\\?['"])(?<text>(?:(?!\k<quote>)(?:\\[^]|[^\\])|\k<quote>\k<quote>){0,4000})\k<quote>(?:::\w{1,30})?|[^,()'"]{0,400}(?:\([^()]{0,400}\)){0,2})\s{0,80}(?<then>[,)])/diy;
 const nextRow = /\s{0,80},\s{0,80}(?=\()/y;
 
