@@ -5,10 +5,10 @@ import type { Range } from "../model/range.ts";
  * `pw=3.2`), or is the version of a package that is called so.
  */
 export function isHarmless(text: string, { start, end }: Range, value: Range): boolean {
-  const own = text.slice(value.start, Math.min(value.end, value.start + 40));
+  const own = text.slice(value.start, Math.min(value.end, value.start + 64));
   if (!/^[~^<>=v-]{0,3}\d/.test(own)) return false;
   const name = text.slice(start, end);
-  if (/^[~^<>=v]{0,3}\d+\.\d+\.\d+[\w.+-]{0,20}$/.test(own)) return /^@|[/-]/.test(name);
+  if (/^[~^<>=v]{0,3}\d{1,9}\.\d{1,9}\.\d{1,9}[\w.+-]{0,20}$/.test(own)) return /^@|[/-]/.test(name);
   if (!/^-?\d{1,9}(?:\.\d{1,6})?$/.test(own) || !directly.test(text.slice(end, value.start))) return false;
   return (
     /(?:tokens|secrets|cookies|credentials|creds|passwords)$/i.test(name) ||

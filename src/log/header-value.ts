@@ -19,10 +19,16 @@ export function headerValue(text: string, start: number, at: number): Range {
     const value = matchAt(scheme, text, at) ?? (form && matchAt(form, text, at)) ?? "";
     return { start: at, end: at + value.length };
   }
-  let end = endAt(text, endOfHeader, at);
-  while (lead === "" && /^\r?\n[ \t]+[^\s:]/.test(text.slice(end, end + 80)))
+  const end = endAt(text, endOfHeader, at);
+  return trimmed(text, { start: at, end: lead === "" ? endOfFolded(text, end) : end });
+}
+
+/** Where a header ends whose lines are folded. */
+function endOfFolded(text: string, endOfLine: number): number {
+  let end = endOfLine;
+  while (/^\r?\n[ \t]+[^\s:]/.test(text.slice(end, end + 80)))
     end = endAt(text, endOfHeader, text.indexOf("\n", end) + 1);
-  return trimmed(text, { start: at, end });
+  return end;
 }
 
 const scheme = /(?:basic|bearer|digest|token|apikey|negotiate|ntlm) [^\s"'`\\<>]{1,4000}/iy;

@@ -80,7 +80,7 @@ export const namedValue: Detector = {
     "error in Token:Parse, see token:none at {a:1}, [token:07ab], [token:refresh], if (token == 'x') or token => 'y'",
     "the password: wrong, the token is missing, Authorization: required; cookiePolicy=strict; password=****",
     "GET /count?max_tokens=4096 PWD=/srv/app OLDPWD=/ `password`: a person may have chosen it",
-    '{"dependencies":{"js-tokens":"^4.0.0","@acme/rule-1password":"13.0.7","password":"«1.2.3»"}} "js-tokens": {"version":"4.0.0"}',
+    '{"dependencies":{"js-tokens":"^4.0.0","@acme/rule-1password":"13.0.7","password":"«1.2.3»"}} "js-tokens": {"version":"4.0.0"}, "@acme/token": "«1.2.{digits:38}»"',
     'it wrote ("[secret:"« before a hash), and a stretch»\nof two lines, "what a word is" and more',
     'pw=«harbour7!» user=jane {"pw":"«x»"} pw=12 ph=3.2, pass=12 fail=0, secrets=7 {"pass":12} cookies: 3 pwd=/srv/app contraseña=«hunter2»',
     "session_id=«{hex:32}» JSESSIONID=«{HEX:32}.node0»; connect.sid=«s%3A{base62:32}.{base62:43}» PHPSESSID=«{uuid}»",
