@@ -137,8 +137,12 @@ describe("outgate site finds what is built", () => {
     ["Eleventy", ".eleventy.js", "", "_site"],
     ["Hugo", "hugo.toml", "", "public"],
     ["Hugo", "hugo.yaml", "publishDir: www # here\n", "www"],
+    ["Hugo", "hugo.json", '{ "title": "x", "publishDir": "www" }', "www"],
+    ["Hugo", "config/_default/hugo.toml", "# publishDir = 'old'\npublishDir = 'new one'\n", "new one"],
+    ["Hugo", "config.yaml", "baseURL: https://shop.example/\n", "public"],
     ["Jekyll", "_config.yml", "title: x\n", "_site"],
     ["Jekyll", "_config.yml", "destination: ./htdocs\n", "htdocs"],
+    ["Jekyll", "_config.yaml", '"destination": "the site" # here\n', "the site"],
     ["Docusaurus", "docusaurus.config.js", "", "build"],
     ["VitePress", ".vitepress/config.mts", "", ".vitepress/dist"],
     ["VitePress", "docs/.vitepress/config.mts", "", "docs/.vitepress/dist"],
@@ -152,6 +156,20 @@ describe("outgate site finds what is built", () => {
       '{ "projects": { "a": { "architect": { "build": { "options": { "outputPath": "o/p" } } } } } }',
       "o/p",
     ],
+    ...Object.entries({
+      Astro: ["astro", "dist"],
+      "Next.js": ["next", "out"],
+      Gatsby: ["gatsby", "public"],
+      Nuxt: ["nuxt", ".output/public"],
+      SvelteKit: ["@sveltejs/kit", "build"],
+      Eleventy: ["@11ty/eleventy", "_site"],
+      Vite: ["vite", "dist"],
+    }).map(([generator, [name = "", output = ""]]): [string, string, string, string] => [
+      generator,
+      "package.json",
+      `{ "devDependencies": { "${name}": "1" } }`,
+      output,
+    ]),
   ])("of %s, by %s", (generator, config, text, output) => {
     const place = createFolder();
     place.write(config, text);
@@ -171,6 +189,31 @@ describe("outgate site finds what is built", () => {
     place.write(".next/static/chunks/a.js", `const key = "${token}";\n`);
     place.write(".next/server/app/index.html", "<p>Hello");
     expect(place.check("site")).toEqual(blocked("static/chunks/a.js:1:14 secret/github-token"));
+  });
+
+  test("of Next.js without an export: nothing that its server runs or keeps", () => {
+    const place = createFolder();
+    place.write("next.config.mjs", "");
+    const inside = ["page.js", "page.js.map", "page.js.nft.json", "page/server-reference-manifest.json"];
+    for (const name of inside) place.write(`.next/server/app/${name}`, `{ "key": "${token}" }\n`);
+    expect(place.outgate("site").stderr).toContain("the folder .next is empty");
+    for (const name of ["index.rsc", "robots.txt.body", "shop.json"]) place.write(`.next/server/app/${name}`, token);
+    expect(place.check("site")).toEqual(
+      blocked(
+        "server/app/index.rsc:1:1 secret/github-token",
+        "server/app/robots.txt.body:1:1 secret/github-token",
+        "server/app/shop.json:1:1 secret/github-token (JSON value)",
+      ),
+    );
+  });
+
+  test("where a file has the output folder's name, it has built nothing", () => {
+    const place = createFolder();
+    place.write("astro.config.mjs", "");
+    place.write("dist", "");
+    const { code, stderr } = place.outgate("site");
+    expect(code).toBe(2);
+    expect(stderr).toContain("nothing is built: there is no dist of Astro");
   });
 
   test("of a generator that builds on Vite, not of Vite", () => {

@@ -1,6 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { statSync } from "node:fs";
-import { resolve } from "node:path";
 import { builtInForSites } from "../built-in.ts";
 import { findConfig } from "../config/find-config.ts";
 import { workTreeTop } from "../lists/lists.ts";
@@ -9,7 +7,7 @@ import { openPublished } from "../sources/files/published.ts";
 import { check, openGate } from "./check.ts";
 import { type CheckFlags, textOf } from "./flags.ts";
 import { openThreads } from "./threads.ts";
-import { findOutput, type Output } from "./site/output-folder.ts";
+import { findOutput, isFolder, type Output } from "./site/output-folder.ts";
 
 export interface SiteFlags extends CheckFlags {
   readonly "--"?: readonly string[];
@@ -24,7 +22,7 @@ export async function site(folder: unknown, more: readonly unknown[], flags: Sit
     );
   const sharding = flags.shard === undefined ? undefined : (await import("./shard.ts")).openSharding(flags.shard);
   const named = textOf("the folder", folder);
-  const { generator, root, parts } = named === undefined ? findOutput() : namedOutput(named);
+  const { generator, root, parts, kept } = named === undefined ? findOutput() : namedOutput(named);
   const config = findConfig(textOf("--config", flags.config));
   const started = process.cwd();
   const gate = await openGate(
@@ -42,7 +40,7 @@ export async function site(folder: unknown, more: readonly unknown[], flags: Sit
   );
   // A page's name is what its readers see of it: where the site stands on this machine is not published.
   process.chdir(root);
-  const source = openPublished(parts, sharding?.split, await openThreads(gate, flags, true));
+  const source = openPublished(parts, kept, sharding?.split, await openThreads(gate, flags, true));
   const code = await check(source, gate, flags, (verdict) => {
     if (verdict.scanned.documents + verdict.unscanned.length === 0 && sharding === undefined) throw nothing(root);
     return {
@@ -63,15 +61,6 @@ function namedOutput(root: string): Omit<Output, "generator"> & { readonly gener
     `there is no folder ${root}, so nothing was checked`,
     "Build the site first, or name its folder.",
   );
-}
-
-/** A link to a folder is one: it stands for the site that was built last. */
-function isFolder(path: string): boolean {
-  try {
-    return statSync(resolve(path, ".")).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 function nothing(root: string): GateError {

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { parse } from "jsonc-parser";
 import { GateError } from "../../model/error.ts";
 
@@ -11,57 +11,82 @@ export interface Output {
   readonly root: string;
   /** Parts of it that are published, relative to it; all of it where it is [""]. */
   readonly parts: readonly string[];
+  /** Names of files in it that a server runs or reads, and sends to nobody. */
+  readonly kept?: RegExp;
 }
 
-/** A generator of sites: by which file it is known, and where it puts what it builds. */
+/** A generator of sites: by what it is known, and where it puts what it builds. */
 interface Generator {
   readonly name: string;
-  /** At the top of the project. */
+  /** Its file at the top of the project, or in the folder that Hugo has for them. */
   readonly config: RegExp;
+  /** What such a file says where others have one of that name, too. */
+  readonly says?: RegExp;
+  /** Its package, in a project that leaves everything as it is and has no config. */
+  readonly package?: string;
   /** Folders in which it builds, the likeliest first, as this project has them. */
-  readonly outputs: (read: (name: string) => string) => readonly (string | Pick<Output, "root" | "parts">)[];
+  readonly outputs: (project: Project) => readonly (string | Omit<Output, "generator">)[];
+}
+
+interface Project {
+  readonly names: readonly string[];
+  /** The text of one of its files; nothing where it is not there. */
+  readonly read: (name: string) => string;
 }
 
 const whole = [""];
+
+/** What stands behind the key, in quotation marks or without. */
+const destination =
+  /^["']?destination["']?[ \t]{0,20}:[ \t]{0,20}(?:"(?<double>[^"\n]+)"|'(?<single>[^'\n]+)'|(?<bare>[^\s"'#][^\n#]*))/m;
+const publishDir =
+  /(?:^|[{,])[ \t]{0,20}["']?publishDir["']?[ \t]{0,20}[:=][ \t]{0,20}(?:"(?<double>[^"\n]+)"|'(?<single>[^'\n]+)'|(?<bare>[^\s"'#,}][^\n#,}]*))/im;
 
 /**
  * Defaults of each, from its documentation. Those that build on another stand before it: most have a config of Vite as well. A config that is
  * a program is not run, so a folder that only it names has to be named again.
  */
 const generators: readonly Generator[] = [
-  { name: "Astro", config: /^astro\.config\./, outputs: () => ["dist"] },
+  { name: "Astro", config: /^astro\.config\./, package: "astro", outputs: () => ["dist"] },
   {
     name: "Next.js",
     config: /^next\.config\./,
-    outputs: () => ["out", { root: ".next", parts: ["static", "server/app", "server/pages"] }],
+    package: "next",
+    outputs: () => [
+      "out",
+      {
+        root: ".next",
+        parts: ["static", "server/app", "server/pages"],
+        kept: /^server\/.*(?:\.js|\.js\.map|\.nft\.json|-manifest\.json)$/s,
+      },
+    ],
   },
   { name: "Docusaurus", config: /^docusaurus\.config\./, outputs: () => ["build"] },
-  { name: "Gatsby", config: /^gatsby-config\./, outputs: () => ["public"] },
-  { name: "Nuxt", config: /^nuxt\.config\./, outputs: () => [".output/public", "dist"] },
-  { name: "SvelteKit", config: /^svelte\.config\./, outputs: () => ["build", ".svelte-kit/output/client", "dist"] },
-  { name: "Angular", config: /^angular\.json$/, outputs: (read) => angularOutputs(read("angular.json")) },
-  { name: "Eleventy", config: /^(?:\.eleventy\.c?js|eleventy\.config\.[cm]?[jt]s)$/, outputs: () => ["_site"] },
+  { name: "Gatsby", config: /^gatsby-config\./, package: "gatsby", outputs: () => ["public"] },
+  { name: "Nuxt", config: /^nuxt\.config\./, package: "nuxt", outputs: () => [".output/public", "dist"] },
+  {
+    name: "SvelteKit",
+    config: /^svelte\.config\./,
+    package: "@sveltejs/kit",
+    outputs: () => ["build", ".svelte-kit/output/client", "dist"],
+  },
+  { name: "Angular", config: /^angular\.json$/, outputs: ({ read }) => angularOutputs(read("angular.json")) },
+  {
+    name: "Eleventy",
+    config: /^(?:\.eleventy\.c?js|eleventy\.config\.[cm]?[jt]s)$/,
+    package: "@11ty/eleventy",
+    outputs: () => ["_site"],
+  },
   {
     name: "Jekyll",
     config: /^_config\.ya?ml$/,
-    outputs: (read) => [
-      setting(read, ["_config.yml", "_config.yaml"], /^destination:[ \t]{0,20}["']?([^"'#\s]+)/m) ?? "_site",
-    ],
+    outputs: (project) => [setting(project, /^_config\./, destination) ?? "_site"],
   },
-  {
-    name: "Hugo",
-    config: /^(?:hugo\.(?:toml|ya?ml|json)|config\.toml)$/,
-    outputs: (read) => [
-      setting(
-        read,
-        ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml"],
-        /^[ \t]{0,20}"?publishDir"?[ \t]{0,20}[:=][ \t]{0,20}["']?([^"',#\s]+)/im,
-      ) ?? "public",
-    ],
-  },
+  { name: "Hugo", config: /^(?:config\/_default\/(?:hugo|config)|hugo)\.(?:toml|ya?ml|json)$/, outputs: hugoOutputs },
+  { name: "Hugo", config: /^config\.(?:toml|ya?ml|json)$/, says: /\bbaseURL\b/i, outputs: hugoOutputs },
   { name: "VitePress", config: /^\.vitepress$/, outputs: () => [".vitepress/dist"] },
   { name: "VitePress", config: /^docs$/, outputs: () => ["docs/.vitepress/dist"] },
-  { name: "Vite", config: /^vite\.config\./, outputs: () => ["dist"] },
+  { name: "Vite", config: /^vite\.config\./, package: "vite", outputs: () => ["dist"] },
 ];
 
 /**
@@ -69,15 +94,20 @@ const generators: readonly Generator[] = [
  * @throws {GateError} where there is no generator that is known, or where it has not built.
  */
 export function findOutput(): Output {
-  const names = readdirSync(".");
+  const names = [".", "config/_default"].flatMap(namesIn);
   const read = (name: string): string => (names.includes(name) ? readFileSync(name, "utf8") : "");
-  const known = generators.filter(({ config }) => names.some((name) => config.test(name)));
+  const packages = packagesOf(read("package.json"));
+  const known = generators.filter(
+    ({ config, says, package: own = "" }) =>
+      names.some((name) => config.test(name) && (says === undefined || says.test(read(name)))) ||
+      packages.includes(own),
+  );
   const missing: string[] = [];
   for (const { name: generator, outputs } of known)
-    for (const output of outputs(read)) {
-      const { root, parts } = typeof output === "string" ? { root: output, parts: whole } : output;
-      const built = parts.filter((part) => existsSync(join(root, part)));
-      if (built.length > 0) return { generator, root, parts: built };
+    for (const output of outputs({ names, read })) {
+      const { root, parts, ...rest } = typeof output === "string" ? { root: output, parts: whole } : output;
+      const built = parts.filter((part) => isFolder(join(root, part)));
+      if (built.length > 0) return { generator, root, parts: built, ...rest };
       missing.push(`${root} of ${generator}`);
     }
   throw missing.length > 0
@@ -114,6 +144,41 @@ interface AngularTargets {
   };
 }
 
-function setting(read: (name: string) => string, names: readonly string[], pattern: RegExp): string | undefined {
-  return names.map((name) => pattern.exec(read(name))?.[1]).find((value) => value !== undefined);
+/** https://gohugo.io/configuration/introduction/: one file, or those of a folder. */
+function hugoOutputs(project: Project): string[] {
+  return [setting(project, /^(?:hugo|config\/_default\/(?:hugo|config)|config)\./, publishDir) ?? "public"];
+}
+
+/** What the first of some files says behind a key. */
+function setting({ names, read }: Project, files: RegExp, pattern: RegExp): string | undefined {
+  for (const name of names) {
+    const { double, single, bare } = (files.test(name) ? pattern.exec(read(name))?.groups : undefined) ?? {};
+    const found = double ?? single ?? bare?.trimEnd();
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function packagesOf(manifest: string): string[] {
+  const { dependencies = {}, devDependencies = {} } = (parse(manifest) ?? {}) as Manifest; // npm's format; anything may be missing
+  return Object.keys({ ...dependencies, ...devDependencies });
+}
+
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+/** As paths from the current folder. */
+function namesIn(folder: string): string[] {
+  return isFolder(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+}
+
+/** A link to one is one: it stands for the site that was built last. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(resolve(path, ".")).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -12,12 +12,19 @@ import { walk } from "./walk.ts";
 /**
  * Everything below folders of the current one, `.git` too: what is published as it stands there.
  * @param folders relative to the current folder; "" is that one
+ * @param kept names of files that a server keeps to itself
  * @param ahead searches files before their turn comes.
  */
-export function openPublished(folders: readonly string[], split: Split = whole, ahead?: Ahead): Source {
+export function openPublished(
+  folders: readonly string[],
+  kept: RegExp | undefined,
+  split: Split = whole,
+  ahead?: Ahead,
+): Source {
   const tops = folders.map((folder) => targetOf(bytesOf(folder || ".")));
   const entries = folders
     .flatMap((folder) => [...walk(bytesOf(folder), [])])
+    .filter((entry) => !(entry.kind === "file" && kept?.test(entry.name) === true))
     .flatMap((entry) => (entry.kind === "link" ? withTarget(entry, tops) : entry));
   const reached = new Reached();
   return { boundary: "site", target: null, items: itemsOf(reached.counted(entries), split, ahead), done: reached.part };
