@@ -19,6 +19,8 @@ const leaks: readonly (readonly [name: string, page: (token: string) => string, 
   [
     ["page.html", (leak) => `<main><p>one<p>a ${split(leak)}</main>`, "visible text", "main > p:nth-of-type(2)"],
     ["page.html", (leak) => `<p>${leak}`, "visible text", "body > p"],
+    ["page.html", (leak) => `GIF89a<p>${split(leak)}`, "visible text", "body > p"],
+    ["page.html", (leak) => `%PDF-1.7<p>${split(leak)}`, "visible text", "body > p"],
     ["page.html", (leak) => `<p>${referred(leak)}</p>`, "visible text", "body > p"],
     ["page.html", (leak) => `<p id="top">${leak.slice(0, 8)}<i hidden>not</i>${leak.slice(8)}`, "visible text", "#top"],
     ["page.html", (leak) => `<p>${leak.slice(0, 8)}<!-- not -->${leak.slice(8)}`, "visible text", "body > p"],

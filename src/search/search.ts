@@ -49,7 +49,7 @@ function formatsIn({ of: { name, bytes }, glance: { first, end } }: Glimpse, isO
   if (end === 0) return [];
   const formats = formatsOf(name, first, isOnSite);
   const mayBeLink = formats.some(({ isBinary }) => isBinary) && end < longestPath;
-  return mayBeLink && isOneLine(bytes.subarray(0, end)) ? [] : formats;
+  return mayBeLink && isOneLine(bytes.subarray(0, end)) ? formats.filter(({ isBinary }) => isBinary !== true) : formats;
 }
 
 /** In bytes. */
