@@ -215,6 +215,11 @@ const inOthers: Readonly<Record<string, Planted>> = {
     surface: "diagram in PNG",
     at: () => "%3Cdiagram",
   },
+  "a text for language models": {
+    file: "llms.txt",
+    write: (leak) => `# Shop\n\n> A shop by ${first(leak)}**${last(leak)}**.\n`,
+    surface: "visible text in text for language models",
+  },
   "licences of Flutter": { file: "NOTICES.Z", write: (leak) => zlib(leak), surface: "zlib in text", at: () => "" },
   "the designer in a font": {
     file: "a.woff",

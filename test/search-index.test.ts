@@ -215,7 +215,7 @@ describe("each file for programs is called by what it is", () => {
     ["sitemap.xml.gz", gzipSync("<urlset><url><loc>/jane-ashdown</loc></url></urlset>"), "gzip in sitemap"],
     ["site.webmanifest", '{"name":"Jane Ashdown"}', "JSON value in web manifest"],
     ["manifest.json", '{"short_name":"x","description":"of Jane Ashdown"}', "JSON value in web manifest"],
-    ["llms-full.txt", "# A\n\nBy Jane Ashdown\n", "text for language models"],
+    ["llms-full.txt", "# A\n\nBy Jane Ashdown\n", "visible text in text for language models"],
     ["robots.txt", "User-agent: *\nDisallow: /jane-ashdown/\n", "robots.txt"],
     [".well-known/security.txt", "Contact: mailto:jane.ashdown@example.com\n", "security.txt"],
     [

@@ -90,7 +90,7 @@ const inText: readonly Leak[] = [
   ...inFile("search/docsearch.json", [["docsearch", "JSON value in search index"]]),
   ...inFile("feed.json", [["jsonFeed", "JSON value in feed"]]),
   ...inFile("shop.webmanifest", [["manifest", "JSON value in web manifest"]]),
-  ...inFile("llms.txt", [["llms", "text for language models"]]),
+  ...inFile("llms.txt", [["llms", "visible text in text for language models"]]),
   ...inFile("robots.txt", [["robots", "robots.txt", { leak: "marlene-vosskamp" }]]),
   ...inFile("sw.js", [
     ["worker", "string literal in service worker list", { leak: "marlene_vosskamp" }],

@@ -34,6 +34,12 @@ const formats: readonly KnownFormat[] = [
     endings: "md markdown mdown mkd mkdn",
     load: async () => (await import("./markdown/markdown.ts")).markdown,
   },
+  {
+    // Written in Markdown: https://llmstxt.org
+    endings: "txt",
+    name: /(?:^|\/)llms(?:-\w{1,20})?\.txt$/i,
+    load: async () => (await import("./markdown/markdown.ts")).markdown,
+  },
   { endings: "mdx", load: async () => (await import("./markdown/markdown.ts")).mdx },
   {
     endings: "jpeg jpg jfif jpe png apng gif webp heic heif avif jxl jp2 ico cur tiff tif mp4 m4a m4v mov qt 3gp",
