@@ -13,13 +13,13 @@ export const internalUrl: Detector = {
   disclosure: { topic: "network", weight: 3 },
   trigger: [
     { literals: internalEndings, anyCase: true, behind: { none: "token" } },
-    { literals: ["://[f"], anyCase: true },
+    { literals: ["://[f", "3a%2f%2f", "3a%252f%252f", "u002f\\u002f"], anyCase: true },
     { shape: "private-address", least: 8 },
   ],
   reach: { before: 160, after: 192 },
 
   *detect(window) {
-    if (!window.text.includes("://")) return;
+    if (!behindScheme.test(window.text)) return;
     for (const match of window.matchAll(named)) {
       const confidence = hostNameConfidence(match.groups?.["host"] ?? "", true);
       if (confidence === undefined) continue;
@@ -38,6 +38,11 @@ export const internalUrl: Detector = {
     "«ssh://deploy@build01.corp»/srv/site.git",
     "«http://[fd3c:91a7:b52::10]:8080»/",
     "at home: «http://homeassistant.local:8123», «http://192.168.1.50:3000», «http://192.168.1.1»/",
+    String.raw`{"logo":"«https:\/\/cms.heron.lan»\/a.png","next":"{\"u\":\"«https:\\/\\/cms.heron.lan»\\/b\"}"}`,
+    String.raw`"«https:\u002f\u002fcms.heron.lan»\u002fa.png", '«http:\x2F\x2F10.20.4.17»\x2Fb'`,
+    "/_next/image?url=«https%3A%2F%2Fcms.heron.lan»%2Fa.png&w=640, login?to=«http%3a%2f%2f10.20.4.17%3a9090»%2ftargets",
+    "?to=%2Flogin%3Furl%3D«https%253A%252F%252Fcms.heron.lan»%252Fa",
+    "https%3A%2F%2Fapp.example%2F, https:\\/\\/service.test",
     "http://localhost:3000, http://127.0.0.1:8080/, http://0.0.0.0:9000, http://[::1]:80/",
     "https://app.example/, http://service.test:8080, http://web.localhost, https://example.com/a.local",
     "http://169.254.169.254/latest/meta-data, http://metadata.google.internal/computeMetadata/v1, http://host.docker.internal:3000",
@@ -48,9 +53,13 @@ export const internalUrl: Detector = {
   ],
 };
 
+/** `://`, also where an address stands in a string of JSON or of a script (`:\/\/`, `:\u002f\u002f`), or in another address (`%3A%2F%2F`). */
+const slash = String.raw`(?:\\{0,7}\/|%(?:25){0,2}2f|\\{1,7}(?:u00|x)2f)`;
+const behindScheme = /(?::|%(?:25){0,2}3a)(?:\\{0,7}\/|%(?:25){0,2}2f|\\{1,7}(?:u00|x)2f){2}/i;
+
 // The scheme is asked for behind `://`, which is rarer than what may be one.
-const start = String.raw`(?<=[a-z][a-z\d+.-]{1,15}):\/\/(?:[\w.%+~-]{1,64}@)?`;
-const port = String.raw`(?::\d{1,5})?(?![\w-]|\.[\w-])`;
+const start = String.raw`(?<=[a-z][a-z\d+.-]{1,15})(?::|%(?:25){0,2}3a)${slash}{2}(?:[\w.%+~-]{1,64}@)?`;
+const port = String.raw`(?:(?::|%(?:25){0,2}3a)\d{1,5})?(?![\w-]|\.[\w-])`;
 const named = new RegExp(`${start}(?<host>${internalName})${port}`, "gi");
 const numberedUrl = new RegExp(
   String.raw`${start}(?:(?<four>(?:\d{1,3}\.){3}\d{1,3})|\[(?<six>f[cde][\da-f]{2}:[\da-f:]{2,40})\])${port}`,
@@ -60,7 +69,10 @@ const numberedUrl = new RegExp(
 /** With its scheme. */
 function urlRange(text: string, match: RegExpExecArray): Range {
   const { start: at, end } = rangeOf(match);
-  const [scheme = ""] = /[a-z][a-z\d+.-]{1,15}$/i.exec(text.slice(Math.max(0, at - 16), at)) ?? [];
+  const [scheme = ""] =
+    /(?:(?<=%(?:25){0,2}[\da-f]{2})|(?<!%(?:25){0,2}[\da-f]{0,2}))[a-z][a-z\d+.-]{1,15}$/i.exec(
+      text.slice(Math.max(0, at - 24), at),
+    ) ?? [];
   return { start: at - scheme.length, end };
 }
 
