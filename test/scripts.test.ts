@@ -81,6 +81,13 @@ const leaks: readonly Leak[] = [
   ],
   [
     "app.js.map",
+    (leak) => `)]}' guarded\n${JSON.stringify(map(leak))}`,
+    "2:155",
+    "source map: ../../../etc/passwd:3:22",
+    "$.sourcesContent[1]",
+  ],
+  [
+    "app.js.map",
     (leak) => JSON.stringify({ version: 3, sections: [{ map: map("") }, { map: map(leak, { sourceRoot: "/b" }) }] }),
     "1:387",
     "source map: /b/../../../etc/passwd:3:22",

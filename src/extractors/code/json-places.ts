@@ -15,7 +15,13 @@ const longest = 1 << 26;
  */
 export function placesInJson(bytes: Bytes, ranges: readonly Range[]): readonly (Place | undefined)[] {
   if (bytes.length > longest) return [];
-  return placesInText(bytes.subarray(0, bytes.length), ranges);
+  return placesInText(unguarded(bytes.subarray(0, bytes.length)), ranges);
+}
+
+/** A first line that begins with `)]}'` keeps pages from running what a server sends, and is left out by who reads it (ECMA-426, 11.1.4). */
+function unguarded(bytes: Buffer): Buffer {
+  if (bytes.toString("latin1", 0, 4) !== ")]}'") return bytes;
+  return Buffer.from(bytes).fill(" ", 0, Math.max(0, bytes.indexOf("\n")));
 }
 
 /** The same of bytes in memory. */
