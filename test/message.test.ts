@@ -112,6 +112,7 @@ describe("a message", () => {
       rulesOf(await gate.check({ text, to: "telegram:chat:-1007" }));
     expect(await said("We are ISO 27001\n certified by Quux  Register.")).toEqual([]);
     expect(await said("We are iso27001 compliant.")).toEqual(["claim/iso block"]);
+    expect(await said("We are <b>ISO 27001</b> certified by **Quux** _Register_.")).toEqual([]);
     const { findings } = await gate.check({ text: "ISO 27001!", to: "public" });
     expect(findings[0]?.remedy).toBe("Write it as the owner has allowed it: “ISO 27001 certified by Quux Register”.");
   });

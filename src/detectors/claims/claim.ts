@@ -13,7 +13,7 @@ export interface Claim {
   readonly name: string;
   /** A pattern in RE2's syntax (https://github.com/google/re2/wiki/Syntax) of what speaks of the topic; case does not count. */
   readonly topic: string;
-  /** What may be said of it: what the topic finds has to stand inside of one of these. White space may be any other. */
+  /** What may be said of it: what the topic finds has to stand inside of one of these. White space may be any other, and marks may stand between words. */
   readonly allowed: readonly string[];
 }
 
@@ -29,7 +29,7 @@ const reach = 512;
 export function claimDetector({ name, topic, allowed }: Claim, index: number): Detector {
   const pattern = compiled(topic, `"claims.${index}.topic" of the config`);
   const wordings = allowed.map((wording) => RE2JS.compile(wordingPattern(wording)));
-  const longest = Math.max(0, ...allowed.map((wording) => Buffer.byteLength(wording) * 2));
+  const longest = Math.max(0, ...allowed.map(longestOf));
   return {
     id: `claim/${name}`,
     summary: `Claim about ${name} that is not worded as allowed`,
@@ -55,12 +55,22 @@ function compiled(topic: string, place: string): RE2JS {
   throw new GateError(`${place} matches nothing at all`, "Write a pattern that needs a word.");
 }
 
+/** White space, and what sets words apart for the eye alone: marks of Markdown, and tags. */
+const between = "(?:[\\s\\x{A0}*_~`]|&nbsp;|<[^<>]{1,64}>)+";
+
 function wordingPattern(wording: string): string {
-  return wording
-    .trim()
-    .split(/\s+/)
+  return wordsOf(wording)
     .map((word) => RE2JS.quote(word))
-    .join(String.raw`[\s\x{A0}]+`);
+    .join(between);
+}
+
+function wordsOf(wording: string): string[] {
+  return wording.trim().split(/\s+/);
+}
+
+/** How long a wording is at most with a tag or two between its words, in bytes. */
+function longestOf(wording: string): number {
+  return Buffer.byteLength(wording) * 2 + wordsOf(wording).length * 128;
 }
 
 function triggerOf(topic: string): Trigger {
