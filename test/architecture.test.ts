@@ -29,7 +29,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   scan: ["model", "findings", "policy", "describe", "gate", "search", "suppress"],
   scrub: ["model", "findings", "gate", "search"],
   configured: ["config", "detectors"],
-  message: ["model", "config", "findings", "policy", "built-in", "configured", "describe", "gate", "search"],
+  message: ["model", "config", "extractors", "findings", "policy", "built-in", "configured", "describe", "gate", "search"],
   log: ["model", "config", "extractors", "detectors", "findings", "policy", "built-in", "configured", "gate", "search"],
   threads: ["model", "config", "sources", "built-in", "configured", "gate", "denied", "search"],
   merge: ["model", "policy"],

@@ -113,8 +113,39 @@ describe("a message", () => {
     expect(await said("We are ISO 27001\n certified by Quux  Register.")).toEqual([]);
     expect(await said("We are iso27001 compliant.")).toEqual(["claim/iso block"]);
     expect(await said("We are <b>ISO 27001</b> certified by **Quux** _Register_.")).toEqual([]);
+    expect(await said("We are ISO<b>27001</b> compliant.")).toEqual(["claim/iso block"]);
+    expect(await said("We are **ISO** *27001* compliant.")).toEqual(["claim/iso block"]);
     const { findings } = await gate.check({ text: "ISO 27001!", to: "public" });
     expect(findings[0]?.remedy).toBe("Write it as the owner has allowed it: “ISO 27001 certified by Quux Register”.");
+  });
+});
+
+describe("a text with marks", () => {
+  test.each([
+    ["a token split by tags", `use ${token.slice(0, 12)}<b>${token.slice(12)}</b> today`, "secret/github-token"],
+    ["a token split by marks", `use ${token.slice(0, 12)}**${token.slice(12)}** today`, "secret/github-token"],
+    ["an address behind a reference", "write to carol.lindqvist&#64;fastmail.com", "person/email"],
+    ["an address in bold letters", "write to carol.lindqvist@**fastmail**.com", "person/email"],
+    ["a number half in italics", "Ruf an: <i>030</i> 23486719", "person/phone"],
+    ["a host of which a part is a link", "see db-7.[internal](https://example.com)/x", "infrastructure/internal-host"],
+  ])("is read as whoever gets it does: %s", async (_, text, rule) => {
+    for (const message of [{ text }, { parts: [{ json: { text } }] }]) {
+      const verdict = await gate.check({ ...message, to: "public" });
+      expect(verdict.findings.map(({ ruleId }) => ruleId)).toEqual([rule]);
+      expect(gate.checkSync({ ...message, to: "public" }).findings).toEqual(verdict.findings);
+    }
+    const masked = gate.redact(text);
+    expect((await gate.check({ text: masked, to: "public" })).findings).toEqual([]);
+  });
+
+  test("is read to its end, however long it is", async () => {
+    const text = `${"Nothing in **this** line.\n".repeat(20_000)}use ${token.slice(0, 12)}<b>${token.slice(12)}</b>`;
+    expect(rulesOf(await gate.check({ text, to: "public" }))).toEqual(["secret/github-token block"]);
+  });
+
+  test("says nothing that is not there: what hides a part of a number joins nothing", async () => {
+    const text = "card ****1234, +49 176 ****2291, 2*3*4, snake_case_name, a < b > c, <3, `x`, 5 &amp; 6";
+    expect(await gate.check({ text, to: "public" })).toMatchObject({ verdict: "pass", findings: [] });
   });
 });
 

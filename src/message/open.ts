@@ -6,6 +6,7 @@ import { Clock } from "./clock.ts";
 import type { CheckOptions, Message, MessageVerdict } from "./message.ts";
 import type { MessageJudge } from "./message-judge.ts";
 import { hiddenIn, redactedText } from "./redact.ts";
+import { textDocument } from "./text-document.ts";
 
 /** Checks messages before they are sent. It is opened once, and used for each. */
 export interface MessageGate {
@@ -34,7 +35,7 @@ export async function openedGate(judge: MessageJudge, timeout: number): Promise<
 
 /** Holds something for most of the paths that a check can take, and is no secret. */
 const warming =
-  "Call 10.0.0.1 or +1 202 555 0123, or write to nobody@example.com: password = changeme, https://user:pass@localhost/ AKIA ghp_ sk_live_";
+  "Call <b>10.0.0.1</b> or **+1 202 555 0123**, or write to nobody@example.com: password = changeme, https://user:pass@localhost/ AKIA ghp_ sk_live_";
 
 function opener(judge: MessageJudge, usual: number): MessageGate {
   const { gate } = judge;
@@ -65,8 +66,7 @@ function opener(judge: MessageJudge, usual: number): MessageGate {
 
 function* redacting(text: string, { gate, policy }: MessageJudge): Steps<string> {
   const bytes = Buffer.from(text);
-  const document = { kind: "document", name: Buffer.alloc(0), nameLeaves: false, isText: true, bytes } as const;
-  const { candidates, failures } = yield* wait(search(document, gate));
+  const { candidates, failures } = yield* wait(search(textDocument("text", bytes), gate));
   if (failures.length > 0) throw new Error("the text cannot be searched to its end");
   const kept = resolve(candidates).filter(
     ({ detector, match }) => policy(detector.id, match.confidence ?? 1, "public") !== "pass",

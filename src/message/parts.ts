@@ -6,6 +6,7 @@ import { type Clock, watched } from "./clock.ts";
 import { type Flat, flatten, type Leaf, leavesIn, pathOf, replaceLeaves } from "./json.ts";
 import type { FilePart, JsonPart, Message, Part, TextPart } from "./message.ts";
 import { type Hidden, redactedText } from "./redact.ts";
+import { textDocument } from "./text-document.ts";
 
 /** A part of a message, as it is searched. */
 export interface Readable {
@@ -36,7 +37,7 @@ function textPart({ text }: TextPart, name: string, clock: Clock): Readable {
   if (typeof text !== "string") throw new GateError("the text of a message is no string", howToCall);
   const bytes = Buffer.from(text);
   return {
-    document: { ...labelled(name, watched(bytes, clock)), isText: true },
+    document: textDocument(name, bytes, clock),
     redacted: (hidden) => ({ text: redactedText(bytes, hidden) }),
   };
 }
@@ -45,7 +46,7 @@ function jsonPart({ json }: JsonPart, name: string, clock: Clock): Readable {
   const flat = flatten(json, () => clock.check());
   const bytes = Buffer.from(flat.text);
   return {
-    document: { ...labelled(name, watched(bytes, clock)), isText: true },
+    document: textDocument(name, bytes, clock),
     placer: (found) => {
       const keys = found.flatMap((one) => leavesIn(flat, one)).filter(({ kind }) => kind === "key");
       const hidden = new Set(keys.map(({ path }) => path));

@@ -13,8 +13,8 @@ export interface Document extends Share {
   readonly nameLeaves: boolean;
   /** Whether it is a text that nobody opens as a file, such as a message: then it has no format, whatever it begins like. */
   readonly isText?: true;
-  /** Gives what only documents of its kind hide, such as texts that a log has as lists of bytes. */
-  readonly hidden?: (bytes: Bytes) => Iterable<Segment>;
+  /** Gives what only documents of its kind hide: texts that a log has as lists of bytes, a message as its readers see it. */
+  readonly hidden?: (bytes: Bytes) => Iterable<Omit<Segment, "bytes"> & { readonly bytes: Bytes }>;
   /** Tells where a reader of its kind meets what was found, one for each range or none; asked where something was found. */
   readonly places?: (bytes: Bytes, ranges: readonly Range[]) => Promise<readonly (PlaceInDocument | undefined)[]>;
   /** They can be asked for as long as no other document was. */

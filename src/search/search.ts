@@ -14,7 +14,6 @@ import { withEntryNames } from "../findings/entry-name.ts";
 import { seenOnce } from "../findings/seen-once.ts";
 import type { Gate } from "../gate.ts";
 import type { Document } from "../model/document.ts";
-import type { Segment } from "../model/segment.ts";
 import { type Steps, wait, walk } from "../model/steps.ts";
 import { failureOf, unparsed } from "./failure.ts";
 import { count, nothing, type Pause, type Run, runOf, type Searched } from "./run.ts";
@@ -73,8 +72,9 @@ function* searchCloser(run: Run, document: Document, loud: readonly Glimpse[], f
 }
 
 /** Texts that stand in a document beside what it shows. */
-export function* searchHidden(texts: Iterable<Segment>, run: Run): Steps<void> {
+export function* searchHidden(texts: Iterable<Part>, run: Run): Steps<void> {
   for (const text of texts) {
+    yield* wait(run.pause?.());
     const seen = glimpse(text, run.engine.look);
     if (!isQuiet(seen)) yield* searchSeen(text, extract(seen, run.engine.look, 1, run.room), 0, run);
   }

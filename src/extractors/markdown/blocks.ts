@@ -37,6 +37,8 @@ export interface Block {
 /** How Markdown is written: MDX has no HTML and no indented code, and has programs. */
 export interface Dialect {
   readonly isMdx: boolean;
+  /** Whether every mark counts, also one between words: what is said in several words can have marks around some of them. */
+  readonly isTalk?: true;
 }
 
 interface Container {

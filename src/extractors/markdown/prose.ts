@@ -37,7 +37,8 @@ export function* proseOf(whole: Part & Segment, text: string, signs: Signs, dial
     for (const joined of joinedPieces(text, lines)) {
       const to = new Prose(written, whole.bytes, joined);
       const { edits, resources, alternatives, spans } = inlineOf(joined.text, setting);
-      if (isOther(joined.text, edits)) to.write({ start: 0, end: joined.text.length }, edits);
+      if (dialect.isTalk === true ? edits.length > 0 : isOther(joined.text, edits))
+        to.write({ start: 0, end: joined.text.length }, edits);
       for (const { start, end, edits: inner } of alternatives) if (inner.length > 0) to.write({ start, end }, inner);
       for (const { target, title } of resources) for (const range of [target, title]) if (range) to.writeSpelled(range);
       for (const span of spans)

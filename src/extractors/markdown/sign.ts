@@ -12,9 +12,9 @@ export class Signs {
   readonly #next: number[] = [];
 
   /** @param text one character for a byte */
-  constructor(text: string, { isMdx }: Dialect) {
+  constructor(text: string, { isMdx, isTalk }: Dialect) {
     this.#text = text;
-    this.#patterns = isMdx ? ofMdx : ofMarkdown;
+    this.#patterns = isTalk === true ? ofTalk : isMdx ? ofMdx : ofMarkdown;
     this.#patterns.forEach((_, index) => this.#find(index, 0));
   }
 
@@ -69,3 +69,4 @@ const signOfMdx = /\{(?<=[\w\x80-\xff]\{)|\}[\w\x80-\xff]|\{["'`]/g;
 
 const ofMarkdown = [sign];
 const ofMdx = [sign, signOfMdx];
+const ofTalk = [/[*_~`\\&<[\]^=]/g];
