@@ -120,6 +120,26 @@ describe("a message", () => {
   });
 });
 
+test.each([
+  [
+    "a session's line with a home directory",
+    '{"parentUuid":null,"isSidechain":false,"cwd":"/Users/mira.heron/site","sessionId":"{uuid}","type":"user"}',
+    ["infrastructure/home-directory warn", "internal/session-transcript block"],
+  ],
+  [
+    "a provider's error with an address",
+    '{"error":{"message":"No key of mira.heron@fastmail.com works.","type":"authentication_error"}}',
+    ["internal/provider-error block", "person/email warn"],
+  ],
+  [
+    "a session's file below a home directory's name",
+    "see ~/.claude/projects/-Users-mheron-site/{uuid}.jsonl",
+    ["infrastructure/home-directory warn", "internal/memory-file warn"],
+  ],
+])("what is internal is told whatever else stands in it: %s", async (_, template, rules) => {
+  expect(rulesOf(await gate.check({ text: fill(template), to: "slack:C0TEAM" })).toSorted()).toEqual(rules);
+});
+
 describe("a text with marks", () => {
   test.each([
     ["a token split by tags", `use ${token.slice(0, 12)}<b>${token.slice(12)}</b> today`, "secret/github-token"],

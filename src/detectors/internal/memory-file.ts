@@ -9,6 +9,7 @@ export const memoryFile: Detector = {
   id: "internal/memory-file",
   summary: "Path of an agent's memory or session",
   remedy: "Say what you know without the file's name: it tells where the agent keeps its memory, and of which day.",
+  isApart: true,
   trigger: {
     literals: [
       ".claude/projects/",

@@ -10,6 +10,7 @@ export const providerError: Detector = {
   id: "internal/provider-error",
   summary: "Raw error of a model provider",
   remedy: "Say that the request failed, and that it is tried again. The error tells model, account and limits.",
+  isApart: true,
   trigger: {
     literals: [
       "in organization org-",

@@ -11,6 +11,7 @@ export const sessionTranscript: Detector = {
   id: "internal/session-transcript",
   summary: "Line of an agent's session",
   remedy: "Take it out: a session holds what the agent read and was told. Change the keys that it saw.",
+  isApart: true,
   trigger: {
     literals: [
       '"parentUuid":',
