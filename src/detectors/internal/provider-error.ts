@@ -20,6 +20,9 @@ export const providerError: Detector = {
       "insufficient_quota",
       "rate_limit_e",
       "RESOURCE_EXHAUSTED",
+      "UNAVAILABLE",
+      "PERMISSION_DENIED",
+      "INVALID_ARGUMENT",
       "tokens per min (TPM)",
       "credit balance is too low",
       "invalid_request_error",
@@ -27,6 +30,9 @@ export const providerError: Detector = {
       "authentication_error",
       "generativelanguage.googleapis.com",
       "Provider returned error",
+      "exceed your account's rate limit",
+      "maximum context length is",
+      "exceeded your current quota, please check",
     ],
   },
   reach: { before: 160, after: 320 },
@@ -46,6 +52,10 @@ export const providerError: Detector = {
     "Error: «Your credit balance is too low to access the Anthropic API»",
     "The API answers overloaded_error with 529 and rate_limit_error with 429.",
     'case "insufficient_quota": return retry; type: "invalid_request_error" | "overloaded_error"',
+    "Error code: 429 - «{'type': 'error', 'error': {'type': 'rate_limit_error', 'message': \"It exceeds your account's limit\"}»}",
+    '503 «{"error":{"code":503,"message":"The model is overloaded.","status":"UNAVAILABLE"»}}',
+    "400 «This model's maximum context length is 128000 tokens. However, your messages resulted in 131290 tokens»",
+    "the model's maximum context length is 128000 tokens; the printer is UNAVAILABLE, PERMISSION_DENIED",
     '{"type": "error", "error": {"type": "not_found_error", "message": "The requested resource could not be found."}}',
     "in organization org-name on",
   ],
@@ -61,6 +71,9 @@ const json = new RegExp(
   [
     String.raw`\{"type": ?"error", ?"error": ?\{(?:"details": ?null, ?)?"type": ?"(?:${kinds})", ?"message": ?"[^"\n]{1,300}"\}(?<id>, ?"request_id": ?"req_[\dA-Za-z]{20,32}")`,
     String.raw`\{"type":"error","error":\{"type":"(?:${kinds})","message":"[^"\n]{1,300}"\}`,
+    // As Python prints it.
+    String.raw`\{'type': 'error', 'error': \{(?:'details': None, )?'type': '(?:${kinds})', 'message': (?:'[^'\n]{1,300}'|"[^"\n]{1,300}")\}`,
+    String.raw`\{'error': \{'message': (?:'[^'\n]{8,400}'|"[^"\n]{8,400}"), 'type': '(?:${kinds})'`,
     String.raw`\{\s{0,8}"error": ?\{\s{0,8}"message": ?"[^"\n]{8,400}",\s{0,8}"type": ?"(?:${kinds})"`,
     String.raw`\{\s{0,8}"error": ?\{\s{0,8}"code": ?(?:429|503|403|400),\s{0,8}"message": ?"[^"\n]{8,400}",\s{0,8}"status": ?"(?:RESOURCE_EXHAUSTED|UNAVAILABLE|PERMISSION_DENIED|INVALID_ARGUMENT)"`,
   ].join("|"),
@@ -68,4 +81,4 @@ const json = new RegExp(
 );
 
 const sentence =
-  /Your credit balance is too low to access the (?:Anthropic|Claude) API|This request would exceed (?:the|your)(?: organization's| account's)? rate limit (?:for your organization \([\da-f-]{36}\) )?of [\d,]{3,12} (?:input |output )?tokens per minute/g;
+  /Your credit balance is too low to access the (?:Anthropic|Claude) API|This request would exceed (?:the|your)(?: organization's| account's)? rate limit (?:for your organization \([\da-f-]{36}\) )?of [\d,]{3,12} (?:input |output )?tokens per minute|This request would exceed your account's rate limit\. Please try again later|This model's maximum context length is [\d,]{4,12} tokens\. However, (?:your messages resulted in|you requested) [\d,]{4,12} tokens|You exceeded your current quota, please check your plan and billing details/g;
