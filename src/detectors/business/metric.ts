@@ -3,7 +3,7 @@ import { overlap, type Range } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { matchesInText, utf8Literals } from "../person/context.ts";
-import { metrics, ourselves, supposed } from "./metrics.ts";
+import { metrics, ourselves, scaled, supposed } from "./metrics.ts";
 
 /** What is told of a figure, whoever's sentence it stands in. */
 const told = {
@@ -30,6 +30,14 @@ export const businessMetric: Detector = {
         "our churn",
         "subscribers",
         "paying customers",
+        "zahlende",
+        "clients payants",
+        "clientes de pago",
+        "clientes pagantes",
+        "clienti paganti",
+        "betalende klanten",
+        "betalande kunder",
+        "betalende kunder",
         "active users",
         "umsatz",
         "abonnent",
@@ -57,7 +65,7 @@ export const businessMetric: Detector = {
       ],
       anyCase: true,
     },
-    { literals: [" MRR ", " ARR ", "MRR:", "ARR:"] },
+    { literals: [" MRR ", " ARR ", "MRR:", "ARR:", "otre CA "] },
     {
       literals: utf8Literals(
         "facturación",
@@ -72,6 +80,12 @@ export const businessMetric: Detector = {
         "营收",
         "收入",
         "订阅",
+        "付费",
+        "活跃用户",
+        "有料会員",
+        "유료",
+        "płacących",
+        "платящ",
         "매출",
         "구독자",
       ),
@@ -88,6 +102,10 @@ export const businessMetric: Detector = {
     "we spent «$4,217» on ads in May, and our ad spend was «4,190 EUR» in June",
     "our churn is «4.2 %», we had «14» incidents in October",
     "nuestros ingresos fueron de «3 millones de euros», 私たちの売上は«1200万円»でした",
+    "wir haben «840» zahlende Kunden, nous avons «1 250» clients payants, tenemos «930» clientes de pago, 我们有«3500»名付费用户, mamy «1 430» płacących klientów",
+    "wir hatten 12 Kunden im Laden, у нас сегодня 12 клиентов, nous avons eu 14 clients, we spent 3 hours and $5",
+    "notre CA a atteint «1,4 M€», наша выручка «3,2 млн рублей», 우리 매출 «3억» 2천만원",
+    "our churn went up to «6.1 %» in May",
     "revenue of $1.2M is a lot; subscribers: 12,400",
     "our subscribers are notified, we unsubscribe 2 of them. We had 3 of those.",
     "we use version 12.400 of the subscriber API, our churn tests take 45 s",
@@ -216,7 +234,7 @@ function isFigure(text: string, { start, end }: Range): boolean {
   const figure = text.slice(start, end);
   return (
     !/^(?:19|20)\d\d$/.test(figure) &&
-    /\d{2}|[kKmM%]/.test(figure) &&
+    (/\d{2}|%/.test(figure) || scaled.test(figure)) &&
     !/(?:version|issue|line|page|step|port|#|chapter|section) ?$/i.test(text.slice(Math.max(0, start - 12), start))
   );
 }

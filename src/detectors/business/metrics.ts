@@ -6,15 +6,20 @@ interface Metric {
 }
 
 const figure = String.raw`\d{1,3}(?:[., \u00A0\u202F’']\d{3}){1,5}(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`;
-const scale = String.raw`(?: ?(?:k|m|mm|bn?|mio\.?|mrd\.?|mld|tsd\.?|tys\.?|mln|млн|млрд|тыс|thousand|billion|millionen|milliarden?|tausend|millions?|milliards|millones|mil|milhões|milioni|mila|miljoen|milyon|bin|万|億|亿|만|억))?`;
-const currency = String.raw`(?:[$€£¥₹₽₺₩]|zł|kr\.?|Kč|Ft|CHF|USD|EUR|GBP|JPY|CAD|AUD|INR|BRL|R\$|US\$|dollars?|euros?|pounds?|yen|円|元|원|руб\.?|reais|pesos|lei|лв)`;
+const scales =
+  "k|m|mm|bn?|mio\\.?|mrd\\.?|mld|tsd\\.?|tys\\.?|mln|млн|млрд|тыс|thousand|billion|millionen|milliarden?|tausend|millions?|milliards|millones|mil|milhões|milioni|mila|miljoen|milyon|bin|万|億|亿|만|억";
+const scale = `(?: ?(?:${scales}))?`;
+const currency = String.raw`(?:[$€£¥₹₽₺₩]|zł|kr\.?|Kč|Ft|CHF|USD|EUR|GBP|JPY|CAD|AUD|INR|BRL|R\$|US\$|dollars?|euros?|pounds?|yen|円|元|원|руб(?:л\p{L}{1,2}|\.?)|грн|гривень|reais|pesos|lei|лв)`;
+
+/** A single figure counts where a scale says of what: 3 million. */
+export const scaled: RegExp = new RegExp(String.raw`\d ?(?:${scales})(?![\p{Script=Latin}\p{Script=Cyrillic}])`, "iu");
 
 const money = new RegExp(
-  String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,])(?:${currency} ?(?:${figure})${scale}|(?:${figure})${scale}(?: de| d['’])? ?${currency})(?![\p{Script=Latin}\p{Script=Cyrillic}\d])|(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,$#-])(?:${figure}) ?(?:k|m|mio\.?|million|billion|万|億|亿|млн)(?![\p{Script=Latin}\p{Script=Cyrillic}\d])`,
+  String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,])(?:${currency} ?(?:${figure})${scale}|(?:${figure})${scale}(?: de| d['’])? ?${currency})(?![\p{Script=Latin}\p{Script=Cyrillic}\d])|(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,$#-])(?:${figure}) ?(?:k|m|mio\.?|million|billion|万|億|亿|만|억|млн|млрд)(?![\p{Script=Latin}\p{Script=Cyrillic}\d])`,
   "giu",
 );
 const count = new RegExp(
-  String.raw`(?<![\p{L}\d.,$€£#-])(?:${figure})${scale}(?![\p{L}\d%€$£]|[.,:]\d|-\d| ?%| ?(?:s|ms|sec|seconds?|min|minutes?|hours?|h|days?|weeks?|months?|years?|[KMGT]i?B|px|rows?|lines?|files?|bytes?|times|tests?|points?|requests?)(?![\p{L}]))`,
+  String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,$€£#-])(?:${figure})${scale}(?!(?![名位个個명])[\p{L}\d%€$£]|[.,:]\d|-\d| ?%| ?(?:s|ms|sec|seconds?|min|minutes?|hours?|h|days?|weeks?|months?|years?|[KMGT]i?B|px|rows?|lines?|files?|bytes?|times|tests?|points?|requests?)(?![\p{L}]))`,
   "giu",
 );
 const share =
@@ -28,7 +33,7 @@ export const metrics: readonly Metric[] = [
   },
   {
     words:
-      /(?<![\p{L}])(?:(?:paying |active |monthly |daily |new )?(?:subscribers?|subscriptions?|customers|signups|sign-ups|users)|DAU|MAU|incidents?|outages?|abonnent(?:en|innen)|kund(?:en|innen)|nutzer|vorfälle|störungen|ausfälle|abonnés|clients|pannes|suscriptores|clientes|incidentes|abbonati|clienti|incidenti|assinantes|abonnees|klanten|storingen|subskrybent\p{L}{0,3}|klientów|abonnenter|prenumeranter|kunder|tilaajaa|asiakasta|abone(?:miz)?|подписчик\p{L}{0,3}|клиент\p{L}{0,3}|инцидент\p{L}{0,3}|підписник\p{L}{0,3})(?![\p{L}])|購読者|登録者|会員|订阅|订户|用户数|客户|구독자|مشترك/giu,
+      /(?<![\p{L}])(?:(?:paying |active |monthly |daily |new )?(?:subscribers?|subscriptions?|customers|signups|sign-ups|users)|DAU|MAU|incidents?|outages?|abonnent(?:en|innen)|(?:zahlende[nr]? )?kund(?:en|innen)|(?:aktive[nr]? )?nutzer|vorfälle|störungen|ausfälle|abonnés|clients|pannes|suscriptores|clientes|incidentes|abbonati|clienti|incidenti|assinantes|abonnees|klanten|storingen|subskrybent\p{L}{0,3}|(?:płacących )?klientów|abonnenter|prenumeranter|kunder|tilaajaa|asiakasta|abone(?:miz)?|подписчик\p{L}{0,3}|(?:платящ\p{L}{1,3} )?клиент\p{L}{0,3}|инцидент\p{L}{0,3}|підписник\p{L}{0,3})(?![\p{L}])|購読者|登録者|会員|订阅|订户|用户数|付费用户|活跃用户|付费会员|有料会員|客户|유료 ?(?:회원|고객|사용자)|구독자|مشترك/giu,
     amount: count,
   },
   {
@@ -45,7 +50,7 @@ export const ourselves: RegExp =
 /** What says that a figure is a goal, a limit, an example or somebody else's. */
 export const supposed: RegExp = new RegExp(
   String.raw`(?<!\p{L})(?:${[
-    "if|when|would|could|should|might|may be|may have|may reach|can|will|shall|want|wants|hope|goal|goals|target|targets|aim|aiming|expect|expects|expected|plan to|forecast|projected|project|imagine|suppose|assume|assuming|until|up to|at least|at most|limit|limited|support|supports|allow|allows|reach|need|needs|let['’]s say|e.g|example|sample|demo|dataset|table|tutorial|test|tests|said|says|wrote|writes|quote|according",
+    "if|when|would|could|should|might|may be|may have|may reach|can|will|shall|want|wants|hope|goal|goals|target|targets|aim|aiming|expect|expects|expected|plan to|forecast|projected|project|imagine|suppose|assume|assuming|until|(?<!(?:went|gone|is|are|grew|rose|climbed|jumped) )up to|at least|at most|limit|limited|support|supports|allow|allows|reach|need|needs|let['’]s say|e.g|example|sample|demo|dataset|table|tutorial|test|tests|said|says|wrote|writes|quote|according",
     "wenn|falls|würde|würden|könnte|könnten|sollte|sollten|soll|wollen|möchten|werden|ziel|ziele|erwarten|brauchen|planen|beispiel|beispielsweise|bis zu|mindestens|höchstens|angenommen|sagte|schrieb|laut",
     "si|serait|pourrait|objectif|but|voulons|espérons|exemple|jusqu['’]à|selon|sería|podría|objetivo|meta|queremos|esperamos|ejemplo|hasta|según|se|sarebbe|obiettivo|vogliamo|esempio|fino a|secondo|seria|exemplo|até|segundo",
     "als|zou|doel|willen|voorbeeld|jeśli|gdyby|cel|chcemy|przykład|если|бы|цель|хотим|например|пример|до|якщо|мета|хочемо|наприклад|om|hvis|mål|vill|vil|eğer|hedef|örnek",
