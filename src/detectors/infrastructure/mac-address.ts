@@ -13,9 +13,14 @@ export const macAddress: Detector = {
   trigger: [
     { shape: "colon-groups", least: 17 },
     {
-      literals: ["mac", "physical", "hwaddr", "ether"],
+      literals: ["mac", "physical", "hwaddr", "ether", "wake"],
       anyCase: true,
       behind: { run: "token", least: 17, holds: "-", within: 96 },
+    },
+    {
+      literals: ["mac", "physical", "hwaddr", "ether"],
+      anyCase: true,
+      behind: { run: "unspaced", least: 14, holds: ".", within: 96 },
     },
     { literals: ["MAC", "mac address"], behind: { none: "token" } },
   ],
@@ -33,6 +38,9 @@ export const macAddress: Detector = {
     "Physical Address. . . . . . . . . : «3C-7C-3F-1E-9A-D4»",
     "«A4-83-E7-2B-51-0C» is its MAC",
     'wake-on-lan: {"mac": "«a4:83:e7:2b:51:0c»"}',
+    "wake on lan for «a4-83-e7-2b-51-0c», the switch says MAC «a483.e72b.510c»",
+    "mac 1234.5678.9012, mac a483.e72b.510c.1f",
+    "build a483.e72b.510c",
     "00:00:5E:00:53:01, 00-00-5e-00-53-af, 00:00:00:00:00:00, ff:ff:ff:ff:ff:ff",
     "AA:BB:CC:DD:EE:FF, 00:11:22:33:44:55, 01:23:45:67:89:ab, 11:22:33:44:55:66, 12:34:56:78:9a:bc, de:ad:be:ef:ca:fe",
     "multicast goes to 01:00:5e:00:00:fb and 33:33:00:00:00:01, containers have 02:42:ac:11:00:02",
@@ -44,19 +52,19 @@ export const macAddress: Detector = {
 };
 
 const octets =
-  /(?<![\w:.-])[\da-f]{2}(?::[\da-f]{2}){5}(?![\w:]|-\w|\.\d)|(?<![\w:.-])[\da-f]{2}(?:-[\da-f]{2}){5}(?![\w:-]|\.\d)/gi;
+  /(?<![\w:.-])[\da-f]{2}(?::[\da-f]{2}){5}(?![\w:]|-\w|\.\d)|(?<![\w:.-])[\da-f]{2}(?:-[\da-f]{2}){5}(?![\w:-]|\.\d)|(?<![\w:.-])[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}(?![\w:-]|\.\d)/gi;
 
-/** With hyphens it may be any other number. */
+/** With hyphens or, as switches show it, with dots it may be any other number. */
 function isNamed(text: string, { start, end }: Range): boolean {
   return (
-    /mac|physical|hwaddr|ether/i.test(text.slice(Math.max(0, start - 64), start)) ||
+    /mac|physical|hwaddr|ether|wake[- ]?on/i.test(text.slice(Math.max(0, start - 64), start)) ||
     /(?:MAC|mac address)(?![\w-])/.test(text.slice(end, end + 48))
   );
 }
 
 /** What people write for one: rows, repetitions, words; groups of hosts; those that containers count up. */
 function isMadeUpAddress(text: string): boolean {
-  const digits = text.toLowerCase().replaceAll(/[:-]/g, "");
+  const digits = text.toLowerCase().replaceAll(/[:.-]/g, "");
   return (
     !/[a-f]/.test(digits) || // decimal numbers of some other kind
     new Set(digits).size <= 4 ||
