@@ -18,11 +18,11 @@ export const listenAddress: Detector = {
   examples: [
     "the gateway listens on «0.0.0.0:18789», the other on «[::]:9100»",
     "tcp LISTEN «0.0.0.0:5432»",
-    "it is bound to «0.0.0.0»",
+    "it is bound to «0.0.0.0», der Server hört auf «0.0.0.0», uvicorn app:app --host «0.0.0.0» --port 8010",
     "0.0.0.0/0 is the whole internet, 10.0.0.0:80, 0.0.0.0.1, [::]",
   ],
 };
 
 const bound = /(?<![\w.])(?:0\.0\.0\.0|\[::\]):\d{2,5}(?![\w.])/g;
 const said =
-  /\b(?:bound to|binds?(?: to)?|listens on|listening on|lauscht auf)\s(?<address>0\.0\.0\.0)(?![\w/:]|\.\d)/dgi;
+  /(?<!\w)(?:bound to|binds?(?: to)?|listens on|listening on|lauscht auf|h\xc3\xb6rt auf|escucha en|\xc3\xa9coute sur|--(?:host|bind|listen|addr(?:ess)?|ip))[\s=](?<address>0\.0\.0\.0)(?![\w/:]|\.\d)/dgi;
