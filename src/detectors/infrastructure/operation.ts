@@ -4,7 +4,7 @@ export function isOperation(sentence: string): boolean {
 }
 
 const words =
-  /\b(?:we|i|our|my|us|it|everything|servers?|vps|machine|box|hosts?|hosted|hosting|runs?|running|deploy(?:s|ed|ment)?|production|prod|stack|infra(?:structure)?|cluster|behind|backups?|monitoring|setup|database|gateway|instances?|nodes?|agents?|homelab|wir|ich|unser\w{0,2}|mein\w{0,2}|l..?uft|laufen|gehostet|betreiben|hinter|nous|notre|je|mon|tourne|h..?berg\w+|derri..?re|nosotros|nuestro|corre|servidor\w*|alojad\w+|detr..?s|nosso|roda|rodando|gira|nostro|serwer\w*|draait|onze|hosten)\b/i;
+  /\b(?:we|i|our|my|us|it|everything|servers?|vps|machine|box|hosts?|hosted|hosting|runs?|running|deploy(?:s|ed|ment)?|production|prod|stack|infra(?:structure)?|cluster|behind|backups?|monitoring|setup|database|gateway|instances?|nodes?|agents?|homelab|wir|ich|unser\w{0,2}|mein\w{0,2}|l..?uft|laufen|gehostet|betreiben|hinter|nous|notre|nos|je|mon|tourne|h..?berg\w+|derri..?re|nosotr[oa]s|nuestr[oa]s?|corre|servidor\w*|alojad\w+|detr..?s|noss[oa]s?|roda|rodando|gira|nostr[oaie]|nasz\w{0,3}|mamy|serwis|v\xc3\xa5r\w?|vores|bizim|serwer\w*|draait|onze|hosten)\b/i;
 
 /** The sentence around a place, at most so many characters of it to both sides. */
 export function sentenceAround(text: string, { start, end }: { readonly start: number; readonly end: number }): string {

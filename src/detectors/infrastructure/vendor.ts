@@ -102,7 +102,7 @@ export const vendor: Detector = {
   examples: [
     "we run everything at «Hetzner», behind «Cloudflare»",
     "backups go to «Backblaze», my machines see each other over «Tailscale»",
-    "unser Server steht bei «netcup»",
+    "unser Server steht bei «netcup», nuestra web está en «Cloudflare», la nostra mail passa per «Mailgun», nasze kopie są na «Backblaze»",
     "Cloudflare had a bad day, says the news",
     "Render the page, the Railway station, a neon light",
     "AWSOME, tailscaled, azure skies: we swam",
