@@ -52,6 +52,13 @@ export const serverSpec: Detector = {
         "gb m4",
         "kerne",
         "gb arbeitsspeicher",
+        "gb de ram",
+        "go de ram",
+        "gb di ram",
+        "cleos",
+        "coeurs",
+        "kernen",
+        "rdzeni",
       ],
       anyCase: true,
     },
@@ -72,6 +79,8 @@ export const serverSpec: Detector = {
     "our database sits on «r6g.2xlarge», the rest on a «Hetzner CX42»",
     "läuft hier auf einem «Raspberry Pi 5 mit 8 GB RAM»",
     "the box is a «Dell PowerEdge R740», one is a «t3.medium», one a «CX32», and far behind it stands a «Hetzner AX41»",
+    "nuestro servidor tiene «32 GB de RAM y 8 núcleos», notre serveur a «16 Go de RAM et 4 coeurs»",
+    "el juego pide 16 GB de RAM, el 4 to de mayo, 3 go home",
     "Requires 16 GB RAM and 4 cores.",
     "our server is a «CX32» in Falkenstein, its disk has 12 core sectors",
     "the apple's cores, a large one, size.large, p.small, flags: cx16 sse4_1",
@@ -80,8 +89,8 @@ export const serverSpec: Detector = {
 
 // cx16 is what a processor can do, and no server.
 const model = String.raw`mac (?:mini|studio|pro)(?:[ ,(]{1,2}(?:apple )?m[1-5](?: (?:pro|max|ultra))?)?|raspberry pi(?: \d\w?)?|intel nuc(?: ?\d{1,2}\w{0,8})?|(?:dell )?(?:poweredge|optiplex) \w{2,8}|(?:hpe? )?proliant \w{2,8}|thinkcentre \w{2,8}|(?:amd )?(?:epyc|ryzen|threadripper)(?: \d)?(?: \d{3,5}\w{0,3})?|(?:intel )?xeon(?: \w{1,8}-\d{3,5}\w{0,3})?|(?:nvidia )?rtx ?\d{4}(?: ?ti)?|(?:nvidia )?[ah]100|[tmcrxpgi]\d[a-z]{0,3}\.(?:nano|micro|small|medium|large|\d{0,2}xlarge|metal)|(?:hetzner )?(?:cx(?!16)|cpx|cax|ccx)\d{2}|(?:hetzner )?ax\d{2,3}(?:-\w{2,4})?`;
-const amount = String.raw`\d{1,4} ?(?:gb|gib|tb|tib)(?: of)?(?: ?(?:ram|memory|ddr\d|ssd|nvme|hdd|storage|disk|arbeitsspeicher|unified memory))?|\d{1,3}(?:x|[ -])?\s?(?:v?cpus?|v?cores?|kerne|threads)`;
-const one = new RegExp(String.raw`(?<![\w.-])(?:(?<model>${model})|(?<amount>${amount}))(?![\w-])`, "gi");
+const amount = String.raw`\d{1,4} ?[gt](?:b|ib|o)(?: of| d[ei])?(?: ?(?:ram|memory|ddr\d|ssd|nvme|hdd|storage|disk|arbeitsspeicher|unified memory))?|\d{1,3}(?:x|[ -])?\s?(?:v?cpus?|v?cores?|kernen?|n(?:u|\xc3\xba)cleos|coeurs|rdzeni|threads)`;
+const pieces = [model, amount].map((piece) => new RegExp(String.raw`(?<![\w.-])(?:${piece})(?![\w-])`, "gi"));
 
 const joint = /^[ ,;()+/-]{0,3}(?:(?:with|and|plus|mit|und|avec|et|con|y) )?(?:an? )?$/i;
 
@@ -92,13 +101,15 @@ const servers =
 /** What is said of one machine is one fact: pieces that stand close together are joined. Amounts alone need a word of what they are of. */
 function equipment(window: Window): Range[] {
   const found: (Range & { readonly tells: boolean })[] = [];
-  for (const match of window.matchAll(one)) {
+  const [models = [], amounts = []] = pieces.map((piece) => [...window.matchAll(piece)]);
+  const known = new Set(models);
+  for (const match of [...models, ...amounts].toSorted((a, b) => a.index - b.index)) {
     const { start, end } = rangeOf(match);
     const tells =
-      match.groups?.["model"] !== undefined || /ram|memory|ddr|ssd|nvme|hdd|cpu|cores?|kerne|speicher/i.test(match[0]);
+      known.has(match) || /ram|memory|ddr|ssd|nvme|hdd|cpu|cores?|kerne|cleos|coeurs|rdzeni|speicher/i.test(match[0]);
     const last = found.at(-1);
     if (last !== undefined && joint.test(window.text.slice(last.end, Math.min(start, last.end + 16))))
-      found[found.length - 1] = { start: last.start, end, tells: last.tells || tells };
+      found[found.length - 1] = { start: last.start, end: Math.max(last.end, end), tells: last.tells || tells };
     else found.push({ start, end, tells });
   }
   return found.filter(({ tells }) => tells);
