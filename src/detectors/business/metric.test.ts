@@ -9,6 +9,7 @@ test.each([
   "KILN  &  CO: churn rate «4.2 %»",
   "Møbelhus havde «12.400» abonnenter i maj",
   "kiln-studio.io has «8,100» subscribers",
+  "Kiln & Co had «7» incidents in March, and Kiln & Co has 3 subscribers",
   "Kiln and Co made $1.2M in revenue, revenue of Kilnsmen & Company was $3M",
   "Kiln & Co was founded in 2019 and has a revenue team",
   "Kiln & Co ships. Somebody else's revenue was $1.2M.",

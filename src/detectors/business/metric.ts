@@ -163,7 +163,8 @@ function metricsOf(window: Window, owner: RegExp, opens: "metric" | "owner"): Ma
     for (const { words, amount } of metrics) {
       for (const word of text.matchAll(words)) {
         const end = word.index + word[0].length;
-        const nearest = nearestIn(text, amount, word.index, end);
+        const isFew = opens === "owner" && mishap.test(word[0]);
+        const nearest = nearestIn(text, amount, word.index, end, isFew);
         if (nearest === undefined || (opens === "metric" && !isSighted(bytes(word.index, end)))) continue;
         const first = Math.max(0, word.index - farthestOwner);
         const whose = [...text.slice(first, end + farthestOwner).matchAll(owner)];
@@ -215,12 +216,15 @@ const sentence = /(?:[^.!?\n。！？;]|[.!?](?!\s+\p{Lu}|\s*$|\n)|\.(?=\s+(?:Eu
 const farthest = 48;
 const around = 160;
 
-function nearestIn(text: string, amount: RegExp, start: number, end: number): Range | undefined {
+/** Of these a single figure tells something, beside an own name. */
+const mishap = /^(?:incident|outage|vorf|störung|ausf|panne|storing|инцидент)/i;
+
+function nearestIn(text: string, amount: RegExp, start: number, end: number, isFew: boolean): Range | undefined {
   const first = Math.max(0, start - around);
   const near = [...text.slice(first, end + around).matchAll(amount)]
     .map(({ 0: written, index }) => ({ start: first + index, end: first + index + written.length }))
     .filter((range) => range.end <= start || range.start >= end)
-    .filter((range) => distance(range, start, end) <= farthest && isFigure(text, range));
+    .filter((range) => distance(range, start, end) <= farthest && (isFew || isFigure(text, range)));
   return near.toSorted((a, b) => distance(a, start, end) - distance(b, start, end))[0];
 }
 
