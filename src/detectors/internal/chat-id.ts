@@ -69,9 +69,9 @@ const id =
   /(?<![\w.,/-])(?:(?<slack>[CUTGDW]0[\dA-Z]{7,11})(?![\w-])|(?<telegram>-100[1-9]\d{9})(?![\w-]|\.\d)|(?<discord>[1-9]\d{16,18})(?![\w-]|\.\d)|(?<openai>(?:thread|asst)_[\dA-Za-z]{24})(?![\w-]))|(?<link>(?<=\/archives\/)[CDG]0[\dA-Z]{7,11}(?:\/p\d{16})?|(?<=t\.me\/c\/)\d{9,11}\/\d{1,9}|(?<=discord\.com\/channels\/)\d{17,19}(?:\/\d{17,19}){1,2})/g;
 
 /** Only Slack's channels are called so: "channel C0…" with figures and letters, of which the last ones are drawn. */
-function isChannel(id: string, before: string): boolean {
+function isChannel(slack: string, before: string): boolean {
   return (
-    /^C0(?=[A-Z\d]*[1-9])(?=[A-Z\d]*[A-Z])[A-Z\d]{8,9}$/.test(id) &&
+    /^C0(?=[A-Z\d]*[1-9])(?=[A-Z\d]*[A-Z])[A-Z\d]{8,9}$/.test(slack) &&
     /\bchannel(?:_?id)?["'`]?[ :=]{1,3}["'`#<]{0,2}$/i.test(before)
   );
 }
