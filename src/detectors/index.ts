@@ -54,6 +54,7 @@ import { emailAddress } from "./person/email.ts";
 import { iban } from "./person/iban.ts";
 import { nationalId } from "./person/national-id.ts";
 import { phoneNumber } from "./person/phone.ts";
+import { adobeSecret } from "./secrets/adobe.ts";
 import { ageKey } from "./secrets/age.ts";
 import { airtableToken } from "./secrets/airtable.ts";
 import { algoliaSearchKey } from "./secrets/algolia.ts";
@@ -83,6 +84,7 @@ import { braintreeToken } from "./secrets/braintree.ts";
 import { brevoKey } from "./secrets/brevo.ts";
 import { browserbaseKey } from "./secrets/browserbase.ts";
 import { buildkiteToken } from "./secrets/buildkite.ts";
+import { canvaSecret } from "./secrets/canva.ts";
 import { cerebrasKey } from "./secrets/cerebras.ts";
 import { circleciToken } from "./secrets/circleci.ts";
 import { clickupToken } from "./secrets/clickup.ts";
@@ -97,6 +99,7 @@ import {
 import { cockroachKey } from "./secrets/cockroach.ts";
 import { commandPassword } from "./secrets/command-password.ts";
 import { columnSecret } from "./secrets/column.ts";
+import { confluentSecret } from "./secrets/confluent.ts";
 import { connectionString } from "./secrets/connection-string.ts";
 import { contentfulToken } from "./secrets/contentful.ts";
 import { convexKey } from "./secrets/convex.ts";
@@ -104,6 +107,7 @@ import { cratesIoToken } from "./secrets/crates-io.ts";
 import { databricksToken } from "./secrets/databricks.ts";
 import { datadogKey } from "./secrets/datadog.ts";
 import { daytonaKey } from "./secrets/daytona.ts";
+import { dbtToken } from "./secrets/dbt.ts";
 import { denoToken } from "./secrets/deno.ts";
 import { digitalOceanToken } from "./secrets/digitalocean.ts";
 import { discordClientSecret, discordToken, discordWebhook } from "./secrets/discord.ts";
@@ -141,6 +145,7 @@ import { honeycombKey } from "./secrets/honeycomb.ts";
 import { hubspotToken } from "./secrets/hubspot.ts";
 import { huggingFaceToken } from "./secrets/hugging-face.ts";
 import { inngestKey } from "./secrets/inngest.ts";
+import { intercomToken } from "./secrets/intercom.ts";
 import { intra42Secret } from "./secrets/intra42.ts";
 import { jinaKey } from "./secrets/jina.ts";
 import { jsonWebKey } from "./secrets/json-web-key.ts";
@@ -151,6 +156,7 @@ import { langfuseKey } from "./secrets/langfuse.ts";
 import { langsmithKey } from "./secrets/langsmith.ts";
 import { launchdarklyKey } from "./secrets/launchdarkly.ts";
 import { linearKey } from "./secrets/linear.ts";
+import { linkedinSecret } from "./secrets/linkedin.ts";
 import { llamaCloudKey } from "./secrets/llama-cloud.ts";
 import { loginCall } from "./secrets/login-call.ts";
 import { mailchimpKey, mandrillKey } from "./secrets/mailchimp.ts";
@@ -189,6 +195,7 @@ import { postmanKey } from "./secrets/postman.ts";
 import { postmarkToken } from "./secrets/postmark.ts";
 import { prefectKey } from "./secrets/prefect.ts";
 import { privateKey } from "./secrets/private-key.ts";
+import { pubnubKey } from "./secrets/pubnub.ts";
 import { pulumiToken } from "./secrets/pulumi.ts";
 import { puttyKey } from "./secrets/putty.ts";
 import { pypiToken } from "./secrets/pypi.ts";
@@ -223,11 +230,13 @@ import { toldPassword } from "./secrets/told-password.ts";
 import { triggerDevKey } from "./secrets/trigger-dev.ts";
 import { twilioApiKey, twilioAuthToken, twilioNamedToken } from "./secrets/twilio.ts";
 import { typeformToken } from "./secrets/typeform.ts";
+import { upcloudToken } from "./secrets/upcloud.ts";
 import { urlPassword } from "./secrets/url-password.ts";
 import { vercelToken } from "./secrets/vercel.ts";
 import { wireguardKey } from "./secrets/wireguard.ts";
 import { xBearerToken } from "./secrets/x.ts";
 import { xaiKey } from "./secrets/xai.ts";
+import { xataKey } from "./secrets/xata.ts";
 import { xenditKey } from "./secrets/xendit.ts";
 import { zapierWebhook } from "./secrets/zapier.ts";
 
@@ -286,6 +295,7 @@ export const detectors: readonly Detector[] = [
   entraClientSecret,
   azurePublishProfile,
   digitalOceanToken,
+  upcloudToken,
   cloudflareToken,
   cloudflareOriginCaKey,
   cloudflareTunnelToken,
@@ -301,8 +311,11 @@ export const detectors: readonly Detector[] = [
   flyToken,
   planetscaleToken,
   neonKey,
+  xataKey,
   denoToken,
   databricksToken,
+  dbtToken,
+  confluentSecret,
   renderKey,
   convexKey,
   cockroachKey,
@@ -320,7 +333,9 @@ export const detectors: readonly Detector[] = [
   telegramBotToken,
   xBearerToken,
   metaToken,
+  linkedinSecret,
   matrixToken,
+  pubnubKey,
   stripeKey,
   stripeTestKey,
   webhookSecret,
@@ -348,6 +363,7 @@ export const detectors: readonly Detector[] = [
   onesignalKey,
   klaviyoKey,
   hubspotToken,
+  intercomToken,
   openaiKey,
   openaiSession,
   anthropicKey,
@@ -381,6 +397,8 @@ export const detectors: readonly Detector[] = [
   notionLegacyToken,
   figmaToken,
   figmaLegacyToken,
+  canvaSecret,
+  adobeSecret,
   mapboxToken,
   contentfulToken,
   airtableToken,

@@ -14,6 +14,7 @@ import { checksum, checksumFromItsEnd, crc32Hex, crc32HexReversed } from "./chec
  * | `{crc32hex}` | the same in eight hexadecimal digits, as Cloudflare appends it |
  * | `{CRC32HEX}` | the same in capital digits, of everything since the mark «, as Atlassian appends it; percent-encoding is decoded |
  * | `{crc32le}` | the same with the least significant byte first, of everything since the mark « but the `_` before it, as Grafana appends it |
+ * | `{crc32base64}` | the same in base64 and so reversed, of everything since the mark « but the first four characters, as Confluent appends it |
  * | `{luhn}` | the check digit of the digits since the mark «, as payment cards end in it |
  * | `{iban:DE}…{end}` | an account number of that country: its two check digits stand between the letters and what is written here |
  * | `{encode:base64}…{end}` | what stands between, encoded; also `base64url`, `hex`, `percent` |
@@ -41,6 +42,10 @@ export function fill(template: string, seed = 1): string {
     else if (name === "crc32hex") text += crc32Hex(lastRun(text));
     else if (name === "CRC32HEX") text += crc32Hex(decodeURIComponent(sinceMark(text))).toUpperCase();
     else if (name === "crc32le") text += crc32HexReversed(sinceMark(text).slice(0, -1));
+    else if (name === "crc32base64")
+      text += Buffer.from(crc32HexReversed(sinceMark(text).slice(4)), "hex")
+        .toString("base64")
+        .slice(0, 6);
     else if (name === "luhn") text += luhnDigit(sinceMark(text));
     else if (name === "uuid") text += uuid(random);
     else text += characters(random, alphabets[name] ?? "", Number(count));
@@ -70,7 +75,7 @@ const alphabets: Readonly<Record<string, string>> = {
 };
 
 const holes = new RegExp(
-  `\\{(?:(${Object.keys(alphabets).join("|")}|encode|iban):(\\w+)|(crc32|crc62|crc62le|crc32hex|CRC32HEX|crc32le|luhn|uuid|end))\\}`,
+  `\\{(?:(${Object.keys(alphabets).join("|")}|encode|iban):(\\w+)|(crc32|crc62|crc62le|crc32hex|CRC32HEX|crc32le|crc32base64|luhn|uuid|end))\\}`,
   "g",
 );
 

@@ -30,4 +30,7 @@ const examples: ReadonlySet<string> = new Set([
   "3z2jkb", "1E0Y5I", "2R8VqS", // https://buildkite.com/docs/platform/security/tokens
   "20cgIP", // https://docs.deno.com/subhosting/api/authentication/
   "4eTd1k", "0YnXY7", // https://docs.x.com/fundamentals/authentication/oauth-2-0/bearer-tokens, and the one of x.com's own pages
+  "0Owhow", "21dbUN", // https://upcloud.com/docs/guides/managing-api-tokens/, https://ably.com/docs/auth
+  "1vJbDa", // https://www.sanity.io/docs/http-auth
+  "4OgKIh", // https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html
 ]); // prettier-ignore
