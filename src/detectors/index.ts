@@ -54,7 +54,9 @@ import { emailAddress } from "./person/email.ts";
 import { iban } from "./person/iban.ts";
 import { nationalId } from "./person/national-id.ts";
 import { phoneNumber } from "./person/phone.ts";
+import { ablyKey } from "./secrets/ably.ts";
 import { adobeSecret } from "./secrets/adobe.ts";
+import { adyenKey } from "./secrets/adyen.ts";
 import { ageKey } from "./secrets/age.ts";
 import { airtableToken } from "./secrets/airtable.ts";
 import { algoliaSearchKey } from "./secrets/algolia.ts";
@@ -62,8 +64,9 @@ import { alibabaKey } from "./secrets/alibaba.ts";
 import { amazonToken, appSyncKey } from "./secrets/amazon.ts";
 import { anthropicKey } from "./secrets/anthropic.ts";
 import { apifyToken } from "./secrets/apify.ts";
+import { arcadeKey } from "./secrets/arcade.ts";
 import { artifactoryKey, artifactoryReferenceToken } from "./secrets/artifactory.ts";
-import { asanaToken } from "./secrets/asana.ts";
+import { asanaBareToken, asanaToken } from "./secrets/asana.ts";
 import { assignedKey, assignedPassword } from "./secrets/assigned.ts";
 import { atlassianToken } from "./secrets/atlassian.ts";
 import { authorizationHeader, basicCredentials, bearerToken } from "./secrets/authorization.ts";
@@ -85,10 +88,12 @@ import { brevoKey } from "./secrets/brevo.ts";
 import { browserbaseKey } from "./secrets/browserbase.ts";
 import { buildkiteToken } from "./secrets/buildkite.ts";
 import { canvaSecret } from "./secrets/canva.ts";
+import { cartesiaKey } from "./secrets/cartesia.ts";
 import { cerebrasKey } from "./secrets/cerebras.ts";
 import { circleciToken } from "./secrets/circleci.ts";
 import { clickupToken } from "./secrets/clickup.ts";
 import { clojarsToken } from "./secrets/clojars.ts";
+import { closeKey } from "./secrets/close.ts";
 import { cloudflareGlobalKey, cloudflareOldToken, cloudflareToken } from "./secrets/cloudflare.ts";
 import {
   cloudflareAccessSecret,
@@ -99,16 +104,18 @@ import {
 import { cockroachKey } from "./secrets/cockroach.ts";
 import { commandPassword } from "./secrets/command-password.ts";
 import { columnSecret } from "./secrets/column.ts";
+import { composioKey } from "./secrets/composio.ts";
 import { confluentSecret } from "./secrets/confluent.ts";
 import { connectionString } from "./secrets/connection-string.ts";
 import { contentfulToken } from "./secrets/contentful.ts";
-import { convexKey } from "./secrets/convex.ts";
+import { convexAdminKey, convexKey } from "./secrets/convex.ts";
 import { cratesIoToken } from "./secrets/crates-io.ts";
 import { databricksToken } from "./secrets/databricks.ts";
 import { datadogKey } from "./secrets/datadog.ts";
 import { daytonaKey } from "./secrets/daytona.ts";
 import { dbtToken } from "./secrets/dbt.ts";
 import { denoToken } from "./secrets/deno.ts";
+import { descopeKey } from "./secrets/descope.ts";
 import { digitalOceanToken } from "./secrets/digitalocean.ts";
 import { discordClientSecret, discordToken, discordWebhook } from "./secrets/discord.ts";
 import { dockerAuth, dockerToken } from "./secrets/docker.ts";
@@ -118,6 +125,7 @@ import { duffelToken, duffelTestToken } from "./secrets/duffel.ts";
 import { dynatraceToken } from "./secrets/dynatrace.ts";
 import { e2bKey } from "./secrets/e2b.ts";
 import { elevenlabsKey } from "./secrets/elevenlabs.ts";
+import { exoscaleSecret } from "./secrets/exoscale.ts";
 import { figmaLegacyToken, figmaToken } from "./secrets/figma.ts";
 import { firecrawlKey } from "./secrets/firecrawl.ts";
 import { fireworksKey } from "./secrets/fireworks.ts";
@@ -139,11 +147,14 @@ import { grafanaCloudToken, grafanaLegacyKey, grafanaServiceToken } from "./secr
 import { groqKey } from "./secrets/groq.ts";
 import { harnessToken } from "./secrets/harness.ts";
 import { terraformToken, vaultLegacyToken, vaultToken, vaultUnsealKey } from "./secrets/hashicorp.ts";
+import { heliconeKey } from "./secrets/helicone.ts";
 import { herokuKey, herokuOldKey } from "./secrets/heroku.ts";
 import { hexPrivateKey } from "./secrets/hex-key.ts";
 import { honeycombKey } from "./secrets/honeycomb.ts";
 import { hubspotToken } from "./secrets/hubspot.ts";
 import { huggingFaceToken } from "./secrets/hugging-face.ts";
+import { imagekitKey } from "./secrets/imagekit.ts";
+import { influxOldToken, influxToken } from "./secrets/influx.ts";
 import { inngestKey } from "./secrets/inngest.ts";
 import { intercomToken } from "./secrets/intercom.ts";
 import { intra42Secret } from "./secrets/intra42.ts";
@@ -154,15 +165,18 @@ import { klaviyoKey } from "./secrets/klaviyo.ts";
 import { kubernetesSecret } from "./secrets/kubernetes-secret.ts";
 import { langfuseKey } from "./secrets/langfuse.ts";
 import { langsmithKey } from "./secrets/langsmith.ts";
+import { langwatchKey } from "./secrets/langwatch.ts";
 import { launchdarklyKey } from "./secrets/launchdarkly.ts";
 import { linearKey } from "./secrets/linear.ts";
 import { linkedinSecret } from "./secrets/linkedin.ts";
+import { livekitSecret } from "./secrets/livekit.ts";
 import { llamaCloudKey } from "./secrets/llama-cloud.ts";
 import { loginCall } from "./secrets/login-call.ts";
 import { mailchimpKey, mandrillKey } from "./secrets/mailchimp.ts";
 import { mailgunKey } from "./secrets/mailgun.ts";
 import { mapboxToken } from "./secrets/mapbox.ts";
 import { matrixToken } from "./secrets/matrix.ts";
+import { mem0Key } from "./secrets/mem0.ts";
 import { mercadoPagoToken } from "./secrets/mercado-pago.ts";
 import { metaToken } from "./secrets/meta.ts";
 import { mollieKey } from "./secrets/mollie.ts";
@@ -171,11 +185,13 @@ import { neonKey } from "./secrets/neon.ts";
 import { netlifyToken } from "./secrets/netlify.ts";
 import { netrc } from "./secrets/netrc.ts";
 import { newRelicKey, newRelicLicense } from "./secrets/new-relic.ts";
+import { nightfallKey } from "./secrets/nightfall.ts";
 import { notionLegacyToken, notionToken } from "./secrets/notion.ts";
 import { npmLegacyToken, npmrcPassword, npmrcToken, npmToken } from "./secrets/npm.ts";
 import { nugetKey } from "./secrets/nuget.ts";
 import { nvidiaKey } from "./secrets/nvidia.ts";
 import { octopusKey } from "./secrets/octopus.ts";
+import { oktaToken } from "./secrets/okta.ts";
 import { onePasswordSecretKey, onePasswordToken } from "./secrets/onepassword.ts";
 import { onesignalKey } from "./secrets/onesignal.ts";
 import { openaiKey, openaiSession } from "./secrets/openai.ts";
@@ -187,6 +203,7 @@ import { passwordHash } from "./secrets/password-hash.ts";
 import { perplexityKey } from "./secrets/perplexity.ts";
 import { pgpass } from "./secrets/pgpass.ts";
 import { pineconeKey } from "./secrets/pinecone.ts";
+import { pinterestToken } from "./secrets/pinterest.ts";
 import { plaidToken } from "./secrets/plaid.ts";
 import { planetscaleToken } from "./secrets/planetscale.ts";
 import { polarToken } from "./secrets/polar.ts";
@@ -195,6 +212,7 @@ import { postmanKey } from "./secrets/postman.ts";
 import { postmarkToken } from "./secrets/postmark.ts";
 import { prefectKey } from "./secrets/prefect.ts";
 import { privateKey } from "./secrets/private-key.ts";
+import { promptlayerKey } from "./secrets/promptlayer.ts";
 import { pubnubKey } from "./secrets/pubnub.ts";
 import { pulumiToken } from "./secrets/pulumi.ts";
 import { puttyKey } from "./secrets/putty.ts";
@@ -202,7 +220,10 @@ import { pypiToken } from "./secrets/pypi.ts";
 import { renderKey } from "./secrets/render.ts";
 import { replicateToken } from "./secrets/replicate.ts";
 import { resendKey } from "./secrets/resend.ts";
+import { retellKey } from "./secrets/retell.ts";
 import { rubygemsKey } from "./secrets/rubygems.ts";
+import { sanityToken } from "./secrets/sanity.ts";
+import { scalewaySecret } from "./secrets/scaleway.ts";
 import { secretlint } from "./secrets/secretlint.ts";
 import { seedPhrase } from "./secrets/seed-phrase.ts";
 import { sendgridKey } from "./secrets/sendgrid.ts";
@@ -223,6 +244,8 @@ import { tailscaleKey } from "./secrets/tailscale.ts";
 import { tavilyKey } from "./secrets/tavily.ts";
 import { teamsWebhook } from "./secrets/teams.ts";
 import { telegramBotToken } from "./secrets/telegram.ts";
+import { tencentSecret } from "./secrets/tencent.ts";
+import { tiktokToken } from "./secrets/tiktok.ts";
 import { togetherKey } from "./secrets/together.ts";
 import { toldCode } from "./secrets/told-code.ts";
 import { toldLogin } from "./secrets/told-login.ts";
@@ -231,9 +254,11 @@ import { triggerDevKey } from "./secrets/trigger-dev.ts";
 import { twilioApiKey, twilioAuthToken, twilioNamedToken } from "./secrets/twilio.ts";
 import { typeformToken } from "./secrets/typeform.ts";
 import { upcloudToken } from "./secrets/upcloud.ts";
+import { uptimerobotKey } from "./secrets/uptimerobot.ts";
 import { urlPassword } from "./secrets/url-password.ts";
 import { vercelToken } from "./secrets/vercel.ts";
 import { wireguardKey } from "./secrets/wireguard.ts";
+import { woocommerceKey } from "./secrets/woocommerce.ts";
 import { xBearerToken } from "./secrets/x.ts";
 import { xaiKey } from "./secrets/xai.ts";
 import { xataKey } from "./secrets/xata.ts";
@@ -314,13 +339,19 @@ export const detectors: readonly Detector[] = [
   xataKey,
   denoToken,
   databricksToken,
+  influxToken,
+  influxOldToken,
   dbtToken,
   confluentSecret,
   renderKey,
   convexKey,
+  convexAdminKey,
   cockroachKey,
   mongodbAtlasSecret,
   alibabaKey,
+  tencentSecret,
+  scalewaySecret,
+  exoscaleSecret,
   tailscaleKey,
   huggingFaceToken,
   slackToken,
@@ -334,8 +365,12 @@ export const detectors: readonly Detector[] = [
   xBearerToken,
   metaToken,
   linkedinSecret,
+  tiktokToken,
+  pinterestToken,
   matrixToken,
   pubnubKey,
+  ablyKey,
+  livekitSecret,
   stripeKey,
   stripeTestKey,
   webhookSecret,
@@ -349,6 +384,7 @@ export const detectors: readonly Detector[] = [
   polarToken,
   xenditKey,
   mercadoPagoToken,
+  adyenKey,
   shippoToken,
   twilioAuthToken,
   twilioNamedToken,
@@ -364,6 +400,7 @@ export const detectors: readonly Detector[] = [
   klaviyoKey,
   hubspotToken,
   intercomToken,
+  closeKey,
   openaiKey,
   openaiSession,
   anthropicKey,
@@ -373,8 +410,13 @@ export const detectors: readonly Detector[] = [
   perplexityKey,
   replicateToken,
   elevenlabsKey,
+  cartesiaKey,
+  retellKey,
   langsmithKey,
   langfuseKey,
+  heliconeKey,
+  langwatchKey,
+  promptlayerKey,
   pineconeKey,
   firecrawlKey,
   tavilyKey,
@@ -387,8 +429,12 @@ export const detectors: readonly Detector[] = [
   browserbaseKey,
   fireworksKey,
   llamaCloudKey,
+  mem0Key,
+  composioKey,
+  arcadeKey,
   apifyToken,
   shopifyToken,
+  woocommerceKey,
   squareSecret,
   squareToken,
   braintreeToken,
@@ -401,11 +447,14 @@ export const detectors: readonly Detector[] = [
   adobeSecret,
   mapboxToken,
   contentfulToken,
+  imagekitKey,
+  sanityToken,
   airtableToken,
   clickupToken,
   typeformToken,
   atlassianToken,
   asanaToken,
+  asanaBareToken,
   dropboxToken,
   grafanaServiceToken,
   grafanaCloudToken,
@@ -419,11 +468,15 @@ export const detectors: readonly Detector[] = [
   launchdarklyKey,
   posthogKey,
   pagerdutyKey,
+  uptimerobotKey,
   postmanKey,
+  nightfallKey,
   dopplerToken,
   intra42Secret,
   onePasswordToken,
   onePasswordSecretKey,
+  oktaToken,
+  descopeKey,
   zapierWebhook,
   teamsWebhook,
   awsSecretKey,

@@ -19,3 +19,25 @@ export const convexKey: Detector = tokenDetector({
     "prod:happy-otter-123|eyJ2MiI6I..., prod:happy-otter-123|eyJ2MiI6Ixxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
   ],
 });
+
+/** Admin keys of deployments, one's own among them: the name, and behind a bar 74 hexadecimal digits, a version in front. https://docs.convex.dev/self-hosting */
+export const convexAdminKey: Detector = tokenDetector({
+  id: "secret/convex-admin-key",
+  summary: "Convex admin key",
+  remedy:
+    "Generate a new instance secret, which ends all keys of the deployment, then a new key with `generate_admin_key.sh`.",
+  literals: ["|01"],
+  behind: { run: "hexadecimal", least: 66 },
+  prefixes: [],
+  reach: { before: 96, after: 96 },
+  pattern: /(?<![\w:-](?<!\\[nrt]))[a-z][a-z\d:-]{2,80}\|01[0-9a-f]{66,80}(?![\w-])/g,
+  examples: [
+    "the dashboard opens with «convex-self-hosted|01{hex:72}», on the server",
+    "CONVEX_SELF_HOSTED_ADMIN_KEY='«convex-self-hosted|01{hex:72}»'",
+    'CONVEX_DEPLOY_KEY: "«prod:happy-otter-123|01{hex:70}»"',
+    "npx convex deploy --admin-key '«anonymous-site|01{hex:72}»'",
+    "-H 'Authorization: Convex «convex-self-hosted|01{hex:72}»'",
+    "a table of hashes: |name|01{hex:62}|, |name|01{hex:126}|; no name: |01{hex:72}",
+    "convex-self-hosted|01000000000000000000000000000000000000000000000000000000000000000000000000, convex-self-hosted|...",
+  ],
+});
