@@ -2,7 +2,7 @@ import type { Detector } from "../detector.ts";
 import { isMixed } from "./beside.ts";
 import { tokenDetector } from "./token.ts";
 
-/** `arc_` and 52 letters and digits. https://docs.arcade.dev/home/api-keys */
+/** `arc_` and 52 letters and digits. https://docs.arcade.dev/en/get-started/setup/api-keys */
 export const arcadeKey: Detector = tokenDetector({
   id: "secret/arcade-key",
   summary: "Arcade API key",

@@ -2,7 +2,7 @@ import type { Detector } from "../detector.ts";
 import { isMixed } from "./beside.ts";
 import { tokenDetector } from "./token.ts";
 
-/** `api_`, 22 letters and digits, a dot, and 22 more. https://developer.close.com/api/overview/api-clients */
+/** `api_`, 22 letters and digits, a dot, and 22 more. https://developer.close.com/topics/authentication/ */
 export const closeKey: Detector = tokenDetector({
   id: "secret/close-key",
   summary: "Close API key",

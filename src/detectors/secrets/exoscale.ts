@@ -4,7 +4,7 @@ import { tokenDetector } from "./token.ts";
 
 /**
  * API keys: an id, `EXO` and 24 hexadecimal digits, which shows the secret behind it, 43 characters of base64url.
- * https://community.exoscale.com/product/iam/how-to/api-keys/
+ * https://community.exoscale.com/documentation/iam/quick-start/
  */
 export const exoscaleSecret: Detector = tokenDetector({
   id: "secret/exoscale-secret",

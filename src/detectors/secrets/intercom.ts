@@ -11,10 +11,10 @@ export const intercomToken: Detector = tokenDetector({
   summary: "Intercom access token",
   remedy:
     "Regenerate it under Configure, Authentication of the app in Intercom's Developer Hub, and read the new one from the environment.",
-  literals: ["dG9rOj"],
+  literals: ["dG9rOj", "dG9rOm"],
   behind: { run: "token", least: 50 },
-  prefixes: ["dG9rOj"],
-  pattern: /(?<![\w+/-](?<!\\[nrt]))dG9rOj[A-Za-z0-9]{50,60}={0,2}(?![\w+/=-])/g,
+  prefixes: ["dG9rOj", "dG9rOm"],
+  pattern: /(?<![\w+/-](?<!\\[nrt]))dG9rO[jm][A-Za-z0-9]{50,60}={0,2}(?![\w+/=-])/g,
   isProven: (secret) => {
     const [, id] =
       /^tok:([\da-f]{8}_(?:[\da-f]{4}_){3}[\da-f]{12}):\d{1,4}:\d{1,4}$/.exec(
@@ -23,8 +23,8 @@ export const intercomToken: Detector = tokenDetector({
     return id !== undefined && !isPlaceholder(id.replaceAll("_", ""));
   },
   examples: [
-    "the token is «{encode:base64}tok:{hex:8}_{hex:4}_{hex:4}_{hex:4}_{hex:12}:1:0{end}».",
-    "INTERCOM_ACCESS_TOKEN=«{encode:base64}tok:{hex:8}_{hex:4}_{hex:4}_{hex:4}_{hex:12}:1:0{end}»",
+    "the token is «{encode:base64}tok:4{hex:7}_{hex:4}_{hex:4}_{hex:4}_{hex:12}:1:0{end}».",
+    "INTERCOM_ACCESS_TOKEN=«{encode:base64}tok:b{hex:7}_{hex:4}_{hex:4}_{hex:4}_{hex:12}:1:0{end}»",
     'new IntercomClient({ token: "«{encode:base64}tok:{hex:8}_{hex:4}_{hex:4}_{hex:4}_{hex:12}:2:0{end}»" })',
     'curl https://api.intercom.io/me -H "Authorization: Bearer «{encode:base64}tok:{hex:8}_{hex:4}_{hex:4}_{hex:4}_{hex:12}:1:0{end}»"',
     "of something else: {encode:base64}tok:{base62:42}{end}",

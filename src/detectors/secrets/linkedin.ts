@@ -3,7 +3,7 @@ import { tokenDetector } from "./token.ts";
 
 /**
  * Client secrets: `WPL_AP` with a number, sixteen letters and digits, and four bytes in base64. Older secrets, and access
- * tokens (`AQ…`), look like any other value. https://learn.microsoft.com/en-us/linkedin/shared/authentication/client-credentials-flow
+ * tokens (`AQ…`), look like any other value. https://learn.microsoft.com/en-us/linkedin/shared/authentication/application-secret-management
  */
 export const linkedinSecret: Detector = tokenDetector({
   id: "secret/linkedin-client-secret",

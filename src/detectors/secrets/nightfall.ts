@@ -2,7 +2,7 @@ import type { Detector } from "../detector.ts";
 import { isMixed } from "./beside.ts";
 import { tokenDetector } from "./token.ts";
 
-/** `NF-` and 32 letters and digits. https://help.nightfall.ai/developer-api/key_concepts/nightfall_api_key */
+/** `NF-` and 32 letters and digits. https://help.nightfall.ai/developer-api */
 export const nightfallKey: Detector = tokenDetector({
   id: "secret/nightfall-key",
   summary: "Nightfall API key",

@@ -4,7 +4,7 @@ import { tokenDetector } from "./token.ts";
 
 /**
  * Secret keys: a UUID in base64. Subscribe and publish keys (`sub-c-`, `pub-c-`) may stand in pages.
- * https://www.pubnub.com/docs/general/resources/glossary
+ * https://www.pubnub.com/docs/general/security/access-control
  */
 export const pubnubKey: Detector = tokenDetector({
   id: "secret/pubnub-key",

@@ -3,7 +3,7 @@ import { tokenDetector } from "./token.ts";
 
 /**
  * API keys: an id, `SCW` and 17 capitals and digits, and behind it a secret that is a UUID, as the ids of projects are: so it
- * stands right behind, or behind the word. https://www.scaleway.com/en/docs/iam/how-to/create-api-keys/
+ * stands right behind, or behind the word. https://www.scaleway.com/en/developers/api/iam/api-keys
  */
 export const scalewaySecret: Detector = tokenDetector({
   id: "secret/scaleway-secret-key",
