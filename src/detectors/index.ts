@@ -132,6 +132,7 @@ import { fireworksKey } from "./secrets/fireworks.ts";
 import { flutterwaveKey, flutterwaveTestKey } from "./secrets/flutterwave.ts";
 import { flyToken } from "./secrets/fly.ts";
 import { djangoInsecureKey, djangoKey, laravelKey, secretKeyBase, wordpressKey } from "./secrets/framework-key.ts";
+import { gemfuryToken } from "./secrets/gemfury.ts";
 import { githubFineGrainedToken, githubToken } from "./secrets/github.ts";
 import {
   gitlabJobToken,
@@ -160,6 +161,7 @@ import { intercomToken } from "./secrets/intercom.ts";
 import { intra42Secret } from "./secrets/intra42.ts";
 import { jinaKey } from "./secrets/jina.ts";
 import { jsonWebKey } from "./secrets/json-web-key.ts";
+import { jsrToken } from "./secrets/jsr.ts";
 import { jsonWebToken } from "./secrets/jwt.ts";
 import { klaviyoKey } from "./secrets/klaviyo.ts";
 import { kubernetesSecret } from "./secrets/kubernetes-secret.ts";
@@ -197,6 +199,7 @@ import { onesignalKey } from "./secrets/onesignal.ts";
 import { openaiKey, openaiSession } from "./secrets/openai.ts";
 import { openrouterKey } from "./secrets/openrouter.ts";
 import { openvpnKey } from "./secrets/openvpn.ts";
+import { packagistToken } from "./secrets/packagist.ts";
 import { paddleKey } from "./secrets/paddle.ts";
 import { pagerdutyKey } from "./secrets/pagerduty.ts";
 import { passwordHash } from "./secrets/password-hash.ts";
@@ -280,6 +283,9 @@ export const detectors: readonly Detector[] = [
   clojarsToken,
   cratesIoToken,
   nugetKey,
+  packagistToken,
+  jsrToken,
+  gemfuryToken,
   dockerToken,
   artifactoryKey,
   artifactoryReferenceToken,

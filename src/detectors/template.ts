@@ -5,7 +5,7 @@ import { checksum, checksumFromItsEnd, crc32Hex, crc32HexReversed } from "./chec
  *
  * | hole | value |
  * |---|---|
- * | `{base62:30}` | 30 letters and digits |
+ * | `{base62:30}`, `{base58:22}` | letters and digits, and those of them that cannot be mistaken for another |
  * | `{base64:44}`, `{base64url:43}` | characters of that alphabet, without padding |
  * | `{hex:32}`, `{HEX:32}`, `{digits:10}`, `{lower:8}`, `{upper:8}`, `{letters:8}`, `{LOWER36:9}`, `{base32:16}`, `{lower32:52}`, `{BECH32:58}` | lower or upper case, `A-Z2-7`, `a-z2-7`, Bech32's letters and digits |
  * | `{uuid}` | a UUID of version 4 |
@@ -15,6 +15,7 @@ import { checksum, checksumFromItsEnd, crc32Hex, crc32HexReversed } from "./chec
  * | `{CRC32HEX}` | the same in capital digits, of everything since the mark «, as Atlassian appends it; percent-encoding is decoded |
  * | `{crc32le}` | the same with the least significant byte first, of everything since the mark « but the `_` before it, as Grafana appends it |
  * | `{crc32base64}` | the same in base64 and so reversed, of everything since the mark « but the first four characters, as Confluent appends it |
+ * | `{whole62}`, `{wholehex}` | the CRC32 of everything since the mark «, in six base62 digits, as JSR appends it, and in eight hexadecimal ones, as Private Packagist does |
  * | `{luhn}` | the check digit of the digits since the mark «, as payment cards end in it |
  * | `{iban:DE}…{end}` | an account number of that country: its two check digits stand between the letters and what is written here |
  * | `{encode:base64}…{end}` | what stands between, encoded; also `base64url`, `hex`, `percent` |
@@ -46,6 +47,8 @@ export function fill(template: string, seed = 1): string {
       text += Buffer.from(crc32HexReversed(sinceMark(text).slice(4)), "hex")
         .toString("base64")
         .slice(0, 6);
+    else if (name === "whole62") text += checksum(sinceMark(text));
+    else if (name === "wholehex") text += crc32Hex(sinceMark(text));
     else if (name === "luhn") text += luhnDigit(sinceMark(text));
     else if (name === "uuid") text += uuid(random);
     else text += characters(random, alphabets[name] ?? "", Number(count));
@@ -59,6 +62,7 @@ const digits = "0123456789";
 
 const alphabets: Readonly<Record<string, string>> = {
   base62: digits + upper + lower,
+  base58: `${digits}${upper}${lower}`.replaceAll(/[0OIl]/g, ""),
   base64: `${upper}${lower}${digits}+/`,
   base64url: `${upper}${lower}${digits}-_`,
   base32: `${upper}234567`,
@@ -75,7 +79,7 @@ const alphabets: Readonly<Record<string, string>> = {
 };
 
 const holes = new RegExp(
-  `\\{(?:(${Object.keys(alphabets).join("|")}|encode|iban):(\\w+)|(crc32|crc62|crc62le|crc32hex|CRC32HEX|crc32le|crc32base64|luhn|uuid|end))\\}`,
+  `\\{(?:(${Object.keys(alphabets).join("|")}|encode|iban):(\\w+)|(crc32|crc62|crc62le|crc32hex|CRC32HEX|crc32le|crc32base64|whole62|wholehex|luhn|uuid|end))\\}`,
   "g",
 );
 

@@ -29,6 +29,7 @@ const examples: ReadonlySet<string> = new Set([
   "0Leyz0", "0orDJB", // https://docs.dynatrace.com/docs/shortlink/token, https://circleci.com/changelog/new-format-for-api-access-tokens/
   "3z2jkb", "1E0Y5I", "2R8VqS", // https://buildkite.com/docs/platform/security/tokens
   "20cgIP", // https://docs.deno.com/subhosting/api/authentication/
+  "0urcI6", "1M6tZV", // https://docs.ntfy.sh/publish/#access-tokens, https://bitwarden.com/help/secrets-manager-cli/
   "4eTd1k", "0YnXY7", // https://docs.x.com/fundamentals/authentication/oauth-2-0/bearer-tokens, and the one of x.com's own pages
   "0Owhow", "21dbUN", // https://upcloud.com/docs/guides/managing-api-tokens/, https://ably.com/docs/auth
   "1vJbDa", // https://www.sanity.io/docs/http-auth
