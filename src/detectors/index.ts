@@ -90,6 +90,7 @@ import { buildkiteToken } from "./secrets/buildkite.ts";
 import { canvaSecret } from "./secrets/canva.ts";
 import { cartesiaKey } from "./secrets/cartesia.ts";
 import { cerebrasKey } from "./secrets/cerebras.ts";
+import { chargebeeKey } from "./secrets/chargebee.ts";
 import { circleciToken } from "./secrets/circleci.ts";
 import { clickupToken } from "./secrets/clickup.ts";
 import { clojarsToken } from "./secrets/clojars.ts";
@@ -110,6 +111,7 @@ import { connectionString } from "./secrets/connection-string.ts";
 import { contentfulToken } from "./secrets/contentful.ts";
 import { convexAdminKey, convexKey } from "./secrets/convex.ts";
 import { cratesIoToken } from "./secrets/crates-io.ts";
+import { creemKey, creemTestKey } from "./secrets/creem.ts";
 import { databricksToken } from "./secrets/databricks.ts";
 import { datadogKey } from "./secrets/datadog.ts";
 import { daytonaKey } from "./secrets/daytona.ts";
@@ -141,6 +143,7 @@ import {
   gitlabSession,
   gitlabToken,
 } from "./secrets/gitlab.ts";
+import { gocardlessToken } from "./secrets/gocardless.ts";
 import { firebaseKey, googleApiKey, googleMapsKey } from "./secrets/google-api-key.ts";
 import { googleClientSecret, googleOldClientSecret, googleToken } from "./secrets/google-oauth.ts";
 import { firebaseServerKey, recaptchaSecret } from "./secrets/google-services.ts";
@@ -220,6 +223,7 @@ import { pubnubKey } from "./secrets/pubnub.ts";
 import { pulumiToken } from "./secrets/pulumi.ts";
 import { puttyKey } from "./secrets/putty.ts";
 import { pypiToken } from "./secrets/pypi.ts";
+import { razorpaySecret } from "./secrets/razorpay.ts";
 import { renderKey } from "./secrets/render.ts";
 import { replicateToken } from "./secrets/replicate.ts";
 import { resendKey } from "./secrets/resend.ts";
@@ -388,6 +392,11 @@ export const detectors: readonly Detector[] = [
   plaidToken,
   mollieKey,
   polarToken,
+  razorpaySecret,
+  gocardlessToken,
+  chargebeeKey,
+  creemKey,
+  creemTestKey,
   xenditKey,
   mercadoPagoToken,
   adyenKey,
