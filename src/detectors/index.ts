@@ -119,6 +119,7 @@ import { dbtToken } from "./secrets/dbt.ts";
 import { denoToken } from "./secrets/deno.ts";
 import { descopeKey } from "./secrets/descope.ts";
 import { digitalOceanToken } from "./secrets/digitalocean.ts";
+import { dingtalkWebhook, dingtalkSecret } from "./secrets/dingtalk.ts";
 import { discordClientSecret, discordToken, discordWebhook } from "./secrets/discord.ts";
 import { dockerAuth, dockerToken } from "./secrets/docker.ts";
 import { dopplerToken } from "./secrets/doppler.ts";
@@ -128,6 +129,7 @@ import { dynatraceToken } from "./secrets/dynatrace.ts";
 import { e2bKey } from "./secrets/e2b.ts";
 import { elevenlabsKey } from "./secrets/elevenlabs.ts";
 import { exoscaleSecret } from "./secrets/exoscale.ts";
+import { feishuWebhook } from "./secrets/feishu.ts";
 import { figmaLegacyToken, figmaToken } from "./secrets/figma.ts";
 import { firecrawlKey } from "./secrets/firecrawl.ts";
 import { fireworksKey } from "./secrets/fireworks.ts";
@@ -179,6 +181,7 @@ import { llamaCloudKey } from "./secrets/llama-cloud.ts";
 import { loginCall } from "./secrets/login-call.ts";
 import { mailchimpKey, mandrillKey } from "./secrets/mailchimp.ts";
 import { mailgunKey } from "./secrets/mailgun.ts";
+import { makeWebhook } from "./secrets/make.ts";
 import { mapboxToken } from "./secrets/mapbox.ts";
 import { matrixToken } from "./secrets/matrix.ts";
 import { mem0Key } from "./secrets/mem0.ts";
@@ -193,6 +196,7 @@ import { newRelicKey, newRelicLicense } from "./secrets/new-relic.ts";
 import { nightfallKey } from "./secrets/nightfall.ts";
 import { notionLegacyToken, notionToken } from "./secrets/notion.ts";
 import { npmLegacyToken, npmrcPassword, npmrcToken, npmToken } from "./secrets/npm.ts";
+import { ntfyToken } from "./secrets/ntfy.ts";
 import { nugetKey } from "./secrets/nuget.ts";
 import { nvidiaKey } from "./secrets/nvidia.ts";
 import { octopusKey } from "./secrets/octopus.ts";
@@ -247,12 +251,14 @@ import { squareSecret, squareToken } from "./secrets/square.ts";
 import { statementPassword } from "./secrets/statement-password.ts";
 import { stripeKey, stripeTestKey, webhookSecret } from "./secrets/stripe.ts";
 import { supabaseAccessToken, supabaseSecretKey, supabaseServiceRole } from "./secrets/supabase.ts";
+import { svixToken } from "./secrets/svix.ts";
 import { tailscaleKey } from "./secrets/tailscale.ts";
 import { tavilyKey } from "./secrets/tavily.ts";
 import { teamsWebhook } from "./secrets/teams.ts";
 import { telegramBotToken } from "./secrets/telegram.ts";
 import { tencentSecret } from "./secrets/tencent.ts";
 import { tiktokToken } from "./secrets/tiktok.ts";
+import { telnyxKey } from "./secrets/telnyx.ts";
 import { togetherKey } from "./secrets/together.ts";
 import { toldCode } from "./secrets/told-code.ts";
 import { toldLogin } from "./secrets/told-login.ts";
@@ -264,6 +270,7 @@ import { upcloudToken } from "./secrets/upcloud.ts";
 import { uptimerobotKey } from "./secrets/uptimerobot.ts";
 import { urlPassword } from "./secrets/url-password.ts";
 import { vercelToken } from "./secrets/vercel.ts";
+import { wecomWebhook } from "./secrets/wecom.ts";
 import { wireguardKey } from "./secrets/wireguard.ts";
 import { woocommerceKey } from "./secrets/woocommerce.ts";
 import { xBearerToken } from "./secrets/x.ts";
@@ -404,6 +411,7 @@ export const detectors: readonly Detector[] = [
   twilioAuthToken,
   twilioNamedToken,
   twilioApiKey,
+  telnyxKey,
   sendgridKey,
   mailgunKey,
   mailchimpKey,
@@ -494,6 +502,13 @@ export const detectors: readonly Detector[] = [
   descopeKey,
   zapierWebhook,
   teamsWebhook,
+  makeWebhook,
+  feishuWebhook,
+  wecomWebhook,
+  dingtalkWebhook,
+  dingtalkSecret,
+  svixToken,
+  ntfyToken,
   awsSecretKey,
   awsSecretBesideId,
   azureAccountKey,
