@@ -83,6 +83,7 @@ import { azureSas } from "./secrets/azure-sas.ts";
 import { azureServiceKey } from "./secrets/azure-service-key.ts";
 import { barePrivateKey } from "./secrets/bare-key.ts";
 import { bitbucketToken } from "./secrets/bitbucket.ts";
+import { bitwardenToken } from "./secrets/bitwarden.ts";
 import { braintreeToken } from "./secrets/braintree.ts";
 import { brevoKey } from "./secrets/brevo.ts";
 import { browserbaseKey } from "./secrets/browserbase.ts";
@@ -156,11 +157,13 @@ import { terraformToken, vaultLegacyToken, vaultToken, vaultUnsealKey } from "./
 import { heliconeKey } from "./secrets/helicone.ts";
 import { herokuKey, herokuOldKey } from "./secrets/heroku.ts";
 import { hexPrivateKey } from "./secrets/hex-key.ts";
+import { honeybadgerToken, honeybadgerKey } from "./secrets/honeybadger.ts";
 import { honeycombKey } from "./secrets/honeycomb.ts";
 import { hubspotToken } from "./secrets/hubspot.ts";
 import { huggingFaceToken } from "./secrets/hugging-face.ts";
 import { imagekitKey } from "./secrets/imagekit.ts";
 import { influxOldToken, influxToken } from "./secrets/influx.ts";
+import { infisicalToken } from "./secrets/infisical.ts";
 import { inngestKey } from "./secrets/inngest.ts";
 import { intercomToken } from "./secrets/intercom.ts";
 import { intra42Secret } from "./secrets/intra42.ts";
@@ -178,6 +181,7 @@ import { linearKey } from "./secrets/linear.ts";
 import { linkedinSecret } from "./secrets/linkedin.ts";
 import { livekitSecret } from "./secrets/livekit.ts";
 import { llamaCloudKey } from "./secrets/llama-cloud.ts";
+import { logfireToken } from "./secrets/logfire.ts";
 import { loginCall } from "./secrets/login-call.ts";
 import { mailchimpKey, mandrillKey } from "./secrets/mailchimp.ts";
 import { mailgunKey } from "./secrets/mailgun.ts";
@@ -250,6 +254,7 @@ import { sourcegraphToken } from "./secrets/sourcegraph.ts";
 import { squareSecret, squareToken } from "./secrets/square.ts";
 import { statementPassword } from "./secrets/statement-password.ts";
 import { stripeKey, stripeTestKey, webhookSecret } from "./secrets/stripe.ts";
+import { stytchSecret, stytchTestSecret } from "./secrets/stytch.ts";
 import { supabaseAccessToken, supabaseSecretKey, supabaseServiceRole } from "./secrets/supabase.ts";
 import { svixToken } from "./secrets/svix.ts";
 import { tailscaleKey } from "./secrets/tailscale.ts";
@@ -268,6 +273,7 @@ import { twilioApiKey, twilioAuthToken, twilioNamedToken } from "./secrets/twili
 import { typeformToken } from "./secrets/typeform.ts";
 import { upcloudToken } from "./secrets/upcloud.ts";
 import { uptimerobotKey } from "./secrets/uptimerobot.ts";
+import { unkeyRootKey } from "./secrets/unkey.ts";
 import { urlPassword } from "./secrets/url-password.ts";
 import { vercelToken } from "./secrets/vercel.ts";
 import { wecomWebhook } from "./secrets/wecom.ts";
@@ -278,6 +284,7 @@ import { xaiKey } from "./secrets/xai.ts";
 import { xataKey } from "./secrets/xata.ts";
 import { xenditKey } from "./secrets/xendit.ts";
 import { zapierWebhook } from "./secrets/zapier.ts";
+import { zuploKey } from "./secrets/zuplo.ts";
 
 /** All built-in detectors. The order is the rank: where two findings overlap, the earlier detector's is kept. */
 export const detectors: readonly Detector[] = [
@@ -488,6 +495,9 @@ export const detectors: readonly Detector[] = [
   datadogKey,
   honeycombKey,
   axiomToken,
+  honeybadgerToken,
+  honeybadgerKey,
+  logfireToken,
   launchdarklyKey,
   posthogKey,
   pagerdutyKey,
@@ -495,6 +505,12 @@ export const detectors: readonly Detector[] = [
   postmanKey,
   nightfallKey,
   dopplerToken,
+  infisicalToken,
+  bitwardenToken,
+  zuploKey,
+  unkeyRootKey,
+  stytchSecret,
+  stytchTestSecret,
   intra42Secret,
   onePasswordToken,
   onePasswordSecretKey,
