@@ -85,6 +85,7 @@ import { barePrivateKey } from "./secrets/bare-key.ts";
 import { bitbucketToken } from "./secrets/bitbucket.ts";
 import { bitwardenToken } from "./secrets/bitwarden.ts";
 import { braintreeToken } from "./secrets/braintree.ts";
+import { braveKey } from "./secrets/brave.ts";
 import { brevoKey } from "./secrets/brevo.ts";
 import { browserbaseKey } from "./secrets/browserbase.ts";
 import { buildkiteToken } from "./secrets/buildkite.ts";
@@ -113,10 +114,12 @@ import { contentfulToken } from "./secrets/contentful.ts";
 import { convexAdminKey, convexKey } from "./secrets/convex.ts";
 import { cratesIoToken } from "./secrets/crates-io.ts";
 import { creemKey, creemTestKey } from "./secrets/creem.ts";
+import { cursorKey, cursorOldKey } from "./secrets/cursor.ts";
 import { databricksToken } from "./secrets/databricks.ts";
 import { datadogKey } from "./secrets/datadog.ts";
 import { daytonaKey } from "./secrets/daytona.ts";
 import { dbtToken } from "./secrets/dbt.ts";
+import { deeplKey } from "./secrets/deepl.ts";
 import { denoToken } from "./secrets/deno.ts";
 import { descopeKey } from "./secrets/descope.ts";
 import { digitalOceanToken } from "./secrets/digitalocean.ts";
@@ -163,6 +166,7 @@ import { hubspotToken } from "./secrets/hubspot.ts";
 import { huggingFaceToken } from "./secrets/hugging-face.ts";
 import { imagekitKey } from "./secrets/imagekit.ts";
 import { influxOldToken, influxToken } from "./secrets/influx.ts";
+import { hyperbrowserKey } from "./secrets/hyperbrowser.ts";
 import { infisicalToken } from "./secrets/infisical.ts";
 import { inngestKey } from "./secrets/inngest.ts";
 import { intercomToken } from "./secrets/intercom.ts";
@@ -239,6 +243,7 @@ import { retellKey } from "./secrets/retell.ts";
 import { rubygemsKey } from "./secrets/rubygems.ts";
 import { sanityToken } from "./secrets/sanity.ts";
 import { scalewaySecret } from "./secrets/scaleway.ts";
+import { scrapflyKey } from "./secrets/scrapfly.ts";
 import { secretlint } from "./secrets/secretlint.ts";
 import { seedPhrase } from "./secrets/seed-phrase.ts";
 import { sendgridKey } from "./secrets/sendgrid.ts";
@@ -253,6 +258,7 @@ import { sonarqubeToken } from "./secrets/sonarqube.ts";
 import { sourcegraphToken } from "./secrets/sourcegraph.ts";
 import { squareSecret, squareToken } from "./secrets/square.ts";
 import { statementPassword } from "./secrets/statement-password.ts";
+import { steelKey } from "./secrets/steel.ts";
 import { stripeKey, stripeTestKey, webhookSecret } from "./secrets/stripe.ts";
 import { stytchSecret, stytchTestSecret } from "./secrets/stytch.ts";
 import { supabaseAccessToken, supabaseSecretKey, supabaseServiceRole } from "./secrets/supabase.ts";
@@ -462,6 +468,13 @@ export const detectors: readonly Detector[] = [
   mem0Key,
   composioKey,
   arcadeKey,
+  cursorKey,
+  cursorOldKey,
+  braveKey,
+  steelKey,
+  hyperbrowserKey,
+  scrapflyKey,
+  deeplKey,
   apifyToken,
   shopifyToken,
   woocommerceKey,
