@@ -81,6 +81,7 @@ import { entraClientSecret, entraOldClientSecret } from "./secrets/azure-entra.t
 import { azurePublishProfile, azureSubscriptionKey } from "./secrets/azure-key.ts";
 import { azureSas } from "./secrets/azure-sas.ts";
 import { azureServiceKey } from "./secrets/azure-service-key.ts";
+import { baiduKey } from "./secrets/baidu.ts";
 import { barePrivateKey } from "./secrets/bare-key.ts";
 import { bitbucketToken } from "./secrets/bitbucket.ts";
 import { bitwardenToken } from "./secrets/bitwarden.ts";
@@ -133,6 +134,7 @@ import { dynatraceToken } from "./secrets/dynatrace.ts";
 import { e2bKey } from "./secrets/e2b.ts";
 import { elevenlabsKey } from "./secrets/elevenlabs.ts";
 import { exoscaleSecret } from "./secrets/exoscale.ts";
+import { falKey } from "./secrets/fal.ts";
 import { feishuWebhook } from "./secrets/feishu.ts";
 import { figmaLegacyToken, figmaToken } from "./secrets/figma.ts";
 import { firecrawlKey } from "./secrets/firecrawl.ts";
@@ -177,6 +179,7 @@ import { jsrToken } from "./secrets/jsr.ts";
 import { jsonWebToken } from "./secrets/jwt.ts";
 import { klaviyoKey } from "./secrets/klaviyo.ts";
 import { kubernetesSecret } from "./secrets/kubernetes-secret.ts";
+import { lambdaKey } from "./secrets/lambda.ts";
 import { langfuseKey } from "./secrets/langfuse.ts";
 import { langsmithKey } from "./secrets/langsmith.ts";
 import { langwatchKey } from "./secrets/langwatch.ts";
@@ -195,8 +198,10 @@ import { matrixToken } from "./secrets/matrix.ts";
 import { mem0Key } from "./secrets/mem0.ts";
 import { mercadoPagoToken } from "./secrets/mercado-pago.ts";
 import { metaToken } from "./secrets/meta.ts";
+import { modalSecret } from "./secrets/modal.ts";
 import { mollieKey } from "./secrets/mollie.ts";
 import { mongodbAtlasSecret } from "./secrets/mongodb-atlas.ts";
+import { nebiusKey } from "./secrets/nebius.ts";
 import { neonKey } from "./secrets/neon.ts";
 import { netlifyToken } from "./secrets/netlify.ts";
 import { netrc } from "./secrets/netrc.ts";
@@ -243,6 +248,7 @@ import { retellKey } from "./secrets/retell.ts";
 import { rubygemsKey } from "./secrets/rubygems.ts";
 import { sanityToken } from "./secrets/sanity.ts";
 import { scalewaySecret } from "./secrets/scaleway.ts";
+import { runpodKey } from "./secrets/runpod.ts";
 import { scrapflyKey } from "./secrets/scrapfly.ts";
 import { secretlint } from "./secrets/secretlint.ts";
 import { seedPhrase } from "./secrets/seed-phrase.ts";
@@ -282,6 +288,7 @@ import { uptimerobotKey } from "./secrets/uptimerobot.ts";
 import { unkeyRootKey } from "./secrets/unkey.ts";
 import { urlPassword } from "./secrets/url-password.ts";
 import { vercelToken } from "./secrets/vercel.ts";
+import { voyageKey } from "./secrets/voyage.ts";
 import { wecomWebhook } from "./secrets/wecom.ts";
 import { wireguardKey } from "./secrets/wireguard.ts";
 import { woocommerceKey } from "./secrets/woocommerce.ts";
@@ -290,6 +297,7 @@ import { xaiKey } from "./secrets/xai.ts";
 import { xataKey } from "./secrets/xata.ts";
 import { xenditKey } from "./secrets/xendit.ts";
 import { zapierWebhook } from "./secrets/zapier.ts";
+import { zhipuKey } from "./secrets/zhipu.ts";
 import { zuploKey } from "./secrets/zuplo.ts";
 
 /** All built-in detectors. The order is the rank: where two findings overlap, the earlier detector's is kept. */
@@ -475,6 +483,14 @@ export const detectors: readonly Detector[] = [
   hyperbrowserKey,
   scrapflyKey,
   deeplKey,
+  runpodKey,
+  modalSecret,
+  lambdaKey,
+  zhipuKey,
+  baiduKey,
+  nebiusKey,
+  voyageKey,
+  falKey,
   apifyToken,
   shopifyToken,
   woocommerceKey,
