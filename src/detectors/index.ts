@@ -123,6 +123,7 @@ import { dbtToken } from "./secrets/dbt.ts";
 import { deeplKey } from "./secrets/deepl.ts";
 import { denoToken } from "./secrets/deno.ts";
 import { descopeKey } from "./secrets/descope.ts";
+import { dependencyTrackKey } from "./secrets/dependency-track.ts";
 import { digitalOceanToken } from "./secrets/digitalocean.ts";
 import { dingtalkWebhook, dingtalkSecret } from "./secrets/dingtalk.ts";
 import { discordClientSecret, discordToken, discordWebhook } from "./secrets/discord.ts";
@@ -136,6 +137,7 @@ import { elevenlabsKey } from "./secrets/elevenlabs.ts";
 import { exoscaleSecret } from "./secrets/exoscale.ts";
 import { falKey } from "./secrets/fal.ts";
 import { feishuWebhook } from "./secrets/feishu.ts";
+import { endorKey } from "./secrets/endor.ts";
 import { figmaLegacyToken, figmaToken } from "./secrets/figma.ts";
 import { firecrawlKey } from "./secrets/firecrawl.ts";
 import { fireworksKey } from "./secrets/fireworks.ts";
@@ -260,7 +262,8 @@ import { shopifyToken } from "./secrets/shopify.ts";
 import { signingCall } from "./secrets/signing-call.ts";
 import { skKey, skNamedKey } from "./secrets/sk-key.ts";
 import { slackAppSecret, slackSession, slackToken, slackWebhook } from "./secrets/slack.ts";
-import { sonarqubeToken } from "./secrets/sonarqube.ts";
+import { snykToken } from "./secrets/snyk.ts";
+import { sonarqubeOldToken, sonarqubeToken } from "./secrets/sonarqube.ts";
 import { sourcegraphToken } from "./secrets/sourcegraph.ts";
 import { squareSecret, squareToken } from "./secrets/square.ts";
 import { statementPassword } from "./secrets/statement-password.ts";
@@ -325,6 +328,9 @@ export const detectors: readonly Detector[] = [
   buildkiteToken,
   sonarqubeToken,
   sourcegraphToken,
+  snykToken,
+  endorKey,
+  dependencyTrackKey,
   pulumiToken,
   prefectKey,
   harnessToken,
@@ -569,6 +575,7 @@ export const detectors: readonly Detector[] = [
   cloudflareOldToken,
   cloudflareGlobalKey,
   sentryOldToken,
+  sonarqubeOldToken,
   sentryDsnSecret,
   herokuOldKey,
   skKey,
