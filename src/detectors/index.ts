@@ -59,6 +59,7 @@ import { adobeSecret } from "./secrets/adobe.ts";
 import { adyenKey } from "./secrets/adyen.ts";
 import { ageKey } from "./secrets/age.ts";
 import { airtableToken } from "./secrets/airtable.ts";
+import { aivenPassword } from "./secrets/aiven.ts";
 import { algoliaSearchKey } from "./secrets/algolia.ts";
 import { alibabaKey } from "./secrets/alibaba.ts";
 import { amazonToken, appSyncKey } from "./secrets/amazon.ts";
@@ -209,6 +210,7 @@ import { netlifyToken } from "./secrets/netlify.ts";
 import { netrc } from "./secrets/netrc.ts";
 import { newRelicKey, newRelicLicense } from "./secrets/new-relic.ts";
 import { nightfallKey } from "./secrets/nightfall.ts";
+import { ngrokToken } from "./secrets/ngrok.ts";
 import { notionLegacyToken, notionToken } from "./secrets/notion.ts";
 import { npmLegacyToken, npmrcPassword, npmrcToken, npmToken } from "./secrets/npm.ts";
 import { ntfyToken } from "./secrets/ntfy.ts";
@@ -252,6 +254,7 @@ import { sanityToken } from "./secrets/sanity.ts";
 import { scalewaySecret } from "./secrets/scaleway.ts";
 import { runpodKey } from "./secrets/runpod.ts";
 import { scrapflyKey } from "./secrets/scrapfly.ts";
+import { scalingoToken } from "./secrets/scalingo.ts";
 import { secretlint } from "./secrets/secretlint.ts";
 import { seedPhrase } from "./secrets/seed-phrase.ts";
 import { sendgridKey } from "./secrets/sendgrid.ts";
@@ -299,6 +302,7 @@ import { xBearerToken } from "./secrets/x.ts";
 import { xaiKey } from "./secrets/xai.ts";
 import { xataKey } from "./secrets/xata.ts";
 import { xenditKey } from "./secrets/xendit.ts";
+import { yandexCaptchaKey, yandexKey } from "./secrets/yandex.ts";
 import { zapierWebhook } from "./secrets/zapier.ts";
 import { zhipuKey } from "./secrets/zhipu.ts";
 import { zuploKey } from "./secrets/zuplo.ts";
@@ -396,7 +400,12 @@ export const detectors: readonly Detector[] = [
   tencentSecret,
   scalewaySecret,
   exoscaleSecret,
+  yandexKey,
+  yandexCaptchaKey,
+  scalingoToken,
+  aivenPassword,
   tailscaleKey,
+  ngrokToken,
   huggingFaceToken,
   slackToken,
   slackSession,

@@ -15,7 +15,7 @@ import { checksum, checksumFromItsEnd, crc32Hex, crc32HexReversed } from "./chec
  * | `{CRC32HEX}` | the same in capital digits, of everything since the mark «, as Atlassian appends it; percent-encoding is decoded |
  * | `{crc32le}` | the same with the least significant byte first, of everything since the mark « but the `_` before it, as Grafana appends it |
  * | `{crc32base64}` | the same in base64 and so reversed, of everything since the mark « but the first four characters, as Confluent appends it |
- * | `{whole62}`, `{wholehex}` | the CRC32 of everything since the mark «, in six base62 digits, as JSR appends it, and in eight hexadecimal ones, as Private Packagist does |
+ * | `{whole62}`, `{wholehex}` | the CRC32 of everything since the mark «, in six base62 digits, as JSR appends it, and in eight hexadecimal ones, as Private Packagist and Yandex do |
  * | `{luhn}` | the check digit of the digits since the mark «, as payment cards end in it |
  * | `{iban:DE}…{end}` | an account number of that country: its two check digits stand between the letters and what is written here |
  * | `{encode:base64}…{end}` | what stands between, encoded; also `base64url`, `hex`, `percent` |
