@@ -57,6 +57,7 @@ import { phoneNumber } from "./person/phone.ts";
 import { ablyKey } from "./secrets/ably.ts";
 import { adobeSecret } from "./secrets/adobe.ts";
 import { adyenKey } from "./secrets/adyen.ts";
+import { adafruitKey } from "./secrets/adafruit.ts";
 import { ageKey } from "./secrets/age.ts";
 import { airtableToken } from "./secrets/airtable.ts";
 import { aivenPassword } from "./secrets/aiven.ts";
@@ -282,11 +283,13 @@ import { telegramBotToken } from "./secrets/telegram.ts";
 import { tencentSecret } from "./secrets/tencent.ts";
 import { tiktokToken } from "./secrets/tiktok.ts";
 import { telnyxKey } from "./secrets/telnyx.ts";
+import { thingsboardToken } from "./secrets/thingsboard.ts";
 import { togetherKey } from "./secrets/together.ts";
 import { toldCode } from "./secrets/told-code.ts";
 import { toldLogin } from "./secrets/told-login.ts";
 import { toldPassword } from "./secrets/told-password.ts";
 import { triggerDevKey } from "./secrets/trigger-dev.ts";
+import { truenasKey } from "./secrets/truenas.ts";
 import { twilioApiKey, twilioAuthToken, twilioNamedToken } from "./secrets/twilio.ts";
 import { typeformToken } from "./secrets/typeform.ts";
 import { upcloudToken } from "./secrets/upcloud.ts";
@@ -406,6 +409,9 @@ export const detectors: readonly Detector[] = [
   aivenPassword,
   tailscaleKey,
   ngrokToken,
+  truenasKey,
+  thingsboardToken,
+  adafruitKey,
   huggingFaceToken,
   slackToken,
   slackSession,
