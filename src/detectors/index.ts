@@ -96,6 +96,7 @@ import { canvaSecret } from "./secrets/canva.ts";
 import { cartesiaKey } from "./secrets/cartesia.ts";
 import { cerebrasKey } from "./secrets/cerebras.ts";
 import { chargebeeKey } from "./secrets/chargebee.ts";
+import { checkoutComKey, checkoutComTestKey } from "./secrets/checkout-com.ts";
 import { circleciToken } from "./secrets/circleci.ts";
 import { clickupToken } from "./secrets/clickup.ts";
 import { clojarsToken } from "./secrets/clojars.ts";
@@ -135,6 +136,7 @@ import { dropboxToken } from "./secrets/dropbox.ts";
 import { duffelToken, duffelTestToken } from "./secrets/duffel.ts";
 import { dynatraceToken } from "./secrets/dynatrace.ts";
 import { e2bKey } from "./secrets/e2b.ts";
+import { easypostKey, easypostTestKey } from "./secrets/easypost.ts";
 import { elevenlabsKey } from "./secrets/elevenlabs.ts";
 import { exoscaleSecret } from "./secrets/exoscale.ts";
 import { falKey } from "./secrets/fal.ts";
@@ -143,6 +145,7 @@ import { endorKey } from "./secrets/endor.ts";
 import { figmaLegacyToken, figmaToken } from "./secrets/figma.ts";
 import { firecrawlKey } from "./secrets/firecrawl.ts";
 import { fireworksKey } from "./secrets/fireworks.ts";
+import { flexportToken } from "./secrets/flexport.ts";
 import { flutterwaveKey, flutterwaveTestKey } from "./secrets/flutterwave.ts";
 import { flyToken } from "./secrets/fly.ts";
 import { djangoInsecureKey, djangoKey, laravelKey, secretKeyBase, wordpressKey } from "./secrets/framework-key.ts";
@@ -193,6 +196,7 @@ import { linkedinSecret } from "./secrets/linkedin.ts";
 import { livekitSecret } from "./secrets/livekit.ts";
 import { llamaCloudKey } from "./secrets/llama-cloud.ts";
 import { logfireToken } from "./secrets/logfire.ts";
+import { lobKey, lobTestKey } from "./secrets/lob.ts";
 import { loginCall } from "./secrets/login-call.ts";
 import { mailchimpKey, mandrillKey } from "./secrets/mailchimp.ts";
 import { mailgunKey } from "./secrets/mailgun.ts";
@@ -450,6 +454,13 @@ export const detectors: readonly Detector[] = [
   mercadoPagoToken,
   adyenKey,
   shippoToken,
+  easypostKey,
+  easypostTestKey,
+  flexportToken,
+  lobKey,
+  lobTestKey,
+  checkoutComKey,
+  checkoutComTestKey,
   twilioAuthToken,
   twilioNamedToken,
   twilioApiKey,
