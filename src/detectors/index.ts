@@ -199,6 +199,7 @@ import { logfireToken } from "./secrets/logfire.ts";
 import { lobKey, lobTestKey } from "./secrets/lob.ts";
 import { loginCall } from "./secrets/login-call.ts";
 import { mailchimpKey, mandrillKey } from "./secrets/mailchimp.ts";
+import { mailersendToken } from "./secrets/mailersend.ts";
 import { mailgunKey } from "./secrets/mailgun.ts";
 import { makeWebhook } from "./secrets/make.ts";
 import { mapboxToken } from "./secrets/mapbox.ts";
@@ -221,6 +222,7 @@ import { npmLegacyToken, npmrcPassword, npmrcToken, npmToken } from "./secrets/n
 import { ntfyToken } from "./secrets/ntfy.ts";
 import { nugetKey } from "./secrets/nuget.ts";
 import { nvidiaKey } from "./secrets/nvidia.ts";
+import { nylasKey } from "./secrets/nylas.ts";
 import { octopusKey } from "./secrets/octopus.ts";
 import { oktaToken } from "./secrets/okta.ts";
 import { onePasswordSecretKey, onePasswordToken } from "./secrets/onepassword.ts";
@@ -237,6 +239,7 @@ import { pgpass } from "./secrets/pgpass.ts";
 import { pineconeKey } from "./secrets/pinecone.ts";
 import { pinterestToken } from "./secrets/pinterest.ts";
 import { plaidToken } from "./secrets/plaid.ts";
+import { plainKey } from "./secrets/plain.ts";
 import { planetscaleToken } from "./secrets/planetscale.ts";
 import { polarToken } from "./secrets/polar.ts";
 import { posthogKey } from "./secrets/posthog.ts";
@@ -259,9 +262,11 @@ import { sanityToken } from "./secrets/sanity.ts";
 import { scalewaySecret } from "./secrets/scaleway.ts";
 import { runpodKey } from "./secrets/runpod.ts";
 import { scrapflyKey } from "./secrets/scrapfly.ts";
+import { salesforceRefreshToken, salesforceSession } from "./secrets/salesforce.ts";
 import { scalingoToken } from "./secrets/scalingo.ts";
 import { secretlint } from "./secrets/secretlint.ts";
 import { seedPhrase } from "./secrets/seed-phrase.ts";
+import { segmentToken } from "./secrets/segment.ts";
 import { sendgridKey } from "./secrets/sendgrid.ts";
 import { sentryDsnSecret, sentryOldToken, sentryOrganisationToken, sentryToken } from "./secrets/sentry.ts";
 import { sessionCookie } from "./secrets/session-cookie.ts";
@@ -295,6 +300,7 @@ import { toldPassword } from "./secrets/told-password.ts";
 import { triggerDevKey } from "./secrets/trigger-dev.ts";
 import { truenasKey } from "./secrets/truenas.ts";
 import { twilioApiKey, twilioAuthToken, twilioNamedToken } from "./secrets/twilio.ts";
+import { twitchStreamKey } from "./secrets/twitch.ts";
 import { typeformToken } from "./secrets/typeform.ts";
 import { upcloudToken } from "./secrets/upcloud.ts";
 import { uptimerobotKey } from "./secrets/uptimerobot.ts";
@@ -424,6 +430,7 @@ export const detectors: readonly Detector[] = [
   discordToken,
   discordWebhook,
   discordClientSecret,
+  twitchStreamKey,
   telegramBotToken,
   xBearerToken,
   metaToken,
@@ -472,11 +479,17 @@ export const detectors: readonly Detector[] = [
   postmarkToken,
   brevoKey,
   resendKey,
+  mailersendToken,
+  nylasKey,
   onesignalKey,
   klaviyoKey,
   hubspotToken,
   intercomToken,
   closeKey,
+  salesforceSession,
+  salesforceRefreshToken,
+  segmentToken,
+  plainKey,
   openaiKey,
   openaiSession,
   anthropicKey,

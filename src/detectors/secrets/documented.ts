@@ -30,6 +30,8 @@ const examples: ReadonlySet<string> = new Set([
   "3z2jkb", "1E0Y5I", "2R8VqS", // https://buildkite.com/docs/platform/security/tokens
   "20cgIP", // https://docs.deno.com/subhosting/api/authentication/
   "0urcI6", "1M6tZV", // https://docs.ntfy.sh/publish/#access-tokens, https://bitwarden.com/help/secrets-manager-cli/
+  "3pq06m", "4GxNwO", "2FgFya", "45WzWu", "0V8UOD", "1tkOm7", "4VI2Cx", // https://help.salesforce.com/s/articleView?id=sf.remoteaccess_oauth_web_server_flow.htm
+  "0ZoSYJ", "3fG8SE", // https://docs.lob.com, https://www.npmjs.com/package/@team-plain/typescript-sdk
   "4eTd1k", "0YnXY7", // https://docs.x.com/fundamentals/authentication/oauth-2-0/bearer-tokens, and the one of x.com's own pages
   "0Owhow", "21dbUN", // https://upcloud.com/docs/guides/managing-api-tokens/, https://ably.com/docs/auth
   "1vJbDa", // https://www.sanity.io/docs/http-auth
