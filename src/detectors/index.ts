@@ -148,6 +148,7 @@ import { fireworksKey } from "./secrets/fireworks.ts";
 import { flexportToken } from "./secrets/flexport.ts";
 import { flutterwaveKey, flutterwaveTestKey } from "./secrets/flutterwave.ts";
 import { flyToken } from "./secrets/fly.ts";
+import { frameIoToken } from "./secrets/frame-io.ts";
 import { djangoInsecureKey, djangoKey, laravelKey, secretKeyBase, wordpressKey } from "./secrets/framework-key.ts";
 import { gemfuryToken } from "./secrets/gemfury.ts";
 import { githubFineGrainedToken, githubToken } from "./secrets/github.ts";
@@ -194,6 +195,7 @@ import { launchdarklyKey } from "./secrets/launchdarkly.ts";
 import { linearKey } from "./secrets/linear.ts";
 import { linkedinSecret } from "./secrets/linkedin.ts";
 import { livekitSecret } from "./secrets/livekit.ts";
+import { liveblocksKey, liveblocksTestKey } from "./secrets/liveblocks.ts";
 import { llamaCloudKey } from "./secrets/llama-cloud.ts";
 import { logfireToken } from "./secrets/logfire.ts";
 import { lobKey, lobTestKey } from "./secrets/lob.ts";
@@ -257,6 +259,8 @@ import { renderKey } from "./secrets/render.ts";
 import { replicateToken } from "./secrets/replicate.ts";
 import { resendKey } from "./secrets/resend.ts";
 import { retellKey } from "./secrets/retell.ts";
+import { readmeKey } from "./secrets/readme-com.ts";
+import { rootlyKey } from "./secrets/rootly.ts";
 import { rubygemsKey } from "./secrets/rubygems.ts";
 import { sanityToken } from "./secrets/sanity.ts";
 import { scalewaySecret } from "./secrets/scaleway.ts";
@@ -297,6 +301,7 @@ import { togetherKey } from "./secrets/together.ts";
 import { toldCode } from "./secrets/told-code.ts";
 import { toldLogin } from "./secrets/told-login.ts";
 import { toldPassword } from "./secrets/told-password.ts";
+import { trelloToken } from "./secrets/trello.ts";
 import { triggerDevKey } from "./secrets/trigger-dev.ts";
 import { truenasKey } from "./secrets/truenas.ts";
 import { twilioApiKey, twilioAuthToken, twilioNamedToken } from "./secrets/twilio.ts";
@@ -549,6 +554,10 @@ export const detectors: readonly Detector[] = [
   figmaLegacyToken,
   canvaSecret,
   adobeSecret,
+  frameIoToken,
+  liveblocksKey,
+  liveblocksTestKey,
+  readmeKey,
   mapboxToken,
   contentfulToken,
   imagekitKey,
@@ -557,6 +566,7 @@ export const detectors: readonly Detector[] = [
   clickupToken,
   typeformToken,
   atlassianToken,
+  trelloToken,
   asanaToken,
   asanaBareToken,
   dropboxToken,
@@ -576,6 +586,7 @@ export const detectors: readonly Detector[] = [
   posthogKey,
   pagerdutyKey,
   uptimerobotKey,
+  rootlyKey,
   postmanKey,
   nightfallKey,
   dopplerToken,
