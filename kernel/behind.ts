@@ -1,4 +1,6 @@
-import { is } from "./memory";
+import { isWord } from "./bytes";
+import { lengthOf } from "./literal-table";
+import { is, slice } from "./memory";
 import { hasValue } from "./value";
 
 /** How far behind a literal a run is followed that begins right behind it. */
@@ -8,12 +10,18 @@ const FARTHEST: usize = 512;
 const PAIR: u8 = 0xff;
 /** And where a byte of the class is not to stand. */
 const NONE: u8 = 0xfe;
+/** And where the run may stand in front of the literal as well. */
+const AROUND: u8 = 0xfd;
+/** And where a word begins. */
+const WORD: u8 = 0xfc;
 
 /** Whether behind a literal stands what its record wants there: see `literal-table.ts`. Frequent literals say much. */
 export function goesOn(record: usize, at: usize, limit: usize): bool {
   const value = load<u8>(record, 18);
   if (value == PAIR) return hasPair(record, at, limit);
   if (value == NONE) return at >= limit || !is(load<u8>(at), load<u8>(record, 14));
+  if (value == AROUND) return hasRunAround(record, at, limit);
+  if (value == WORD) return beginsWord(at, limit);
   if (value != 0) return hasValue(at, limit, value);
   const run = load<u8>(record, 14);
   if (run == 0) return true;
@@ -47,4 +55,17 @@ function hasRun(record: usize, run: u8, at: usize, stop: usize, isAnywhere: bool
     }
   }
   return isThere && at - start >= least;
+}
+
+/** The same to both sides of a literal that ends at `at`. What stands in front of the slice cannot be told: there it may be. */
+function hasRunAround(record: usize, at: usize, limit: usize): bool {
+  const within = <usize>load<u8>(record, 17);
+  const from = at - lengthOf(record) - within;
+  return from < slice || hasRun(record, load<u8>(record, 14), from, min(at + within, limit), true);
+}
+
+/** Whether a letter, a digit, `_`, `-` or a byte that is no ASCII stands there, or behind one space. */
+function beginsWord(at: usize, limit: usize): bool {
+  if (at < limit && load<u8>(at) <= 0x20) at++;
+  return at < limit && isWord(load<u8>(at));
 }

@@ -7,7 +7,8 @@ import { prepareValues } from "./value";
  * A record, of 20 bytes: u32 where the next of the chain stands, u32 where its text stands behind the records, u16 length, u16 owner,
  * u8 flags and bucket, u8 where its window begins, and what must stand behind the literal: u8 a class, u8 how many bytes of it at
  * least, u8 a byte that must be among them, u8 within how many bytes, 0 for right behind, u8 what kind of value in place of all that, or
- * PAIR where it is u16 two bytes, u16 within how many, or NONE where the class is not to stand right behind; u8 how many bits of the eight bytes from its window on are not its own.
+ * PAIR where it is u16 two bytes, u16 within how many, NONE where the class is not to stand right behind, AROUND where it may stand in front as
+ * well, or WORD where a word begins; u8 how many bits of the eight bytes from its window on are not its own.
  *
  * A chain, of four bytes: u16 the number of its first record from 1 on, and u16 a bit for each kind of byte that can stand behind the
  * four bytes, or two, by which the chain is found. Most places of a text whose bytes are somewhere in a literal are not worth more than

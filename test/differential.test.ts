@@ -49,6 +49,8 @@ test("a value that is a secret only as a whole is found behind the end of its wi
   expect(await differences(text)).toEqual([]);
 });
 
+const podOfThirty = "heron-invoice-7d9f8b6c5d-x2x4q";
+
 // Each of them once was found by one of the two searches alone.
 test.each([
   [
@@ -59,6 +61,15 @@ test.each([
   ["a number in front of its name", 'default = "54362315K, NIE:&\u000eg[:9soUL.Md'],
   ["a word in capitals that are no ASCII", "NÉ LE 4 MAI 1987, 040/5/987, DATE DE NAISSANCE : 4"],
   ["an amount beside a literal of something else", "our server, cx or not, has 9 core"],
+  [
+    "a pod of which the windows of two words have a half each",
+    `restart${" ".repeat(81)}${podOfThirty}${" ".repeat(113)}crashed`,
+  ],
+  ["an at sign in brackets in front of a space", "carol (a)\tkiln-studio.io, f(a).web.de, carol(a)мебель.рф"],
+  [
+    "an author in front of a long address, beside a call",
+    `written by f(a).${" ".repeat(40)}${"carol-".repeat(9)}larsen@kiln-studio.io`,
+  ],
   ["a sentence as long as is looked at", `${"we ".padEnd(158, "x")} 256 vCPU`],
 ])("%s is told by both searches", async (_, template) => {
   expect(await differences({ bytes: Buffer.from(fill(template, 7)) })).toEqual([]);

@@ -11,8 +11,9 @@ import type { Layer } from "../extractors/layer.ts";
 import { wideText } from "../extractors/wide-text.ts";
 import type { Clues, Sighting } from "../model/clues.ts";
 import { base64Alphabet, byteClass, byteRuns } from "../model/byte-runs.ts";
+import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
-import { literalsOf, type RunKind } from "../model/trigger.ts";
+import { literalsOf, type RunAround, type RunKind } from "../model/trigger.ts";
 import { showsValue } from "../model/value.ts";
 import { gzipLiterals, gzipOwner, Prefilter } from "./prefilter.ts";
 import { type Literal, tableOf } from "./table.ts";
@@ -29,6 +30,8 @@ const literals: readonly Literal[] = [
   { text: "id", owner: 10, behind: { run: "number", least: 4, holds: "-", within: 20 } },
   { text: "user", owner: 14, anyCase: true, behind: { pair: "-U", within: 12 } },
   { text: ".lan", owner: 15, anyCase: true, behind: { none: "token" } },
+  { text: "pod", owner: 16, behind: { run: "token", least: 14, holds: "-", around: 40 } },
+  { text: "(a)", owner: 17, anyCase: true, behind: { begins: "word" } },
   { text: "cred", owner: 11, anyCase: true, behind: { value: "key" } },
   { text: "pass", owner: 12, anyCase: true, behind: { value: "password" } },
   { text: "pass=", owner: 13, anyCase: true, behind: { value: "password" } },
@@ -43,7 +46,7 @@ const prefilter = new Prefilter(tableOf(literals));
 
 /** Pieces of which literals are made, and what can stand between and behind them. */
 const pieces = fc.constantFrom(
-  ...'id|12-3|.lan|.LAN|user|-u|-U|cred|pass|PASS|=|_X|aB3dE9z|Hx7|w0|qzxkvj|QXwq|words|@|!|%|ab|Ke|ke|y|KEYRING|KeY|Keyring|://|user:pass@host|sk-|SK-|abcdefghijkl|-----|BEGIN |[a@b`|{A@B`|[A@B`|[a`b@|SECRET|secret|zzz|\0|\n| |"|é'.split(
+  ...'id|pod|(a)|(A)|12-3|.lan|.LAN|user|-u|-U|cred|pass|PASS|=|_X|aB3dE9z|Hx7|w0|qzxkvj|QXwq|words|@|!|%|ab|Ke|ke|y|KEYRING|KeY|Keyring|://|user:pass@host|sk-|SK-|abcdefghijkl|-----|BEGIN |[a@b`|{A@B`|[A@B`|[a`b@|SECRET|secret|zzz|\0|\n| |"|é'.split(
     "|",
   ),
 );
@@ -70,6 +73,21 @@ test("values are found as far behind their literals as they may be, also where l
       expect(found(bytes, "contents")).toEqual(expected(bytes, "contents"));
     }),
     { numRuns: 5000 },
+  );
+});
+
+test("what may stand to both sides of a literal is looked for as far away as it may be", () => {
+  const some = fc.constantFrom(
+    ..."pod|a-web-6b8f94c7cd|a-web-6b8f94c7|-|no|\n".split("|"),
+    ...[1, 20, 25, 26, 27, 28, 39, 40, 41].map((length) => " ".repeat(length)),
+  );
+  const before = fc.constantFrom(0, 41, slice - 60, slice - 30, slice - 3);
+  fc.assert(
+    fc.property(before, fc.array(some, { maxLength: 12 }), (length, parts) => {
+      const bytes = Buffer.from(" ".repeat(length) + parts.join(""));
+      expect(found(bytes, "contents")).toEqual(expected(bytes, "contents"));
+    }),
+    { numRuns: 3000 },
   );
 });
 
@@ -389,12 +407,25 @@ function expectedOf(all: readonly Literal[], bytes: Buffer, part: Segment["part"
       for (let at = hay.indexOf(needle); at !== -1; at = hay.indexOf(needle, at + 1)) places.push(at);
       return places
         .map((start) => ({ owner, start, end: start + wanted.length }))
-        .filter(({ end }) => behind === undefined || follows(text, end, behind));
+        .filter(
+          (range) =>
+            behind === undefined ||
+            ("around" in behind ? standsAround(text, range, behind) : follows(text, range.end, behind)),
+        );
     });
   return sorted(sightings);
 }
 
-function follows(text: string, at: number, behind: NonNullable<Literal["behind"]>): boolean {
+/** What stands in front of the slice in which a literal begins is not known. */
+function standsAround(text: string, { start, end }: Range, { run, least = 0, holds = "", around }: RunAround): boolean {
+  const from = start - around;
+  if (from < start - (start % slice)) return true;
+  return (text.slice(from, end + around).match(runs[run][1]) ?? [""]).some(
+    (one) => one.length >= least && one.includes(holds),
+  );
+}
+
+function follows(text: string, at: number, behind: Exclude<NonNullable<Literal["behind"]>, RunAround>): boolean {
   if ("value" in behind) {
     const isSetting = behind.value === "password" && isSettingAt(text, at);
     return isSetting || showsValue(text, { start: at, end: text.length }, at, behind.value);
@@ -404,6 +435,7 @@ function follows(text: string, at: number, behind: NonNullable<Literal["behind"]
       .slice(at, at + behind.within)
       .toLowerCase()
       .includes(behind.pair.toLowerCase());
+  if ("begins" in behind) return /^[\0- ]?[\w\x80-\xff-]/.test(text.slice(at));
   if ("none" in behind) return text.charAt(at).match(runs[behind.none][1]) === null;
   const { run, least = 0, holds = "", within } = behind;
   const those = text.slice(at, at + (within ?? 512)).match(runs[run][within === undefined ? 0 : 1]) ?? [""];

@@ -21,6 +21,10 @@ const valueKinds: readonly ValueKind[] = ["key", "password"];
 const pairKind = 0xff;
 /** And where a byte is not to stand there. */
 const noneKind = 0xfe;
+/** And where a run may stand in front of the literal as well. */
+const aroundKind = 0xfd;
+/** And where a word begins. */
+const wordKind = 0xfc;
 
 /** In bytes; kernel/literal-table.ts says what is in a record. */
 const recordLength = 20;
@@ -120,8 +124,13 @@ function writeBehind(records: Buffer, at: number, behind: Behind | undefined): v
     records.writeUInt8(noneKind, at + 4);
     return;
   }
+  if ("begins" in behind) {
+    records.writeUInt8(wordKind, at + 4);
+    return;
+  }
   records.writeUInt8(bitOf(behind.run), at);
   records.writeUInt8(behind.least ?? 0, at + 1);
   records.writeUInt8(behind.holds?.charCodeAt(0) ?? 0, at + 2);
-  records.writeUInt8(behind.within ?? 0, at + 3);
+  records.writeUInt8(("around" in behind ? behind.around : behind.within) ?? 0, at + 3);
+  if ("around" in behind) records.writeUInt8(aroundKind, at + 4);
 }

@@ -72,8 +72,15 @@ export interface WordTable {
  *   with `showsValue` whether what it found shows it so close behind the literal.
  * - `pair`: two characters of ASCII, in any case, somewhere in so many bytes behind the literal; 512 at most.
  * - `none`: no byte of one kind right behind: with `token` the literal ends a word.
+ * - `begins`: a word: a letter, a digit, `_`, `-` or a byte that is no ASCII, with one space at most in front of it.
  */
-export type Behind = Run | { readonly value: ValueKind } | Pair | { readonly none: RunKind };
+export type Behind =
+  | Run
+  | RunAround
+  | { readonly value: ValueKind }
+  | Pair
+  | { readonly none: RunKind }
+  | { readonly begins: "word" };
 
 export interface Pair {
   readonly pair: string;
@@ -91,6 +98,15 @@ export interface Run {
    * the run begins right behind, and is looked at no farther than 512 bytes.
    */
   readonly within?: number;
+}
+
+/**
+ * A run that stands in front of the literal or behind it, or that the literal is a part of. Windows of neighbours are joined, so it is looked for as
+ * far away as a window reaches and a match is long.
+ */
+export interface RunAround extends Omit<Run, "within"> {
+  /** In so many bytes to both sides, as a whole or with as much of it as is asked for; 255 at most. */
+  readonly around: number;
 }
 
 /**

@@ -17,10 +17,12 @@ export const kubernetesName: Detector = {
   trigger: [
     { literals: [".svc"] },
     {
-      literals: ["pod", "Pod", "kubectl", "deployment/", "Deployment"],
-    },
-    {
       literals: [
+        "pod",
+        "Pod",
+        "kubectl",
+        "deployment/",
+        "Deployment",
         "CrashLoop",
         "restart",
         "Running",
@@ -32,6 +34,8 @@ export const kubernetesName: Detector = {
         "rollout",
         "replica",
       ],
+      // The shortest pod has sixteen characters; the longest has 65, of which the words of two windows may see a part each.
+      behind: { run: "token", least: 16, holds: "-", around: 200 },
     },
   ],
   reach: { before: 128, after: 96 },

@@ -1,4 +1,4 @@
-import type { Range } from "../../model/range.ts";
+import { overlap, type Range } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Literals } from "../../model/trigger.ts";
 import { matchesInText, utf8Literals } from "./context.ts";
@@ -24,6 +24,11 @@ export const veils: readonly Literals[] = [
       "(dot)",
       "[dot]",
       "{dot}",
+      " punkt ",
+      " punto ",
+      " ponto ",
+      "(punkt)",
+      "[punkt]",
       "[.]",
       "(.)",
       "%40",
@@ -42,6 +47,7 @@ export const veils: readonly Literals[] = [
       " chiocciola ",
     ],
     anyCase: true,
+    behind: { begins: "word" },
   },
   { literals: utf8Literals("＠", "﹫", "(ät)", "[ät]", "(małpa)", "(zavináč)", "(собака)", "[собака]", " собака ") },
 ];
@@ -85,6 +91,8 @@ export function* veiledAddresses(window: Window): Generator<Veiled> {
   if (sightings.every(({ start, end }) => end - start === 1 && text[start] === "@") || !mayBeVeiled.test(text)) return;
   for (const { match, range } of matchesInText(window, veiled)) {
     const { local = "", domain, said, cut } = match.groups ?? {};
+    // A form that opens no window by itself would be found beside some texts and not beside others.
+    if (!sightings.some((sighting) => overlap(sighting, range))) continue;
     const written = domain ?? said ?? cut ?? "";
     const labels = written.toLowerCase().split(new RegExp(stop, "iu"));
     const end = wholeLabels(labels);
