@@ -106,8 +106,10 @@ function* runIn<T extends Triggered>(
     let searched = 0;
     for (const opening of all) {
       if (opening.end <= searched) continue;
-      yield* wait(pause?.());
-      const { found, end } = yield* wait(detect(search, opening));
+      const pausing = pause?.();
+      if (pausing !== undefined) yield pausing;
+      const run = detect(search, opening);
+      const { found, end } = run instanceof Promise ? yield* wait(run) : run; // steps of their own for each window cost more than most windows
       searched = end;
       for (const outcome of found) outcomes.push(outcome);
     }

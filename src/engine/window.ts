@@ -14,26 +14,41 @@ export function openWindow(segment: Segment, opening: Opening): Window {
   return new OpenWindow(segment, opening);
 }
 
-/** A class, because an object with a getter of its own has a hidden class of its own, which V8 keeps for long. */
+/**
+ * Makes what a detector asks for, and no more. A class, because an object with a getter of its own has a hidden class of its own, which V8 keeps for
+ * long.
+ */
 class OpenWindow implements Window {
-  readonly bytes: Buffer;
   readonly start: number;
   readonly goesOn: boolean;
   readonly surface: string;
-  readonly sightings: readonly Range[];
+  readonly #of: Buffer;
+  readonly #opening: Opening;
   #text: string | undefined;
+  #bytes: Buffer | undefined;
+  #sightings: readonly Range[] | undefined;
 
-  constructor({ bytes, surface }: Segment, { start, end, sightings }: Opening) {
-    this.bytes = bytes.subarray(start, end);
-    this.start = start;
-    this.goesOn = end < bytes.length;
+  constructor({ bytes, surface }: Segment, opening: Opening) {
+    this.start = opening.start;
+    this.goesOn = opening.end < bytes.length;
     this.surface = surface;
-    this.sightings = sightings.map((sighting) => ({ start: sighting.start - start, end: sighting.end - start }));
+    this.#of = bytes;
+    this.#opening = opening;
   }
 
-  /** Whoever looks at the bytes of a whole segment does not pay for it. */
   get text(): string {
-    return (this.#text ??= this.bytes.toString("latin1"));
+    return (this.#text ??= this.#of.toString("latin1", this.start, this.#opening.end));
+  }
+
+  get bytes(): Buffer {
+    return (this.#bytes ??= this.#of.subarray(this.start, this.#opening.end));
+  }
+
+  get sightings(): readonly Range[] {
+    return (this.#sightings ??= this.#opening.sightings.map(({ start, end }) => ({
+      start: start - this.start,
+      end: end - this.start,
+    })));
   }
 
   matchAll(pattern: RegExp): RegExpExecArray[] {
