@@ -33,23 +33,49 @@ const microsofts: readonly Literals[] = [
   },
 ];
 
-const googles: readonly Literals[] = [
-  { literals: ["projects/"], behind: { run: "token", least: 6 } },
-  { literals: ["--project"], behind: { run: "token", least: 6, within: 9 } },
+/** A way in which a project at Google is named. */
+interface Google {
+  /** One of its literals stands in whatever the pattern matches. */
+  readonly trigger: Literals;
+  readonly pattern: RegExp;
+  /** Whether an id of letters alone can be any word there. */
+  readonly isSaid?: true;
+  readonly isSure?: true;
+}
+
+const googles: readonly Google[] = [
   {
-    literals: [
-      "set project ",
-      "cloud_project",
-      "cloud-project",
-      "cloud project",
-      "gcp_project",
-      "gcp-project",
-      "gcp project",
-    ],
-    anyCase: true,
-    behind: { run: "token", least: 6, within: 32 },
+    trigger: { literals: ["projects/"], behind: { run: "token", least: 6 } },
+    pattern:
+      /(?<![\w-])projects\/(?<id>[a-z][a-z\d-]{4,28}[a-z\d])(?=\/(?:locations|topics|subscriptions|secrets|serviceAccounts|zones|regions|global|instances|datasets|databases|keyRings|roles|logs|services|repositories|triggers|managedZones|traces|snapshots|images|metricDescriptors|notificationChannels|alertPolicies)\b)/dg,
   },
-  { literals: [".iam.gserviceaccount.com"] },
+  {
+    trigger: { literals: ["--project"], behind: { run: "token", least: 6, within: 9 } },
+    pattern: /\bgcloud\b[^\n]{0,200}?--project[= ](?<id>[a-z][a-z\d-]{4,28}[a-z\d])(?![\w.-])/dg,
+  },
+  {
+    trigger: {
+      literals: [
+        "set project ",
+        "cloud_project",
+        "cloud-project",
+        "cloud project",
+        "gcp_project",
+        "gcp-project",
+        "gcp project",
+      ],
+      anyCase: true,
+      behind: { run: "token", least: 6, within: 32 },
+    },
+    pattern:
+      /(?:\bgcloud (?:[^\n]{1,40} )?set project |\b(?:gcp|google cloud)[ _-]project(?:[ _-]id)?["']?(?: is)?\s{0,2}[:=]{0,2}\s{0,2}["']?|\bgoogle_cloud_project["']?\s{0,2}[:=]\s{0,2}["']?)(?<id>[a-z][a-z\d-]{4,28}[a-z\d])(?![\w(-]|\.\w)/dgi,
+    isSaid: true,
+  },
+  {
+    trigger: { literals: [".iam.gserviceaccount.com"] },
+    pattern: /@(?<id>[a-z][a-z\d-]{4,28}[a-z\d])\.iam\.gserviceaccount\.com/dg,
+    isSure: true,
+  },
 ];
 
 /**
@@ -64,14 +90,14 @@ export const cloudAccount: Detector = {
   remedy:
     "Read it from the environment, or write the one for documentation: 123456789012 at Amazon, 00000000-0000-0000-0000-000000000000 at Microsoft, example-project at Google.",
   disclosure: { topic: "cloud", weight: 4.5 },
-  trigger: [...amazons, ...microsofts, ...googles],
+  trigger: [...amazons, ...microsofts, ...googles.map(({ trigger }) => trigger)],
   reach: { before: 192, after: 192 },
 
   *detect(window) {
     const literals = sightedIn(window);
     if (isOneIn(amazons, literals)) yield* ofAmazon(window);
     if (isOneIn(microsofts, literals)) yield* ofMicrosoft(window);
-    if (isOneIn(googles, literals)) yield* ofGoogle(window);
+    for (const google of googles) if (isOneIn([google.trigger], literals)) yield* ofGoogle(window, google);
   },
 
   examples: [
@@ -177,13 +203,6 @@ function isMadeUpUuid(text: string): boolean {
   );
 }
 
-const project =
-  /(?<![\w-])projects\/(?<id>[a-z][a-z\d-]{4,28}[a-z\d])(?=\/(?:locations|topics|subscriptions|secrets|serviceAccounts|zones|regions|global|instances|datasets|databases|keyRings|roles|logs|services|repositories|triggers|managedZones|traces|snapshots|images|metricDescriptors|notificationChannels|alertPolicies)\b)/dg;
-const flag = /\bgcloud\b[^\n]{0,200}?--project[= ](?<id>[a-z][a-z\d-]{4,28}[a-z\d])(?![\w.-])/dg;
-const said =
-  /(?:\bgcloud (?:[^\n]{1,40} )?set project |\b(?:gcp|google cloud)[ _-]project(?:[ _-]id)?["']?(?: is)?\s{0,2}[:=]{0,2}\s{0,2}["']?|\bgoogle_cloud_project["']?\s{0,2}[:=]\s{0,2}["']?)(?<id>[a-z][a-z\d-]{4,28}[a-z\d])(?![\w(-]|\.\w)/dgi;
-const serviceAccount = /@(?<id>[a-z][a-z\d-]{4,28}[a-z\d])\.iam\.gserviceaccount\.com/dg;
-
 /** Projects that hold images, data or agents for everybody, and what manuals write for one. */
 function isEverybodys(id: string): boolean {
   return (
@@ -201,15 +220,14 @@ const everybodys = wordSet(`
   deeplearning-platform-release cloud-builders google jellyfish verified-builder
 `);
 
-function* ofGoogle(window: Window): Generator<Match> {
-  for (const pattern of [project, flag, said, serviceAccount])
-    for (const match of window.matchAll(pattern)) {
-      const range: Range = rangeOf(match, "id");
-      const { id = "" } = match.groups ?? {};
-      if (isMadeUp(id) || isEverybodys(id)) continue;
-      const isName = !/[\d-]/.test(id);
-      if (isName && pattern === said) continue;
-      const sure = isName ? 0.7 : pattern === serviceAccount || /\d/.test(id) ? 1 : 0.9;
-      yield { range, confidence: isExample(besideOf(window.text, range)) ? 0.5 : sure };
-    }
+function* ofGoogle(window: Window, { pattern, isSaid, isSure }: Google): Generator<Match> {
+  for (const match of window.matchAll(pattern)) {
+    const range: Range = rangeOf(match, "id");
+    const { id = "" } = match.groups ?? {};
+    if (isMadeUp(id) || isEverybodys(id)) continue;
+    const isName = !/[\d-]/.test(id);
+    if (isName && isSaid === true) continue;
+    const sure = isName ? 0.7 : isSure === true || /\d/.test(id) ? 1 : 0.9;
+    yield { range, confidence: isExample(besideOf(window.text, range)) ? 0.5 : sure };
+  }
 }
