@@ -14,6 +14,9 @@ test.each([
   ["a line break in JSON", `{"log":"start\\n${token}\\nend"}`],
   ["a line break in JSON in JSON", `{"log":"{\\"a\\":\\"x\\\\n${token}\\"}"}`],
   ["a character by its number", `token\\u003d${token}`],
+  ["a character by its number in braces", `token\\u{3d}${token}`],
+  ["a character by its number in octal digits", `token\\\\075${token}`],
+  ["the end of a line that goes on", `token=\\\r\n${token}`],
   ["nothing", `token=${token}`],
 ])("a token behind %s is found where it stands", async (_, template) => {
   const text = fill(template);

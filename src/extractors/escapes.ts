@@ -129,11 +129,13 @@ const named: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", "\n
 
 /** One byte for each escape; what is beyond ASCII is no part of a token, so that any such byte will do. */
 function meaning(written: string): string {
+  if (written.length === 2) return named[written.charAt(1)] ?? written.charAt(1);
   if (written.startsWith("\x1b") || written.includes("[")) return "";
-  const [, kind = "", digits] = /^\\+([ux]?)\{?([\da-f]{2,6})\}?$/i.exec(written) ?? [];
-  if (digits !== undefined) return character(digits, kind === "" ? 8 : 16);
-  if (written.startsWith("%")) return character(written.slice(1), 16);
-  return named[written.charAt(1)] ?? written.charAt(1);
+  const at = written.lastIndexOf("\\") + 1;
+  const sign = written.charAt(at);
+  if (sign === "\r") return ""; // the line's end has two
+  if (sign !== "u" && sign !== "x" && sign !== "%") return character(written.slice(at), 8);
+  return character(written.slice(written.charAt(at + 1) === "{" ? at + 2 : at + 1), 16);
 }
 
 function meaningInStyle(written: string): string {
