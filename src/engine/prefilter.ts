@@ -121,11 +121,8 @@ export class Prefilter {
 
   #glance(end: number, isLast: boolean, first: number): Glance {
     const { clues, isMarked, isEncoded } = this.#found;
-    const ofShapes = this.#shapes?.take() ?? [];
-    if (ofShapes.length > 0) {
-      for (const sighting of ofShapes) clues.sightings.push(sighting);
-      clues.sightings.sort((a, b) => a.start - b.start);
-    }
+    for (const sighting of this.#shapes?.take() ?? []) clues.sightings.push(sighting);
+    clues.sightings.sort((a, b) => a.start - b.start);
     if (this.#words !== undefined) {
       const taken = this.#words.take();
       clues.words = taken.words;

@@ -4,7 +4,7 @@ import type { Segment } from "./segment.ts";
 
 /** What one pass over the bytes of a segment tells: where it pays to look closer. */
 export interface Clues {
-  /** What detectors look for, about in the order of its places: the engine joins windows as it goes. */
+  /** What detectors look for, in the order of its places: the engine joins windows as it goes. */
   readonly sightings: readonly Sighting[];
   /** Where a word may begin that detectors look for, as it stands or as marks hide it. */
   readonly words: readonly number[];

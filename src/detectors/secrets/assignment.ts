@@ -44,8 +44,7 @@ interface Named extends Place {
 
 /** The names at the literals that were sighted: behind any other nothing stands that could be a secret. */
 function* namesIn(window: Window, names: Names): Generator<Named> {
-  const { text } = window;
-  const sightings = window.sightings.toSorted((a, b) => a.start - b.start);
+  const { text, sightings } = window;
   const isSighted = sightedIn(sightings);
   for (const noun of nounsIn(text, sightings, names.noun)) {
     const start = nameStart(text, noun.start);
