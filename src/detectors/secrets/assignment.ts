@@ -143,7 +143,7 @@ function isElsewhere(before: string): boolean {
 const elsewhere =
   /::$|(?:\bbadge[\w./-]{0,40}|\.svg)\?(?:[\w.-]{1,20}=[\w.-]{0,40}&(?:amp;)?)?$|\b(?:next|previous|page|continuation|csrf|xsrf|public) $/i;
 
-/** `PASS: ld-elf/dt-relr-2a`: a test that has passed, by its path, as `make check` and DejaGnu log it; behind an escaped line break its name has an `n`. */
+/** `PASS: elf/relr`: a test that has passed, by its path, as `make check` and DejaGnu log it; behind an escaped line break its name has an `n`. */
 function isTestResult(name: string, text: string, end: number): boolean {
   if (!/^n?PASS$/.test(name)) return false;
   testPath.lastIndex = end;
