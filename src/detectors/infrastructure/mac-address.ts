@@ -40,7 +40,7 @@ export const macAddress: Detector = {
     'wake-on-lan: {"mac": "«a4:83:e7:2b:51:0c»"}',
     "wake on lan for «a4-83-e7-2b-51-0c», the switch says MAC «a483.e72b.510c»",
     "mac 1234.5678.9012, mac a483.e72b.510c.1f",
-    "build a483.e72b.510c",
+    "build a483.e72b.510c, together 3C-7C-3F-1E-9A-D4",
     "00:00:5E:00:53:01, 00-00-5e-00-53-af, 00:00:00:00:00:00, ff:ff:ff:ff:ff:ff",
     "AA:BB:CC:DD:EE:FF, 00:11:22:33:44:55, 01:23:45:67:89:ab, 11:22:33:44:55:66, 12:34:56:78:9a:bc, de:ad:be:ef:ca:fe",
     "multicast goes to 01:00:5e:00:00:fb and 33:33:00:00:00:01, containers have 02:42:ac:11:00:02",
@@ -57,7 +57,7 @@ const octets =
 /** With hyphens or, as switches show it, with dots it may be any other number. */
 function isNamed(text: string, { start, end }: Range): boolean {
   return (
-    /mac|physical|hwaddr|ether|wake[- ]?on/i.test(text.slice(Math.max(0, start - 64), start)) ||
+    /mac|physical|hwaddr|(?<![a-z])ether|wake[- ]?on/i.test(text.slice(Math.max(0, start - 64), start)) ||
     /(?:MAC|mac address)(?![\w-])/.test(text.slice(end, end + 48))
   );
 }

@@ -1,7 +1,6 @@
 import type { Match } from "../../model/match.ts";
 import type { Range } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
-import { inCases, utf8Literals } from "../person/context.ts";
 import { type NamePromise, promiseOf } from "./key-name.ts";
 import { confidenceOf } from "./named-secret.ts";
 
@@ -15,12 +14,9 @@ const ofHeaders =
   "password,passwd,passwort,kennwort,passcode,passphrase,secret,token,api key,apikey,api_key,access key,credentials,mot de passe,senha,wachtwoord,heslo"
     .split(",")
     .map((name) => `${name}</`);
-const ofOtherHeaders = utf8Literals(
-  ..."contraseña,lösenord,hasło,пароль,密码,密碼,パスワード,비밀번호"
-    .split(",")
-    .flatMap(inCases)
-    .map((name) => `${name}</`),
-);
+const ofOtherHeaders = "contraseña,Contraseña,lösenord,Lösenord,hasło,Hasło,пароль,Пароль,密码,密碼,パスワード,비밀번호"
+  .split(",")
+  .map((name) => Buffer.from(`${name}</`).toString("latin1"));
 
 /**
  * Rows of a table behind the names of its columns. In SQL: `INSERT INTO users (name, password) VALUES ('…', '…')`, and PostgreSQL's

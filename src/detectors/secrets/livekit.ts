@@ -21,7 +21,7 @@ export const livekitSecret: Detector = tokenDetector({
   examples: [
     "of our LiveKit project: API{base62:12} and «{base62:43}»",
     "LIVEKIT_API_KEY=API{base62:12}\nLIVEKIT_API_SECRET=«{base62:44}»",
-    'import { AccessToken } from "livekit-server-sdk";\nnew AccessToken("API{base62:12}", "«{base62:43}»")',
+    '// livekit-server-sdk\nnew AccessToken("API{base62:12}", "«{base62:43}»")',
     "# livekit.yaml\nkeys:\n  API{base62:12}: «{base62:43}»",
     "LiveKit, and one character short: API{base62:12} {base62:42}",
     "LiveKit, and one character short: API{base62:11} {base62:43}",

@@ -19,7 +19,7 @@ export const sanityToken: Detector = tokenDetector({
   examples: [
     "Sanity takes «sk{base62:178}» for drafts",
     "SANITY_API_TOKEN=«sk{base62:178}»",
-    'import { createClient } from "@sanity/client";\ncreateClient({ projectId: "a1b2c3d4", token: "«sk{base62:80}»" })',
+    '// of @sanity/client\ncreateClient({ projectId: "a1b2c3d4", token: "«sk{base62:80}»" })',
     "sanity:\n  token: «sk{base62:80}»",
     "curl https://a1b2c3d4.api.sanity.io/v2021-06-07/data/query/production -H 'Authorization: Bearer «sk{base62:178}»'",
     "too short: sanity sk{base62:79}; a hash behind it: sanity sk{hex:80}",
