@@ -10,6 +10,8 @@ const config: ViteUserConfig = defineConfig({
     setupFiles: "test/seed.ts",
     // A test runs git and the built program several times, on machines that do other things as well.
     testTimeout: 30_000,
+    // Most of that time others work, or nobody: a core that is kept free for the runner would wait.
+    maxWorkers: "100%",
   },
 });
 export default config;

@@ -15,6 +15,10 @@ const times = 4000;
 const talk =
   "Hello everybody, the meeting is moved to Thursday, because the room is taken. Please bring the slides that we talked about last week, and tell Sam that lunch is on me. See you there and have a nice evening! ";
 
+/** As agents write: each of its marks is taken away for those who read it. */
+const markdown =
+  "Hello **everybody**, the meeting is moved to *Thursday*, because the [room](https://example.org/room) is taken:\n- bring the `slides`\n- lunch is <b>on me</b> &amp; Sam\n\n";
+
 /** The message gate of the built library, in process, with 1,000 denied names, in the open and as a lock. */
 export async function messageBench(rounds: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "outgate-bench-"));
@@ -36,6 +40,8 @@ export async function messageBench(rounds: number): Promise<void> {
       for (const [name, text] of Object.entries({
         "200 bytes": short,
         "4 kB": long,
+        "200 bytes of Markdown": markdown.repeat(2).slice(0, 200),
+        "4 kB of Markdown": markdown.repeat(30).slice(0, 4000),
         "200 bytes with candidates": short.slice(facts.length) + facts,
         "4 kB with candidates": long.slice(facts.length) + facts,
       }))
