@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** The key of an account of Adafruit IO: 28 letters and digits, which sketches of boards hold. https://io.adafruit.com/api/docs/#authentication */
+/**
+ * The key of an account of Adafruit IO: 28 letters and digits, which sketches of boards hold. https://io.adafruit.com/api/docs/#authentication
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const adafruitKey: Detector = tokenDetector({
   id: "secret/adafruit-io-key",
   summary: "Adafruit IO key",

@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Client secrets: `p8e-` and 32 characters of base64url. https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/ims */
+/**
+ * Client secrets: `p8e-` and 32 characters of base64url. https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/ims
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const adobeSecret: Detector = tokenDetector({
   id: "secret/adobe-client-secret",
   summary: "Adobe client secret",

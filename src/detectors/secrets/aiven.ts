@@ -4,6 +4,7 @@ import { tokenDetector } from "./token.ts";
 /**
  * The password of a user of a managed database, at Aiven and at DigitalOcean, whose databases it runs: 19 characters of base64url.
  * https://aiven.io/docs/platform/howto/manage-service-users
+ * Where no documentation gives a length, it is that of examples in public code.
  */
 export const aivenPassword: Detector = tokenDetector({
   id: "secret/aiven-password",

@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isMixed } from "./beside.ts";
 import { tokenDetector } from "./token.ts";
 
-/** `arc_` and 52 letters and digits. https://docs.arcade.dev/en/get-started/setup/api-keys */
+/**
+ * `arc_` and 52 letters and digits. https://docs.arcade.dev/en/get-started/setup/api-keys
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const arcadeKey: Detector = tokenDetector({
   id: "secret/arcade-key",
   summary: "Arcade API key",

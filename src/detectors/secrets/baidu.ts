@@ -1,7 +1,10 @@
 import type { Detector } from "../detector.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Keys of Qianfan: an id and behind a slash 40 hexadecimal digits. https://cloud.baidu.com/doc/qianfan-api/s/ym9chdsy5 */
+/**
+ * Keys of Qianfan: an id and behind a slash 40 hexadecimal digits. https://cloud.baidu.com/doc/qianfan-api/s/ym9chdsy5
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const baiduKey: Detector = tokenDetector({
   id: "secret/baidu-key",
   summary: "Baidu AI Cloud API key",

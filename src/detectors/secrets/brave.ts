@@ -3,7 +3,10 @@ import { isMixed } from "./beside.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Keys of the search API: 31 characters, of which three tell it; they could be another's as well. https://api-dashboard.search.brave.com/app/documentation */
+/**
+ * Keys of the search API: 31 characters, of which three tell it; they could be another's as well. https://api-dashboard.search.brave.com/app/documentation
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const braveKey: Detector = tokenDetector({
   id: "secret/brave-key",
   summary: "What could be a Brave Search API key",

@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** `sk_car_` and 22 letters and digits. https://docs.cartesia.ai/get-started/make-an-api-request */
+/**
+ * `sk_car_` and 22 letters and digits. https://docs.cartesia.ai/get-started/make-an-api-request
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const cartesiaKey: Detector = tokenDetector({
   id: "secret/cartesia-key",
   summary: "Cartesia API key",

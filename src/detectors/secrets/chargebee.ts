@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Keys of a live site: letters and digits. What begins with test_ moves no money. https://apidocs.chargebee.com/docs/api/auth */
+/**
+ * Keys of a live site: letters and digits. What begins with test_ moves no money. https://apidocs.chargebee.com/docs/api/auth
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const chargebeeKey: Detector = tokenDetector({
   id: "secret/chargebee-key",
   summary: "Chargebee API key",

@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isMixed } from "./beside.ts";
 import { tokenDetector } from "./token.ts";
 
-/** `api_`, 22 letters and digits, a dot, and 22 more. https://developer.close.com/topics/authentication/ */
+/**
+ * `api_`, 22 letters and digits, a dot, and 22 more. https://developer.close.com/topics/authentication/
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const closeKey: Detector = tokenDetector({
   id: "secret/close-key",
   summary: "Close API key",

@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Keys of a project: `ak_` and twenty characters of base64url, so little that they only warn. https://docs.composio.dev/reference/authenticating-to-composio */
+/**
+ * Keys of a project: `ak_` and twenty characters of base64url, so little that they only warn. https://docs.composio.dev/reference/authenticating-to-composio
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const composioKey: Detector = tokenDetector({
   id: "secret/composio-key",
   summary: "Composio API key",

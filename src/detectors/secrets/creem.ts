@@ -4,7 +4,10 @@ import { tokenDetector } from "./token.ts";
 
 const remedy = "Roll it at https://www.creem.io/dashboard/developers, and read the new one from the environment.";
 
-/** Keys of the live mode, in base58: 22 characters. https://docs.creem.io/api-reference/introduction */
+/**
+ * Keys of the live mode, in base58: 22 characters. https://docs.creem.io/api-reference/introduction
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const creemKey: Detector = tokenDetector({
   id: "secret/creem-key",
   summary: "Creem API key",

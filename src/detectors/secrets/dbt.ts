@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Tokens of people (`dbtu_`) and of service accounts (`dbtc_`): fifty characters of base64url. https://docs.getdbt.com/docs/dbt-cloud-apis/authentication */
+/**
+ * Tokens of people (`dbtu_`) and of service accounts (`dbtc_`): fifty characters of base64url. https://docs.getdbt.com/docs/dbt-cloud-apis/authentication
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const dbtToken: Detector = tokenDetector({
   id: "secret/dbt-token",
   summary: "dbt Cloud API token",

@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isMixed } from "./beside.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Management and access keys: `K`, an id of 27 letters and digits, and 43 more, close to the name. https://docs.descope.com/management/company-settings */
+/**
+ * Management and access keys: `K`, an id of 27 letters and digits, and 43 more, close to the name. https://docs.descope.com/management/company-settings
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const descopeKey: Detector = tokenDetector({
   id: "secret/descope-key",
   summary: "Descope management key",

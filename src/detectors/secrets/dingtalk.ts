@@ -4,7 +4,10 @@ import { tokenDetector } from "./token.ts";
 
 const remedy = "Remove the robot from the group, and read what a new one needs from the environment.";
 
-/** Addresses of robots that post into a group of DingTalk: 64 hexadecimal digits. https://open.dingtalk.com/document/robots/custom-robot-access */
+/**
+ * Addresses of robots that post into a group of DingTalk: 64 hexadecimal digits. https://open.dingtalk.com/document/robots/custom-robot-access
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const dingtalkWebhook: Detector = tokenDetector({
   id: "secret/dingtalk-webhook",
   summary: "DingTalk webhook address",

@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Keys of the API and their secrets: letters, digits and `-`. https://docs.endorlabs.com/administration/api-keys/ */
+/**
+ * Keys of the API and their secrets: letters, digits and `-`. https://docs.endorlabs.com/administration/api-keys/
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const endorKey: Detector = tokenDetector({
   id: "secret/endor-labs-key",
   summary: "Endor Labs API key",

@@ -5,6 +5,7 @@ import { tokenDetector } from "./token.ts";
 /**
  * API keys: an id, `EXO` and 24 hexadecimal digits, which shows the secret behind it, 43 characters of base64url.
  * https://community.exoscale.com/documentation/iam/quick-start/
+ * Where no documentation gives a length, it is that of examples in public code.
  */
 export const exoscaleSecret: Detector = tokenDetector({
   id: "secret/exoscale-secret",

@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Tokens of the Logistics API: 40 characters of base64url. https://docs.logistics-api.flexport.com */
+/**
+ * Tokens of the Logistics API: 40 characters of base64url. https://docs.logistics-api.flexport.com
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const flexportToken: Detector = tokenDetector({
   id: "secret/flexport-token",
   summary: "Flexport API token",

@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Access tokens: 40 characters. What begins with sandbox_ moves no money. https://developer.gocardless.com/getting-started/partners/connecting-your-users-accounts */
+/**
+ * Access tokens: 40 characters. What begins with sandbox_ moves no money. https://developer.gocardless.com/getting-started/partners/connecting-your-users-accounts
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const gocardlessToken: Detector = tokenDetector({
   id: "secret/gocardless-token",
   summary: "GoCardless access token",

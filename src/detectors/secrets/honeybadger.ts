@@ -4,7 +4,10 @@ import { tokenDetector } from "./token.ts";
 
 const isGenuine = (secret: string): boolean => isRandom(secret.slice(4));
 
-/** Tokens of a person, an account and an application: letters and digits. https://docs.honeybadger.io/api/v3/authentication/ */
+/**
+ * Tokens of a person, an account and an application: letters and digits. https://docs.honeybadger.io/api/v3/authentication/
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const honeybadgerToken: Detector = tokenDetector({
   id: "secret/honeybadger-token",
   summary: "Honeybadger API token",

@@ -1,7 +1,10 @@
 import type { Detector } from "../detector.ts";
 import { tokenDetector } from "./token.ts";
 
-/** `hb_` and 28 hexadecimal digits. https://hyperbrowser.ai/docs/quickstart */
+/**
+ * `hb_` and 28 hexadecimal digits. https://hyperbrowser.ai/docs/quickstart
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const hyperbrowserKey: Detector = tokenDetector({
   id: "secret/hyperbrowser-key",
   summary: "Hyperbrowser API key",

@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Private keys: `private_` and twenty bytes in base64. Public ones begin with `public_`. https://imagekit.io/docs/api-keys */
+/**
+ * Private keys: `private_` and twenty bytes in base64. Public ones begin with `public_`. https://imagekit.io/docs/api-keys
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const imagekitKey: Detector = tokenDetector({
   id: "secret/imagekit-private-key",
   summary: "ImageKit private key",

@@ -4,6 +4,7 @@ import { tokenDetector } from "./token.ts";
 /**
  * Service tokens: an id, a secret and a key of 32 hexadecimal digits each. Those of machine identities are JSON Web Tokens.
  * https://infisical.com/docs/documentation/platform/token
+ * Where no documentation gives a length, it is that of examples in public code.
  */
 export const infisicalToken: Detector = tokenDetector({
   id: "secret/infisical-token",

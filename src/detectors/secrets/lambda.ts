@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Keys of Lambda Cloud: a name, 32 hexadecimal digits, and behind a dot 32 letters and digits. https://docs.lambda.ai/public-cloud/cloud-api/ */
+/**
+ * Keys of Lambda Cloud: a name, 32 hexadecimal digits, and behind a dot 32 letters and digits. https://docs.lambda.ai/public-cloud/cloud-api/
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const lambdaKey: Detector = tokenDetector({
   id: "secret/lambda-key",
   summary: "Lambda Cloud API key",

@@ -5,7 +5,10 @@ import { tokenDetector } from "./token.ts";
 const remedy =
   "Roll it under “API keys” of the project at https://liveblocks.io/dashboard, and read the new one from the environment.";
 
-/** Secret keys: 64 characters of base64url. `pk_prod_` is public. https://liveblocks.io/docs/authentication/access-token */
+/**
+ * Secret keys: 64 characters of base64url. `pk_prod_` is public. https://liveblocks.io/docs/authentication/access-token
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const liveblocksKey: Detector = tokenDetector({
   id: "secret/liveblocks-key",
   summary: "Liveblocks secret key",

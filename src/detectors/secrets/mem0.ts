@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isMixed } from "./beside.ts";
 import { tokenDetector } from "./token.ts";
 
-/** `m0-` and forty letters and digits. https://docs.mem0.ai/platform/quickstart */
+/**
+ * `m0-` and forty letters and digits. https://docs.mem0.ai/platform/quickstart
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const mem0Key: Detector = tokenDetector({
   id: "secret/mem0-key",
   summary: "Mem0 API key",

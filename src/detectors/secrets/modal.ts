@@ -5,6 +5,7 @@ import { tokenDetector } from "./token.ts";
 /**
  * Secrets of tokens (`as-`) and of proxies' tokens (`ws-`), 22 letters and digits behind the token's id, which is no secret itself but
  * shows what follows. https://modal.com/docs/reference/modal.config · https://modal.com/docs/guide/webhook-proxy-auth
+ * Where no documentation gives a length, it is that of examples in public code.
  */
 export const modalSecret: Detector = tokenDetector({
   id: "secret/modal-secret",

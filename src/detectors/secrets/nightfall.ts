@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isMixed } from "./beside.ts";
 import { tokenDetector } from "./token.ts";
 
-/** `NF-` and 32 letters and digits. https://help.nightfall.ai/developer-api */
+/**
+ * `NF-` and 32 letters and digits. https://help.nightfall.ai/developer-api
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const nightfallKey: Detector = tokenDetector({
   id: "secret/nightfall-key",
   summary: "Nightfall API key",

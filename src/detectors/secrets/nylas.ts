@@ -1,7 +1,10 @@
 import type { Detector } from "../detector.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Keys of an application, which open all mailboxes that are connected with it: 64 letters and digits. https://developer.nylas.com/docs/v3/auth/ */
+/**
+ * Keys of an application, which open all mailboxes that are connected with it: 64 letters and digits. https://developer.nylas.com/docs/v3/auth/
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const nylasKey: Detector = tokenDetector({
   id: "secret/nylas-key",
   summary: "Nylas API key",

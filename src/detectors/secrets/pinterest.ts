@@ -1,7 +1,10 @@
 import type { Detector } from "../detector.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Access tokens (`pina_`) and what refreshes them (`pinr_`): 96 letters and digits of base32 and more. https://developers.pinterest.com/docs/getting-started/set-up-authentication-and-authorization/ */
+/**
+ * Access tokens (`pina_`) and what refreshes them (`pinr_`): 96 letters and digits of base32 and more. https://developers.pinterest.com/docs/getting-started/set-up-authentication-and-authorization/
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const pinterestToken: Detector = tokenDetector({
   id: "secret/pinterest-token",
   summary: "Pinterest access token",

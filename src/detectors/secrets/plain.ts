@@ -3,7 +3,10 @@ import { isDocumented } from "./documented.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Keys of a machine user: 32 bytes in base64url. https://www.plain.com/docs/api-reference/graphql/authentication */
+/**
+ * Keys of a machine user: 32 bytes in base64url. https://www.plain.com/docs/api-reference/graphql/authentication
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const plainKey: Detector = tokenDetector({
   id: "secret/plain-key",
   summary: "Plain API key",

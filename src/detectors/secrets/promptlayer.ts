@@ -1,7 +1,10 @@
 import type { Detector } from "../detector.ts";
 import { tokenDetector } from "./token.ts";
 
-/** `pl_` and 32 hexadecimal digits, which may be something else too: they only warn. https://docs.promptlayer.com/quickstart */
+/**
+ * `pl_` and 32 hexadecimal digits, which may be something else too: they only warn. https://docs.promptlayer.com/quickstart
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const promptlayerKey: Detector = tokenDetector({
   id: "secret/promptlayer-key",
   summary: "PromptLayer API key",

@@ -1,7 +1,10 @@
 import type { Detector } from "../detector.ts";
 import { tokenDetector } from "./token.ts";
 
-/** `key_` and 28 hexadecimal digits, which may be something else too: they only warn. https://docs.retellai.com/accounts/api-keys-overview */
+/**
+ * `key_` and 28 hexadecimal digits, which may be something else too: they only warn. https://docs.retellai.com/accounts/api-keys-overview
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const retellKey: Detector = tokenDetector({
   id: "secret/retell-key",
   summary: "Retell API key",

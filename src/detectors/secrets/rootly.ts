@@ -1,7 +1,10 @@
 import type { Detector } from "../detector.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Keys of the API: 64 hexadecimal digits. https://docs.rootly.com/api-reference/overview */
+/**
+ * Keys of the API: 64 hexadecimal digits. https://docs.rootly.com/api-reference/overview
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const rootlyKey: Detector = tokenDetector({
   id: "secret/rootly-key",
   summary: "Rootly API key",

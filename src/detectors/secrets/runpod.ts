@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** 40 capital letters and digits, and about six small ones. https://docs.runpod.io/get-started/api-keys */
+/**
+ * 40 capital letters and digits, and about six small ones. https://docs.runpod.io/get-started/api-keys
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const runpodKey: Detector = tokenDetector({
   id: "secret/runpod-key",
   summary: "Runpod API key",

@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Tokens of a person: 48 characters of base64url. https://developers.scalingo.com/tokens */
+/**
+ * Tokens of a person: 48 characters of base64url. https://developers.scalingo.com/tokens
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const scalingoToken: Detector = tokenDetector({
   id: "secret/scalingo-token",
   summary: "Scalingo API token",

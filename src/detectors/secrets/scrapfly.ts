@@ -1,7 +1,10 @@
 import type { Detector } from "../detector.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Keys of a project's live and test environment: 32 hexadecimal digits. https://scrapfly.io/docs/project */
+/**
+ * Keys of a project's live and test environment: 32 hexadecimal digits. https://scrapfly.io/docs/project
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const scrapflyKey: Detector = tokenDetector({
   id: "secret/scrapfly-key",
   summary: "Scrapfly API key",

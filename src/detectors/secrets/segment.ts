@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Tokens of the Public API: 64 letters and digits. Sourcegraph's have the same prefix and are shorter. https://www.twilio.com/docs/segment/api/public-api */
+/**
+ * Tokens of the Public API: 64 letters and digits. Sourcegraph's have the same prefix and are shorter. https://www.twilio.com/docs/segment/api/public-api
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const segmentToken: Detector = tokenDetector({
   id: "secret/segment-token",
   summary: "Segment Public API token",

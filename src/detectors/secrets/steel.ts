@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** About a hundred letters and digits. https://docs.steel.dev */
+/**
+ * About a hundred letters and digits. https://docs.steel.dev
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const steelKey: Detector = tokenDetector({
   id: "secret/steel-key",
   summary: "Steel API key",

@@ -6,7 +6,10 @@ const remedy =
   "Rotate it under “Project ID & API keys” at https://stytch.com/dashboard, and read the new one from the environment.";
 const isGenuine = (secret: string): boolean => isRandom(secret.replace(/^secret-(?:live|test)-/, ""));
 
-/** Secrets of a live project: 26 bytes in base64url. https://stytch.com/docs/resources/workspace-management/api-keys */
+/**
+ * Secrets of a live project: 26 bytes in base64url. https://stytch.com/docs/resources/workspace-management/api-keys
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const stytchSecret: Detector = tokenDetector({
   id: "secret/stytch-secret",
   summary: "Stytch live secret",

@@ -1,7 +1,10 @@
 import type { Detector } from "../detector.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Keys of the second version: a UUID that begins with the time, in capital digits, and 22 letters and digits. https://developers.telnyx.com/docs/fundamentals/authentication */
+/**
+ * Keys of the second version: a UUID that begins with the time, in capital digits, and 22 letters and digits. https://developers.telnyx.com/docs/fundamentals/authentication
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const telnyxKey: Detector = tokenDetector({
   id: "secret/telnyx-key",
   summary: "Telnyx API key",

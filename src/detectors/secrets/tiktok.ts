@@ -4,6 +4,7 @@ import { tokenDetector } from "./token.ts";
 /**
  * Tokens for a person's account: `act.` or, to refresh it, `rft.`, some sixty letters and digits, and behind `!` where they are
  * kept. https://developers.tiktok.com/doc/oauth-user-access-token-management
+ * Where no documentation gives a length, it is that of examples in public code.
  */
 export const tiktokToken: Detector = tokenDetector({
   id: "secret/tiktok-token",

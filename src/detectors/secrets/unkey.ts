@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Root keys, in base58: 24 characters, newer ones 57. https://www.unkey.com/docs/security/root-keys · https://github.com/unkeyed/unkey */
+/**
+ * Root keys, in base58: 24 characters, newer ones 57. https://www.unkey.com/docs/security/root-keys · https://github.com/unkeyed/unkey
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const unkeyRootKey: Detector = tokenDetector({
   id: "secret/unkey-root-key",
   summary: "Unkey root key",

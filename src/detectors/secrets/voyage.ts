@@ -3,7 +3,10 @@ import { isMixed } from "./beside.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** `pa-` and 32 bytes in base64url. https://docs.voyageai.com/docs/api-key-and-installation */
+/**
+ * `pa-` and 32 bytes in base64url. https://docs.voyageai.com/docs/api-key-and-installation
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const voyageKey: Detector = tokenDetector({
   id: "secret/voyage-key",
   summary: "Voyage AI API key",

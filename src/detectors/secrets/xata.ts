@@ -2,7 +2,10 @@ import type { Detector } from "../detector.ts";
 import { isMixed } from "./beside.ts";
 import { tokenDetector } from "./token.ts";
 
-/** `xau_` and 33 letters and digits. https://xata.io/docs/concepts/api-keys */
+/**
+ * `xau_` and 33 letters and digits. https://xata.io/docs/concepts/api-keys
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const xataKey: Detector = tokenDetector({
   id: "secret/xata-key",
   summary: "Xata API key",

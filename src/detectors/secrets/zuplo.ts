@@ -4,6 +4,7 @@ import { tokenDetector } from "./token.ts";
 /**
  * Keys that Zuplo makes, its own and those of the services that it guards: 32 hexadecimal digits, and a checksum of eight.
  * https://zuplo.com/docs/articles/api-key-best-practices
+ * Where no documentation gives a length, it is that of examples in public code.
  */
 export const zuploKey: Detector = tokenDetector({
   id: "secret/zuplo-key",
