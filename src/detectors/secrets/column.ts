@@ -56,7 +56,7 @@ export const columnSecret: Detector = {
     "INSERT INTO users (email, password) VALUES ('{base62:32}', crypt('x', gen_salt('bf')))",
     "INSERT INTO labels (id, token_type, title) VALUES (1, '{base62:32}', '{base62:32}')",
     "<table><tr><th>User</th><th>Password</th></tr><tr><td>root</td><td><code>«{base62:14}»</code></td></tr></table><table><tr><td>a</td><td>{base62:14}</td></tr></table>",
-    "<tr>\n<td><b>Client</b></td>\n<td><p class='a b'><b style='c: d'>API key</b></p></td>\n</tr>\n<tr class=row>\n<td>shop</td>\n<td>«{base62:32}»</td>\n</tr>",
+    "<tr>\n<td><b>Client</b></td>\n<td><b>API key</b></td>\n</tr>\n<tr class=row>\n<td>shop</td>\n<td>«{base62:32}»</td>\n</tr>",
     "<label>Password</label><table><tr><td>{base62:32}</td></tr></table><tr><th>Option</th><th>Token</th></tr><tr><td>{base62:32}</td><td>a name of <b>it</b></td></tr>",
     "insert into the (api_key) slot",
     "| Dienst | Nutzer | Mot de passe | 密码 |\n|---|---|---|---|\n| nas | root | «{base62:14}» | «Ferry!{digits:4}» |",
@@ -109,13 +109,16 @@ const tables: readonly Table[] = [
   },
 ];
 
-/** A name may stand in quotation marks, in backquotes, in brackets and in tags. @param written in Latin-1 */
-function promiseOfColumn(written: string): NamePromise | undefined {
-  const name = written.replaceAll(/<[^<>]{0,400}>?/g, " ");
-  const words = name.replaceAll(/[^\w$@.-]+/g, " ").trim();
-  const promise = promiseOf(words.replaceAll(" ", "_"));
+/** A name may stand in quotation marks, in backquotes and in brackets. @param name in Latin-1 */
+function promiseOfColumn(name: string): NamePromise | undefined {
+  const promise = promiseOf(
+    name
+      .replaceAll(/[^\w$@.-]+/g, " ")
+      .trim()
+      .replaceAll(" ", "_"),
+  );
   if (promise !== undefined) return promise === "maybe" ? undefined : promise;
-  return elsewhere.test(Buffer.from(name, "latin1").toString()) ? "password" : undefined;
+  return elsewhere.test(Buffer.from(name.replaceAll(/<[^<>]*>?/g, " "), "latin1").toString()) ? "password" : undefined;
 }
 
 /** What a column of passwords is called where English is not spoken. */
