@@ -34,11 +34,13 @@ export const columnSecret: Detector = {
   reach: { before: 2_000, after: 16_000 },
 
   *detect(window) {
-    for (const { head, separator, rows } of tables) {
+    for (const { literals, head, separator, rows } of tables) {
       for (const { 0: whole, index, groups } of window.matchAll(head)) {
+        if (!literals.some((literal) => whole.toLowerCase().includes(literal) || whole.includes(literal))) continue;
         const promises = (groups?.["columns"] ?? "").split(separator).map(promiseOfColumn);
         if (promises.every((promise) => promise === undefined)) continue;
-        yield* secretsIn(window.text, rows(window.text, index + whole.length), promises);
+        const from = index + whole.length;
+        yield* secretsIn(window.text, rows(window.text.slice(0, from + farthest), from), promises);
       }
     }
   },
@@ -77,33 +79,42 @@ interface Cell extends Range {
 
 /** How the names of columns are written, and the rows behind them. */
 interface Table {
+  /** One of them stands in the head: it has opened the window, wherever in it. */
+  readonly literals: readonly string[];
   /** Ends where the rows begin, with the group `columns`. */
   readonly head: RegExp;
   readonly separator: string | RegExp;
   readonly rows: (text: string, from: number) => Generator<Cell>;
 }
 
+/** So far behind its head a table is read, in bytes, from wherever in that a window was opened. */
+const farthest = 14_000;
+
 /** The beginning of a cell, or what stands in front of the first one. */
 const cellTag = /<t[hd]\b[^<>]{0,400}>/i;
 
 const tables: readonly Table[] = [
   {
+    literals: ofStatements,
     head: /\b(?:insert|replace)(?: ignore)? into\s{1,8}[\w."`[\]$@\\-]{1,200}\s{0,40}\((?<columns>[^()]{1,2000})\)\s{0,40}values?\s{0,40}(?=\()/gi,
     separator: ",",
     rows: listed,
   },
   {
-    head: /\bcopy\s{1,8}[\w."]{1,200}\s{0,8}\((?<columns>[^()]{1,2000})\) from stdin[^\n;]{0,200};\r?\n/gi,
+    literals: ofStatements,
+    head: /\bcopy\s{1,8}[\w."]{1,200}\s{0,8}\((?<columns>[^()]{1,1600})\) from stdin[^\n;]{0,200};\r?\n/gi,
     separator: ",",
     rows: (text, from) => lines(text, from, "\t", /^\\\./),
   },
   {
-    head: /^(?<columns>[^\n|]{0,400}\|[^\n]{1,2000})\n[ \t>|+]{0,40}:?--[-:|+ \t]{1,2000}\r?\n/gm,
+    literals: ofRules,
+    head: /^(?<columns>[^\n|]{0,400}\|[^\n]{1,800})\n[ \t>|+]{0,40}:?--[-:|+ \t]{1,600}\r?\n/gm,
     separator: "|",
     rows: (text, from) => lines(text, from, "|", /^(?![^\n]{0,4000}[|+])/),
   },
   {
-    head: /<tr\b[^<>]{0,400}>(?<columns>(?:[^<]|<(?!\/?(?:tr|table)\b)){1,4000})/gi,
+    literals: [...ofHeaders, ...ofOtherHeaders],
+    head: /<tr\b[^<>]{0,400}>(?<columns>(?:[^<]|<(?!\/?(?:tr|table)\b)){1,1400})/gi,
     separator: cellTag,
     rows: marked,
   },
