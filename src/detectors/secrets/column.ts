@@ -36,9 +36,10 @@ export const columnSecret: Detector = {
   *detect(window) {
     for (const { literals, head, separator, rows } of tables) {
       for (const { 0: whole, index, groups } of window.matchAll(head)) {
-        if (!literals.some((literal) => whole.toLowerCase().includes(literal) || whole.includes(literal))) continue;
         const promises = (groups?.["columns"] ?? "").split(separator).map(promiseOfColumn);
         if (promises.every((promise) => promise === undefined)) continue;
+        const lower = whole.toLowerCase();
+        if (!literals.some((literal) => lower.includes(literal) || whole.includes(literal))) continue;
         const from = index + whole.length;
         yield* secretsIn(window.text, rows(window.text.slice(0, from + farthest), from), promises);
       }
