@@ -20,8 +20,10 @@ export const base64: Layer = function* (segment, clues) {
   for (const lines of wrappedRuns(segment.bytes, clues.base64)) {
     const encoded = textOf(segment, lines);
     for (const skip of alignments(encoded)) {
-      const bytes = Buffer.from(skip === 0 ? encoded : encoded.slice(skip), "base64");
+      const room = roomFor(encoded.length);
+      const bytes = room.subarray(0, room.write(skip === 0 ? encoded : encoded.slice(skip), "base64"));
       for (const text of textsIn(bytes)) yield fromBase64(segment, lines, skip, bytes, text);
+      giveBack(room);
     }
   }
   for (const lines of gzipRuns(segment.bytes, clues.gzip, alphabet())) {
@@ -29,6 +31,25 @@ export const base64: Layer = function* (segment, clues) {
     if (isGzip(bytes)) yield fromBase64(segment, lines, 0, bytes, { start: 0, end: bytes.length });
   }
 };
+
+/** What nobody decodes into at the moment: what is left to the collector grows faster than it is cleared up. */
+let spare: Buffer | undefined;
+
+/** What is shorter than the one is not worth to be shared, and what is longer than the other not to be kept, in bytes. */
+const [leastShared, mostShared] = [1 << 14, 1 << 20];
+
+/** Room for what a run decodes to. */
+function roomFor(characters: number): Buffer {
+  const length = Math.ceil((characters * 3) / 4);
+  if (length < leastShared || length > mostShared) return Buffer.allocUnsafe(length);
+  const room = spare ?? Buffer.allocUnsafe(mostShared);
+  spare = undefined;
+  return room;
+}
+
+function giveBack(room: Buffer): void {
+  if (room.length === mostShared) spare = room;
+}
 
 /** How many characters to skip so that at least twelve bytes in a row can be readable: most words and paths have no such. */
 function alignments(encoded: string): readonly number[] {

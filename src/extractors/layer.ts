@@ -2,7 +2,10 @@ import type { Clues } from "../model/clues.ts";
 import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 
-/** Decodes what a segment hides, such as base64 or UTF-16: a segment for each place where it finds something. */
+/**
+ * Decodes what a segment hides, such as base64 or UTF-16: a segment for each place where it finds something. The bytes of one may be
+ * overwritten when the next is asked for.
+ */
 export type Layer = (segment: Segment, clues: Clues) => Iterable<Segment>;
 
 /** A segment that was decoded from another; `toOuter` leads back to the bytes of the outer one. */

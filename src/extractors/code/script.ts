@@ -223,7 +223,7 @@ export class ScriptTokens {
     const second = bytes[start + 1];
     if (second === slash || second === star) {
       const found = second === slash ? bytes.indexOf(newline, start) : bytes.indexOf("*/", start + 2);
-      if (found === -1 && this.#goesOn) return this.#again(start);
+      if (found === -1 && this.#goesOn) return this.#passComment(start, second === slash, divides);
       return this.#give("comment", start, found === -1 ? bytes.length : found + (second === slash ? 0 : 2), divides);
     }
     if (divides || this.#sliding.start + start + 1 < (this.#endless.get(slash) ?? 0))
@@ -240,6 +240,18 @@ export class ScriptTokens {
     if (at >= this.#stop && this.#goesOn) return this.#again(start);
     this.#endless.set(slash, this.#sliding.start + at);
     return this.#give("sign", start, start + 1, false);
+  }
+
+  /** A comment that goes on behind what is in memory, as one with a source map in it does, is not kept there. */
+  #passComment(start: number, isLine: boolean, divides: boolean): boolean {
+    const from = this.#sliding.start + start;
+    const last = this.#sliding.find(isLine ? newline : "*/", from + 2);
+    this.#sliding.jumpTo(isLine ? last : Math.min(last + 2, this.#sliding.length));
+    this.#bytes = this.#sliding.bytes;
+    this.#stop = this.#stopOf();
+    this.#give("comment", 0, 0, divides);
+    this.start = from;
+    return true;
   }
 
   /** @param divides of what is no word */

@@ -35,6 +35,22 @@ export class Sliding {
     this.bytes = this.#read();
   }
 
+  /** Where a sign stands from a place of the whole on, or where the whole ends. */
+  find(sign: number | string, from: number): number {
+    const found = this.#whole.indexOf(sign, from);
+    return found === -1 ? this.length : found;
+  }
+
+  get length(): number {
+    return this.#whole.length;
+  }
+
+  /** What is in memory begins at a place of the whole from now on. */
+  jumpTo(place: number): void {
+    this.start = place;
+    this.bytes = this.#read();
+  }
+
   /** Nothing more is read. */
   close(): void {
     if (this.#room.length === usual) spare = this.#room;
