@@ -38,23 +38,32 @@ function hasPair(record: usize, at: usize, limit: usize): bool {
   return false;
 }
 
-/** Whether a run of a class is long enough and has the byte that it must: the first run, or one of those up to `stop`. */
+/**
+ * Whether a run of a class is long enough and has the byte that it must: the first run, or one of those up to `stop`. A run is read from
+ * where the shortest one would end, so that of a text without any few bytes are looked at.
+ */
 function hasRun(record: usize, run: u8, at: usize, stop: usize, isAnywhere: bool): bool {
   const least = <usize>load<u8>(record, 15);
   const byte = load<u8>(record, 16);
-  let start = at;
-  let isThere = byte == 0;
-  for (; at < stop; at++) {
-    if (is(load<u8>(at), run)) {
-      if (load<u8>(at) == byte) isThere = true;
-      if (isThere && at + 1 - start >= least) return true;
-    } else {
-      if (!isAnywhere) break;
-      start = at + 1;
-      isThere = byte == 0;
-    }
+  while (at + least <= stop) {
+    let last = at + least;
+    while (last > at && is(load<u8>(last - 1), run)) last--;
+    if (last == at && (byte == 0 || hasByte(byte, run, at, stop))) return true;
+    if (!isAnywhere) return false;
+    at = last > at ? last : endOfRun(run, at + least, stop) + 1;
   }
-  return isThere && at - start >= least;
+  return false;
+}
+
+function endOfRun(run: u8, at: usize, stop: usize): usize {
+  while (at < stop && is(load<u8>(at), run)) at++;
+  return at;
+}
+
+/** Whether a byte stands in the run that begins at a place. */
+function hasByte(byte: u8, run: u8, at: usize, stop: usize): bool {
+  for (; at < stop && is(load<u8>(at), run); at++) if (load<u8>(at) == byte) return true;
+  return false;
 }
 
 /** The same to both sides of a literal that ends at `at`. What stands in front of the slice cannot be told: there it may be. */
