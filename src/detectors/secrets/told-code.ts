@@ -120,22 +120,24 @@ export const toldCode: Detector = {
   summary: "PIN, access code or one-time code told in a sentence",
   remedy: "Leave it out, and change it where somebody has read it. Nobody who may ask for a code needs it in writing.",
   messagesOnly: true,
-  trigger: [
-    {
-      literals: words.flatMap((kind) => told[kind].ascii),
-      anyCase: true,
-      behind: { run: "number", least: 2, within: 96 },
-    },
-    { literals: words.flatMap((kind) => told[kind].other) },
-    {
-      literals: owned.filter((text) => !isOther(text)),
-      anyCase: true,
-      behind: { run: "number", least: 3, within: 24 },
-    },
-    { literals: utf8Literals(...owned.filter(isOther)), behind: { run: "number", least: 3, within: 24 } },
-    { literals: ours.filter((text) => !isOther(text)), anyCase: true },
-    { literals: utf8Literals(...ours.filter(isOther)) },
-  ],
+  get trigger() {
+    return [
+      {
+        literals: words.flatMap((kind) => told[kind].ascii),
+        anyCase: true,
+        behind: { run: "number", least: 2, within: 96 },
+      },
+      { literals: words.flatMap((kind) => told[kind].other) },
+      {
+        literals: owned.filter((text) => !isOther(text)),
+        anyCase: true,
+        behind: { run: "number", least: 3, within: 24 },
+      },
+      { literals: utf8Literals(...owned.filter(isOther)), behind: { run: "number", least: 3, within: 24 } },
+      { literals: ours.filter((text) => !isOther(text)), anyCase: true },
+      { literals: utf8Literals(...ours.filter(isOther)) },
+    ] as const;
+  },
   reach: { before: 96, after: 192 },
 
   *detect(window) {

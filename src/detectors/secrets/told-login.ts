@@ -23,27 +23,29 @@ export const toldLogin: Detector = {
   remedy:
     "Leave it out, and change it where somebody has read it. Give it to whoever needs it through a password manager.",
   messagesOnly: true,
-  trigger: [
-    {
-      literals: [
-        ...told.english.ascii,
-        "pass:",
-        "pass :",
-        "pass=",
-        "creds",
-        "credentials",
-        "log-in",
-        "login",
-        "zugangsdaten",
-        "identifiants",
-        "credenci",
-        "credenzial",
-      ],
-      anyCase: true,
-      behind: { value: "password" },
-    },
-    { literals: [" password", " passcode", " passphrase"], anyCase: true },
-  ],
+  get trigger() {
+    return [
+      {
+        literals: [
+          ...told.english.ascii,
+          "pass:",
+          "pass :",
+          "pass=",
+          "creds",
+          "credentials",
+          "log-in",
+          "login",
+          "zugangsdaten",
+          "identifiants",
+          "credenci",
+          "credenzial",
+        ],
+        anyCase: true,
+        behind: { value: "password" },
+      },
+      { literals: [" password", " passcode", " passphrase"], anyCase: true },
+    ] as const;
+  },
   reach: { before: 160, after: 384 },
 
   *detect(window) {

@@ -14,7 +14,7 @@ import { told } from "./told-words.ts";
 const value =
   /(?=[^\s\d!#%^&*=?@$~+]{0,80}[\d!#%^&*=?@$~+])(?:(?!["'][,:;)\]}]|\\[rn](?:[\\"']|$))[\x21-\x7e\u00C0-\u024F]){4,80}/uy;
 
-const { ascii, other } = allOf("passwords", "doubtful", "keys");
+const kinds = ["passwords", "doubtful", "keys"] as const;
 
 /**
  * A password that a sentence tells, as people do, in some sixty languages: `das WLAN-Passwort ist …`, `пароль: …`, `密码是…`.
@@ -25,10 +25,12 @@ export const toldPassword: Detector = {
   summary: "Password or key told in a sentence",
   remedy:
     "Leave it out, and change it where somebody has read it. Give it to whoever needs it through a password manager.",
-  trigger: [
-    { literals: ascii, anyCase: true, behind: { value: "password" } },
-    { literals: other, behind: { value: "password" } },
-  ],
+  get trigger() {
+    return [
+      { literals: kinds.flatMap((kind) => told[kind].ascii), anyCase: true, behind: { value: "password" } },
+      { literals: kinds.flatMap((kind) => told[kind].other), behind: { value: "password" } },
+    ] as const;
+  },
   reach: { before: 64, after: 384 },
 
   *detect(window) {
@@ -59,10 +61,6 @@ export const toldPassword: Detector = {
     "Das Passwort muss ein Sonderzeichen enthalten: Abc!def1, ein Beispiel wie Passwort: %1$s, contraseña: {0}, лозинка: app.config2.value",
   ],
 };
-
-function allOf(...kinds: readonly (keyof typeof told)[]): { ascii: readonly string[]; other: readonly string[] } {
-  return { ascii: kinds.flatMap((kind) => told[kind].ascii), other: kinds.flatMap((kind) => told[kind].other) };
-}
 
 /** What the word promises that a value stands beside. */
 export type Promised = "password" | "doubtful" | "key";

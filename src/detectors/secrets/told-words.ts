@@ -70,42 +70,49 @@ const words: ToldWords = {
     დამადასტურებელი კოდ|ვერიფიკაციის კოდ|հաստատման կոդ|លេខកូដផ្ទៀងផ្ទាត់|ລະຫັດຢືນຢັນ|အတည်ပြုကုဒ်|የማረጋገጫ ኮድ`,
 };
 
-/** Words of one kind, and the literals of a trigger. */
-export interface Told {
+/** Words of one kind, and the literals of a trigger: made when they are asked for, as most runs of the program need neither. */
+export class Told {
+  readonly #rows: string;
+  #pattern: RegExp | undefined;
+
+  constructor(rows: string) {
+    this.#rows = rows;
+  }
+
   /** Finds their beginnings; a short one does not stand in the midst of a word. */
-  readonly pattern: RegExp;
+  get pattern(): RegExp {
+    return (this.#pattern ??= new RegExp(this.#longestFirst.map(patternOf).join("|"), "giu"));
+  }
+
   /** In any case. */
-  readonly ascii: readonly string[];
-  readonly other: readonly string[];
+  get ascii(): readonly string[] {
+    return [...new Set(this.#spaced.filter(isAscii))];
+  }
+
+  get other(): readonly string[] {
+    const beyond = this.#spaced.filter((word) => !isAscii(word));
+    return utf8Literals(...new Set(beyond.flatMap(inCases).flatMap(withApi)));
+  }
+
+  get #longestFirst(): readonly string[] {
+    return [...new Set(split(this.#rows))].toSorted((a, b) => b.length - a.length);
+  }
+
+  get #spaced(): readonly string[] {
+    return this.#longestFirst
+      .map((word) => word.replace("_", ""))
+      .flatMap((word) => [word, word.replaceAll(" ", "-"), word.replaceAll(" ", "")]);
+  }
 }
 
 export const told: Readonly<Record<keyof ToldWords, Told>> = {
-  passwords: toldOf(words.passwords),
-  doubtful: toldOf(words.doubtful),
-  keys: toldOf(words.keys),
-  english: toldOf(words.english),
-  pins: toldOf(words.pins),
-  once: toldOf(words.once),
+  passwords: new Told(words.passwords),
+  doubtful: new Told(words.doubtful),
+  keys: new Told(words.keys),
+  english: new Told(words.english),
+  pins: new Told(words.pins),
+  once: new Told(words.once),
 };
-
-function toldOf(rows: string): Told {
-  const list = [...new Set(split(rows))].toSorted((a, b) => b.length - a.length);
-  const spaced = list
-    .map((word) => word.replace("_", ""))
-    .flatMap((word) => [word, word.replaceAll(" ", "-"), word.replaceAll(" ", "")]);
-  return {
-    pattern: new RegExp(list.map(patternOf).join("|"), "giu"),
-    ascii: [...new Set(spaced.filter(isAscii))],
-    other: utf8Literals(
-      ...new Set(
-        spaced
-          .filter((word) => !isAscii(word))
-          .flatMap(inCases)
-          .flatMap(withApi),
-      ),
-    ),
-  };
-}
 
 function patternOf(word: string): string {
   const written = word.replaceAll(" ", String.raw`[\s-]?`);
