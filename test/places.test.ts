@@ -47,6 +47,13 @@ const documents = [
     { surface: "JSON value", element: "$.a" },
   ],
   [
+    "maps.html",
+    "",
+    `<script>//# sourceMappingURL=data:application/json,{"a":"${found}"}\n</script>`,
+    "",
+    { surface: "JSON value", element: "$.a", isVisible: false },
+  ],
+  [
     "maps.css",
     "",
     `/*# sourceMappingURL=data:application/json,{"a":"${found}"}*/`,
@@ -87,6 +94,10 @@ const named: readonly (readonly [string, string])[] = [
   ["a.json", '{"QQ":{"a":"QQ","QQ":["QQ"]},"a QQ":"QQ"}'],
   ["a.map", '{"sourceRoot":"QQ","sources":["QQ/a.ts","b"],"sourcesContent":["QQ","QQ"],"QQ":"QQ"}'],
   ["a.js", 'const QQ="QQ";x={QQ:{QQ:`QQ`}};VITE_QQ="QQ"//# sourceMappingURL=data:application/json,{"QQ":["QQ"]}'],
+  [
+    "a.html",
+    '<script>QQ//# sourceMappingURL=data:application/json,{"QQ":["QQ"],"sources":["QQ"],"sourcesContent":["QQ"]}</script>',
+  ],
   ["a.css", '.QQ{--QQ:"QQ";content:"QQ"}@media QQ{a{QQ:url(QQ)}}'],
 ];
 

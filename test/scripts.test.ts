@@ -130,6 +130,29 @@ const leaks: readonly Leak[] = [
     "$.sourcesContent[1]",
   ],
   ["page.html", (leak) => `<script>k = "${points(leak)}"</script>`, "1:14", "inline script", "head > script"],
+  [
+    "page.html",
+    (leak) =>
+      `<p>a</p><script>a\n//# sourceMappingURL=data:application/json;base64,${base64(map(leak))}\n</script><p>b</p>`,
+    "2:260",
+    "base64 in source map: ../../../etc/passwd:3:22",
+    "$.sourcesContent[1]",
+  ],
+  [
+    "page.html",
+    (leak) =>
+      `<!doctype html><html><head><style>a{}\n/*# sourceMappingURL=data:application/json,${percent(map(leak))} */</style></head><body></body></html>`,
+    "2:329",
+    "escapes in source map: ../../../etc/passwd:3:22",
+    "$.sourcesContent[1]",
+  ],
+  [
+    "page.html",
+    (leak) => `<script>k = "//# sourceMappingURL=data:application/json;base64,${base64(map(leak))}"</script>`,
+    "1:273",
+    "base64 in inline script",
+    "head > script",
+  ],
 ];
 
 test("what scripts, style sheets, JSON and source maps leak is found where a reader meets it; the same without it passes", () => {

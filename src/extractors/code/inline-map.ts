@@ -3,6 +3,9 @@ import type { Place } from "../format.ts";
 import { farthestEnds } from "../shown.ts";
 import { placesInText } from "./json-places.ts";
 
+/** Stands in every such comment. */
+export const mapSign = "sourceMappingURL=data:";
+
 /** What a comment that holds a source map begins with (ECMA-426, 11.1.2), in a script or a style sheet. */
 const beginning = /^[/*]{2}[#@]\s*sourceMappingURL=data:application\/json((?:;[\w-]+(?:=[\w-]+)?)*),/;
 

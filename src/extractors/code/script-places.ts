@@ -36,6 +36,13 @@ export function placesInScript(whole: Bytes, ranges: readonly Range[]): readonly
   return places;
 }
 
+/** The comments of a script. */
+export function* commentsInScript(script: Bytes): Generator<Range> {
+  const tokens = new ScriptTokens(script);
+  while (tokens.next()) if (tokens.kind === "comment") yield { start: tokens.start, end: tokens.end };
+  tokens.close();
+}
+
 function placeOf(kind: ScriptKind, name: string | undefined): Place {
   if (kind !== "string" && kind !== "template") return { surface: surfaces[kind] };
   if (name === undefined) return { surface: surfaces[kind] };

@@ -39,6 +39,12 @@ export function placesInStyle(whole: Bytes, ranges: readonly Range[]): readonly 
   return places;
 }
 
+/** The comments of a style sheet. */
+export function* commentsInStyle(bytes: Buffer): Generator<Range> {
+  const reader = new StyleReader(bytes);
+  while (reader.next()) if (reader.kind === "comment") yield { start: reader.start, end: reader.end };
+}
+
 /** Reads a style sheet piece by piece, also one of Sass or Less, broken or not. */
 class StyleReader {
   kind: "string" | "url" | "comment" | "style" = "style";

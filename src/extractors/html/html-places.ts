@@ -4,6 +4,7 @@ import { countBefore, type Range } from "../../model/range.ts";
 import type { Place } from "../format.ts";
 import { inOrder, type Shown, shownOf } from "../shown.ts";
 import { placeOf } from "./html-surfaces.ts";
+import { placesInMaps } from "./inline-maps.ts";
 import { plainTree } from "./plain-tree.ts";
 import { realTree } from "./real-tree.ts";
 import { setHost } from "./selector.ts";
@@ -26,7 +27,9 @@ export function placesInHtml(
   const places = inOrder(ranges);
   const tree = plainTree(bytes, places) ?? realTree(bytes.toString("latin1", 0, bytes.length), places);
   if (tree === undefined) return [];
-  return nodesAt(tree, ranges).map((node, index) => node && placeOf(node, ranges[index]?.start ?? 0, shown));
+  const nodes = nodesAt(tree, ranges);
+  const inMaps = placesInMaps(bytes, nodes, ranges);
+  return nodes.map((node, index) => inMaps.get(index) ?? (node && placeOf(node, ranges[index]?.start ?? 0, shown)));
 }
 
 /** For each range the smallest node in which it begins. */
