@@ -140,6 +140,30 @@ const inAddresses: Readonly<Record<string, Planted>> = {
     surface: "url",
     at: (leak) => encodeURIComponent(first(leak)),
   },
+  "a drawing in percent-encoding in a style sheet of a page": {
+    file: "a.html",
+    write: (leak) => page(`<style>a{b:url("data:image/svg+xml,${encodeURIComponent(drawing(leak))}")}</style>`),
+    surface: "inline style",
+    at: (leak) => encodeURIComponent(first(leak)),
+  },
+  "a drawing in percent-encoding in a style": {
+    file: "a.html",
+    write: (leak) => page(`<p style="background:url(data:image/svg+xml,${encodeURIComponent(drawing(leak))})">a</p>`),
+    surface: "attribute style",
+    at: (leak) => encodeURIComponent(first(leak)),
+  },
+  "a drawing in percent-encoding in a script of a page": {
+    file: "a.html",
+    write: (leak) => page(`<script>a='data:image/svg+xml,${encodeURIComponent(drawing(leak))}'</script>`),
+    surface: "inline script",
+    at: (leak) => encodeURIComponent(first(leak)),
+  },
+  "an address in capitals, of which more is said": {
+    file: "a.css",
+    write: (leak) => `a{b:url("DATA:image/SVG+xml;charset='utf-8',${encodeURIComponent(drawing(leak))}")}`,
+    surface: "url",
+    at: (leak) => encodeURIComponent(first(leak)),
+  },
   "a drawing as it is": {
     file: "a.css",
     write: (leak) => `a{b:url('data:image/svg+xml;utf8,${drawing(leak)}')}`,

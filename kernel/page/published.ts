@@ -1,14 +1,17 @@
-import { GREATER, LESS, SLASH, BACKSLASH, indexOf, isAt, isLetter, isSpace } from "./bytes";
+import { GREATER, LESS, SLASH, BACKSLASH, indexOf, isAt, isLetter, isSpace, lowered } from "./bytes";
 import { SLICE, limit } from "./memory";
 
-/** What src/extractors/published/ reads pages for: documents in base64, scripts that may put something together, zlib in base64, diagrams. */
+/** What src/extractors/published/ reads pages for: documents in base64, scripts that may put something together, zlib in base64, diagrams, markup in `data:` URLs. */
 export const HAS_BASE64: u32 = 1;
 export const HAS_JOINED: u32 = 2;
 export const HAS_ZLIB: u32 = 4;
 export const HAS_DIAGRAM: u32 = 8;
+export const HAS_WRITTEN: u32 = 16;
 
 const BASE64 = memory.data<u8>([0x3b, 0x62, 0x61, 0x73, 0x65, 0x36, 0x34, 0x2c]);
 const DIAGRAM = memory.data<u8>([0x6d, 0x78, 0x66, 0x69, 0x6c, 0x65]);
+const DRAWING = memory.data<u8>([0x64, 0x61, 0x74, 0x61, 0x3a, 0x69, 0x6d, 0x61, 0x67, 0x65, 0x2f, 0x73, 0x76, 0x67]); // data:image/svg
+const PAGE = memory.data<u8>([0x64, 0x61, 0x74, 0x61, 0x3a, 0x74, 0x65, 0x78, 0x74, 0x2f, 0x68, 0x74, 0x6d, 0x6c]); // data:text/html
 const SCRIPT = memory.data<u8>([0x73, 0x63, 0x72, 0x69, 0x70, 0x74]);
 
 /** Looks through the slice. What it sees may be less than it takes it for, and never more: most pages have nothing of it. */
@@ -28,7 +31,9 @@ export function publishedSigns(): u32 {
     const isLevel = i8x16.eq(v128.and(second, i8x16.splat(-16)), i8x16.splat(0x40));
     const isZlib = v128.and(i8x16.eq(bytes, i8x16.splat(0x65)), isLevel);
     const isDiagram = v128.and(i8x16.eq(bytes, i8x16.splat(0x6d)), i8x16.eq(second, i8x16.splat(0x78)));
-    const isAny = v128.or(v128.or(isTag, isHeader), v128.or(isZlib, isDiagram));
+    const isColon = i8x16.eq(v128.load(at, 4), i8x16.splat(0x3a));
+    const isData = v128.and(i8x16.eq(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x64)), isColon);
+    const isAny = v128.or(v128.or(v128.or(isTag, isHeader), v128.or(isZlib, isDiagram)), isData);
     for (let found = i8x16.bitmask(isAny); found != 0; found &= found - 1) {
       const place = at + ctz(found);
       const byte = load<u8>(place);
@@ -38,6 +43,8 @@ export function publishedSigns(): u32 {
         if (isAt(place, DIAGRAM, 6)) signs |= HAS_DIAGRAM;
       } else if (byte == 0x65) {
         if (beginsZlib(place)) signs |= HAS_ZLIB;
+      } else if (lowered(byte) == 0x64) {
+        if (isAt(place, DRAWING, 14) || isAt(place, PAGE, 14)) signs |= HAS_WRITTEN;
       } else if (place >= behind && isAt(place + 1, SCRIPT, 6)) {
         const start = min(indexOf(GREATER, place, limit) + 1, limit);
         behind = endOfScript(start);

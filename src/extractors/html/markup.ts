@@ -26,6 +26,7 @@ const ofBase64 = 1;
 const ofJoined = 2;
 const ofZlib = 4;
 const ofDiagram = 8;
+const ofWritten = 16;
 
 /** What of a site's pages is read for besides may stand in one. */
 export interface PublishedSigns {
@@ -33,9 +34,10 @@ export interface PublishedSigns {
   readonly mayJoin: boolean;
   readonly hasZlib: boolean;
   readonly hasDiagram: boolean;
+  readonly hasWritten: boolean;
 }
 
-const all = ofBase64 | ofJoined | ofZlib | ofDiagram;
+const all = ofBase64 | ofJoined | ofZlib | ofDiagram | ofWritten;
 
 /** How a document is read. */
 export interface Reading {
@@ -130,6 +132,7 @@ export class Markup {
       mayJoin: (signs & ofJoined) !== 0,
       hasZlib: (signs & ofZlib) !== 0,
       hasDiagram: (signs & ofDiagram) !== 0,
+      hasWritten: (signs & ofWritten) !== 0,
     };
   }
 

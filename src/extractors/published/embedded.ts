@@ -85,11 +85,10 @@ function isOfBase64(byte: number): boolean {
   return byte === 0x2b || byte === 0x2f || byte === 0x3d || byte === 0x2d || byte === 0x5f;
 }
 
-const written = /data:(image\/svg\+xml|text\/html)(?:;(?!base64)[\w=-]{1,40}){0,4},/g;
+const written = /data:(image\/svg\+xml|text\/html)(?:;(?!base64,)[^,;]{1,40}){0,4},/gi;
 
 /** Pages and drawings that stand in a string or in brackets as they are, or in percent-encoding (RFC 3986). */
 export function* writtenIn(of: Part, bytes: Buffer): Generator<Part> {
-  if (!bytes.includes("data:image/svg+xml") && !bytes.includes("data:text/html")) return;
   let last = 0;
   for (const { 0: header, 1: type = "", index } of bytes.toString("latin1").matchAll(written)) {
     if (index < last) continue;
@@ -98,7 +97,7 @@ export function* writtenIn(of: Part, bytes: Buffer): Generator<Part> {
     const value = bytes.subarray(start, last);
     const text = new Written();
     writePercent(text, value, start);
-    if (text.length > 0) yield { ...text.part(of), name: Buffer.from(nameOf(type)), isGuess: true };
+    if (text.length > 0) yield { ...text.part(of), name: Buffer.from(nameOf(type.toLowerCase())), isGuess: true };
   }
 }
 

@@ -7,7 +7,7 @@ import { openMarkup, type PublishedSigns } from "../html/markup.ts";
 import { Written } from "../html/written.ts";
 import { endOfString } from "../json-string.ts";
 import { carriedIn, diagramsIn } from "./carried.ts";
-import { embeddedIn } from "./embedded.ts";
+import { embeddedIn, writtenIn } from "./embedded.ts";
 import { joinedIn } from "./scripts.ts";
 
 /** Of a longer page only the beginning is read so, in bytes. */
@@ -15,18 +15,19 @@ const most = 1 << 26;
 
 /**
  * What a page of a site shows beside its markup, which `html` reads: what its scripts put together, the rows of React's flight, documents in
- * base64, what is compressed in an address, diagrams.
+ * base64, pages and drawings in addresses, what is compressed in one, diagrams.
  */
 export const publishedPage: Format = {
   *texts(of, room) {
     const { length } = of.bytes;
-    const { hasBase64, mayJoin: mayJoinSome, hasZlib, hasDiagram } = signsOf(of.bytes);
-    if (!hasBase64 && !mayJoinSome && !hasZlib && !hasDiagram) return;
+    const { hasBase64, mayJoin: mayJoinSome, hasZlib, hasDiagram, hasWritten } = signsOf(of.bytes);
+    if (!hasBase64 && !mayJoinSome && !hasZlib && !hasDiagram && !hasWritten) return;
     const bytes = Buffer.from(of.bytes.subarray(0, Math.min(most, length)));
     const { joining, rows } = mayJoinSome ? scriptsIn(bytes) : none;
     if (joining.length > 0) yield* joinedIn(of, bytes, joining);
     if (rows.length > 1) yield rowsOf(of, bytes, rows);
     if (hasBase64) yield* embeddedIn(of, bytes);
+    if (hasWritten) yield* writtenIn(of, bytes);
     if (hasZlib) yield* carriedIn(of, bytes.toString("latin1"), room);
     if (hasDiagram) yield* diagramsIn(of, bytes.toString("latin1"), room);
     if (length > most) throw new Unparsed("what its scripts put together was not read behind its first 64 MB");

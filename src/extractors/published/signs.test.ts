@@ -33,7 +33,7 @@ test("a script that may put something together is told by the kernel, wherever i
   expect(count).toBeGreaterThan(1000);
 });
 
-const none = { hasBase64: false, mayJoin: false, hasZlib: false, hasDiagram: false };
+const none = { hasBase64: false, mayJoin: false, hasZlib: false, hasDiagram: false, hasWritten: false };
 
 test("rows of React's flight are told, and documents in base64, wherever they stand", () => {
   for (let at = 0; at < 40; at++) {
@@ -46,6 +46,8 @@ test("rows of React's flight are told, and documents in base64, wherever they st
       ["hasZlib", "eAE"],
       ["hasZlib", ":eF4"],
       ["hasDiagram", "&lt;mxfile"],
+      ["hasWritten", "data:image/svg+xml,"],
+      ["hasWritten", "DATA:text/HTML;charset=utf-8,"],
     ] as const)
       expect(signsOf(`${".".repeat(at)}${begin}${"a".repeat(20 - (at % 20))}`)).toEqual({ ...none, [sign]: true });
   }
@@ -54,6 +56,8 @@ test("rows of React's flight are told, and documents in base64, wherever they st
 test("of a page without scripts, and of one whose scripts have nothing of it, nothing is told", () => {
   expect(signsOf("<p>\"a\" + 'b', a; base64, <strong>s</strong>[1,2]")).toEqual(none);
   expect(signsOf('<script>var a=f("b",1),c=a[1]+2;if(a<c)g(a+c)</script><p>"a"+"b"')).toEqual(none);
-  expect(signsOf("<p>creaeNode sieJws eJa typeNames maxfile, mx: the eighth")).toEqual(none);
+  expect(
+    signsOf("<p>creaeNode sieJws eJa typeNames maxfile, mx: the eighth, data: image/svg, data:image/png,"),
+  ).toEqual(none);
   expect(signsOf("")).toEqual(none);
 });
