@@ -78,6 +78,14 @@ const inScripts: Readonly<Record<string, Planted>> = {
     file: "a.html",
     surface: "inline script",
   }),
+  "a script in capitals": script((leak) => page(`<SCRIPT>a="${first(leak)}"+"${last(leak)}"</SCRIPT>`), {
+    file: "a.html",
+    surface: "inline script",
+  }),
+  "a script with spaces in its tags": script(
+    (leak) => page(`<Script\n type = "module"\n>a="${first(leak)}"+"${last(leak)}"</Script\n>`),
+    { file: "a.html", surface: "inline script" },
+  ),
   "a row of React's flight that was sent in two": script(
     (leak) =>
       page(

@@ -44,8 +44,8 @@ function signsOf(bytes: Bytes): PublishedSigns {
   }
 }
 
-const opening = "<script";
-const closing = "</script";
+const opening = /<script/gi;
+const closing = /<\/script/gi;
 const greater = 0x3e;
 
 /** How React's flight, which Next.js writes into its pages, begins in a script. */
@@ -63,14 +63,14 @@ const none: Scripts = { joining: [], rows: [] };
 function scriptsIn(bytes: Buffer): Scripts {
   const joining: Range[] = [];
   const rows: Range[] = [];
-  for (let at = bytes.indexOf(opening); at !== -1; at = bytes.indexOf(opening, at)) {
+  const text = bytes.toString("latin1");
+  for (let at = placeOf(opening, text, 0); at < text.length; at = placeOf(opening, text, at)) {
     const start = bytes.indexOf(greater, at) + 1;
     if (start === 0) break;
-    const found = bytes.indexOf(closing, start);
-    const end = found === -1 ? bytes.length : found;
+    const end = placeOf(closing, text, start);
     at = end;
     if (end === start) continue;
-    const script = bytes.toString("latin1", start, end);
+    const script = text.slice(start, end);
     if (mayJoin(script)) joining.push({ start, end });
     for (let place = script.indexOf(row); place !== -1;) {
       const from = start + place + row.length;
@@ -80,6 +80,12 @@ function scriptsIn(bytes: Buffer): Scripts {
     }
   }
   return { joining, rows };
+}
+
+/** Where a pattern is next found in a text; at its end where it is not. */
+function placeOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
 }
 
 /** What is cut in two by how it was sent stands in two scripts: https://nextjs.org/docs/app */
