@@ -7,7 +7,7 @@ export function isPlausible(window: readonly Word[], text: string, kind: TermKin
   if (kind === "person" && isBehindBeginning(window[0], text)) return false;
   for (const [index, word] of window.entries()) {
     const next = window[index + 1];
-    const gap = next === undefined ? "" : gapOf(word, next, text);
+    const gap = next === undefined ? "" : gapOf(word, next, text).replaceAll(quotes, "\n");
     if (paragraphs.test(gap) || isNextItem(word, gap, text)) return false;
     if (next !== undefined && next.run > word.run + 1) {
       if (kind !== "person" || !field.test(gap)) return false;
@@ -22,6 +22,9 @@ function gapOf(word: Word, next: Word, text: string): string {
   return text.slice(word.end, next.start);
 }
 
+/** What lines of a quote begin with, in a mail and in Markdown, where quotes and lists stand in each other. */
+const quotes = /\n(?:[ \t]*>)+/g;
+
 /** A blank line, or the next item of a list. */
 const paragraphs = /\n[ \t]*\r?\n|\n[ \t]*[-+\u2022][ \t]|<\/?li[\s>]/i;
 
@@ -29,7 +32,7 @@ const paragraphs = /\n[ \t]*\r?\n|\n[ \t]*[-+\u2022][ \t]|<\/?li[\s>]/i;
 function isNextItem(word: Word, gap: string, text: string): boolean {
   return (
     /^\r?\n[ \t]*\*[ \t]/.test(gap) &&
-    /(?:^|\n)[ \t]*\*[ \t]+$/.test(text.slice(Math.max(0, word.start - context), word.start))
+    /(?:^|\n)[ \t>]*\*[ \t]+$/.test(text.slice(Math.max(0, word.start - context), word.start))
   );
 }
 
