@@ -1,4 +1,7 @@
+import type { Match } from "../../model/match.ts";
+import { matchesOf } from "../../model/matches.ts";
 import { type Range, rangeOf } from "../../model/range.ts";
+import { asRead } from "../as-read.ts";
 import type { Detector } from "../detector.ts";
 import { besideOf, isExample } from "./address.ts";
 import { isMadeUp } from "./made-up.ts";
@@ -12,20 +15,14 @@ export const homeDirectory: Detector = {
   disclosure: { topic: "system", weight: 2 },
   trigger: [
     { literals: ["/Users/", "/home/", "\\Users\\", "-Users-", "/users/"], behind: { run: "unspaced", least: 2 } },
+    { literals: ["2fhome%2", "2fusers%2", "5cusers%5"], anyCase: true, behind: { run: "unspaced", least: 4 } },
     { literals: ["-home-"], behind: { run: "token", least: 4, holds: "-" } },
   ],
   reach: { before: 320, after: 160 },
 
   *detect(window) {
-    for (const { pattern, sureness } of directories)
-      for (const match of window.matchAll(pattern)) {
-        const { user = "" } = match.groups ?? {};
-        const found = { start: match.index, end: rangeOf(match, "user").end };
-        if (isNobody(user) || isMadeUp(user)) continue;
-        const confidence = sureness(window.text, found, user);
-        if (confidence === undefined) continue;
-        yield { range: found, confidence: isShown(window.text, found) ? Math.min(confidence, 0.7) : confidence };
-      }
+    yield* directoriesIn(window.text);
+    if (inAddress.test(window.text)) yield* directoriesInAddresses(window.text);
   },
 
   examples: [
@@ -46,8 +43,35 @@ export const homeDirectory: Detector = {
     "/Users/alice/project, /home/bob/x, /home/linuxbrew/.linuxbrew/bin, /home/linus/x",
     "/Users/.../x, C:\\Users\\…\\Desktop, C:/Users/…/x, /home/... has users, /users/mheron/repos",
     "/home/node_modules/x.js, /home/cpython/x.py",
+    "https://docs.acme.dev/view?file=«%2Fhome%2Fmira.heron»%2Fnotes.md&x=1, file%3A%2F%2F«%2FUsers%2Fmheron»%2Fsite.ts",
+    "?f=«C%3A%5CUsers%5CJ%C3%BCrgen»%5Ca.ts, ?to=%2Fopen%3Ffile%3D«%252fhome%252fmheron»%252fwork",
+    "?file=%2Fhome%2Fnode%2Fapp, ?to=https%3A%2F%2Fsite.example%2Fhome%2Fmheron, ?to=%2Fhome%2Fsettings, ?to=%2Fusers%2Fmheron%2Fx",
   ],
 };
+
+function* directoriesIn(text: string): Generator<Match> {
+  for (const { pattern, sureness } of directories)
+    for (const match of matchesOf(text, pattern)) {
+      const { user = "" } = match.groups ?? {};
+      const found = { start: match.index, end: rangeOf(match, "user").end };
+      if (isNobody(user) || isMadeUp(user)) continue;
+      const confidence = sureness(text, found, user);
+      if (confidence === undefined) continue;
+      yield { range: found, confidence: isShown(text, found) ? Math.min(confidence, 0.7) : confidence };
+    }
+}
+
+/** In an address slashes are written as `%2F`, and as `%252F` in one that stands in another. */
+const inAddress = /2f(?:home|users)%(?:25)?2f|5cusers%(?:25)?5c/i;
+const code = /%(?:25)?([\da-f]{2})/gi;
+
+function* directoriesInAddresses(text: string): Generator<Match> {
+  const read = asRead(text, code, ([, digits = ""]) => String.fromCharCode(Number.parseInt(digits, 16)));
+  for (const match of directoriesIn(read.text)) {
+    const range = read.toWritten(match.range);
+    if (inAddress.test(text.slice(range.start, range.end))) yield { ...match, range };
+  }
+}
 
 /** Whether a manual shows it, and not a machine: before it stands that it is an example, or in it what only examples have. */
 function isShown(text: string, found: Range): boolean {
