@@ -115,6 +115,14 @@ describe("a message", () => {
     expect(await said("We are <b>ISO 27001</b> certified by **Quux** _Register_.")).toEqual([]);
     expect(await said("We are ISO<b>27001</b> compliant.")).toEqual(["claim/iso block"]);
     expect(await said("We are **ISO** *27001* compliant.")).toEqual(["claim/iso block"]);
+    for (const space of ["&nbsp;", "&#160;", "&#xA0;", "&#8239;", "\u00a0", "\u202f", "\u3000"]) {
+      expect(await said(`<p>We are ISO${space}27001 compliant.</p>`)).toEqual(["claim/iso block"]);
+      expect(await said(`<p>ISO${space}27001 certified${space}by Quux${space}Register</p>`)).toEqual([]);
+    }
+    for (const hyphen of ["&shy;", "&#173;", "\u00ad"]) {
+      expect(await said(`<p>We are I${hyphen}SO ${hyphen}27001 compliant.</p>`)).toEqual(["claim/iso block"]);
+      expect(await said(`<p>ISO 27001 certi${hyphen}fied by Quux Regi${hyphen}ster</p>`)).toEqual([]);
+    }
     const { findings } = await gate.check({ text: "ISO 27001!", to: "public" });
     expect(findings[0]?.remedy).toBe("Write it as the owner has allowed it: “ISO 27001 certified by Quux Register”.");
   });

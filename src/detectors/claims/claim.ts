@@ -1,9 +1,10 @@
 import { RE2JS } from "re2js";
 import { GateError } from "../../model/error.ts";
 import type { Match } from "../../model/match.ts";
-import { contains, type Range } from "../../model/range.ts";
+import { contains, type Range, united } from "../../model/range.ts";
 import type { Trigger } from "../../model/trigger.ts";
 import type { Window } from "../../model/window.ts";
+import { asRead } from "../as-read.ts";
 import type { Detector } from "../detector.ts";
 import { literalsOfPattern } from "./literals.ts";
 
@@ -56,7 +57,7 @@ function compiled(topic: string, place: string): RE2JS {
 }
 
 /** White space, and what sets words apart for the eye alone: marks of Markdown, and tags. */
-const between = "(?:[\\s\\x{A0}*_~`]|&nbsp;|<[^<>]{1,64}>)+";
+const between = "(?:[\\s*_~`]|<[^<>]{1,64}>)+";
 
 function wordingPattern(wording: string): string {
   return wordsOf(wording)
@@ -78,17 +79,33 @@ function triggerOf(topic: string): Trigger {
   return literals === undefined ? "every segment" : { literals, anyCase: true };
 }
 
-function claimsIn({ bytes }: Window, pattern: RE2JS, wordings: readonly RE2JS[]): Match[] {
-  const found = rangesOf(pattern, bytes);
+function claimsIn({ text, bytes }: Window, pattern: RE2JS, wordings: readonly RE2JS[]): Match[] {
+  const readings: Reading[] = [{ bytes, toWritten: (range) => range }];
+  if (text.search(typeset) !== -1) {
+    const read = asRead(text, typeset, ([, space]) => (space === undefined ? "" : " "));
+    readings.push({ bytes: Buffer.from(read.text, "latin1"), toWritten: read.toWritten });
+  }
+  const found = readings.flatMap((reading) => rangesOf(pattern, reading));
   if (found.length === 0) return [];
-  const right = wordings.flatMap((wording) => rangesOf(wording, bytes));
-  return found.filter((range) => !right.some((one) => contains(one, range))).map((range) => ({ range }));
+  const right = wordings.flatMap((wording) => readings.flatMap((reading) => rangesOf(wording, reading)));
+  const wrong = found.filter((range) => !right.some((one) => contains(one, range)));
+  return united(wrong.toSorted((a, b) => a.start - b.start)).map((range) => ({ range }));
+}
+
+/** In Latin-1: spaces at which no line ends or that have a width of their own, which are none to RE2, and hyphens that show at the end of a line alone. */
+const typeset =
+  /(\xc2\xa0|\xe2\x80[\x80-\x8a\xaf]|\xe2\x81\x9f|\xe3\x80\x80|&(?:nbsp|e[mn]sp|thinsp|#160|#8239|#[xX](?:[aA]0|202[fF]));)|\xc2\xad|&(?:shy|#173|#[xX][aA][dD]);/g;
+
+/** The bytes as they stand, or with plain spaces and without hyphens that are not seen. */
+interface Reading {
+  readonly bytes: Buffer;
+  readonly toWritten: (range: Range) => Range;
 }
 
 /** In bytes of UTF-8, which RE2 reads as they are. */
-function rangesOf(pattern: RE2JS, bytes: Buffer): Range[] {
+function rangesOf(pattern: RE2JS, { bytes, toWritten }: Reading): Range[] {
   const ranges: Range[] = [];
   const matcher = pattern.matcher(bytes);
-  while (matcher.find()) ranges.push({ start: matcher.start(), end: matcher.end() });
+  while (matcher.find()) ranges.push(toWritten({ start: matcher.start(), end: matcher.end() }));
   return ranges;
 }

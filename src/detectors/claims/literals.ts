@@ -72,8 +72,8 @@ function atomAt(reader: Reader): string | { readonly literals: Literals } | unde
   return plain.test(character) ? character : { literals: undefined };
 }
 
-/** Letters whose other cases are ASCII too: those of k and s are not all. */
-const plain = /^[a-jl-rt-zA-JL-RT-Z0-9 _,:;@#%&='"<>/!~`-]$/;
+/** Letters whose other cases are ASCII too: those of k and s are not all. A space may be one that is none of ASCII. */
+const plain = /^[a-jl-rt-zA-JL-RT-Z0-9_,:;@#%&='"<>/!~`-]$/;
 
 function groupAt(reader: Reader): { readonly literals: Literals } {
   const { pattern } = reader;
