@@ -2,6 +2,7 @@ import { array, assert, asyncProperty, constantFrom } from "fast-check";
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
+import { Blocks } from "../src/extractors/markdown/blocks.ts";
 import { deny } from "./lists.ts";
 import { missingIn, partsIn, placesIn, strangeIn, strayIn } from "./markdown-oracle.ts";
 import { blocked, createRepository, passed, type Repository } from "./repository.ts";
@@ -514,4 +515,34 @@ describe("work and memory grow as the text does", () => {
       );
     },
   );
+
+  test.each(["a*b*c\n", "a*b*c ", "a*b*c\n\n", "<p>a&amp;b\n"])(
+    "a paragraph of many %j is given in pieces",
+    async (piece) => {
+      const parts = await partsIn(Buffer.from(piece.repeat((4 * size) / piece.length)));
+      expect(parts.length).toBeGreaterThan(1);
+      expect(Math.max(...parts.map((part) => part.bytes.length))).toBeLessThan(2 * size);
+    },
+  );
+
+  test("a paragraph of many lines is several blocks, with all of its lines", () => {
+    const lines = [...new Blocks("a\n".repeat(200_000), { isMdx: false })].map((block) => block.lines.length);
+    expect(lines).toEqual([65_536, 65_536, 65_536, 3_392]);
+  });
+
+  test("front matter of more than a megabyte is text", () => {
+    const [first] = new Blocks(`---\n${"a: b\n".repeat(size / 4)}---\n`, { isMdx: false });
+    expect(first?.kind).toBe("paragraph");
+  });
+
+  test.each([1_000, 4_000_000])("a table of %d columns is read", async (columns) => {
+    const row = (cell: string): string => `|${`${cell}|`.repeat(columns)}\n`;
+    const parts = await partsIn(Buffer.from(`${row("a")}${row("-")}quendel**berg**lach\n`));
+    expect(parts.map((part) => part.bytes.toString("utf8", 0, part.bytes.length)).join()).toContain("quendelberglach");
+  });
+
+  test("of more labels than anybody writes it is said that they were not read", async () => {
+    const labels = Array.from({ length: 270_000 }, (_, index) => `[${index}]: b\n\n`);
+    await expect(partsIn(Buffer.from(`${labels.join("")}quendel**berg**lach`))).rejects.toThrow("behind its first");
+  });
 });

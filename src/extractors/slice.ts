@@ -8,8 +8,9 @@ export function sliceOf(bytes: Bytes, start: number, end: number): Bytes {
 
 /** The same in memory of their own. */
 export function copied(bytes: Bytes, start: number, end: number): Buffer {
-  const piece = bytes.subarray(start, end);
-  return Buffer.isBuffer(bytes) ? piece : Buffer.from(piece);
+  if (Buffer.isBuffer(bytes)) return bytes.subarray(start, end);
+  const piece = Buffer.allocUnsafe(Math.max(0, Math.min(end, bytes.length) - start));
+  return piece.subarray(0, bytes.copy(piece, 0, start, start + piece.length));
 }
 
 /** What is searched is read in parts of so many bytes. */

@@ -13,7 +13,7 @@ import {
   lengthOfMarker,
   program,
 } from "./marks.ts";
-import { cellsOf, delimiterRow } from "./table.ts";
+import { cellsOf, countOfCells, delimiterRow } from "./table.ts";
 
 /** A stretch of lines of one kind, as CommonMark 0.31 and GitHub's tables, footnotes and front matter have them. Offsets count bytes. */
 export interface Block {
@@ -62,6 +62,9 @@ interface Leaf {
 /** More in each other are text. */
 const deepest = 100;
 
+/** What has more lines is given in pieces. */
+const mostLines = 1 << 16;
+
 const worthSkipping = 512;
 
 /** What can be open behind a blank line, or begin with what is. */
@@ -77,6 +80,8 @@ export class Blocks {
   readonly #containers: Container[] = [];
   #leaf: Leaf | undefined;
   readonly #done: Block[] = [];
+  /** A row of a table, whose cells are given one by one. */
+  #row: Range | undefined;
   /** Of the line that is read: where it goes on and ends, the column there, and the column at which the innermost container begins. */
   #at = 0;
   #end = 0;
@@ -112,6 +117,7 @@ export class Blocks {
       this.#base = 0;
       this.#readLine();
       if (this.#done.length > 0) yield* this.#done.splice(0);
+      if (this.#row !== undefined) yield* this.#cells(this.#row);
     }
     this.#close();
     yield* this.#done;
@@ -218,7 +224,7 @@ export class Blocks {
         this.#skipSpace();
         if (this.#isBlank()) return false;
       }
-      leaf.lines.push({ start, end: this.#end });
+      this.#add(leaf, { start, end: this.#end });
       if (leaf.htmlEnd.isIn(this.#text.slice(start, this.#end))) this.#close();
       return true;
     }
@@ -226,7 +232,7 @@ export class Blocks {
       const start = this.#at;
       this.#skipSpace();
       if (this.#isBlank()) return false;
-      leaf.lines.push({ start, end: this.#end });
+      this.#add(leaf, { start, end: this.#end });
       return true;
     }
     if (kind === "expression") {
@@ -247,7 +253,7 @@ export class Blocks {
   }
 
   #addExpression(leaf: Leaf): void {
-    leaf.lines.push({ start: this.#at, end: this.#end });
+    this.#add(leaf, { start: this.#at, end: this.#end });
     for (let at = this.#at; at < this.#end; at++) {
       const code = this.#text.charCodeAt(at);
       if (code === 123) leaf.braces++;
@@ -308,19 +314,19 @@ export class Blocks {
     const isParagraph = leaf?.kind === "paragraph";
     if (this.#isBlank()) return this.#leave(depth);
     if (indent > 3 && !this.#isMdx) {
-      if (isParagraph) return void leaf.lines.push(this.#rest());
+      if (isParagraph) return this.#add(leaf, this.#rest());
       if (isIn && leaf?.kind === "code") return this.#addCode(leaf, at);
       this.#leave(depth);
       this.#leaf = { kind: "code", lines: [this.#rest()], braces: 0 };
       return;
     }
     const isPlain = isLetter(text.charCodeAt(at));
-    if (isPlain && isParagraph) return void leaf.lines.push(this.#rest());
+    if (isPlain && isParagraph) return this.#add(leaf, this.#rest());
     if (!isPlain && this.#readMarks(depth, isIn)) return;
     if (this.#isMdx && !isParagraph && leaf?.kind !== "table" && this.#readProgram(depth)) return;
-    if (isIn && leaf?.kind === "table") return this.#addRow(this.#rest());
+    if (isIn && leaf?.kind === "table") return void (this.#row = this.#rest());
     if (isIn && isParagraph && this.#beginsTable(leaf)) return;
-    if (isParagraph) return void leaf.lines.push(this.#rest());
+    if (isParagraph) return this.#add(leaf, this.#rest());
     this.#open(depth, { kind: "paragraph", lines: [this.#rest()] });
   }
 
@@ -389,15 +395,22 @@ export class Blocks {
     const head = lines.at(-1);
     if (head === undefined || !/[|:-]/.test(this.#text.charAt(this.#at)) || this.#is(delimiterRow) === undefined)
       return false;
-    if (cellsOf(this.#text, head).length !== cellsOf(this.#text, this.#rest()).length) return false;
+    if (countOfCells(this.#text, head) !== countOfCells(this.#text, this.#rest())) return false;
     if (lines.length > 1) this.#give("paragraph", lines.slice(0, -1));
     this.#leaf = { kind: "table", lines: [], braces: 0 };
-    this.#addRow(head);
+    this.#row = head;
     return true;
   }
 
-  #addRow(row: Range): void {
-    for (const cell of cellsOf(this.#text, row)) this.#give("table cell", [cell]);
+  *#cells(row: Range): Generator<Block> {
+    this.#row = undefined;
+    const isFootnote = this.#isInFootnote();
+    for (const cell of cellsOf(this.#text, row)) yield { kind: "table cell", lines: [cell], isFootnote };
+  }
+
+  #add({ kind, lines, info }: Leaf, line: Range): void {
+    if (kind !== "table" && lines.length === mostLines) this.#give(kind, lines.splice(0), info);
+    lines.push(line);
   }
 
   /** Closes what the line is not in. */
@@ -413,8 +426,12 @@ export class Blocks {
   }
 
   #give(kind: Block["kind"], lines: readonly Range[], info?: Range): void {
-    const isFootnote = this.#containers.length > 0 && this.#containers.some((one) => one.kind === "footnote");
+    const isFootnote = this.#isInFootnote();
     this.#done.push(info === undefined ? { kind, lines, isFootnote } : { kind, lines, info, isFootnote });
+  }
+
+  #isInFootnote(): boolean {
+    return this.#containers.length > 0 && this.#containers.some(({ kind }) => kind === "footnote");
   }
 
   /** What is left of the line, without spaces at its end. */

@@ -2,6 +2,9 @@ import { countBefore, type Range } from "../../model/range.ts";
 import type { Place } from "../format.ts";
 import type { Shown } from "../shown.ts";
 
+/** What is longer is none, in bytes. */
+const longest = 1 << 20;
+
 /** The lines of YAML between two of `---`, or of TOML between two of `+++`, at the beginning of a text; and where that goes on. */
 export function frontMatterAt(
   text: string,
@@ -14,7 +17,7 @@ export function frontMatterAt(
   const from = start + opened.length;
   const close = new RegExp(`^${opened.startsWith("-") ? "---" : String.raw`\+\+\+`}[ \\t]*\\r?$`, "gm");
   close.lastIndex = from;
-  const found = close.exec(text);
+  const found = close.exec(text.slice(0, from + longest));
   if (found === null) return undefined;
   const lines: Range[] = [];
   for (let at = from; at < found.index;) {

@@ -2,11 +2,14 @@
 const before = /^[ \t>*+-]*(?:\d{1,9}[.)][ \t]+)?\[((?:[^[\]\\]|\\.){1,999})$/;
 const longest = 1100;
 
+/** Of a text that defines more, no others are known. */
+export const mostLabels: number = 1 << 18;
+
 /** The labels that a text defines, for links and footnotes, in their normal form. */
 export function labelsIn(text: string): ReadonlySet<string> {
   const labels = new Set<string>();
   let endOfLine = -1;
-  for (let at = text.indexOf("]:"); at !== -1; at = text.indexOf("]:", at + 2)) {
+  for (let at = text.indexOf("]:"); at !== -1 && labels.size < mostLabels; at = text.indexOf("]:", at + 2)) {
     // A line defines one.
     if (at < endOfLine) continue;
     const written = text.slice(Math.max(endOfLine, at - longest, 0), at);

@@ -1,5 +1,6 @@
 import { noClues } from "../../model/clues.ts";
 import { type Format, type Part, Unparsed } from "../format.ts";
+import { copied } from "../slice.ts";
 import { isWide, wideText } from "../wide-text.ts";
 import type { Dialect } from "./blocks.ts";
 import { Signs } from "./sign.ts";
@@ -23,7 +24,7 @@ function formatOf(dialect: Dialect): Format {
 
 async function texts(whole: Part, dialect: Dialect): Promise<Iterable<Part>> {
   const { bytes, ...rest } = whole;
-  const read = Buffer.from(bytes.subarray(0, Math.min(bytes.length, longest)));
+  const read = copied(bytes, 0, longest);
   const parts = isWide(read) ? [...wideText({ ...rest, bytes: read }, noClues)] : [{ ...rest, bytes: read }];
   const wanted = parts.flatMap((part) => {
     const text = part.bytes.toString("latin1");

@@ -1,17 +1,22 @@
 import type { Range } from "../../model/range.ts";
 import type { Segment } from "../../model/segment.ts";
-import type { Part } from "../format.ts";
+import { type Part, Unparsed } from "../format.ts";
 import { referenceAt } from "../html/references.ts";
 import { textsIn } from "../html/texts.ts";
 import { Written } from "../html/written.ts";
 import { type Block, Blocks, type Dialect } from "./blocks.ts";
 import { type Edit, inlineOf, type Setting } from "./inline.ts";
 import { type Joined, joinedPieces } from "./joined.ts";
-import { labelsIn } from "./labels.ts";
+import { labelsIn, mostLabels } from "./labels.ts";
 import type { Signs } from "./sign.ts";
 
 /** So much is given at once, in bytes. */
-const most = 1 << 20;
+const most = 1 << 18;
+
+/** So many pieces of markup are read at once. */
+const mostMarkup = 1 << 16;
+
+const language = { isXml: false, charset: {} };
 
 /**
  * What a reader of Markdown sees and what does not stand so in its bytes: paragraphs, headings and cells that are joined over marks, links
@@ -43,11 +48,14 @@ export function* proseOf(whole: Part & Segment, text: string, signs: Signs, dial
       for (const { target, title } of resources) for (const range of [target, title]) if (range) to.writeSpelled(range);
       for (const span of spans)
         if (span.kind === "html" || span.kind === "comment") markup.push(...withReferences(joined, span));
+      if (written.length > most) yield written.part(whole);
     }
-    if (written.length > most) yield written.part(whole);
+    if (markup.length > mostMarkup) yield* textsIn(whole, markup.splice(0), language);
   }
   if (written.length > 0) yield written.part(whole);
-  if (markup.length > 0) yield* textsIn(whole, markup, { isXml: false, charset: {} });
+  if (markup.length > 0) yield* textsIn(whole, markup, language);
+  if (setting?.labels.size === mostLabels)
+    throw new Unparsed("links in it were not read behind its first 262,144 labels");
 }
 
 const letter = /[\w\x80-\xff]/;
