@@ -35,13 +35,16 @@ export const columnSecret: Detector = {
 
   *detect(window) {
     for (const { literals, head, separator, rows } of tables) {
-      for (const { 0: whole, index, groups } of window.matchAll(head)) {
+      const heads = [...window.matchAll(head)].flatMap(({ 0: whole, index, groups }) => {
         const promises = (groups?.["columns"] ?? "").split(separator).map(promiseOfColumn);
-        if (promises.every((promise) => promise === undefined)) continue;
+        if (promises.every((promise) => promise === undefined)) return [];
         const lower = whole.toLowerCase();
-        if (!literals.some((literal) => lower.includes(literal) || whole.includes(literal))) continue;
-        const from = index + whole.length;
-        yield* secretsIn(window.text, rows(window.text.slice(0, from + farthest), from), promises);
+        const isOpened = literals.some((literal) => lower.includes(literal) || whole.includes(literal));
+        return isOpened ? [{ index, from: index + whole.length, promises }] : [];
+      });
+      for (const [number, { from, promises }] of heads.entries()) {
+        const end = Math.min(from + farthest, heads[number + mostHeads]?.index ?? Infinity);
+        yield* secretsIn(window.text, rows(window.text.slice(0, end), from), promises);
       }
     }
   },
@@ -90,6 +93,9 @@ interface Table {
 
 /** So far behind its head a table is read, in bytes, from wherever in that a window was opened. */
 const farthest = 14_000;
+
+/** A row can look like a head. Rows are read for so many heads before them, or a text of heads would be read once for each. */
+const mostHeads = 8;
 
 /** The beginning of a cell, or what stands in front of the first one. */
 const cellTag = /<t[hd]\b[^<>]{0,400}>/i;
