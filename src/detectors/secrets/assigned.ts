@@ -9,11 +9,11 @@ const reach = { before: 192, after: 512 };
 
 const passwords: Names = {
   literals:
-    'passw,passphrase,passcode,kennwort,pwd,pswd,_pass,-pass,pass=,pass =,pass:,pass\',pass",pass>,<pass,pass\\,dbpass,storepass,keypass,psk=,psk:,psk"'.split(
+    'passw,passphrase,passcode,kennwort,pwd,pswd,_pass,-pass,pass=,pass =,pass:,pass[,pass\',pass",pass>,<pass,pass\\,dbpass,storepass,keypass,_psk,psk=,psk =,psk:,psk",_pw=,_pw =,_pw:,_pw\',_pw",pw=,pw =,pw:'.split(
       ",",
     ),
   value: "password",
-  noun: /(?:pass|kennwort|pwd|pswd|psk)[\w-]{0,60}/gi,
+  noun: /(?:pass|kennwort|pwd|pswd|psk|(?<![a-z])pw(?![a-z]))[\w-]{0,60}/gi,
   wanted: ["password"],
 };
 
@@ -47,6 +47,26 @@ export const assignedPassword: Detector = {
     "- name: POSTGRES_PASSWORD\n  value: «{base62:14}»\n",
     "db:\n  password: >-\n    «{base62:24}»\n  user: shop\n",
     'variable "db_password" {\n  type = string\n  default = "«{base62:14}»"\n}',
+    'variable "db_password" {\n  default = ""\n}\n"db_password": { "value": "${DB_PASSWORD}", "type": "string" }',
+    '"outputs": { "db_password": { "value": "«{base62:10}!»", "type": "string", "sensitive": true } }',
+    "  DBPassword:\n    Type: String\n    Default: «{lower:6}!{digits:4}»\n  Other:\n    Default: x\n",
+    'parser.add_argument("--password", type=str, help="of the server", default="«{lower:6}!{digits:4}»")',
+    'parser.add_argument("--password", default="password"), add_argument("--password", default=None)',
+    '[{"ParameterKey":"DBPassword","ParameterValue":"«{lower:6}!{digits:4}»"}]',
+    '<setting name="Password" serializeAs="String">\n  <value>«{base62:14}»</value>\n</setting>',
+    "<name>javax.jdo.option.ConnectionPassword</name>\n<value>«{base62:14}»</value>",
+    "<password><![CDATA[«{lower:6}!{digits:4}»]]></password>, <Password><Value></Value></Password>, <password><value>${pw1}</value></password>",
+    'let password = String::from("«{lower:6}!{digits:4}»"); password: Some("«{lower:6}!{digits:4}»".to_string()),',
+    'env::var("DB_PASSWORD").unwrap_or("«{lower:6}!{digits:4}»".into()), ENV.fetch("DB_PASSWORD") { "«{lower:6}!{digits:4}»" }',
+    'public string Password { get; set; } = "«{lower:6}!{digits:4}»"; Dim password As String = "«{lower:6}!{digits:4}»"',
+    'public string Password { get; set; } = ""; Dim password As String = GetPassword("login2")',
+    'ds.setPassword("«{lower:6}!{digits:4}»"); std::string password{"«{lower:6}!{digits:4}»"};',
+    'password = Label("Passwort2"), input.password("field_2"), fetch("password") { |name2| name2 }',
+    "POSTGRES_PASSWORD: &pw «{lower:6}!{digits:4}»\nOTHER_PASSWORD: *pw\n",
+    "password: ${DB_PASSWORD:«{lower:6}!{digits:4}»}, ${PASSWORD:?not set1}",
+    'SMTP_PW=«{base62:14}», $db_pw = "«{lower:6}!{digits:4}»"; char pass[] = "«{lower:6}!{digits:4}»";',
+    "#define WIFI_PSK \"«{lower:6}!{digits:4}»\"\n  public $password = '«{lower:6}!{digits:4}»';\nuser: carol\npw: «{base62:12}»",
+    'spw = "{base62:12}", npw_ = "{base62:12}", PWM_MAX: {base62:12}, pw="pw", pw: ${PW2}, SMTP_PW=',
     "psql --host db --password «{base62:14}» shop",
     "Connect-VIServer -Server 10.0.4.7 -User carol -Password «Fl{lower:4}{digits:2}!»",
     "keytool -genkey -keystore a.jks -storepass «{base62:10}»",
@@ -79,11 +99,11 @@ export const assignedPassword: Detector = {
 
 const keys: Names = {
   literals:
-    "secret,token,credential,creds,apikey,api key,authkey,accesskey,access key,privatekey,signingkey,encryptionkey,masterkey,sharedkey,accountkey,licensekey,_key,-key,_jwt,_salt,_pat=,_pat ,_pat:,_pat',_pat\"".split(
+    "secret,token,credential,creds,apikey,api key,api.key,authkey,accesskey,access key,access.key,privatekey,signingkey,signing.key,encryptionkey,encryption.key,decryptionkey,masterkey,sharedkey,accountkey,licensekey,jwtkey,sessionkey,cookiekey,validationkey,aeskey,hmackey,cryptokey,_key,-key,_jwt,_salt,_pat=,_pat ,_pat:,_pat',_pat\"".split(
       ",",
     ),
   value: "key",
-  noun: /(?:secret|token|credential|creds|(?:api|auth|access|private|signing|encryption|master|shared|account|license)[ _-]?(?:access[ _-])?key|[_-]key|[_-](?:jwt|salt|pat(?![a-z])))[\w-]{0,60}/gi,
+  noun: /(?:(?:api|auth|access|private|signing|encryption|decryption|master|shared|account|license|secret|jwt|session|cookie|validation|aes|hmac|crypto)[ ._-]?(?:access[ ._-])?key|secret|token|credential|creds|[_-]key|[_-](?:jwt|salt|pat(?![a-z])))[\w-]{0,60}/gi,
   wanted: ["secret", "key", "maybe"],
 };
 
@@ -113,7 +133,18 @@ export const assignedKey: Detector = {
     "acme login --token «{base62:32}»",
     "MASTER_KEY: «acme_v2_{hex:40}»",
     "GITHUB_PAT=«{base62:40}»",
+    'var jwtKey = []byte("«{base62:32}»")',
+    "jwt.secret.key=«{base62:32}»\nacme.api.key = «{hex:32}»\nsigning.key.id={base62:32}\n",
+    '<machineKey validationKey="«{HEX:64}»" decryptionKey="AutoGenerate,IsolateApps" />',
+    "  public $secret = '«{base62:32}»';",
+    "a public token: {base62:32}, Public API key: {base62:32}",
+    'sessionKey = "the-session-key-2", jwtKey: config.jwtKey2, validationKey: "validation.key.v2"',
     "SAUCE_ACCESS_KEY=«{uuid}»",
+    '"bearer":[{"key":"token","value":"«{base62:32}»","type":"string"}]',
+    "ENV['ACME_TOKEN'] ||= '«{base62:32}»', #define kApiKey @\"«{base62:32}»\"",
+    'api_key: str = Field(default="«{base62:32}»"), token: str = Field(default="{{ACME_TOKEN}}")',
+    "String.fromEnvironment('API_KEY', defaultValue: '«{base62:32}»')",
+    "<env><name>API_TOKEN</name><value>«{base62:32}»</value></env>",
     "my api key is «{base62:32}».",
     "$settings['hash_salt'] = '«{base64url:74}»';",
     "some key: SEGMENT_KEY=«{base62:32}»",

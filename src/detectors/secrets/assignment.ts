@@ -54,7 +54,7 @@ function* namesIn(window: Window, names: Names): Generator<Named> {
     const promise = promiseOf(name);
     if (promise === undefined || !names.wanted.includes(promise)) continue;
     const before = lineBefore(text, start);
-    if (isElsewhere(before) || isTestResult(name, text, end) || isInPlaceholder(text, start)) continue;
+    if (isElsewhere(before, name) || isTestResult(name, text, end) || isInPlaceholder(text, start)) continue;
     yield { names, name, start, end, before, promise };
   }
 }
@@ -136,8 +136,10 @@ function lineBefore(text: string, at: number): string {
 }
 
 /** The name of a type (`AWS::IAM::AccessKey`), a key that everybody may see, the token of a page or a badge. */
-function isElsewhere(before: string): boolean {
-  return ":? &;".includes(before.charAt(before.length - 1)) && elsewhere.test(before);
+function isElsewhere(before: string, name: string): boolean {
+  if (!":? &;".includes(before.charAt(before.length - 1)) || !elsewhere.test(before)) return false;
+  // A program's line that begins with it: `public $password = "…"`.
+  return name.includes(" ") || !/^\s{0,40}public $/.test(before);
 }
 
 const elsewhere =

@@ -26,10 +26,11 @@ export interface Binding {
 /** What the class \s has in Latin-1. */
 const space = " \t\n\v\f\r\xa0";
 
-/** `name: DB_PASSWORD` beside `value: …`, in YAML, JSON and XML attributes. */
+/** `name: DB_PASSWORD` beside `value: …`, in YAML, JSON and XML attributes; CloudFormation calls them `ParameterKey` and `ParameterValue`. */
 const pair: Binding = {
   first: `"',${space}`,
-  pattern: /["']?\s{0,4},?\s{1,40}["']?value["']?\s{0,4}[:=]\s{0,4}["']?(?<secret>[^\s"'<>,]{4,2000})(?=["'\s,}]|$)/diy,
+  pattern:
+    /["']?\s{0,4}(?:,\s{0,40}|\s{1,40})["']?(?:parameter)?value["']?\s{0,4}[:=]\s{0,4}["']?(?<secret>[^\s"'<>,]{4,2000})(?=["'\s,}]|$)/diy,
 };
 
 /**
@@ -37,12 +38,12 @@ const pair: Binding = {
  * `name: Type = "value"`, `env("NAME") or "value"`. Behind `|$` the window ends, and the engine makes it wider.
  */
 const quoted: Binding = {
-  first: "\"'`])}\\*[ \t:=!,(<|?oi.",
+  first: "\"'`])}\\*[ \t:=!,(<|?oi.{",
   pattern: new RegExp(
     [
-      String.raw`["'\x60\])}\\*]{0,4}(?:\[\w{0,12}\])?(?: [\w.*]{1,20}(?= ?[:=]))?[ \t]{0,16}`,
-      String.raw`(?<operator>:\s{0,4}[A-Za-z&*][\w<>&|?.[\]' ]{0,40}=|=>|:=|[=!]==?|[=:,(]|<-|\|\||\?\?|or |is |\.equals(?:IgnoreCase)?\()\*{0,2}\s{0,24}`,
-      String.raw`(?<call>[\w.]{1,30}\(\s{0,4}|\[\s{0,8}|[\w.]{1,60} (?:\|\||\?\?|or) )?[rbuflLN@$]{0,2}(?:'(?=")|"(?='))?`,
+      String.raw`["'\x60\])}\\*]{0,4}(?:\[\w{0,12}\])?(?: [\w.*]{1,20}(?= ?[:=])| As [\w.]{1,30}(?= ?=)| \{ ?get;[^{}"']{0,30}\}(?= ?=))?[ \t]{0,16}`,
+      String.raw`(?<operator>:\s{0,4}[A-Za-z&*][\w<>&|?.[\]' ]{0,40}=|=>|:=|(?:\|\||\?\?)=?|[=!]==?|[=:,(]|<-|or |is |\.equals(?:IgnoreCase)?\(|\.unwrap_or(?:_else)?\((?:\|\w{0,8}\| ?)?|\{(?= ?["'][^"'\r\n]{4,256}["'] ?\}))\*{0,2}\s{0,24}`,
+      String.raw`(?<call>(?:\[\])?[\w.:]{1,30}\(\s{0,4}(?:default=)?|\[\s{0,8}|[\w.]{1,60} (?:\|\||\?\?|or) )?[rbuflLN@$]{0,2}(?:'(?=")|"(?='|\\"))?`,
       String.raw`(?<quote>\\{0,2}["'\x60]|&quot;)(?<secret>(?:(?!\k<quote>)(?:\\[^\r\n]|[^\\\r\n])){4,2000})(?=\k<quote>|$)`,
     ].join(""),
     "dy",
@@ -52,32 +53,39 @@ const quoted: Binding = {
     groups?.["operator"] !== "," ||
     (/^\\{0,2}["'`][ \t]{0,16},/.test(whole) && (insideCall.test(before) || !whole.includes("\n"))),
   isValue({ groups }, before, name) {
-    if (groups?.["call"]?.endsWith("(") === true) return false;
+    if (groups?.["call"]?.includes("(") === true) return wrapper.test(groups["call"]);
     if (groups?.["operator"] === ",") return insideCall.test(before);
     return groups?.["operator"] !== "(" || setter.test(name);
   },
 };
 
 const insideCall = /\([\s\\]{0,4}["'`]$/;
-const setter = /^(?:set|with|use|add)?_?pass(?:w(?:or)?d|phrase)?$/i;
+const setter = /(?:^|\.(?=set|with|use))(?:set|with|use|add)?_?pass(?:w(?:or)?d|phrase)?$/i;
+/** What only wraps a literal: `Some("…")`, `String::from("…")`, `[]byte("…")`, `SecretStr("…")`, `Field(default="…")`. */
+const wrapper = /(?:^|[.:\]])(?:string|from|some|just|bytes?|str|secret(?:str)?|qstring\w{0,12})\(\s*$|\bdefault=$/i;
 
 /** `password "value"` in Gradle, Groovy, SQL and C's `#define`. */
 const spaced: Binding = {
   first: " \t",
-  pattern: /[ \t]{1,16}(?<quote>\\?["'])(?<secret>(?:(?!\k<quote>)[^\\\r\n]){4,256})(?=\k<quote>|$)/dy,
+  pattern: /[ \t]{1,16}@?(?<quote>\\?["'])(?<secret>(?:(?!\k<quote>)[^\\\r\n]){4,256})(?=\k<quote>|$)/dy,
 };
 
-/** `<password>value</password>`, `<string name="api_key">value</string>`, `<key>token</key><string>value</string>`. */
+/**
+ * `<password>value</password>`, `<string name="api_key">value</string>`, `<key>token</key><string>value</string>`, also with an element
+ * `<value>` around the value.
+ */
 const element: Binding = {
-  pattern: /["']?(?:[^<>\r\n]{0,80}>|<\/key>\s{0,40}<string>)\s{0,40}(?<secret>[^<>\s]{4,2000})(?=\s{0,40}<\/|$)/dy,
-  stands: (before) => /<(?:[\w:.-]{0,40}|key>|[\w:.-]{1,40}\s[^<>]{0,80}(?:name|key|id)=["'])$/i.test(before),
+  pattern:
+    /["']?(?:[^<>\r\n]{0,80}>(?:\s{0,40}<(?:value|string)>)?|<\/(?:key|name)>\s{0,40}<(?:string|value)>)\s{0,40}(?:<!\[CDATA\[)?(?<secret>[^<>\s]{4,2000})(?=(?:\]\]>)?\s{0,40}<\/|$)/diy,
+  stands: (before) =>
+    /<(?:[\w:.-]{0,40}|(?:key|name)>|[\w:.-]{1,40}\s[^<>]{0,80}(?:name|key|id|property)=["'])$/i.test(before),
 };
 
 /** `NAME=value`, `name: value` and a line's end: env files, properties, INI, YAML, Dockerfiles, shell scripts. */
 const line: Binding = {
-  first: " \t=:",
+  first: " \t=:?",
   pattern:
-    /[ \t]{0,16}(?:=|:=?|(?<= ))[ \t]{0,16}(?<secret>[^\s"'`=:>][^\s"'`]{3,2000})(?=[ \t]{0,40}(?:[ \t][#;]|[\r\n]|$))/dy,
+    /[ \t]{0,16}(?:[?:]?=|:|(?<= ))[ \t]{0,16}(?:(?:!!?\w{1,16}|&\w{1,40})[ \t]{1,4})?(?<secret>[^\s"'`=:>][^\s"'`]{3,2000})(?=[ \t]{0,40}(?:[ \t][#;]|[\r\n]|$))/dy,
   fits: (secret, before, { 0: whole }) =>
     !expression.test(secret) && (/^[ \t]{0,16}[=:]/.test(whole) ? assignment : command).test(before),
   isValue: ({ groups }) => !/^[A-Za-z]+\d?$/.test(groups?.["secret"] ?? ""),
@@ -95,8 +103,10 @@ const inline: Binding = {
   pattern:
     /["'`\])]{0,2}[ \t]{0,4}(?:=|:[=-]?)[ \t]{0,4}(?<secret>[^\s"'`<>(){}[\],;&|\\]{6,2000})(?=[\s;&|#"'`<,})\\]|$)/dy,
   isValue: ({ 0: whole }, before) =>
-    whole.startsWith("=") && /(?:[?&;]|["'](?:-{1,2})?|-[eD] ?|--[\w-]{0,40})$/.test(before),
+    whole.startsWith("=") ? /(?:[?&;]|["'](?:-{1,2})?|-[eD] ?|--[\w-]{0,40})$/.test(before) : shellDefault.test(before),
 };
+
+const shellDefault = /\$\{$/;
 
 /** `--password value`, `-Password "value"`. */
 const option: Binding = {
@@ -105,10 +115,22 @@ const option: Binding = {
   stands: (before) => /(?:^|[\s"'`(])-{1,2}$/.test(before),
 };
 
-/** `variable "db_password" { default = "value" }` in Terraform. */
-const terraform: Binding = {
-  first: '"',
-  pattern: /" \{[^{}]{0,300}?\bdefault {1,20}= "(?<secret>[^"\r\n]{4,400})(?=")/dy,
+/**
+ * `variable "db_password" { default = "value" }` in Terraform, `"db_password": { "value": "value" }` in its state and in Azure's templates,
+ * `add_argument("--password", default="value")`.
+ */
+const declared: Binding = {
+  first: `"':=${space}`,
+  pattern:
+    /["']?(?:\s{0,4}[:=]?\s{0,8}\{[^{}]{0,300}?|(?<=["']),[^(){};\r\n]{0,200}?)\b(?:default(?:_?value)?|value)["']?\s{0,20}[:=]\s{0,20}["'](?<secret>[^"'\r\n]{4,400})(?=["'])/diy,
+};
+
+/** `DBPassword:` above `Default: value`, in YAML that describes parameters. */
+const described: Binding = {
+  first: ":",
+  pattern:
+    /:[ \t]{0,8}\r?\n(?:[ \t]{1,40}[a-z][\w-]{0,40}:[^\r\n]{0,120}\r?\n){0,4}?[ \t]{1,40}(?:default|value):[ \t]{1,8}["']?(?<secret>[^\s"']{4,400})["']?(?=[ \t]{0,40}(?:[\r\n]|$))/diy,
+  stands: (before) => assignment.test(before),
 };
 
 /** `| password | value |` in Markdown and wikis. */
@@ -169,7 +191,8 @@ export const bindings: readonly Binding[] = [
   line,
   inline,
   option,
-  terraform,
+  declared,
+  described,
   cell,
   block,
   told,
