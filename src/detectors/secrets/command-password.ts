@@ -25,11 +25,16 @@ const options: readonly Option[] = [
   // https://curl.se/docs/manpage.html#-u
   option(
     "curl",
-    String.raw`\bcurl(?:\.exe)?\b${gap}(?:-u|--user|-U|--proxy-user)[\s=,"']{0,4}(?<user>[^\s:"'$\x60{}<>]{1,128}):${bare}`,
+    String.raw`\bcurl(?:\.exe)?\b${gap}(?:-u|--user|-U|--proxy-user)[\s=,"']{0,4}(?<user>[^\s:"'$\x60{}<>]{1,128}):["']?${bare}`,
     { pair: "-u", within: 256 },
   ),
   option("--auth", String.raw`\b(?:https?|xh)\b${gap}--auth[\s=]["']?(?<user>[^\s:"'$\x60{}<>]{1,128}):${bare}`),
   option("sshpass", String.raw`\bsshpass\s{1,4}-p\s{0,4}${argument}`),
+  // What a pipe hands over.
+  option(
+    "--password-stdin,passwd --stdin,sudo -s",
+    String.raw`\b(?:echo|printf)\s{1,4}(?:-\w{1,3}\s{1,4}|["']%s(?:\\n)?["']\s{1,4}){0,2}${argument}["']?\s{0,4}\|\s{0,4}(?:sudo -S|[^|\n]{0,160}?(?:--password-stdin|passwd --stdin))`,
+  ),
   // Without a space: with one, MySQL takes the word for the database. https://dev.mysql.com/doc/refman/8.4/en/connecting.html
   option(
     "mysql,mariadb",
@@ -45,9 +50,43 @@ const options: readonly Option[] = [
     String.raw`\b(?:${registries.join("|")}) login\b${gap}-p[\s=]${argument}`,
   ),
   option("net use", String.raw`\bnet use\b${gap}\/user:(?<user>\S{1,128})\s{1,4}${argument}`),
+  option("net use", String.raw`\bnet use\b${gap}${argument}["']?\s{1,4}\/user:(?<user>\S{1,128})`),
+  option("net user", String.raw`\bnet user\s{1,4}["']?(?<user>[\w.-]{1,64})["']?\s{1,4}${argument}["']?\s{1,4}\/`),
+  option("schtasks", String.raw`\bschtasks\b${gap}\/[rR][pP]\s{1,4}${argument}`),
+  option("plink,pscp,psftp", String.raw`\b(?:plink|pscp|psftp)(?:\.exe)?\b${gap}-pw\s{1,4}${argument}`),
+  option("lftp", String.raw`\blftp\b${gap}-u\s{0,4}["']?(?<user>[^\s,"'$]{1,64}),${bare}`),
+  option("nmcli", String.raw`\bnmcli\b${gap}(?:password|[\w-]{1,32}\.psk)\s{1,4}${argument}`),
   option(
-    "smbclient,rpcclient,smbmap",
-    String.raw`\b(?:smbclient|rpcclient|smbmap)\b${gap}-U\s{0,4}["']?(?<user>[^\s%"']{1,128})%${argument}`,
+    "wpa_passphrase",
+    String.raw`\bwpa_passphrase\s{1,4}(?:"[^"\n]{1,32}"|'[^'\n]{1,32}'|\S{1,32})\s{1,4}${argument}`,
+  ),
+  option("zip ", String.raw`\b(?:un)?zip\b${gap}-P\s{0,4}${argument}`, { pair: "-p", within: 256 }),
+  option("7z a ,7z x ,7z e ,7za ", String.raw`\b7za?\b${gap}-p${argument}`, { pair: "-p", within: 256 }),
+  option(
+    "-keychain,key-partition-list,security import",
+    String.raw`\bsecurity\s{1,4}(?:(?:unlock|create)-keychain\b${gap}-p|set-key-partition-list\b${gap}-k|import\b${gap}-P)\s{1,4}${argument}`,
+  ),
+  option("ssh-keygen", String.raw`\bssh-keygen\b${gap}-[NP]\s{0,4}${argument}`),
+  option("openssl enc", String.raw`\bopenssl enc\b${gap}-k\s{1,4}${argument}`),
+  option(
+    "openssl passwd",
+    String.raw`\bopenssl passwd\s{1,4}(?:-(?:salt\s{1,4}\S{1,40}|\w{1,10})\s{1,4}){0,4}${argument}`,
+  ),
+  option(
+    "snmpwalk,snmpget,snmpset,snmpbulk",
+    String.raw`\bsnmp(?:walk|get|getnext|set|bulkwalk|bulkget)\b${gap}-[cAX]\s{0,4}${argument}`,
+  ),
+  // A word is what manuals have there. https://docs.oracle.com/en/database/oracle/oracle-database/23/sqpug/starting-SQL-Plus.html
+  option(
+    "sqlplus,impdp,expdp,sqlldr",
+    String.raw`\b(?:sqlplus|impdp|expdp|sqlldr)\s{1,4}(?:-\w{1,8}\s{1,4}){0,3}(?:userid=)?["']?(?<user>[\w$]{1,64})\/(?=[^\s@]{0,64}[\d!#%^*?~+])(?<secret>[^\s"'$\x60<>|;&(){}\\/@]{4,255})`,
+  ),
+  option("--requirepass", String.raw`--requirepass[\s"',=]{1,6}${argument}`),
+  option("cqlsh", String.raw`\bcqlsh\b${gap}-p\s{1,4}${argument}`),
+  option("mysqladmin", String.raw`\bmysqladmin\b${gap}password\s{1,4}${argument}`),
+  option(
+    "smbclient,rpcclient,smbmap,net ads,net rpc",
+    String.raw`\b(?:smbclient|rpcclient|smbmap|net (?:ads|rpc))\b${gap}-U\s{0,4}["']?(?<user>[^\s%"']{1,128})%${argument}`,
   ),
   option("redis-cli,valkey-cli", String.raw`\b(?:redis|valkey)-cli\b${gap}(?:-a|--pass)\s{1,4}${argument}`),
   option("mongo", String.raw`\bmongo(?:sh|dump|restore|import|export)?\b(?![.:/])${gap}-p\s{1,4}${argument}`, {
@@ -67,7 +106,10 @@ const options: readonly Option[] = [
     String.raw`\becho\s{1,4}(?:-\w\s{1,4})?["']?(?<user>[\w.-]{1,64}):${bare}["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4})?chpasswd`,
   ),
   option("-passin,-passout", String.raw`-pass(?:in|out)\s{1,4}["']?pass:${argument}`),
-  option("sqlcmd", String.raw`\bsqlcmd\b${gap}-P\s{0,4}${argument}`),
+  option("sqlcmd,osql,bcp ", String.raw`\b(?:sqlcmd|osql|bcp)\b${gap}-P\s{0,4}${argument}`, {
+    pair: "-p",
+    within: 256,
+  }),
   option("xfreerdp", String.raw`\bxfreerdp\b${gap}\/p:${argument}`),
   option("ipmitool", String.raw`\bipmitool\b${gap}-P\s{1,4}${argument}`),
   option(
@@ -117,6 +159,16 @@ export const commandPassword: Detector = {
     "htpasswd -cb /etc/nginx/.htpasswd carol «{base62:12}»",
     "echo 'carol:«{base62:10}!»' | sudo chpasswd",
     "openssl rsa -in a.pem -passin pass:«{base62:16}»",
+    'echo "«{base62:20}»" | docker login -u ci --password-stdin; echo «{base62:12}» | sudo -S apt update',
+    'printf %s "$TOKEN" | docker login -u ci --password-stdin; echo "$PW" | sudo -S id; cat token | docker login --password-stdin',
+    "net use Z: \\\\files\\shop «Harbour{digits:4}!» /user:carol\nnet user carol «Harbour{digits:4}!» /add",
+    "net user carol /add; net user growth of 12% / month; schtasks /create /tn a /ru SYSTEM",
+    "plink -ssh root@10.0.4.7 -pw «{base62:12}» ls; lftp -u carol,«{base62:12}» ftp.acme.example.io",
+    "zip -P «{base62:12}» -r a.zip dir; 7z x a.7z -p«{base62:12}»; unzip -p a.zip dir/file2.txt; 7z a a.7z -p files2",
+    'security unlock-keychain -p "«{base62:12}»" login.keychain; ssh-keygen -t rsa -N "" -f id2_rsa; ssh-keygen -N "«{base62:12}»" -f id',
+    "sqlplus shop/«{base62:12}»@db.acme.example.io:1521/main; sqlplus scott/tiger@db; sqlplus / as sysdba; sqlplus $U/$P",
+    'command: ["redis-server", "--requirepass", "«{base62:14}»"]; redis-server --requirepass ${REDIS_PW1}',
+    "snmpwalk -v2c -c «{base62:12}» 10.0.4.7; snmpwalk -v2c -c public 10.0.4.7; wpa_passphrase office «{base62:12}»",
     'curl -u "$USER:$PASSWORD" https://api.acme.example.io; curl -u user:password https://api.acme.example.io',
     "curl -u {base62:20} https://api.acme.example.io",
     "mysql -u root -p shop, mysql -u root -p$PW, sshpass -p ${PW} ssh h, docker login -u ci --password-stdin",

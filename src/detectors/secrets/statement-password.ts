@@ -18,7 +18,11 @@ const statements: readonly Statement[] = [
   {
     literals: ["securestring"],
     pattern:
-      /\bconvertto-securestring\s{1,8}(?:-string\s{1,8})?(?<quote>["'])(?<secret>(?:(?!\k<quote>)[^\r\n]){4,256})\k<quote>/dgi,
+      /\bconvertto-securestring\s{1,8}(?:-(?:asplaintext|force|string)\s{1,8}){0,3}(?<quote>["'])(?<secret>(?:(?!\k<quote>)[^\r\n]){4,256})\k<quote>/dgi,
+  },
+  {
+    literals: ["securestring"],
+    pattern: /(?<quote>["'])(?<secret>[^"'\r\n]{4,256})\k<quote>\s{0,8}\|\s{0,8}convertto-securestring\b/dgi,
   },
   {
     literals: ["requirepass", "masterauth"],
@@ -31,7 +35,42 @@ const statements: readonly Statement[] = [
   },
   {
     literals: ["snmp-server"],
-    pattern: /^[ \t]{0,8}snmp-server community (?<secret>\S{4,128})(?= R[OW]\b)/dgim,
+    pattern:
+      /^[ \t]{0,8}snmp-server (?:community (?=\S{4,128} R[OW]\b)|host \S{1,64} (?:(?:informs|traps) )?version (?:1|2c) )(?<secret>\S{4,128})/dgim,
+  },
+  {
+    // Without the digit in front a word may be one of a sentence.
+    literals: ["username ", "enable password", "enable secret"],
+    pattern:
+      /^[ \t]{0,8}(?:username[ \t]{1,4}(?<user>\S{1,64})[ \t]{1,4}(?:privilege[ \t]{1,4}\d{1,2}[ \t]{1,4})?|enable )(?:password|secret)[ \t]{1,4}(?=\S{0,64}[\d!#%^&*?~+])(?<secret>[^\s$]\S{3,127})[ \t]{0,8}\r?$/dgim,
+  },
+  {
+    literals: ["tacacs-server", "radius-server", "isakmp key", "key-string", "message-digest-key", "pre-shared-key"],
+    pattern:
+      /^[ \t]{0,12}(?:(?:tacacs|radius)-server[ \t](?:[^\n]{0,120}?[ \t])?key|crypto isakmp key|key-string|ip ospf message-digest-key \d{1,3} md5|(?:local |remote )?pre-shared-key(?: local| remote| ascii-text)?)[ \t]{1,4}(?:0[ \t]{1,4})?(?!\d[ \t])["']?(?<secret>[^\s"';]{4,128})/dgim,
+  },
+  {
+    literals: ["rocommunity", "rwcommunity", "com2sec"],
+    pattern:
+      /^[ \t]{0,8}(?:r[ow]community6?|com2sec6?[ \t]{1,8}\S{1,64}[ \t]{1,8}\S{1,64})[ \t]{1,8}(?<secret>\S{4,128})/dgim,
+  },
+  {
+    literals: ["rootpw", "bindpw"],
+    pattern:
+      /^[ \t]{0,8}(?:rootpw[ \t]{1,8}(?:--plaintext[ \t]{1,8})?|bindpw[ \t]{1,8})["']?(?<secret>[^\s"'=:-][^\s"']{3,128})/dgim,
+  },
+  {
+    literals: ["insecure-password", "stats auth"],
+    pattern:
+      /^[ \t]{0,8}(?:user[ \t]{1,8}\S{1,64}[ \t]{1,8}insecure-password[ \t]{1,8}|stats auth[ \t]{1,8}(?<user>[^\s:]{1,64}):)(?<secret>\S{4,128})/dgim,
+  },
+  {
+    literals: [": psk", ": eap", ": xauth"],
+    pattern: /[ \t]:[ \t]{1,8}(?:PSK|EAP|XAUTH)[ \t]{1,8}(?<quote>["'])(?<secret>[^"'\r\n]{4,256})\k<quote>/dgi,
+  },
+  {
+    literals: ["wifi:s:", "wifi:t:", "wifi:p:", "wifi:h:"],
+    pattern: /\bWIFI:(?:[A-OQ-Z]:(?:\\.|[^;\\\s]){0,64};){0,4}P:(?<secret>(?:\\.|[^;\\\s]){8,64});/dgi,
   },
 ];
 
@@ -66,6 +105,15 @@ export const statementPassword: Detector = {
     'CREATE USER shop IDENTIFIED BY "«{base62:14}»" DEFAULT TABLESPACE users',
     'ConvertTo-SecureString "«{base62:14}»" -AsPlainText -Force',
     "$pw = ConvertTo-SecureString -String '«{base62:14}»' -AsPlainText",
+    '$pw = ConvertTo-SecureString -AsPlainText -Force -String "«{base62:14}»"; "«{base62:14}»" | ConvertTo-SecureString -AsPlainText',
+    "enable secret «Fl{lower:4}{digits:2}!»\nusername admin privilege 15 secret «Fl{lower:4}{digits:2}!»\nsnmp-server host 10.0.4.7 version 2c «{base62:12}»",
+    "enable secret 5 x\nenable secret rotation\nusername secret handling\nenable password encryption.",
+    "tacacs-server host 10.0.4.7 key «{base62:12}»\ncrypto isakmp key «{base62:12}» address 10.0.4.7\n key-string 7 {HEX:20}\n pre-shared-key «{base62:12}»",
+    "rocommunity «{base62:12}» 10.0.0.0/8\ncom2sec readonly default «{base62:12}»\nrocommunity public\ncom2sec readonly default public",
+    "rootpw --plaintext «{base62:12}»\nbindpw «{base62:12}»\nrootpw --iscrypted x\nrootpw {SSHA}\nbindpw = secret\nbindpw ${PW1}",
+    "    user admin insecure-password «{base62:12}»\n    stats auth admin:«{base62:12}»\n    stats auth admin:admin",
+    '10.0.4.7 : PSK "«{base62:24}»", carol : EAP "«Harbour-{digits:4}»", %any : PSK "secret"',
+    "WIFI:T:WPA;S:office;P:«Harbour-{digits:4}»;;, WIFI:S:office;T:nopass;;, WIFI:T:WPA;S:<ssid>;P:<password>;;",
     "bind 10.0.4.7\nrequirepass «{base62:24}»\nmasterauth «{base62:24}»\n",
     "username admin privilege 15 password 0 «{base62:12}»",
     "enable secret 0 «{base62:12}»\nsnmp-server community «{base62:12}» RO",
