@@ -5,7 +5,7 @@ import { decoded } from "./url-password.ts";
 
 /**
  * Connection strings of ADO.NET, ODBC, OLE DB (`Server=…;Uid=…;Pwd=…;`), of libpq (`host=… user=… password=…`), and JDBC's
- * parameters. https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-strings
+ * parameters; of MySQL's driver for Go (`user:password@tcp(host:3306)/name`). https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-strings
  * https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-KEYWORD-VALUE
  */
 export const connectionString: Detector = {
@@ -13,7 +13,7 @@ export const connectionString: Detector = {
   summary: "Password in a connection string",
   remedy:
     "Change the password, because history keeps what was committed. Then read the connection string from the environment, or log in with an identity that needs no password.",
-  trigger: { literals: ["password=", "password =", "pwd=", "pwd ="], anyCase: true },
+  trigger: { literals: ["password=", "password =", "pwd=", "pwd =", "@tcp(", "@unix("], anyCase: true },
   reach: { before: 300, after: 300 },
 
   *detect(window) {
@@ -27,6 +27,15 @@ export const connectionString: Detector = {
       const found = loginMatch(rangeOf(match, "secret"), login);
       if (found !== undefined) yield found;
     }
+    for (const match of window.matchAll(goLogin)) {
+      const { user = "", secret = "", host } = match.groups ?? {};
+      const found = loginMatch(rangeOf(match, "secret"), {
+        user,
+        password: secret,
+        ...(host !== undefined && { host }),
+      });
+      if (found !== undefined) yield found;
+    }
   },
 
   examples: [
@@ -37,6 +46,8 @@ export const connectionString: Detector = {
     'PQconnectdb("host=10.0.4.7 port=5432 dbname=shop user=shop password=«{base62:16}»")',
     "jdbc:postgresql://db.acme.example.io/shop?user=shop&password=«{base62:14}»&ssl=true",
     "sqlserver://sql.acme.example.io:1433;database=shop;user=shop;password=«{base62:14}»;encrypt=true",
+    'sql.Open("mysql", "shop:«{base62:14}»@tcp(db.acme.example.io:3306)/shop?parseTime=true")',
+    'sql.Open("mysql", "user:password@tcp(127.0.0.1:3306)/db"); "root:" + pw + "@tcp(db)/"; "%s:%s@tcp(%s)/shop", "${U}:${P}@tcp(db:3306)/a"',
     "a word alone, on a real server: Server=sql.acme.example.io;Uid=app;Pwd=«swordfish»;",
     "Server=myServerAddress;Database=myDataBase;Uid=myUsername;Pwd=myPassword;",
     "Host=localhost;Username=postgres;Password=postgres;Database=test",
@@ -48,6 +59,10 @@ export const connectionString: Detector = {
 
 const password =
   /(?<![\w-])(?:password|pwd)\s{0,2}=\s{0,2}(?![a-z]{1,40}=\s)(?<secret>[^\s;&"'`<>(){},\\]{3,255})(?=[;&"'`<\s]|$)/dgi;
+
+/** https://github.com/go-sql-driver/mysql#dsn-data-source-name */
+const goLogin =
+  /(?<![^\s"'`=])(?<user>[\w.-]{1,64}):(?<secret>[^\s"'`<>]{1,160})@(?:tcp|unix)\((?<host>[^\s()"'`:]{1,253})/dg;
 
 // A sibling ends in a semicolon, an ampersand, a space: in `connect(host=host, user=user)` the values are expressions.
 const hostName =

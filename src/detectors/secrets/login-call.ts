@@ -11,7 +11,7 @@ export const loginCall: Detector = {
     "Change the password, because history keeps what was committed. Then read it from the environment or a secret manager.",
   trigger: {
     literals:
-      "credential(,credentials(,directoryentry(,passwordauthentication(,usernamepasswordtoken(,basicauth(,basic_auth(,auth=(,auth = (,login(,mysql_connect(,mysql_pconnect(,mysqli_connect(,mysqli(,pdo(,getconnection(,mysqldb.connect(,wifi.begin(".split(
+      "credential(,credentials(,directoryentry(,passwordauthentication(,usernamepasswordtoken(,basicauth(,basic_auth(,auth=(,auth = (,login(,mysql_connect(,mysql_pconnect(,mysqli_connect(,mysqli(,pdo(,getconnection(,mysqldb.connect(,pymysql.connect(,dbi->connect(,mysql_real_connect(,plainauth(,wifi.begin(,curlopt_userpwd,curlopt_proxyuserpwd".split(
         ",",
       ),
     anyCase: true,
@@ -20,10 +20,11 @@ export const loginCall: Detector = {
   reach: { before: 64, after: 512 },
 
   *detect(window) {
-    for (const match of window.matchAll(call)) {
-      const { user = "", secret = "" } = match.groups ?? {};
+    for (const match of [...window.matchAll(call), ...window.matchAll(joined)]) {
+      const { literal = "", user = "", secret = "" } = match.groups ?? {};
       const range = rangeOf(match, "secret");
-      if (!showsValue(window.text, range, match.index + match[0].indexOf("(") + 1, "password")) continue;
+      const literalEnd = match.index + (literal === "" ? match[0].indexOf("(") + 1 : literal.length);
+      if (!showsValue(window.text, range, literalEnd, "password")) continue;
       const looks = user.toLowerCase() === secret.toLowerCase() ? "none" : guess(secret);
       if (looks === "random") yield { range, confidence: 0.8 };
       else if (looks === "chosen") yield { range, confidence: 0.5 };
@@ -36,6 +37,10 @@ export const loginCall: Detector = {
     "$db = new mysqli('localhost', 'shop', '«{lower:8}{digits:4}»', 'shop');",
     'DriverManager.getConnection(url, "shop", "«{base62:12}!»");',
     'WiFi.begin("office", "«{lower:6}{digits:4}!»");',
+    'DBI->connect($dsn, "shop", "«{lower:8}{digits:4}»"); pymysql.connect("db", "shop", "«{base62:14}»", "shop")',
+    'smtp.PlainAuth("", "carol@acme.example.io", "«{base62:14}»", host); request.basic_auth("carol", Some("«{base62:14}»"))',
+    "curl_setopt($ch, CURLOPT_USERPWD, 'carol:«{lower:6}{digits:4}!»');",
+    'curl_setopt($ch, CURLOPT_USERPWD, "$user:$password"); CURLOPT_USERPWD, "user:password"; PlainAuth("", user, password, "smtp2.acme.example.io")',
     'server.login(user, password), login("user", "password"), login("admin", "admin")',
     "auth=('user', 'pass')",
     'basicAuth(req, "realm of this site")',
@@ -47,6 +52,10 @@ const named = String.raw`\s{0,24}(?:[\w.$>-]{1,64}|[@bru]{0,2}(?:"(?<user>[^"\r\
 
 /** User and password come first, or behind the address; PHP's and .NET's forms differ in nothing but the name. */
 const call = new RegExp(
-  String.raw`(?:(?:credentials?|passwordAuthentication|usernamePasswordToken|basicAuth|basic_auth|\bauth(?: = |=)|\blogin|wifi\.begin)\(|(?:directoryEntry|mysqli?_connect|mysql_pconnect|\bmysqli|\bPDO|getConnection|MySQLdb\.connect)\(${argument})${named}\s{0,24}[@bru]{0,2}["'](?<secret>[^"'\r\n]{4,256})["']`,
+  String.raw`(?:(?:credentials?|passwordAuthentication|usernamePasswordToken|basicAuth|basic_auth|\bauth(?: = |=)|\blogin|wifi\.begin)\(|(?:directoryEntry|mysqli?_connect|mysql_pconnect|\bmysqli|\bPDO|getConnection|MySQLdb\.connect|pymysql\.connect|DBI->connect|plainAuth)\(${argument}|mysql_real_connect\(${argument}${argument})${named}\s{0,24}(?:Some\()?[@bru]{0,2}["'](?<secret>[^"'\r\n]{4,256})["']`,
   "dgi",
 );
+
+/** `curl_setopt($ch, CURLOPT_USERPWD, "user:password")`. */
+const joined =
+  /(?<literal>CURLOPT_(?:PROXY)?USERPWD)\s{0,4}(?:,|=>)\s{0,24}["'](?<user>[^"'\r\n:]{1,128}):(?<secret>[^"'\r\n$]{4,256})["']/dgi;

@@ -8,17 +8,36 @@ export const signingCall: Detector = {
   summary: "Signing key as an argument",
   remedy:
     "Make a new key, because history keeps what was committed, and read it from the environment or a secret manager.",
-  trigger: { literals: ["jwt.sign(", "jwt.verify(", "jwt.encode(", "jwt.decode(", "createHmac("] },
+  trigger: {
+    literals: [
+      "jwt.sign(",
+      "jwt.verify(",
+      "jwt.encode(",
+      "jwt.decode(",
+      "createHmac(",
+      "HMAC256(",
+      "HMAC384(",
+      "HMAC512(",
+      "signWith(",
+      "NewCookieStore(",
+      "SymmetricSecurityKey(",
+      "Fernet(",
+      "createCipheriv(",
+      "createDecipheriv(",
+      "AES.encrypt(",
+      "AES.decrypt(",
+    ],
+  },
   reach: { before: 8, after: 640 },
 
   *detect(window) {
-    for (const match of window.matchAll(call)) {
-      const { hmac, secret = "" } = match.groups ?? {};
+    for (const match of [...window.matchAll(call), ...window.matchAll(keyed)]) {
+      const { jwt, secret = "" } = match.groups ?? {};
       const looks = guess(secret);
       const range = rangeOf(match, "secret");
       if (looks === "none") continue;
       if (looks === "random") yield { range, confidence: 0.9 };
-      else if (hmac === undefined && secret.length >= 8) yield { range, confidence: looks === "words" ? 0.4 : 0.6 };
+      else if (jwt !== undefined && secret.length >= 8) yield { range, confidence: looks === "words" ? 0.4 : 0.6 };
     }
   },
 
@@ -28,6 +47,9 @@ export const signingCall: Detector = {
     'jwt.encode(payload, "«harbour-{lower:6}{digits:4}»", algorithm="HS256")',
     "jwt.sign(claims(user), `«a sentence to sign with»`)",
     'crypto.createHmac("sha256", "«{base62:40}»").update(body)',
+    'Algorithm.HMAC256("«{base62:40}»"), .signWith(SignatureAlgorithm.HS256, "«{base62:40}»"), NewCookieStore([]byte("«{base62:32}»"))',
+    'new SymmetricSecurityKey(Encoding.UTF8.GetBytes("«{base62:40}»")), Fernet(b"«{base64url:43}=»"), CryptoJS.AES.encrypt(text, "«{hex:32}»")',
+    'Algorithm.HMAC256("secret"), signWith(key), Fernet(key), Fernet(os.environ["FERNET_KEY_2"]), createCipheriv("aes-256-cbc", key, iv), AES.encrypt(a, "a key for it")',
     "jwt.sign(payload, process.env.JWT_SECRET), jwt.sign(payload, secret), jwt.verify(token, `${secret}`)",
     'jwt.sign(payload, "secret"), jwt.sign(payload, "my-jwt-secret"), jwt.sign(payload, "shhhhh"), jwt.sign(payload, "changeme")',
     'createHmac("sha256", key), createHmac("sha1", "the name of a thing"), createHmac("sha256", "key")',
@@ -37,6 +59,13 @@ export const signingCall: Detector = {
 const argument = String.raw`(?:[\w.$]{1,64}(?:\([\w.$]{0,64}\))?|\{[^{}]{0,300}\})`;
 
 const call = new RegExp(
-  String.raw`(?:\bjwt\.(?:sign|verify|encode|decode)\(\s{0,24}${argument}|(?<hmac>\bcreateHmac)\(\s{0,24}["'\x60][\w-]{1,24}["'\x60])\s{0,24},\s{0,24}b?(?<quote>["'\x60])(?<secret>(?:(?!\k<quote>)[^\\\r\n]){4,300})\k<quote>`,
+  String.raw`(?:(?<jwt>\bjwt)\.(?:sign|verify|encode|decode)\(\s{0,24}${argument}|\bcreateHmac\(\s{0,24}["'\x60][\w-]{1,24}["'\x60])\s{0,24},\s{0,24}b?(?<quote>["'\x60])(?<secret>(?:(?!\k<quote>)[^\\\r\n]){4,300})\k<quote>`,
+  "dg",
+);
+
+/** The key alone, behind the name of the method or behind the text: where it is a word it may be a name as well. */
+const keyed = new RegExp(
+  String.raw`\b(?:(?:HMAC(?:256|384|512)|NewCookieStore|SymmetricSecurityKey|Fernet)\(|signWith\((?:[\w.]{1,60}\s{0,4},)?|create(?:C|Dec)ipheriv\(\s{0,24}["'\x60][\w-]{1,24}["'\x60],|AES\.(?:en|de)crypt\(\s{0,24}${argument},)` +
+    String.raw`\s{0,24}(?:(?:\[\])?[\w.:]{1,40}\(\s{0,4}){0,2}b?(?<quote>["'\x60])(?<secret>(?:(?!\k<quote>)[^\\\r\n]){4,300})\k<quote>`,
   "dg",
 );
