@@ -67,6 +67,8 @@ export const assignedPassword: Detector = {
     'SMTP_PW=«{base62:14}», $db_pw = "«{lower:6}!{digits:4}»"; char pass[] = "«{lower:6}!{digits:4}»";',
     "#define WIFI_PSK \"«{lower:6}!{digits:4}»\"\n  public $password = '«{lower:6}!{digits:4}»';\nuser: carol\npw: «{base62:12}»",
     'spw = "{base62:12}", npw_ = "{base62:12}", PWM_MAX: {base62:12}, pw="pw", pw: ${PW2}, SMTP_PW=',
+    "PGPASSWORD=«{lower:6}!{digits:4}» psql shop; ENV A=1 DB_PASSWORD=«{lower:6}!{digits:4}» B=2",
+    "PGPASSWORD=$PW1 psql; x=PASSWORD=b2.c3; DB_PASSWORD=changeme B=2; var a=1,PASSWORD=field2,b",
     "psql --host db --password «{base62:14}» shop",
     "Connect-VIServer -Server 10.0.4.7 -User carol -Password «Fl{lower:4}{digits:2}!»",
     "keytool -genkey -keystore a.jks -storepass «{base62:10}»",

@@ -102,8 +102,11 @@ const inline: Binding = {
   first: "\"'`]) \t=:",
   pattern:
     /["'`\])]{0,2}[ \t]{0,4}(?:=|:[=-]?)[ \t]{0,4}(?<secret>[^\s"'`<>(){}[\],;&|\\]{6,2000})(?=[\s;&|#"'`<,})\\]|$)/dy,
-  isValue: ({ 0: whole }, before) =>
-    whole.startsWith("=") ? /(?:[?&;]|["'](?:-{1,2})?|-[eD] ?|--[\w-]{0,40})$/.test(before) : shellDefault.test(before),
+  isValue: ({ 0: whole }, before, name) =>
+    whole.startsWith("=")
+      ? /(?:[?&;]|["'](?:-{1,2})?|-[eD] ?|--[\w-]{0,40})$/.test(before) ||
+        (/^[A-Z][A-Z\d_]+$/.test(name) && /(?:^|[ \t])$/.test(before))
+      : shellDefault.test(before),
 };
 
 const shellDefault = /\$\{$/;
