@@ -123,7 +123,7 @@ const option: Binding = {
  * `add_argument("--password", default="value")`.
  */
 const declared: Binding = {
-  first: `"':=${space}`,
+  first: `"':={${space}`,
   pattern:
     /["']?(?:\s{0,4}[:=]?\s{0,8}\{[^{}]{0,300}?|(?<=["']),[^(){};\r\n]{0,200}?)\b(?:default(?:_?value)?|value)["']?\s{0,20}[:=]\s{0,20}["'](?<secret>[^"'\r\n]{4,400})(?=["'])/diy,
 };

@@ -70,18 +70,15 @@ const words: ToldWords = {
     დამადასტურებელი კოდ|ვერიფიკაციის კოდ|հաստատման կոդ|លេខកូដផ្ទៀងផ្ទាត់|ລະຫັດຢືນຢັນ|အတည်ပြုကုဒ်|የማረጋገጫ ኮድ`,
 };
 
-/** Words of one kind, and the literals of a trigger: made when they are asked for, as most runs of the program need neither. */
+/** Words of one kind, and the literals of a trigger: those are made when they are asked for, as the built program has them already. */
 export class Told {
-  readonly #rows: string;
-  #pattern: RegExp | undefined;
+  /** Finds their beginnings; a short one does not stand in the midst of a word. */
+  readonly pattern: RegExp;
+  readonly #words: readonly string[];
 
   constructor(rows: string) {
-    this.#rows = rows;
-  }
-
-  /** Finds their beginnings; a short one does not stand in the midst of a word. */
-  get pattern(): RegExp {
-    return (this.#pattern ??= new RegExp(this.#longestFirst.map(patternOf).join("|"), "giu"));
+    this.#words = [...new Set(split(rows))].toSorted((a, b) => b.length - a.length);
+    this.pattern = new RegExp(this.#words.map(patternOf).join("|"), "giu");
   }
 
   /** In any case. */
@@ -94,12 +91,8 @@ export class Told {
     return utf8Literals(...new Set(beyond.flatMap(inCases).flatMap(withApi)));
   }
 
-  get #longestFirst(): readonly string[] {
-    return [...new Set(split(this.#rows))].toSorted((a, b) => b.length - a.length);
-  }
-
   get #spaced(): readonly string[] {
-    return this.#longestFirst
+    return this.#words
       .map((word) => word.replace("_", ""))
       .flatMap((word) => [word, word.replaceAll(" ", "-"), word.replaceAll(" ", "")]);
   }
