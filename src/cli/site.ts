@@ -6,6 +6,7 @@ import { GateError } from "../model/error.ts";
 import { openPublished } from "../sources/files/published.ts";
 import { check, openGate } from "./check.ts";
 import { type CheckFlags, textOf } from "./flags.ts";
+import { beginWithSmallHeap } from "./small-heap.ts";
 import { openThreads } from "./threads.ts";
 import { findOutput, isFolder, type Output } from "./site/output-folder.ts";
 
@@ -20,6 +21,7 @@ export async function site(folder: unknown, more: readonly unknown[], flags: Sit
       "one folder is checked, and there are more words",
       `Put a command behind --: \`outgate site ${String(folder)} -- …\`.`,
     );
+  beginWithSmallHeap(70);
   const sharding = flags.shard === undefined ? undefined : (await import("./shard.ts")).openSharding(flags.shard);
   const named = textOf("the folder", folder);
   const { generator, root, parts, kept } = named === undefined ? findOutput() : namedOutput(named);

@@ -163,7 +163,7 @@ function valueOf(binding: Binding, text: string, named: Named): Match | undefine
   const value = bound?.groups?.["secret"];
   if (bound === undefined || value === undefined) return undefined;
   const range = rangeOf(bound, "secret");
-  if (lettersOf(name).includes(lettersOf(value))) return { range, confidence: 0 };
+  if (isSpelled(name, value, promise)) return { range, confidence: 0 };
   const isSure = (): boolean => binding.isValue?.(bound, before, name) ?? true;
   const isSetting = (): boolean => binding.isSetting?.(bound, name) ?? false;
   const confidence = once.test(name) && guess(value) === "uuid" ? 0 : confidenceOf(value, promise, isSure, isSetting);
@@ -184,7 +184,12 @@ function opensWindow(text: string, value: Range, named: Named, isSetting: () => 
   return showsValue(text, value, literalEnd, kind) || (kind === "password" && isSetting());
 }
 
-/** `TOKEN_TYPE_X2 = "type-x2"`: a value that its own name spells is no secret. */
+/** `TOKEN_TYPE_X2 = "type-x2"`, `cryptoKey = Field("AcmeV2CryptoKey")`: a value that its own name spells is no secret, and no key that ends with it. */
+function isSpelled(name: string, value: string, promise: NamePromise): boolean {
+  const [ofName, ofValue] = [lettersOf(name), lettersOf(value)];
+  return ofName.includes(ofValue) || (promise !== "password" && ofName.length >= 6 && ofValue.endsWith(ofName));
+}
+
 function lettersOf(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z\d]/g, "");
 }
