@@ -12,15 +12,6 @@ const single: Flag = { small: "--no-parallel-scavenge", usual: "--parallel-scave
 /** What is old is collected when it is asked for: where V8 looks through it in steps, it grows by half meanwhile. */
 const asked: Flag = { small: "--no-incremental-marking", usual: "--incremental-marking" };
 
-/**
- * The last of V8's compilers waits for ten times as many calls. What runs hot is the kernel, and of a tree of 40,000 files that compiler
- * took a fifth of the processor time for functions that were as fast before.
- */
-const patient: Flag = {
-  small: "--invocation-count-for-turbofan=30000",
-  usual: "--invocation-count-for-turbofan=3000",
-};
-
 /** Short buffers stand together in one of so many bytes, and one of them that is kept for a while keeps all. Node's own are of 64 kB from 24 on. */
 const smallPool = 8192;
 
@@ -32,7 +23,7 @@ let flags: readonly Flag[] = [];
  */
 export function keepYoungSmall(): void {
   if (flags.length > 0) return;
-  flags = [youngest, patient];
+  flags = [youngest];
   set("small");
 }
 
@@ -42,12 +33,7 @@ export function keepYoungSmall(): void {
  * @param percent by which what is old may grow before it is collected
  */
 export function beginWithSmallHeap(percent: number): void {
-  flags = [
-    youngest,
-    patient,
-    { small: `--heap-growing-percent=${percent}`, usual: "--heap-growing-percent=0" },
-    single,
-  ];
+  flags = [youngest, { small: `--heap-growing-percent=${percent}`, usual: "--heap-growing-percent=0" }, single];
   Buffer.poolSize = smallPool;
   set("small");
 }
