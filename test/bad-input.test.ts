@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import {
   cpSync,
   linkSync,
@@ -18,6 +18,7 @@ import { describe, expect, test } from "vitest";
 import { githubToken } from "../src/detectors/secrets/github.ts";
 import { fill } from "../src/detectors/template.ts";
 import { createGate, type Detector, type Document, json, scan, scrub, text } from "../src/index.ts";
+import { interrupted } from "./interrupted.ts";
 import {
   blocked,
   createFolder,
@@ -283,23 +284,13 @@ describe("a report of megabytes", () => {
 
 test.each(["SIGINT", "SIGTERM"] as const)(
   "%s in the middle of a long scan is told, is exit code 2, and leaves no file",
-  async (signal) => {
+  (signal) => {
     const folder = createFolder();
     folder.write("0", "lorem ipsum ".repeat(1e5));
     for (let index = 1; index < 5000; index++) linkSync(join(folder.path, "0"), join(folder.path, String(index)));
-    const child = spawn(process.execPath, [program, "files", "--output", "../report.json"], {
-      cwd: folder.path,
-      env: folder.environment,
-    });
-    let output = "";
-    child.stdout.on("data", (data: Buffer) => (output += data.toString()));
-    child.stderr.on("data", (data: Buffer) => (output += data.toString()));
-    setTimeout(() => child.kill(signal), 700);
-    const code = await new Promise((done) => child.once("close", done));
-    expect({ code, output }).toEqual({
-      code: 2,
-      output: "outgate: interrupted before the check was done, so nothing passes.\n",
-    });
+    expect(interrupted(folder, signal, "files", "--output", "../report.json")).toEqual(
+      stopped("outgate: interrupted before the check was done, so nothing passes.\n"),
+    );
     expect(readdirSync(join(folder.path, ".."))).toEqual(["here", "home"]);
   },
 );

@@ -4,9 +4,13 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import { blockOf, hooks } from "../src/cli/init/hook-script.ts";
+import { codeOf } from "../src/model/system-error.ts";
 
 /** The built program. */
 export const program: string = resolve("dist/outgate.cjs");
+
+/** A process that takes longer than so many milliseconds is killed, and fails its test: one that waits for ever would keep all others waiting. */
+const patience = { timeout: 300_000, killSignal: "SIGKILL" } as const;
 
 /** What a process left. */
 export interface Run {
@@ -80,13 +84,15 @@ export class Place {
 
   /** The same with a text on its standard input. */
   runWith(input: string | Buffer, file: string, ...args: readonly string[]): Run {
-    const { status, stdout, stderr } = spawnSync(file, args, {
+    const { status, stdout, stderr, error } = spawnSync(file, args, {
       cwd: this.path,
       env: this.environment,
       input,
       encoding: "utf8",
       maxBuffer: Infinity,
+      ...patience,
     });
+    if (error !== undefined && codeOf(error) === "ETIMEDOUT") throw error;
     return { code: status, stdout, stderr };
   }
 
@@ -106,6 +112,7 @@ export class Place {
       encoding: "utf8",
       stdio: "pipe",
       maxBuffer: Infinity,
+      ...patience,
       ...(input !== undefined && { input }),
     });
   }

@@ -103,18 +103,26 @@ test("the version is told without the program", () => {
   expect(start(createRepository(), "--version")).toEqual({ code: 0, chunks: [], asked: [], isCryptoLoaded: false });
 });
 
-test("what a run compiled is taken by the next, under whatever flags of V8 it went on", () => {
-  const place = createFolder();
-  const copy = join(place.path, "copy");
-  cpSync(dirname(program), copy, { recursive: true, filter: (path) => basename(path) !== "cache" });
-  cpSync(join(dirname(program), "../package.json"), join(place.path, "package.json"));
-  place.write("a.log", "mail to carol.larsen@larsen-carpentry.dk from 10.20.0.7\n".repeat(20));
-  const masked = (): ReadonlyMap<string, number> => {
-    expect(place.run(process.execPath, join(copy, basename(program)), "redact", "a.log").code).toBe(0);
-    const files = globSync(join(copy, "cache/redact-*/*.cjs"));
-    return new Map(files.map((file) => [basename(file), statSync(file).ino]));
-  };
-  const first = masked();
-  expect([...first.keys()]).toEqual(expect.arrayContaining(["main.cjs", "person.cjs"]));
-  expect(masked()).toEqual(first);
+describe("what a run compiled is taken by the next, under whatever flags of V8 it went on", () => {
+  const text = "mail to carol.larsen@larsen-carpentry.dk from 10.20.0.7\n".repeat(20);
+
+  test.each([
+    ["redact", ["a.log"], 0],
+    ["files", ["a.log"], 0],
+    ["site", ["."], 0],
+  ] as const)("%s", (command, args, code) => {
+    const place = createFolder();
+    const copy = join(place.path, "../copy/dist");
+    cpSync(dirname(program), copy, { recursive: true, filter: (path) => basename(path) !== "cache" });
+    cpSync(join(dirname(program), "../package.json"), join(place.path, "../copy/package.json"));
+    place.write("a.log", text);
+    const run = (): ReadonlyMap<string, number> => {
+      expect(place.run(process.execPath, join(copy, basename(program)), command, ...args).code).toBe(code);
+      const files = globSync(join(copy, `cache/${command}-*/*.cjs`));
+      return new Map(files.map((file) => [basename(file), statSync(file).ino]));
+    };
+    const first = run();
+    expect([...first.keys()]).toEqual(expect.arrayContaining(["main.cjs", "person.cjs"]));
+    expect(run()).toEqual(first);
+  });
 });

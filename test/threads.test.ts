@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { linkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -8,6 +7,7 @@ import { fill } from "../src/detectors/template.ts";
 import type { Denied } from "../src/gate.ts";
 import { createGate, openFiles, scan, type Split, type Verdict } from "../src/index.ts";
 import { openAhead } from "../src/threads/ahead.ts";
+import { interrupted } from "./interrupted.ts";
 import { keep } from "./lists.ts";
 import { createFolder, createRepository, type Place, program } from "./repository.ts";
 
@@ -239,23 +239,14 @@ test.each(["files", "site"])("%s has threads from four cores on, unless it is to
   expect([codeOf(), codeOf("--threads", "1")]).toEqual([2, 0]);
 });
 
-test.each(["SIGINT", "SIGTERM"] as const)("%s ends a check with threads at once, and them with it", async (signal) => {
+test.each(["SIGINT", "SIGTERM"] as const)("%s ends a check with threads at once, and them with it", (signal) => {
   const folder = createFolder();
   for (let number = 0; number < 2100; number++) folder.write(`a/${number}`, "");
   folder.write("b/0", "lorem ipsum ".repeat(1e5));
   for (let number = 1; number < 6000; number++) linkSync(join(folder.path, "b/0"), join(folder.path, `b/${number}`));
-  const child = spawn(process.execPath, [program, "files", "--threads", "3"], {
-    cwd: folder.path,
-    env: folder.environment,
-  });
-  let output = "";
-  child.stdout.on("data", (data: Buffer) => (output += data.toString()));
-  child.stderr.on("data", (data: Buffer) => (output += data.toString()));
-  setTimeout(() => child.kill(signal), 900);
-  const code = await new Promise((done) => child.once("close", done));
-  expect({ code, output }).toEqual({
+  expect(interrupted(folder, signal, "files", "--threads", "3")).toEqual({
     code: 2,
-    output: "outgate: interrupted before the check was done, so nothing passes.\n",
+    stdout: "",
+    stderr: "outgate: interrupted before the check was done, so nothing passes.\n",
   });
-  expect(() => process.kill(Number(child.pid), 0)).toThrow("ESRCH");
 });

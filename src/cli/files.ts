@@ -8,7 +8,7 @@ import { workTreeTop } from "../lists/lists.ts";
 
 /** `outgate files [PATTERN…]`. */
 export async function files(patterns: readonly unknown[], flags: CheckFlags): Promise<number> {
-  beginWithSmallHeap(70);
+  beginWithSmallHeap();
   const sharding = flags.shard === undefined ? undefined : (await import("./shard.ts")).openSharding(flags.shard);
   const commit = sharding?.workTreeCommit();
   const config = findConfig(textOf("--config", flags.config));

@@ -21,7 +21,7 @@ export async function site(folder: unknown, more: readonly unknown[], flags: Sit
       "one folder is checked, and there are more words",
       `Put a command behind --: \`outgate site ${String(folder)} -- …\`.`,
     );
-  beginWithSmallHeap(70);
+  beginWithSmallHeap();
   const sharding = flags.shard === undefined ? undefined : (await import("./shard.ts")).openSharding(flags.shard);
   const named = textOf("the folder", folder);
   const { generator, root, parts, kept } = named === undefined ? findOutput() : namedOutput(named);
