@@ -4,6 +4,7 @@ import type { Segment } from "../model/segment.ts";
 import { isGzip } from "./gzip.ts";
 import { innerSegment, type Layer } from "./layer.ts";
 import { gzipRuns, leastDecoded, linesBefore, linesFrom, placeIn, textOf, textsIn } from "./lines.ts";
+import { Spare } from "./spare.ts";
 
 const alphabet = byteClass(base64Alphabet);
 
@@ -23,7 +24,7 @@ export const base64: Layer = function* (segment, clues) {
       const room = roomFor(encoded.length);
       const bytes = room.subarray(0, room.write(skip === 0 ? encoded : encoded.slice(skip), "base64"));
       for (const text of textsIn(bytes)) yield fromBase64(segment, lines, skip, bytes, text);
-      giveBack(room);
+      spare.giveBack(room);
     }
   }
   for (const lines of gzipRuns(segment.bytes, clues.gzip, alphabet())) {
@@ -32,23 +33,15 @@ export const base64: Layer = function* (segment, clues) {
   }
 };
 
-/** What nobody decodes into at the moment: what is left to the collector grows faster than it is cleared up. */
-let spare: Buffer | undefined;
-
 /** What is shorter than the one is not worth to be shared, and what is longer than the other not to be kept, in bytes. */
 const [leastShared, mostShared] = [1 << 14, 1 << 20];
+
+const spare = new Spare(mostShared);
 
 /** Room for what a run decodes to. */
 function roomFor(characters: number): Buffer {
   const length = Math.ceil((characters * 3) / 4);
-  if (length < leastShared || length > mostShared) return Buffer.allocUnsafe(length);
-  const room = spare ?? Buffer.allocUnsafe(mostShared);
-  spare = undefined;
-  return room;
-}
-
-function giveBack(room: Buffer): void {
-  if (room.length === mostShared) spare = room;
+  return length < leastShared || length > mostShared ? Buffer.allocUnsafe(length) : spare.take();
 }
 
 /** How many characters to skip so that at least twelve bytes in a row can be readable: most words and paths have no such. */

@@ -1,10 +1,10 @@
 import type { Bytes } from "../../model/bytes.ts";
+import { Spare } from "../spare.ts";
 
 /** How much is in memory unless something in it is longer, in bytes. */
 const usual = 65_536;
 
-/** What nobody reads with at the moment: what is left to the collector grows faster than it is cleared up. */
-let spare: Buffer | undefined;
+const spare = new Spare(usual);
 
 /** The part of some bytes that is being read, copied out of them, as what they give may be overwritten by others who ask. */
 export class Sliding {
@@ -20,8 +20,7 @@ export class Sliding {
   /** @param length how much is in memory, if it is not the usual */
   constructor(whole: Bytes, length: number = usual) {
     this.#whole = whole;
-    this.#room = length === usual ? (spare ?? Buffer.allocUnsafe(usual)) : Buffer.allocUnsafe(length);
-    spare = undefined;
+    this.#room = length === usual ? spare.take() : Buffer.allocUnsafe(length);
     this.bytes = this.#read();
   }
 
@@ -53,7 +52,7 @@ export class Sliding {
 
   /** Nothing more is read. */
   close(): void {
-    if (this.#room.length === usual) spare = this.#room;
+    spare.giveBack(this.#room);
   }
 
   #read(): Buffer {
