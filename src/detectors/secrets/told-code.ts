@@ -34,7 +34,7 @@ const before = new RegExp(
 
 const words = ["pins", "once"] as const;
 
-/** Behind these stands the code at once. */
+/** The last words of `doors` and of `yours`. */
 const owned = [
   "door",
   "gate",
@@ -47,13 +47,12 @@ const owned = [
   "deur",
   "poort",
   "tür",
-  "tor ",
-  "porte",
-  "portail",
+  "tor",
+  "tresor",
+  "port",
+  "immeuble",
   "puerta",
-  "portal",
-  "porta",
-  "portão",
+  "garaje",
   "cancello",
   "døren",
   "dörren",
@@ -61,32 +60,28 @@ const owned = [
   "bramy",
   "drzwi",
   "dveří",
+  "bytu",
   "vrata",
-  "двери",
+  "двер",
   "подъезда",
-  "дверей",
-  "your code",
-  "code is ",
-  "code:",
-  "code: ",
-  "code ist",
-  "code lautet",
-  "code est",
-  "code for ",
-  " code ",
-  " código ",
-  " codice ",
-  " код ",
-  " kod",
-  " kód",
-  "kode",
+  "під’їзду",
+  "під'їзду",
+  "входа",
+  "code",
+  "kod",
+  "kód",
   "código",
   "codice",
+  "codi",
   "koodi",
   "код",
-  " pin",
-  " otp",
+  "pin",
+  "otp",
 ];
+
+/** Behind them begins the code in so many bytes, and then it has three digits in so many. */
+const [latest, within] = [64, 80];
+
 const ours = [
   "is your ",
   "ist dein ",
@@ -131,9 +126,9 @@ export const toldCode: Detector = {
       {
         literals: owned.filter((text) => !isOther(text)),
         anyCase: true,
-        behind: { run: "number", least: 3, within: 24 },
+        behind: { run: "number", least: 3, within },
       },
-      { literals: utf8Literals(...owned.filter(isOther)), behind: { run: "number", least: 3, within: 24 } },
+      { literals: utf8Literals(...owned.filter(isOther)), behind: { run: "number", least: 3, within } },
       { literals: ours.filter((text) => !isOther(text)), anyCase: true },
       { literals: utf8Literals(...ours.filter(isOther)) },
     ] as const;
@@ -142,9 +137,9 @@ export const toldCode: Detector = {
 
   *detect(window) {
     for (const saying of sayingsIn(window, told.pins.pattern, pin)) yield* codeIn(saying);
-    for (const saying of sayingsIn(window, doors, pin)) yield* codeIn(saying);
+    for (const saying of sayingsIn(window, doors, pin, latest)) yield* codeIn(saying);
     for (const saying of sayingsIn(window, told.once.pattern, sentOnce)) yield* codeIn(saying);
-    for (const saying of sayingsIn(window, yours, figures)) yield* codeIn(saying);
+    for (const saying of sayingsIn(window, yours, figures, latest)) yield* codeIn(saying);
     yield* codesBefore(window);
   },
 

@@ -57,8 +57,9 @@ const mostWords = 7;
  * The values that are told behind words: first one right beside a word, or else the first behind a link.
  * @param word with the flags `gu`
  * @param value sticky
+ * @param latest in how many bytes behind the word the value begins at the latest
  */
-export function* sayingsIn(window: Window, word: RegExp, value: RegExp): Generator<Saying> {
+export function* sayingsIn(window: Window, word: RegExp, value: RegExp, latest: number = Infinity): Generator<Saying> {
   for (const { match, text, range } of matchesInText(window, word)) {
     const start = match.index + match[0].length;
     for (const { at, link, tail } of placesBehind(text, start)) {
@@ -66,6 +67,7 @@ export function* sayingsIn(window: Window, word: RegExp, value: RegExp): Generat
       const written = matchAt(value, text, at + open.length);
       if (written === undefined) continue;
       const told = trimmed(written, open);
+      if (Buffer.byteLength(text.slice(start, at + open.length)) > latest) break;
       const from = range.start + Buffer.byteLength(text.slice(match.index, at + open.length));
       const behind = at + open.length + told.length;
       yield {
