@@ -1,5 +1,5 @@
 import { defineConfig, type Plugin, type RolldownOptions } from "rolldown";
-import { builtIn, modulesOf } from "./scripts/built-in.ts";
+import { builtIn, modulesOfChunks } from "./scripts/built-in.ts";
 import { digest } from "./scripts/digest.ts";
 import { licenses } from "./scripts/licenses.ts";
 
@@ -16,7 +16,7 @@ const needed = [
   "(?:built-in|configured|describe|gate|scan|scrub)\\.",
   "(?:engine/(?!words\\.)|findings/|model/|policy/|search/(?!piece\\.))",
   // What reads a format is loaded with the first document of it.
-  "extractors/(?:base64|dump|escapes|extract|foreign|formats?|gzip|hexadecimal|layer|lines|wide-text)\\.",
+  "extractors/(?:base64|dump|escapes|extract|foreign|formats?|gzip|hexadecimal|layer|lines|spare|wide-text)\\.",
   "cli/(?:main|commands|help|staged|commit-msg|check|flags|output|own-files|small-heap|tell-error)\\.",
   "config/config-file\\.",
   "lists/lists\\.",
@@ -26,17 +26,15 @@ const needed = [
 
 const inHook = new RegExp(`/src/(?:${needed.join("|")})|/node_modules/cac/|^(?!.*/node_modules/).*/package\\.json$`);
 
-/** In this order: what two of them import goes with the first. */
-const small = ["frequent", "hosts", "infrastructure", "person"] as const;
-
 const groups = [
   { name: "check", test: inHook },
   // What a hook needs beside that where there is a config.
   { name: "config", test: /\/src\/config\/(?:read-config|schema)\.|\/node_modules\/(?:valibot|jsonc-parser)\// },
-  ...small.map((name) => {
-    const modules = modulesOf(name);
-    return { name, test: (id: string): boolean => modules.has(id) || id.endsWith(`/${name}.built.ts`) };
-  }),
+  // In this order: what two of them import goes with the first.
+  ...[...modulesOfChunks()].map(([name, modules]) => ({
+    name,
+    test: (id: string): boolean => modules.has(id) || id.endsWith(`/${name}.built.ts`),
+  })),
 ];
 
 /**

@@ -24,22 +24,35 @@ function boundTo(bound: Bound | undefined): readonly Detector[] {
   return all.filter((detector) => boundOf(detector) === bound);
 }
 
-/** The files of detectors whose triggers stand in many source files: credentials, addresses of people, names of hosts, and the rest of infrastructure. */
-const ofChunk: Readonly<Record<Small, RegExp>> = {
-  frequent: /^secrets\/(?:assigned|authorization|column|url-password|login|secretlint)\.ts$/,
-  person: /^person\/(?:card|email)\.ts$/,
-  hosts: /^infrastructure\/internal-(?:host|url)\.ts$/,
-  infrastructure: /^infrastructure\//,
-};
+/** Detectors by their files. */
+type Files = readonly [chunk: string, files: RegExp];
 
-/** Chunks that are loaded for themselves; all other detectors are one more. */
-type Small = "frequent" | "person" | "hosts" | "infrastructure";
-type Chunk = Small | "rare";
+/** The chunks that most commits load, as the triggers of their detectors stand in many source files. What two of them import goes with the first. */
+const often: readonly Files[] = [
+  ["frequent", /^secrets\/(?:assigned|authorization|column|url-password|login|secretlint)\.ts$/],
+  ["hosts", /^infrastructure\/internal-(?:host|url)\.ts$/],
+  ["infrastructure", /^infrastructure\//],
+  ["person", /^person\/(?:card|email)\.ts$/],
+];
 
-const chunks: readonly Chunk[] = ["frequent", "person", "hosts", "infrastructure", "rare"];
+/** Those of which most commits need none, and some one or two: credentials are parted by the letters with which they begin. */
+const seldom: readonly Files[] = [
+  ["people", /^person\//],
+  ["secrets-a", /^secrets\/[ab]/],
+  ["secrets-c", /^secrets\/[c-e]/],
+  ["secrets-f", /^secrets\/[f-k]/],
+  ["secrets-l", /^secrets\/[l-n]/],
+  ["secrets-o", /^secrets\/[o-r]/],
+  ["secrets-s", /^secrets\/s/],
+  ["secrets-t", /^secrets\//],
+  ["rest", /^/],
+];
 
-function chunkOf(file: string): Chunk {
-  return chunks.find((chunk) => chunk === "rare" || ofChunk[chunk].test(file)) ?? "rare";
+const chunks: readonly string[] = [...often, ...seldom].map(([chunk]) => chunk);
+
+/** The first that takes a file has it. */
+function chunkOf(file: string): string {
+  return [...often, ...seldom].find(([, files]) => files.test(file))?.[0] ?? "";
 }
 
 /**
@@ -54,9 +67,9 @@ export function builtIn(): Plugin {
       handler: (id) => ({ id: join(source, `${id.slice("outgate:".length)}.built.ts`) }),
     },
     load: {
-      filter: { id: /\/src\/(?:built-in|(?:frequent|person|hosts|infrastructure|rare|talk|sites)\.built)\.ts$/ },
+      filter: { id: /\/src\/(?:built-in|[\w-]+\.built)\.ts$/ },
       handler: (id) => ({
-        code: id.endsWith("/built-in.ts") ? builtInCode() : listCode(/(\w+)\.built\.ts$/.exec(id)?.[1]),
+        code: id.endsWith("/built-in.ts") ? builtInCode() : listCode(/([\w-]+)\.built\.ts$/.exec(id)?.[1] ?? ""),
         moduleType: "ts",
       }),
     },
@@ -64,7 +77,7 @@ export function builtIn(): Plugin {
 }
 
 function builtInCode(): string {
-  const ofOwners = everywhere().map(({ file }) => chunks.indexOf(chunkOf(file)));
+  const ofOwners = everywhere().map(({ file }) => chunks.indexOf(chunkOf(file)).toString(36));
   return `
 import { plannedEngine } from "./engine/engine.ts";
 import { joinedPlan, unpackPlan } from "./engine/plan.ts";
@@ -77,7 +90,7 @@ const chunks = [${chunks.map((chunk) => `() => import("outgate:${chunk}")`).join
 const ofOwners = ${JSON.stringify(ofOwners.join(""))};
 const loaded = [];
 const load = async (owner) => {
-  const { list } = await chunks[ofOwners[owner]]();
+  const { list } = await chunks[parseInt(ofOwners[owner], 36)]();
   return (loaded[owner] = list[owner]);
 };
 
@@ -111,7 +124,7 @@ function rulesCode(bound: Bound | undefined): string {
 }
 
 /** The detectors of one chunk, each at its place in the whole list; those of messages and of sites one behind the other, and a plan of all. */
-function listCode(chunk: string | undefined): string {
+function listCode(chunk: string): string {
   const bound = bounds.find((one) => one === chunk);
   const chosen =
     bound !== undefined
@@ -126,17 +139,22 @@ function listCode(chunk: string | undefined): string {
   return [...imports, list, ...plan].join("\n");
 }
 
-/** Everything that the detectors of a chunk import, directly or not: it goes with them. */
-export function modulesOf(chunk: Small): ReadonlySet<string> {
-  const modules = new Set<string>();
-  const visit = (path: string): void => {
-    if (modules.has(path)) return;
-    modules.add(path);
-    for (const [, name = ""] of readFileSync(path, "utf8").matchAll(/^import (?!type).*from "(\.[^"]+)";$/gm))
-      visit(join(dirname(path), name));
-  };
-  for (const { file } of everywhere()) if (chunkOf(file) === chunk) visit(join(source, "detectors", file));
-  return modules;
+/** For each chunk the modules of its detectors and all that these import. What several of the seldom ones import is before those, in one of its own. */
+export function modulesOfChunks(): ReadonlyMap<string, ReadonlySet<string>> {
+  const modules = new Map(chunks.map((chunk) => [chunk, new Set<string>()]));
+  for (const { file } of everywhere()) addModule(join(source, "detectors", file), modules.get(chunkOf(file)));
+  const once = new Set<string>();
+  const shared = new Set<string>();
+  for (const [chunk] of seldom)
+    for (const module of modules.get(chunk) ?? []) (once.has(module) ? shared : once).add(module);
+  return new Map([...modules].toSpliced(often.length, 0, ["shared", shared]));
+}
+
+function addModule(path: string, modules = new Set<string>()): void {
+  if (modules.has(path)) return;
+  modules.add(path);
+  for (const [, name = ""] of readFileSync(path, "utf8").matchAll(/^import (?!type).*from "(\.[^"]+)";$/gm))
+    addModule(join(dirname(path), name), modules);
 }
 
 /** What is looked for everywhere. */
