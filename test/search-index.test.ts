@@ -239,7 +239,7 @@ describe("each file for programs is called by what it is", () => {
     ["_redirects", "/a /jane-ashdown 301\n", "host's redirects file"],
     ["index.json", '{"name":"Jane Ashdown"}', "JSON value"],
     ["a.txt", "Jane Ashdown\n", "text"],
-  ])("%s %#: %s", (name, contents, surface) => {
+  ])("%s %#", (name, contents, surface) => {
     const findings = check(name, contents).filter((one) => !one.includes("person/email"));
     expect(findings.map((one) => one.replace(/^[\d:]+ \S+ /, ""))).toEqual([`(${surface})`]);
   });
