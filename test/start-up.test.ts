@@ -109,6 +109,7 @@ describe("what a run compiled is taken by the next, under whatever flags of V8 i
   test.each([
     ["redact", ["a.log"], 0],
     ["files", ["a.log"], 0],
+    ["log", ["a.log"], 1],
     ["site", ["."], 0],
   ] as const)("%s", (command, args, code) => {
     const place = createFolder();

@@ -9,6 +9,7 @@ import { type CheckFlags, formatOf } from "./flags.ts";
 import { exposures } from "./log-exposure.ts";
 import { complain, fitting, stderr } from "./output.ts";
 import { openLogGate } from "./redact.ts";
+import { beginWithSmallHeap } from "./small-heap.ts";
 import { masked } from "./tell-error.ts";
 
 interface LogFlags extends CheckFlags {
@@ -17,6 +18,7 @@ interface LogFlags extends CheckFlags {
 
 /** `outgate log [FILE…]`: what everybody would read in logs, and who can read them already. */
 export async function log(names: readonly unknown[], flags: LogFlags): Promise<number> {
+  beginWithSmallHeap();
   formatOf(flags);
   const files = names.map(String);
   if (files.length === 0 && isatty(0))

@@ -15,9 +15,10 @@ export function fingerprinter(
   return (rule, range) => {
     const context = range === null ? "" : surroundings(bytes, range, found);
     const key = JSON.stringify([rule, name, context]);
-    const ordinal = seen.get(key) ?? 0;
-    seen.set(key, ordinal + 1);
-    return hash(`${key}${ordinal}`);
+    const first = hash(`${key}0`);
+    const ordinal = seen.get(first) ?? 0;
+    seen.set(first, ordinal + 1);
+    return ordinal === 0 ? first : hash(`${key}${ordinal}`);
   };
 }
 
@@ -65,6 +66,6 @@ function firstBehind(ranges: readonly Range[], offset: number): number {
 
 /** SHA-256, 128 bits of it. node:crypto is loaded here and not above: most runs find nothing. */
 function hash(text: string): string {
-  const { createHash } = process.getBuiltinModule("node:crypto");
-  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+  const { hash: digest } = process.getBuiltinModule("node:crypto");
+  return digest("sha256", text, "buffer").toString("hex", 0, 16);
 }

@@ -5,8 +5,21 @@ import type { Class } from "../model/class.ts";
  * For terms and persons the length alone, because even a beginning tells who is meant.
  */
 export function maskOf(text: string, of: Class, prefixes: readonly string[] = []): string {
-  const length = `${[...text].length} characters`;
-  if (of === "term" || of === "person") return `•••• (${length})`;
-  const prefix = prefixes.find((candidate) => text.startsWith(candidate) && text.length > candidate.length) ?? "";
-  return `${prefix}•••• (${length})`;
+  const isHidden = of === "term" || of === "person";
+  const prefix = isHidden
+    ? undefined
+    : prefixes.find((candidate) => text.startsWith(candidate) && text.length > candidate.length);
+  return masked(prefix ?? "", [...text].length);
 }
+
+/** Findings of one length share it: a log has hundreds of thousands of them. */
+function masked(prefix: string, length: number): string {
+  const known = masks.get(prefix)?.[length];
+  if (known !== undefined) return known;
+  const mask = `${prefix}•••• (${length} characters)`;
+  if (length < mostKnown) masks.set(prefix, Object.assign(masks.get(prefix) ?? [], { [length]: mask }));
+  return mask;
+}
+
+const masks = new Map<string, string[]>();
+const mostKnown = 256;

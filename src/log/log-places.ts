@@ -12,6 +12,9 @@ type Places = (PlaceInDocument | undefined)[];
 /** Where a line ends is looked for so far, in bytes: in what is longer nobody is helped by a path. */
 const longestLine = 65_536;
 
+/** Most lines are short, and what is near has been read. */
+const reaches = [2048, longestLine];
+
 const newline = 0x0a;
 
 /**
@@ -43,30 +46,43 @@ function placesInJournal(bytes: Bytes, ranges: readonly Range[]): Places {
 
 function placesInLines(bytes: Bytes, ranges: readonly Range[]): Places {
   const shown = shownOf(ranges);
-  const places: Places = ranges.map(() => undefined);
-  const lines = Map.groupBy(
-    ranges.map((range, index) => ({ range, index })),
-    ({ range }) => startOfLine(bytes, range.start),
-  );
-  for (const [start, inLine] of lines) {
+  const places: Places = [];
+  while (places.length < ranges.length) {
+    const start = startOfLine(bytes, ranges[places.length]?.start ?? 0);
     const line = Buffer.from(bytes.subarray(start, endOfLine(bytes, start)));
-    const inOwn = inLine.map(({ range }) => ({ start: range.start - start, end: range.end - start }));
+    const inLine = [...inOneLine(ranges, places.length, start, line.length)];
     const isJson = new JsonCursor(line, 0, undefined, false).isJson;
-    const found = isJson ? placesInText(line, inOwn) : inOwn.map((range) => placeInLogfmt(line, range, start, shown));
-    for (const [at, { index }] of inLine.entries()) places[index] = found[at];
+    const found = isJson ? placesInText(line, inLine) : inLine.map((range) => placeInLogfmt(line, range, start, shown));
+    for (const place of found) places.push(place);
   }
   return places;
 }
 
+/** One range or more of those that follow each other, as they stand in the line. */
+function* inOneLine(ranges: readonly Range[], first: number, start: number, length: number): Generator<Range> {
+  for (let index = first; index < ranges.length; index++) {
+    const range = ranges[index];
+    if (range === undefined || (index > first && (range.start < start || range.start > start + length))) return;
+    yield { start: range.start - start, end: range.end - start };
+  }
+}
+
 function startOfLine(bytes: Bytes, place: number): number {
-  const first = Math.max(0, place - longestLine);
-  return first + bytes.subarray(first, place).lastIndexOf(newline) + 1;
+  for (const reach of reaches) {
+    const first = Math.max(0, place - reach);
+    const last = bytes.subarray(first, place).lastIndexOf(newline);
+    if (last !== -1 || first === 0) return first + last + 1;
+  }
+  return Math.max(0, place - longestLine);
 }
 
 function endOfLine(bytes: Bytes, start: number): number {
-  const held = bytes.subarray(start, start + 2 * longestLine);
-  const end = held.indexOf(newline);
-  return start + (end === -1 ? held.length : end);
+  for (const reach of reaches) {
+    const held = bytes.subarray(start, start + 2 * reach);
+    const end = held.indexOf(newline);
+    if (end !== -1 || held.length < 2 * reach) return start + (end === -1 ? held.length : end);
+  }
+  return start + 2 * longestLine;
 }
 
 /** `key=value` or `key="a value"`: https://brandur.org/logfmt */
