@@ -21,7 +21,7 @@ const needed = [
   "config/config-file\\.",
   "lists/lists\\.",
   "reporters/(?:text|summary|notices|why|wrap)\\.",
-  "sources/(?!files/|logs\\.|shard\\.|history/)",
+  "sources/(?!files/|logs\\.|shard\\.|history/|zstd-frames\\.)",
 ];
 
 const inHook = new RegExp(`/src/(?:${needed.join("|")})|/node_modules/cac/|^(?!.*/node_modules/).*/package\\.json$`);
