@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Bytes } from "../model/bytes.ts";
 import { placer } from "./place.ts";
 
 test("lines and columns are those of whoever counts character by character, in any order", () => {
@@ -36,6 +37,25 @@ test("line breaks are counted in long texts, wherever these begin in memory", ()
       expect([line, column]).toEqual([lines.length + 1, 1]);
     }),
   );
+});
+
+test("ranges that begin at one place, as all do that were inflated, are not counted once for each", () => {
+  const bytes = Buffer.from("one line\n".repeat(100_000));
+  let read = 0;
+  const counting: Bytes = Object.assign(bytes, {
+    subarray: (start: number, end: number) => {
+      read += end - start;
+      return Buffer.prototype.subarray.call(bytes, start, end);
+    },
+  });
+  const place = placer(counting);
+  for (const end of [bytes.length, bytes.length, bytes.length - 3, bytes.length])
+    expect(place({ start: 0, end })).toMatchObject({
+      line: 1,
+      column: 1,
+      endLine: end === bytes.length ? 100_001 : 100_000,
+    });
+  expect(read).toBeLessThan(2.1 * bytes.length);
 });
 
 /** Where one stands behind a text. Of UTF-16 each byte counts that is neither NUL nor goes on with a character of UTF-8. */

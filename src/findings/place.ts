@@ -11,16 +11,15 @@ export interface Place {
 
 /**
  * Tells where ranges of a document's bytes stand. NULs and a byte order mark are not counted, so that UTF-16 and UTF-32 have
- * their columns. Ranges in the order of their starts cost one pass over the bytes, however many there are and however long the lines, and
- * what overlaps the one before is counted from its start.
+ * their columns. Ranges in the order of their starts cost one pass over the bytes, however many there are and however long the lines. What
+ * overlaps the one before is counted from its start, and what ends where that ended or behind it from there: all that was inflated has one range.
  */
 export function placer(bytes: Bytes): (range: Range) => Place {
   const beginning: Position = { offset: byteOrderMark(bytes), line: 1, column: 1 };
   let [first, last] = [beginning, beginning];
   return ({ start, end }) => {
-    const from = [last, first].find(({ offset }) => offset <= start) ?? beginning;
-    first = advance(bytes, from, start);
-    last = advance(bytes, first, end);
+    first = advance(bytes, [last, first].find(({ offset }) => offset <= start) ?? beginning, start);
+    last = advance(bytes, last.offset > first.offset && last.offset <= end ? last : first, end);
     return { line: first.line, column: first.column, endLine: last.line, endColumn: last.column };
   };
 }
