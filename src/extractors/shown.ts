@@ -1,4 +1,4 @@
-import { countBefore, type Range } from "../model/range.ts";
+import { countBefore, farthestEnds, type Range } from "../model/range.ts";
 
 /** Whether some bytes of a document may be shown: nothing was found in them. */
 export type Shown = (range: Range) => boolean;
@@ -8,13 +8,6 @@ export function shownOf(ranges: readonly Range[]): Shown {
   const sorted = ranges.toSorted((a, b) => a.start - b.start);
   const ends = farthestEnds(sorted);
   return ({ start, end }) => (ends[countBefore(sorted, end) - 1] ?? 0) <= start;
-}
-
-/** Of each of some ranges in order the farthest end of all up to it. */
-export function farthestEnds(sorted: readonly Range[]): number[] {
-  const ends: number[] = [];
-  for (const { end } of sorted) ends.push(Math.max(end, ends.at(-1) ?? 0));
-  return ends;
 }
 
 /**

@@ -35,6 +35,13 @@ export function united(ranges: readonly Range[]): Range[] {
   return all;
 }
 
+/** Of each of some ranges in order the farthest end of all up to it. */
+export function farthestEnds(sorted: readonly Range[]): number[] {
+  const ends: number[] = [];
+  for (const { end } of sorted) ends.push(Math.max(end, ends.at(-1) ?? 0));
+  return ends;
+}
+
 /** How many of some in order begin before a place. */
 export function countBefore(sorted: readonly Pick<Range, "start">[], place: number): number {
   let low = 0;

@@ -3,7 +3,7 @@ import type { Gate } from "../gate.ts";
 import type { Bytes } from "../model/bytes.ts";
 import { classOf } from "../model/class.ts";
 import { deniedRuleIds } from "../model/denied-rule.ts";
-import { overlap, type Range } from "../model/range.ts";
+import { countBefore, countBelow, farthestEnds, overlap, type Range } from "../model/range.ts";
 import type { Found } from "../search/run.ts";
 import { type Marker, markersIn } from "../suppressions/inline.ts";
 import type { Judged } from "./judged.ts";
@@ -31,16 +31,17 @@ export function commentReader({ rules }: Gate, isChange: boolean): (judged: Judg
     // What has classes of its own is a field of one line, such as an author, and no place for comments.
     if (!isMarked || classes !== undefined) return { offers, unused, rejected };
     const placeOf = placer(bytes);
+    const among = new Among(found);
     for (const mark of markersIn(bytes)) {
       const label = { before: `${name}:${placeOf(mark.range).line}: ${mark.name}`, path: "", after: "" };
-      const spoken = found.filter(({ part, range }) => part === "contents" && startsIn(mark.line, range));
+      const spoken = among.startingIn(mark.line);
       if (mark.fault !== undefined) {
         if (spoken.length > 0) rejected.push(followed(label, mark.fault));
         continue;
       }
       if (spoken.length > 0 && mark.rules.some((rule) => !known.has(rule) && !ofLists.has(rule)))
         rejected.push(followed(label, "names a rule that there is not"));
-      const reason = reasonOf(mark, bytes, found);
+      const reason = reasonOf(mark, bytes, among);
       const isNewHere = isChange && isNew("contents", { start: mark.range.start, end: mark.reasonEnd });
       for (const rule of mark.rules.filter((one) => known.has(one))) {
         const own = followed(label, rule);
@@ -54,15 +55,33 @@ export function commentReader({ rules }: Gate, isChange: boolean): (judged: Judg
   };
 }
 
-/** A comment speaks of what begins in its line. */
-function startsIn(line: Range, { start }: Range): boolean {
-  return line.start <= start && start <= line.end;
+/** What was found in the contents of a document, looked up by its place. */
+class Among {
+  readonly #found: readonly Found[];
+  readonly #ranges: readonly Range[];
+  readonly #ends: readonly number[];
+
+  /** @param found in order of place */
+  constructor(found: readonly Found[]) {
+    this.#found = found.filter(({ part }) => part === "contents");
+    this.#ranges = this.#found.map(({ range }) => range);
+    this.#ends = farthestEnds(this.#ranges);
+  }
+
+  /** A comment speaks of what begins in its line. */
+  startingIn(line: Range): readonly Found[] {
+    return this.#found.slice(countBefore(this.#ranges, line.start), countBefore(this.#ranges, line.end + 1));
+  }
+
+  overlapping(place: Range): readonly Found[] {
+    const near = this.#found.slice(countBelow(this.#ends, place.start + 1), countBefore(this.#ranges, place.end));
+    return near.filter(({ range }) => overlap(range, place));
+  }
 }
 
 /** What was found in the document is hidden in a reason, too, however little of it stands there. */
-function reasonOf({ reason, reasonEnd }: Marker, bytes: Bytes, found: readonly Found[]): Words {
-  const inside = found.filter(({ part, range }) => part === "contents" && overlap(range, reason));
-  const hidden = inside.map(({ range, detector }) => ({
+function reasonOf({ reason, reasonEnd }: Marker, bytes: Bytes, among: Among): Words {
+  const hidden = among.overlapping(reason).map(({ range, detector }) => ({
     range: { start: Math.max(0, range.start - reason.start), end: range.end - reason.start },
     class: classOf(detector.id),
   }));

@@ -1,6 +1,5 @@
-import { countBefore, countBelow, type Range } from "../../model/range.ts";
+import { countBefore, countBelow, farthestEnds, type Range } from "../../model/range.ts";
 import type { Place } from "../format.ts";
-import { farthestEnds } from "../shown.ts";
 import { placesInText } from "./json-places.ts";
 
 /** Stands in every such comment. */
