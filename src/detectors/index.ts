@@ -120,7 +120,7 @@ import { cratesIoToken } from "./secrets/crates-io.ts";
 import { creemKey, creemTestKey } from "./secrets/creem.ts";
 import { cursorKey, cursorOldKey } from "./secrets/cursor.ts";
 import { databricksToken } from "./secrets/databricks.ts";
-import { datadogKey } from "./secrets/datadog.ts";
+import { datadogKey, datadogToken } from "./secrets/datadog.ts";
 import { daytonaKey } from "./secrets/daytona.ts";
 import { dbtToken } from "./secrets/dbt.ts";
 import { deeplKey } from "./secrets/deepl.ts";
@@ -151,7 +151,7 @@ import { flyToken } from "./secrets/fly.ts";
 import { frameIoToken } from "./secrets/frame-io.ts";
 import { djangoInsecureKey, djangoKey, laravelKey, secretKeyBase, wordpressKey } from "./secrets/framework-key.ts";
 import { gemfuryToken } from "./secrets/gemfury.ts";
-import { githubFineGrainedToken, githubToken } from "./secrets/github.ts";
+import { githubFineGrainedToken, githubInstallationToken, githubToken } from "./secrets/github.ts";
 import {
   gitlabJobToken,
   gitlabLegacyToken,
@@ -167,6 +167,7 @@ import { grafanaCloudToken, grafanaLegacyKey, grafanaServiceToken } from "./secr
 import { groqKey } from "./secrets/groq.ts";
 import { harnessToken } from "./secrets/harness.ts";
 import { terraformToken, vaultLegacyToken, vaultToken, vaultUnsealKey } from "./secrets/hashicorp.ts";
+import { headscaleKey } from "./secrets/headscale.ts";
 import { heliconeKey } from "./secrets/helicone.ts";
 import { herokuKey, herokuOldKey } from "./secrets/heroku.ts";
 import { hexPrivateKey } from "./secrets/hex-key.ts";
@@ -214,6 +215,7 @@ import { mollieKey } from "./secrets/mollie.ts";
 import { mongodbAtlasSecret } from "./secrets/mongodb-atlas.ts";
 import { nebiusKey } from "./secrets/nebius.ts";
 import { neonKey } from "./secrets/neon.ts";
+import { netbirdToken } from "./secrets/netbird.ts";
 import { netlifyToken } from "./secrets/netlify.ts";
 import { netrc } from "./secrets/netrc.ts";
 import { newRelicKey, newRelicLicense } from "./secrets/new-relic.ts";
@@ -313,6 +315,7 @@ import { unkeyRootKey } from "./secrets/unkey.ts";
 import { urlPassword } from "./secrets/url-password.ts";
 import { vercelToken } from "./secrets/vercel.ts";
 import { voyageKey } from "./secrets/voyage.ts";
+import { wandbKey } from "./secrets/wandb.ts";
 import { wecomWebhook } from "./secrets/wecom.ts";
 import { wireguardKey } from "./secrets/wireguard.ts";
 import { woocommerceKey } from "./secrets/woocommerce.ts";
@@ -329,6 +332,7 @@ import { zuploKey } from "./secrets/zuplo.ts";
 export const detectors: readonly Detector[] = [
   githubToken,
   githubFineGrainedToken,
+  githubInstallationToken,
   gitlabRoutableToken,
   gitlabToken,
   gitlabJobToken,
@@ -423,6 +427,8 @@ export const detectors: readonly Detector[] = [
   scalingoToken,
   aivenPassword,
   tailscaleKey,
+  headscaleKey,
+  netbirdToken,
   ngrokToken,
   truenasKey,
   thingsboardToken,
@@ -503,6 +509,7 @@ export const detectors: readonly Detector[] = [
   xaiKey,
   perplexityKey,
   replicateToken,
+  wandbKey,
   elevenlabsKey,
   cartesiaKey,
   retellKey,
@@ -577,6 +584,7 @@ export const detectors: readonly Detector[] = [
   newRelicLicense,
   dynatraceToken,
   datadogKey,
+  datadogToken,
   honeycombKey,
   axiomToken,
   honeybadgerToken,

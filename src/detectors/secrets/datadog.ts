@@ -1,5 +1,6 @@
 import type { Detector } from "../detector.ts";
 import { beside } from "./beside.ts";
+import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 const remedy =
@@ -24,5 +25,27 @@ export const datadogKey: Detector = tokenDetector({
     "datadog.api.key=«{hex:32}», datadog.api-key: «{hex:32}»",
     "DD_API_KEY={hex:31}, DD_VERSION={hex:40}",
     "DD_API_KEY=00000000000000000000000000000000, DD_API_KEY=<YOUR_API_KEY>",
+  ],
+});
+
+/**
+ * Access tokens of a person (`ddpat_`) and of a service account (`ddsat_`), and application keys of the newer format (`ddapp_`). No document
+ * says how long they are. https://docs.datadoghq.com/account_management/personal-access-tokens/
+ */
+export const datadogToken: Detector = tokenDetector({
+  id: "secret/datadog-token",
+  summary: "Datadog access token or application key",
+  remedy:
+    "Revoke it at https://app.datadoghq.com/personal-settings/access-tokens (a service account's and an application's in the organization's settings), and read a new one from the environment.",
+  literals: ["ddpat_", "ddsat_", "ddapp_"],
+  behind: { run: "token", least: 28 },
+  prefixes: ["ddpat_", "ddsat_", "ddapp_"],
+  pattern: /(?<![\w-](?<!\\[nrt]))dd(?:pat|sat|app)_[\w-]{28,120}(?![\w-])/g,
+  isGenuine: (secret) => /\d/.test(secret) && isRandom(secret.slice(6)),
+  examples: [
+    'curl -H "Authorization: Bearer «ddpat_{base62:22}_{base62:32}»" https://api.datadoghq.com/api/v2/users',
+    "DD_ACCESS_TOKEN=«ddsat_{base62:40}», DD_APP_KEY=«ddapp_{base62:34}»",
+    "ddpat_{base62:20}, weapon_hy_ddpat_{base62:34}, ddapp_the_name_of_a_rather_long_setting_2",
+    "DD_APP_KEY=ddapp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
   ],
 });

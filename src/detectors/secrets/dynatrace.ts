@@ -16,8 +16,8 @@ const prefixes = [
 ];
 
 /**
- * Access tokens, platform tokens and the secrets of OAuth clients: a kind, 24 characters that name the token and may be
- * shown, 64 that are secret. https://docs.dynatrace.com/docs/shortlink/api-authentication
+ * Access tokens, platform tokens and the secrets of OAuth clients: a kind, 24 characters (of clients 8) that name the token and may be
+ * shown, 64 that are secret. https://docs.dynatrace.com/docs/shortlink/api-authentication · https://docs.dynatrace.com/docs/shortlink/oauth
  */
 export const dynatraceToken: Detector = tokenDetector({
   id: "secret/dynatrace-token",
@@ -26,12 +26,13 @@ export const dynatraceToken: Detector = tokenDetector({
     "Delete it under “Access tokens” of the Dynatrace environment (https://docs.dynatrace.com/docs/shortlink/token), and read a new one from the environment.",
   literals: prefixes,
   prefixes,
-  pattern: /(?<![\w.-](?<!\\[nrt]))dt0[a-z]\d\d\.[A-Z0-9]{24}\.[A-Z0-9]{64}(?![\w-])/g,
+  pattern: /(?<![\w.-](?<!\\[nrt]))dt0[a-z]\d\d\.(?:[A-Z0-9]{8}|[A-Z0-9]{24})\.[A-Z0-9]{64}(?![\w-])/g,
   isGenuine: (secret) => !isDocumented(secret),
   examples: [
     "DT_API_TOKEN=«dt0c01.{base32:24}.{base32:64}»",
     'curl -H "Authorization: Api-Token «dt0s01.{base32:24}.{base32:64}»" https://acme.live.dynatrace.com/api/v2/metrics',
-    "client_secret: «dt0s02.{base32:24}.{base32:64}»",
+    "client_secret: «dt0s02.{base32:8}.{base32:64}», client_id: dt0s02.{base32:8}",
+    "DT_PLATFORM_TOKEN=«dt0s16.{base32:24}.{base32:64}»",
     "what names a token: dt0c01.{base32:24}",
     "one character short: dt0c01.{base32:24}.{base32:63}, dt0c01.{base32:23}.{base32:64}",
     "dt0c01.XXXXXXXXXXXXXXXXXXXXXXXX.XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX",

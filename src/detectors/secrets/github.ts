@@ -1,5 +1,6 @@
 import { checksumFits } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
+import { readJwt } from "./jwt.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { tokenDetector } from "./token.ts";
 
@@ -42,5 +43,28 @@ export const githubFineGrainedToken: Detector = tokenDetector({
     "export GH_TOKEN='«github_pat_{base62:22}_{base62:59}»'",
     "github_pat_{base62:22}_{base62:58}",
     "github_pat_XXXXXXXXXXXXXXXXXXXXXX_XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX",
+  ],
+});
+
+/**
+ * What a GitHub App works with in an installation, since April 2026: the app's number and a JWT behind `ghs_`, about 520 characters.
+ * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-an-installation-access-token-for-a-github-app
+ */
+export const githubInstallationToken: Detector = tokenDetector({
+  id: "secret/github-installation-token",
+  summary: "GitHub App installation token",
+  remedy:
+    "Revoke it with DELETE /installation/token: https://docs.github.com/en/rest/apps/installations. It ends after an hour, one of a workflow with its job.",
+  literals: ["ghs_"],
+  behind: { run: "token", least: 24 },
+  prefixes: ["ghs_"],
+  reach: { before: 8, after: 4096 },
+  pattern: /(?<![A-Za-z0-9])ghs_\w{1,24}_eyJ[\w-]{10,1000}\.e[\w-]{2,2500}\.[\w-]{40,700}(?![\w-])/g,
+  isProven: (secret) => readJwt(secret.slice(secret.indexOf("_eyJ") + 1)) !== undefined,
+  examples: [
+    'GH_TOKEN=«ghs_1042042_{encode:base64url}{"alg":"RS256","typ":"JWT"}{end}.{encode:base64url}{"iss":"github","exp":4102444800}{end}.{base64url:342}»',
+    'https://x-access-token:«ghs_1042_{encode:base64url}{"alg":"ES256"}{end}.{encode:base64url}{"exp":1800000000}{end}.{base64url:86}»@github.com/acme/site.git',
+    'without a signature: ghs_1042_{encode:base64url}{"alg":"RS256"}{end}.{encode:base64url}{"exp":1800000000}{end}',
+    "ghs_1042_eyJhbGciOi….eyJleHAiOi…, no JSON: ghs_1042_eyJ{base64url:20}.eyJ{base64url:20}.{base64url:86}",
   ],
 });
