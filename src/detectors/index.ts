@@ -121,15 +121,18 @@ import { creemKey, creemTestKey } from "./secrets/creem.ts";
 import { cursorKey, cursorOldKey } from "./secrets/cursor.ts";
 import { databricksToken } from "./secrets/databricks.ts";
 import { datadogKey, datadogToken } from "./secrets/datadog.ts";
+import { astraToken } from "./secrets/datastax.ts";
 import { daytonaKey } from "./secrets/daytona.ts";
 import { dbtToken } from "./secrets/dbt.ts";
 import { deeplKey } from "./secrets/deepl.ts";
 import { denoToken } from "./secrets/deno.ts";
 import { descopeKey } from "./secrets/descope.ts";
 import { dependencyTrackKey } from "./secrets/dependency-track.ts";
+import { difyKey } from "./secrets/dify.ts";
 import { digitalOceanToken } from "./secrets/digitalocean.ts";
 import { dingtalkWebhook, dingtalkSecret } from "./secrets/dingtalk.ts";
 import { discordClientSecret, discordToken, discordWebhook } from "./secrets/discord.ts";
+import { swarmToken } from "./secrets/docker-swarm.ts";
 import { dockerAuth, dockerToken } from "./secrets/docker.ts";
 import { dopplerToken } from "./secrets/doppler.ts";
 import { dropboxToken } from "./secrets/dropbox.ts";
@@ -182,11 +185,14 @@ import { infisicalToken } from "./secrets/infisical.ts";
 import { inngestKey } from "./secrets/inngest.ts";
 import { intercomToken } from "./secrets/intercom.ts";
 import { intra42Secret } from "./secrets/intra42.ts";
+import { jetbrainsToken } from "./secrets/jetbrains.ts";
 import { jinaKey } from "./secrets/jina.ts";
 import { jsonWebKey } from "./secrets/json-web-key.ts";
 import { jsrToken } from "./secrets/jsr.ts";
 import { jsonWebToken } from "./secrets/jwt.ts";
+import { k3sToken } from "./secrets/k3s.ts";
 import { klaviyoKey } from "./secrets/klaviyo.ts";
+import { konnectToken } from "./secrets/kong.ts";
 import { kubernetesSecret } from "./secrets/kubernetes-secret.ts";
 import { lambdaKey } from "./secrets/lambda.ts";
 import { langfuseKey } from "./secrets/langfuse.ts";
@@ -206,16 +212,19 @@ import { mailersendToken } from "./secrets/mailersend.ts";
 import { mailgunKey } from "./secrets/mailgun.ts";
 import { makeWebhook } from "./secrets/make.ts";
 import { mapboxToken } from "./secrets/mapbox.ts";
+import { materializePassword } from "./secrets/materialize.ts";
 import { matrixToken } from "./secrets/matrix.ts";
 import { mem0Key } from "./secrets/mem0.ts";
 import { mercadoPagoToken } from "./secrets/mercado-pago.ts";
 import { metaToken } from "./secrets/meta.ts";
+import { metabaseKey } from "./secrets/metabase.ts";
 import { modalSecret } from "./secrets/modal.ts";
 import { mollieKey } from "./secrets/mollie.ts";
 import { mongodbAtlasSecret } from "./secrets/mongodb-atlas.ts";
 import { nebiusKey } from "./secrets/nebius.ts";
 import { neonKey } from "./secrets/neon.ts";
 import { netbirdToken } from "./secrets/netbird.ts";
+import { netboxToken } from "./secrets/netbox.ts";
 import { netlifyToken } from "./secrets/netlify.ts";
 import { netrc } from "./secrets/netrc.ts";
 import { newRelicKey, newRelicLicense } from "./secrets/new-relic.ts";
@@ -233,7 +242,9 @@ import { onePasswordSecretKey, onePasswordToken } from "./secrets/onepassword.ts
 import { onesignalKey } from "./secrets/onesignal.ts";
 import { openaiKey, openaiSession } from "./secrets/openai.ts";
 import { openrouterKey } from "./secrets/openrouter.ts";
+import { openshiftToken } from "./secrets/openshift.ts";
 import { openvpnKey } from "./secrets/openvpn.ts";
+import { outlineKey } from "./secrets/outline.ts";
 import { packagistToken } from "./secrets/packagist.ts";
 import { paddleKey } from "./secrets/paddle.ts";
 import { pagerdutyKey } from "./secrets/pagerduty.ts";
@@ -244,6 +255,7 @@ import { pineconeKey } from "./secrets/pinecone.ts";
 import { pinterestToken } from "./secrets/pinterest.ts";
 import { plaidToken } from "./secrets/plaid.ts";
 import { plainKey } from "./secrets/plain.ts";
+import { planeKey } from "./secrets/plane.ts";
 import { planetscaleToken } from "./secrets/planetscale.ts";
 import { polarToken } from "./secrets/polar.ts";
 import { posthogKey } from "./secrets/posthog.ts";
@@ -252,10 +264,12 @@ import { postmarkToken } from "./secrets/postmark.ts";
 import { prefectKey } from "./secrets/prefect.ts";
 import { privateKey } from "./secrets/private-key.ts";
 import { promptlayerKey } from "./secrets/promptlayer.ts";
+import { proxmoxToken } from "./secrets/proxmox.ts";
 import { pubnubKey } from "./secrets/pubnub.ts";
 import { pulumiToken } from "./secrets/pulumi.ts";
 import { puttyKey } from "./secrets/putty.ts";
 import { pypiToken } from "./secrets/pypi.ts";
+import { rancherToken } from "./secrets/rancher.ts";
 import { razorpaySecret } from "./secrets/razorpay.ts";
 import { renderKey } from "./secrets/render.ts";
 import { replicateToken } from "./secrets/replicate.ts";
@@ -314,8 +328,10 @@ import { uptimerobotKey } from "./secrets/uptimerobot.ts";
 import { unkeyRootKey } from "./secrets/unkey.ts";
 import { urlPassword } from "./secrets/url-password.ts";
 import { vercelToken } from "./secrets/vercel.ts";
+import { vikunjaToken } from "./secrets/vikunja.ts";
 import { voyageKey } from "./secrets/voyage.ts";
 import { wandbKey } from "./secrets/wandb.ts";
+import { weblateToken } from "./secrets/weblate.ts";
 import { wecomWebhook } from "./secrets/wecom.ts";
 import { wireguardKey } from "./secrets/wireguard.ts";
 import { woocommerceKey } from "./secrets/woocommerce.ts";
@@ -348,6 +364,10 @@ export const detectors: readonly Detector[] = [
   jsrToken,
   gemfuryToken,
   dockerToken,
+  swarmToken,
+  k3sToken,
+  openshiftToken,
+  rancherToken,
   artifactoryKey,
   artifactoryReferenceToken,
   circleciToken,
@@ -409,6 +429,9 @@ export const detectors: readonly Detector[] = [
   xataKey,
   denoToken,
   databricksToken,
+  metabaseKey,
+  materializePassword,
+  astraToken,
   influxToken,
   influxOldToken,
   dbtToken,
@@ -431,6 +454,8 @@ export const detectors: readonly Detector[] = [
   netbirdToken,
   ngrokToken,
   truenasKey,
+  proxmoxToken,
+  netboxToken,
   thingsboardToken,
   adafruitKey,
   huggingFaceToken,
@@ -532,6 +557,7 @@ export const detectors: readonly Detector[] = [
   llamaCloudKey,
   mem0Key,
   composioKey,
+  difyKey,
   arcadeKey,
   cursorKey,
   cursorOldKey,
@@ -555,7 +581,12 @@ export const detectors: readonly Detector[] = [
   squareToken,
   braintreeToken,
   linearKey,
+  jetbrainsToken,
+  weblateToken,
+  vikunjaToken,
+  planeKey,
   notionToken,
+  outlineKey,
   notionLegacyToken,
   figmaToken,
   figmaLegacyToken,
@@ -601,6 +632,7 @@ export const detectors: readonly Detector[] = [
   infisicalToken,
   bitwardenToken,
   zuploKey,
+  konnectToken,
   unkeyRootKey,
   stytchSecret,
   stytchTestSecret,

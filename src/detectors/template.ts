@@ -7,7 +7,7 @@ import { checksum, checksumFromItsEnd, crc32Hex, crc32HexReversed } from "./chec
  * |---|---|
  * | `{base62:30}`, `{base58:22}` | letters and digits, and those of them that cannot be mistaken for another |
  * | `{base64:44}`, `{base64url:43}` | characters of that alphabet, without padding |
- * | `{hex:32}`, `{HEX:32}`, `{digits:10}`, `{lower:8}`, `{upper:8}`, `{letters:8}`, `{LOWER36:9}`, `{base32:16}`, `{lower32:52}`, `{BECH32:58}` | lower or upper case, `A-Z2-7`, `a-z2-7`, Bech32's letters and digits |
+ * | `{hex:32}`, `{HEX:32}`, `{digits:10}`, `{lower:8}`, `{upper:8}`, `{letters:8}`, `{LOWER36:9}`, `{base32:16}`, `{lower32:52}`, `{BECH32:58}`, `{consonants:54}` | lower or upper case, `A-Z2-7`, `a-z2-7`, Bech32's letters and digits, and those that Kubernetes draws names from |
  * | `{uuid}` | a UUID of version 4 |
  * | `{crc32}` | the CRC32 of the run of letters and digits before it, six base62 digits, as GitHub and npm append it |
  * | `{crc62}`, `{crc62le}` | the same of everything since the mark « but the `_` before it, as Synapse appends it, and from its end, as Matrix's Authentication Service does |
@@ -68,6 +68,7 @@ const alphabets: Readonly<Record<string, string>> = {
   base32: `${upper}234567`,
   BECH32: "023456789ACDEFGHJKLMNPQRSTUVWXYZ",
   lower32: `${lower}234567`,
+  consonants: "bcdfghjklmnpqrstvwxz2456789",
   hex: `${digits}abcdef`,
   HEX: `${digits}ABCDEF`,
   LOWER36: digits + upper,
