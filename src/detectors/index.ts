@@ -90,6 +90,7 @@ import { bitwardenToken } from "./secrets/bitwarden.ts";
 import { braintreeToken } from "./secrets/braintree.ts";
 import { braveKey } from "./secrets/brave.ts";
 import { brevoKey } from "./secrets/brevo.ts";
+import { browserUseKey } from "./secrets/browser-use.ts";
 import { browserbaseKey } from "./secrets/browserbase.ts";
 import { buildkiteToken } from "./secrets/buildkite.ts";
 import { canvaSecret } from "./secrets/canva.ts";
@@ -97,6 +98,7 @@ import { cartesiaKey } from "./secrets/cartesia.ts";
 import { cerebrasKey } from "./secrets/cerebras.ts";
 import { chargebeeKey } from "./secrets/chargebee.ts";
 import { checkoutComKey, checkoutComTestKey } from "./secrets/checkout-com.ts";
+import { circleKey, circleTestKey } from "./secrets/circle.ts";
 import { circleciToken } from "./secrets/circleci.ts";
 import { clickupToken } from "./secrets/clickup.ts";
 import { clojarsToken } from "./secrets/clojars.ts";
@@ -118,6 +120,7 @@ import { contentfulToken } from "./secrets/contentful.ts";
 import { convexAdminKey, convexKey } from "./secrets/convex.ts";
 import { cratesIoToken } from "./secrets/crates-io.ts";
 import { creemKey, creemTestKey } from "./secrets/creem.ts";
+import { crossmintKey } from "./secrets/crossmint.ts";
 import { cursorKey, cursorOldKey } from "./secrets/cursor.ts";
 import { databricksToken } from "./secrets/databricks.ts";
 import { datadogKey, datadogToken } from "./secrets/datadog.ts";
@@ -128,6 +131,8 @@ import { deeplKey } from "./secrets/deepl.ts";
 import { denoToken } from "./secrets/deno.ts";
 import { descopeKey } from "./secrets/descope.ts";
 import { dependencyTrackKey } from "./secrets/dependency-track.ts";
+import { devcycleKey } from "./secrets/devcycle.ts";
+import { devinKey } from "./secrets/devin.ts";
 import { difyKey } from "./secrets/dify.ts";
 import { digitalOceanToken } from "./secrets/digitalocean.ts";
 import { dingtalkWebhook, dingtalkSecret } from "./secrets/dingtalk.ts";
@@ -136,6 +141,7 @@ import { swarmToken } from "./secrets/docker-swarm.ts";
 import { dockerAuth, dockerToken } from "./secrets/docker.ts";
 import { dopplerToken } from "./secrets/doppler.ts";
 import { dropboxToken } from "./secrets/dropbox.ts";
+import { dubKey } from "./secrets/dub.ts";
 import { duffelToken, duffelTestToken } from "./secrets/duffel.ts";
 import { dynatraceToken } from "./secrets/dynatrace.ts";
 import { e2bKey } from "./secrets/e2b.ts";
@@ -148,6 +154,7 @@ import { endorKey } from "./secrets/endor.ts";
 import { figmaLegacyToken, figmaToken } from "./secrets/figma.ts";
 import { firecrawlKey } from "./secrets/firecrawl.ts";
 import { fireworksKey } from "./secrets/fireworks.ts";
+import { flagsmithKey } from "./secrets/flagsmith.ts";
 import { flexportToken } from "./secrets/flexport.ts";
 import { flutterwaveKey, flutterwaveTestKey } from "./secrets/flutterwave.ts";
 import { flyToken } from "./secrets/fly.ts";
@@ -168,6 +175,7 @@ import { googleClientSecret, googleOldClientSecret, googleToken } from "./secret
 import { firebaseServerKey, recaptchaSecret } from "./secrets/google-services.ts";
 import { grafanaCloudToken, grafanaLegacyKey, grafanaServiceToken } from "./secrets/grafana.ts";
 import { groqKey } from "./secrets/groq.ts";
+import { growthbookKey } from "./secrets/growthbook.ts";
 import { harnessToken } from "./secrets/harness.ts";
 import { terraformToken, vaultLegacyToken, vaultToken, vaultUnsealKey } from "./secrets/hashicorp.ts";
 import { headscaleKey } from "./secrets/headscale.ts";
@@ -191,6 +199,7 @@ import { jsonWebKey } from "./secrets/json-web-key.ts";
 import { jsrToken } from "./secrets/jsr.ts";
 import { jsonWebToken } from "./secrets/jwt.ts";
 import { k3sToken } from "./secrets/k3s.ts";
+import { klarnaKey, klarnaTestKey } from "./secrets/klarna.ts";
 import { klaviyoKey } from "./secrets/klaviyo.ts";
 import { konnectToken } from "./secrets/kong.ts";
 import { kubernetesSecret } from "./secrets/kubernetes-secret.ts";
@@ -199,6 +208,7 @@ import { langfuseKey } from "./secrets/langfuse.ts";
 import { langsmithKey } from "./secrets/langsmith.ts";
 import { langwatchKey } from "./secrets/langwatch.ts";
 import { launchdarklyKey } from "./secrets/launchdarkly.ts";
+import { lichessToken } from "./secrets/lichess.ts";
 import { linearKey } from "./secrets/linear.ts";
 import { linkedinSecret } from "./secrets/linkedin.ts";
 import { livekitSecret } from "./secrets/livekit.ts";
@@ -218,6 +228,7 @@ import { mem0Key } from "./secrets/mem0.ts";
 import { mercadoPagoToken } from "./secrets/mercado-pago.ts";
 import { metaToken } from "./secrets/meta.ts";
 import { metabaseKey } from "./secrets/metabase.ts";
+import { midtransKey, midtransTestKey } from "./secrets/midtrans.ts";
 import { modalSecret } from "./secrets/modal.ts";
 import { mollieKey } from "./secrets/mollie.ts";
 import { mongodbAtlasSecret } from "./secrets/mongodb-atlas.ts";
@@ -244,11 +255,13 @@ import { openaiKey, openaiSession } from "./secrets/openai.ts";
 import { openrouterKey } from "./secrets/openrouter.ts";
 import { openshiftToken } from "./secrets/openshift.ts";
 import { openvpnKey } from "./secrets/openvpn.ts";
+import { oryToken } from "./secrets/ory.ts";
 import { outlineKey } from "./secrets/outline.ts";
 import { packagistToken } from "./secrets/packagist.ts";
 import { paddleKey } from "./secrets/paddle.ts";
 import { pagerdutyKey } from "./secrets/pagerduty.ts";
 import { passwordHash } from "./secrets/password-hash.ts";
+import { paystackKey, paystackTestKey } from "./secrets/paystack.ts";
 import { perplexityKey } from "./secrets/perplexity.ts";
 import { pgpass } from "./secrets/pgpass.ts";
 import { pineconeKey } from "./secrets/pinecone.ts";
@@ -300,6 +313,7 @@ import { sonarqubeOldToken, sonarqubeToken } from "./secrets/sonarqube.ts";
 import { sourcegraphToken } from "./secrets/sourcegraph.ts";
 import { squareSecret, squareToken } from "./secrets/square.ts";
 import { statementPassword } from "./secrets/statement-password.ts";
+import { statsigKey } from "./secrets/statsig.ts";
 import { steelKey } from "./secrets/steel.ts";
 import { stripeKey, stripeTestKey, webhookSecret } from "./secrets/stripe.ts";
 import { stytchSecret, stytchTestSecret } from "./secrets/stytch.ts";
@@ -313,6 +327,7 @@ import { tencentSecret } from "./secrets/tencent.ts";
 import { tiktokToken } from "./secrets/tiktok.ts";
 import { telnyxKey } from "./secrets/telnyx.ts";
 import { thingsboardToken } from "./secrets/thingsboard.ts";
+import { tinybirdToken } from "./secrets/tinybird.ts";
 import { togetherKey } from "./secrets/together.ts";
 import { toldCode } from "./secrets/told-code.ts";
 import { toldLogin } from "./secrets/told-login.ts";
@@ -323,6 +338,7 @@ import { truenasKey } from "./secrets/truenas.ts";
 import { twilioApiKey, twilioAuthToken, twilioNamedToken } from "./secrets/twilio.ts";
 import { twitchStreamKey } from "./secrets/twitch.ts";
 import { typeformToken } from "./secrets/typeform.ts";
+import { unleashToken, unleashClientToken } from "./secrets/unleash.ts";
 import { upcloudToken } from "./secrets/upcloud.ts";
 import { uptimerobotKey } from "./secrets/uptimerobot.ts";
 import { unkeyRootKey } from "./secrets/unkey.ts";
@@ -330,6 +346,7 @@ import { urlPassword } from "./secrets/url-password.ts";
 import { vercelToken } from "./secrets/vercel.ts";
 import { vikunjaToken } from "./secrets/vikunja.ts";
 import { voyageKey } from "./secrets/voyage.ts";
+import { wakatimeKey } from "./secrets/wakatime.ts";
 import { wandbKey } from "./secrets/wandb.ts";
 import { weblateToken } from "./secrets/weblate.ts";
 import { wecomWebhook } from "./secrets/wecom.ts";
@@ -342,6 +359,7 @@ import { xenditKey } from "./secrets/xendit.ts";
 import { yandexCaptchaKey, yandexKey } from "./secrets/yandex.ts";
 import { zapierWebhook } from "./secrets/zapier.ts";
 import { zhipuKey } from "./secrets/zhipu.ts";
+import { zohoToken } from "./secrets/zoho.ts";
 import { zuploKey } from "./secrets/zuplo.ts";
 
 /** All built-in detectors. The order is the rank: where two findings overlap, the earlier detector's is kept. */
@@ -432,6 +450,7 @@ export const detectors: readonly Detector[] = [
   metabaseKey,
   materializePassword,
   astraToken,
+  tinybirdToken,
   influxToken,
   influxOldToken,
   dbtToken,
@@ -477,6 +496,8 @@ export const detectors: readonly Detector[] = [
   pubnubKey,
   ablyKey,
   livekitSecret,
+  paystackKey,
+  paystackTestKey,
   stripeKey,
   stripeTestKey,
   webhookSecret,
@@ -487,6 +508,13 @@ export const detectors: readonly Detector[] = [
   paddleKey,
   plaidToken,
   mollieKey,
+  klarnaKey,
+  klarnaTestKey,
+  crossmintKey,
+  midtransKey,
+  midtransTestKey,
+  circleKey,
+  circleTestKey,
   polarToken,
   razorpaySecret,
   gocardlessToken,
@@ -520,6 +548,7 @@ export const detectors: readonly Detector[] = [
   onesignalKey,
   klaviyoKey,
   hubspotToken,
+  zohoToken,
   intercomToken,
   closeKey,
   salesforceSession,
@@ -553,6 +582,7 @@ export const detectors: readonly Detector[] = [
   e2bKey,
   daytonaKey,
   browserbaseKey,
+  browserUseKey,
   fireworksKey,
   llamaCloudKey,
   mem0Key,
@@ -560,6 +590,7 @@ export const detectors: readonly Detector[] = [
   difyKey,
   arcadeKey,
   cursorKey,
+  devinKey,
   cursorOldKey,
   braveKey,
   steelKey,
@@ -587,6 +618,9 @@ export const detectors: readonly Detector[] = [
   planeKey,
   notionToken,
   outlineKey,
+  dubKey,
+  wakatimeKey,
+  lichessToken,
   notionLegacyToken,
   figmaToken,
   figmaLegacyToken,
@@ -622,6 +656,12 @@ export const detectors: readonly Detector[] = [
   honeybadgerKey,
   logfireToken,
   launchdarklyKey,
+  unleashToken,
+  unleashClientToken,
+  statsigKey,
+  devcycleKey,
+  flagsmithKey,
+  growthbookKey,
   posthogKey,
   pagerdutyKey,
   uptimerobotKey,
@@ -634,6 +674,7 @@ export const detectors: readonly Detector[] = [
   zuploKey,
   konnectToken,
   unkeyRootKey,
+  oryToken,
   stytchSecret,
   stytchTestSecret,
   intra42Secret,

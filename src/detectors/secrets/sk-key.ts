@@ -39,14 +39,14 @@ export const skNamedKey: Detector = tokenDetector({
   behind: { run: "token", least: 43 },
   prefixes: ["sk-"],
   reach: { before: 8, after: 200 },
-  pattern: /(?<![\w-](?<!\\[nrt]))sk-(?!(?:proj|svcacct|admin|ant|or|lf)-)[a-z]{2,12}-[\w-]{40,180}(?![\w-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))sk-(?!(?:proj|svcacct|admin|ant|or|lf)-)[a-z]{2,12}-[\w-]{40,180}={0,2}(?![\w=-])/g,
   // Random, unlike the classes of a style sheet.
   isGenuine: (secret) => distinct(secret) >= 20 && isRandom(secret),
   confidence: 0.7,
   examples: [
     "KIMI_API_KEY=«sk-kimi-{base62:64}»",
     "MINIMAX_API_KEY: «sk-api-{base64url:118}»",
-    "apiKey: '«sk-helicone-{base62:48}»'",
+    "apiKey: '«sk-helicone-{base62:48}»', LETTA_API_KEY=«sk-let-{base62:86}==»",
     "too short: sk-kimi-{base62:39}",
     "sk-folding-cube-with-four-faces-that-turn-one-after-another-2",
     "known, and not of this form: sk-proj-{base62:48}, sk-ant-{base62:48}",

@@ -1,0 +1,23 @@
+import type { Detector } from "../detector.ts";
+import { isRandom } from "./random.ts";
+import { tokenDetector } from "./token.ts";
+
+/**
+ * Of servers. What begins with `dvc_client_` and `dvc_mobile_` is made to be seen. https://docs.devcycle.com/essentials/keys
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
+export const devcycleKey: Detector = tokenDetector({
+  id: "secret/devcycle-key",
+  summary: "DevCycle server SDK key",
+  remedy:
+    "Rotate it in the settings of the environment at https://app.devcycle.com, and read a new one from the environment.",
+  literals: ["dvc_server_"],
+  prefixes: ["dvc_server_"],
+  pattern: /(?<![\w-](?<!\\[nrt]))dvc_server_[\w-]{20,80}(?![\w-])/g,
+  isGenuine: (secret) => isRandom(secret.slice(11)),
+  examples: [
+    "DEVCYCLE_SERVER_SDK_KEY=«dvc_server_{lower36:32}_{hex:7}»",
+    "made to be seen: dvc_client_{lower36:32}_{hex:7}",
+    "dvc_server_{base62:19}, dvc_server_the_key_of_your_environment, dvc_server_xxxxxxxxxxxxxxxxxxxxxxxx",
+  ],
+});

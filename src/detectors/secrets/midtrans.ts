@@ -1,0 +1,38 @@
+import type { Detector } from "../detector.ts";
+import { isRandom } from "./random.ts";
+import { tokenDetector } from "./token.ts";
+
+/**
+ * Server keys. A client key (`Mid-client-`) is made to be seen. https://docs.midtrans.com/docs/midtrans-account
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
+export const midtransKey: Detector = tokenDetector({
+  id: "secret/midtrans-key",
+  summary: "Midtrans server key",
+  remedy: "Ask Midtrans for a new one (https://dashboard.midtrans.com), and read it from the environment.",
+  literals: ["Mid-server-"],
+  prefixes: ["Mid-server-"],
+  pattern: /(?<![\w-](?<!\\[nrt]))Mid-server-[\w-]{20,48}(?![\w-])/g,
+  isGenuine: (secret) => isRandom(secret.slice(11)),
+  examples: [
+    "MIDTRANS_SERVER_KEY=«Mid-server-{base64url:24}»",
+    "of the sandbox: SB-Mid-server-{base64url:24}, made to be seen: Mid-client-{base62:16}",
+    "Mid-server-{base62:19}, Mid-server-xxxxxxxxxxxxxxxxxxxxxxxx, Mid-server-your_server_key",
+  ],
+});
+
+/** The same of the sandbox, where nobody pays: worth a warning. */
+export const midtransTestKey: Detector = tokenDetector({
+  id: "secret/midtrans-test-key",
+  summary: "Midtrans sandbox server key",
+  remedy: "Read it from the environment as the live one.",
+  literals: ["SB-Mid-server-"],
+  prefixes: ["SB-Mid-server-"],
+  pattern: /(?<![\w-](?<!\\[nrt]))SB-Mid-server-[\w-]{20,48}(?![\w-])/g,
+  isGenuine: (secret) => isRandom(secret.slice(14)),
+  confidence: 0.6,
+  examples: [
+    "MIDTRANS_SERVER_KEY=«SB-Mid-server-{base64url:24}»",
+    "SB-Mid-server-{base62:19}, SB-Mid-server-xxxxxxxxxxxxxxxxxxxxxxxx",
+  ],
+});

@@ -1,0 +1,25 @@
+import type { Detector } from "../detector.ts";
+import { distinct } from "./random.ts";
+import { tokenDetector } from "./token.ts";
+
+/**
+ * Access, refresh and grant tokens: `1000.` and two times 32 hexadecimal digits. A client's id has the same number in front of it and is public.
+ * https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token-expiry.html
+ */
+export const zohoToken: Detector = tokenDetector({
+  id: "secret/zoho-token",
+  summary: "Zoho OAuth token",
+  remedy:
+    "Revoke it with https://accounts.zoho.com/oauth/v2/token/revoke or at https://accounts.zoho.com/home#sessions/connectedapps.",
+  literals: ["1000."],
+  behind: { run: "hexadecimal", least: 32 },
+  prefixes: ["1000."],
+  pattern: /(?<![\w.-](?<!\\[nrt]))1000\.[0-9a-f]{32}\.[0-9a-f]{32}(?![\w.-])/g,
+  isGenuine: (secret) => distinct(secret) >= 12,
+  examples: [
+    "ZOHO_REFRESH_TOKEN=«1000.{hex:32}.{hex:32}»",
+    "Authorization: Zoho-oauthtoken «1000.{hex:32}.{hex:32}»",
+    "a client: 1000.{LOWER36:30}; 1000.{hex:32}, 1000.{hex:32}.{hex:31}",
+    "1000.00000000000000000000000000000000.00000000000000000000000000000000",
+  ],
+});
