@@ -66,6 +66,7 @@ import { alibabaKey } from "./secrets/alibaba.ts";
 import { amazonToken, appSyncKey } from "./secrets/amazon.ts";
 import { anthropicKey } from "./secrets/anthropic.ts";
 import { apifyToken } from "./secrets/apify.ts";
+import { apolloKey } from "./secrets/apollo.ts";
 import { arcadeKey } from "./secrets/arcade.ts";
 import { artifactoryKey, artifactoryReferenceToken } from "./secrets/artifactory.ts";
 import { asanaBareToken, asanaToken } from "./secrets/asana.ts";
@@ -90,9 +91,11 @@ import { bitwardenToken } from "./secrets/bitwarden.ts";
 import { braintreeToken } from "./secrets/braintree.ts";
 import { braveKey } from "./secrets/brave.ts";
 import { brevoKey } from "./secrets/brevo.ts";
+import { brexToken } from "./secrets/brex.ts";
 import { browserUseKey } from "./secrets/browser-use.ts";
 import { browserbaseKey } from "./secrets/browserbase.ts";
 import { buildkiteToken } from "./secrets/buildkite.ts";
+import { calKey } from "./secrets/cal-com.ts";
 import { canvaSecret } from "./secrets/canva.ts";
 import { cartesiaKey } from "./secrets/cartesia.ts";
 import { cerebrasKey } from "./secrets/cerebras.ts";
@@ -146,6 +149,7 @@ import { duffelToken, duffelTestToken } from "./secrets/duffel.ts";
 import { dynatraceToken } from "./secrets/dynatrace.ts";
 import { e2bKey } from "./secrets/e2b.ts";
 import { easypostKey, easypostTestKey } from "./secrets/easypost.ts";
+import { elasticKey } from "./secrets/elastic.ts";
 import { elevenlabsKey } from "./secrets/elevenlabs.ts";
 import { exoscaleSecret } from "./secrets/exoscale.ts";
 import { falKey } from "./secrets/fal.ts";
@@ -199,6 +203,7 @@ import { jsonWebKey } from "./secrets/json-web-key.ts";
 import { jsrToken } from "./secrets/jsr.ts";
 import { jsonWebToken } from "./secrets/jwt.ts";
 import { k3sToken } from "./secrets/k3s.ts";
+import { karakeepKey } from "./secrets/karakeep.ts";
 import { klarnaKey, klarnaTestKey } from "./secrets/klarna.ts";
 import { klaviyoKey } from "./secrets/klaviyo.ts";
 import { konnectToken } from "./secrets/kong.ts";
@@ -249,8 +254,10 @@ import { nvidiaKey } from "./secrets/nvidia.ts";
 import { nylasKey } from "./secrets/nylas.ts";
 import { octopusKey } from "./secrets/octopus.ts";
 import { oktaToken } from "./secrets/okta.ts";
+import { omiseKey, omiseTestKey } from "./secrets/omise.ts";
 import { onePasswordSecretKey, onePasswordToken } from "./secrets/onepassword.ts";
 import { onesignalKey } from "./secrets/onesignal.ts";
+import { onfidoToken, onfidoTestToken } from "./secrets/onfido.ts";
 import { openaiKey, openaiSession } from "./secrets/openai.ts";
 import { openrouterKey } from "./secrets/openrouter.ts";
 import { openshiftToken } from "./secrets/openshift.ts";
@@ -289,11 +296,13 @@ import { replicateToken } from "./secrets/replicate.ts";
 import { resendKey } from "./secrets/resend.ts";
 import { retellKey } from "./secrets/retell.ts";
 import { readmeKey } from "./secrets/readme-com.ts";
+import { retoolToken } from "./secrets/retool.ts";
 import { rootlyKey } from "./secrets/rootly.ts";
 import { rubygemsKey } from "./secrets/rubygems.ts";
 import { sanityToken } from "./secrets/sanity.ts";
 import { scalewaySecret } from "./secrets/scaleway.ts";
 import { runpodKey } from "./secrets/runpod.ts";
+import { scrapegraphKey } from "./secrets/scrapegraph.ts";
 import { scrapflyKey } from "./secrets/scrapfly.ts";
 import { salesforceRefreshToken, salesforceSession } from "./secrets/salesforce.ts";
 import { scalingoToken } from "./secrets/scalingo.ts";
@@ -309,6 +318,7 @@ import { signingCall } from "./secrets/signing-call.ts";
 import { skKey, skNamedKey } from "./secrets/sk-key.ts";
 import { slackAppSecret, slackSession, slackToken, slackWebhook } from "./secrets/slack.ts";
 import { snykToken } from "./secrets/snyk.ts";
+import { socketToken } from "./secrets/socket-dev.ts";
 import { sonarqubeOldToken, sonarqubeToken } from "./secrets/sonarqube.ts";
 import { sourcegraphToken } from "./secrets/sourcegraph.ts";
 import { squareSecret, squareToken } from "./secrets/square.ts";
@@ -321,9 +331,11 @@ import { supabaseAccessToken, supabaseSecretKey, supabaseServiceRole } from "./s
 import { svixToken } from "./secrets/svix.ts";
 import { tailscaleKey } from "./secrets/tailscale.ts";
 import { tavilyKey } from "./secrets/tavily.ts";
+import { teamcityToken } from "./secrets/teamcity.ts";
 import { teamsWebhook } from "./secrets/teams.ts";
 import { telegramBotToken } from "./secrets/telegram.ts";
 import { tencentSecret } from "./secrets/tencent.ts";
+import { tigrisSecret } from "./secrets/tigris.ts";
 import { tiktokToken } from "./secrets/tiktok.ts";
 import { telnyxKey } from "./secrets/telnyx.ts";
 import { thingsboardToken } from "./secrets/thingsboard.ts";
@@ -335,6 +347,7 @@ import { toldPassword } from "./secrets/told-password.ts";
 import { trelloToken } from "./secrets/trello.ts";
 import { triggerDevKey } from "./secrets/trigger-dev.ts";
 import { truenasKey } from "./secrets/truenas.ts";
+import { turbopufferKey } from "./secrets/turbopuffer.ts";
 import { twilioApiKey, twilioAuthToken, twilioNamedToken } from "./secrets/twilio.ts";
 import { twitchStreamKey } from "./secrets/twitch.ts";
 import { typeformToken } from "./secrets/typeform.ts";
@@ -343,6 +356,7 @@ import { upcloudToken } from "./secrets/upcloud.ts";
 import { uptimerobotKey } from "./secrets/uptimerobot.ts";
 import { unkeyRootKey } from "./secrets/unkey.ts";
 import { urlPassword } from "./secrets/url-password.ts";
+import { vectaraKey } from "./secrets/vectara.ts";
 import { vercelToken } from "./secrets/vercel.ts";
 import { vikunjaToken } from "./secrets/vikunja.ts";
 import { voyageKey } from "./secrets/voyage.ts";
@@ -390,9 +404,11 @@ export const detectors: readonly Detector[] = [
   artifactoryReferenceToken,
   circleciToken,
   buildkiteToken,
+  teamcityToken,
   sonarqubeToken,
   sourcegraphToken,
   snykToken,
+  socketToken,
   endorKey,
   dependencyTrackKey,
   pulumiToken,
@@ -450,6 +466,8 @@ export const detectors: readonly Detector[] = [
   metabaseKey,
   materializePassword,
   astraToken,
+  tigrisSecret,
+  elasticKey,
   tinybirdToken,
   influxToken,
   influxOldToken,
@@ -513,8 +531,11 @@ export const detectors: readonly Detector[] = [
   crossmintKey,
   midtransKey,
   midtransTestKey,
+  omiseKey,
+  omiseTestKey,
   circleKey,
   circleTestKey,
+  brexToken,
   polarToken,
   razorpaySecret,
   gocardlessToken,
@@ -573,7 +594,10 @@ export const detectors: readonly Detector[] = [
   langwatchKey,
   promptlayerKey,
   pineconeKey,
+  turbopufferKey,
+  vectaraKey,
   firecrawlKey,
+  scrapegraphKey,
   tavilyKey,
   nvidiaKey,
   jinaKey,
@@ -615,10 +639,13 @@ export const detectors: readonly Detector[] = [
   jetbrainsToken,
   weblateToken,
   vikunjaToken,
+  karakeepKey,
   planeKey,
   notionToken,
   outlineKey,
   dubKey,
+  calKey,
+  retoolToken,
   wakatimeKey,
   lichessToken,
   notionLegacyToken,
@@ -662,6 +689,7 @@ export const detectors: readonly Detector[] = [
   devcycleKey,
   flagsmithKey,
   growthbookKey,
+  apolloKey,
   posthogKey,
   pagerdutyKey,
   uptimerobotKey,
@@ -675,6 +703,8 @@ export const detectors: readonly Detector[] = [
   konnectToken,
   unkeyRootKey,
   oryToken,
+  onfidoToken,
+  onfidoTestToken,
   stytchSecret,
   stytchTestSecret,
   intra42Secret,

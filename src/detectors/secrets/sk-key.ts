@@ -7,7 +7,8 @@ const remedy = "Delete it in the console of the service that it opens, and read 
 
 /**
  * What many services whose interface is that of OpenAI use: `sk-` with 32 hex digits (DeepSeek, Alibaba's Model Studio), with
- * 48 letters and digits (Moonshot, SiliconFlow and gateways). https://api-docs.deepseek.com, https://platform.moonshot.ai/docs
+ * 48 letters and digits (Moonshot, SiliconFlow and gateways), or with 43 characters of base64url (Langflow). https://api-docs.deepseek.com,
+ * https://platform.moonshot.ai/docs, https://docs.langflow.org/api-keys-and-authentication
  */
 export const skKey: Detector = tokenDetector({
   id: "secret/sk-key",
@@ -17,13 +18,14 @@ export const skKey: Detector = tokenDetector({
   behind: { run: "token", least: 32 },
   prefixes: ["sk-"],
   reach: { before: 8, after: 64 },
-  pattern: /(?<![\w-](?<!\\[nrt]))sk-(?:[0-9a-f]{32}|[A-Za-z0-9]{48})(?![\w-])/g,
-  isGenuine: (secret) => /\d/.test(secret) && distinct(secret) >= 10,
+  pattern: /(?<![\w-](?<!\\[nrt]))sk-(?:[0-9a-f]{32}|[A-Za-z0-9]{48}|[\w-]{43})(?![\w-])/g,
+  isGenuine: (secret) => /\d/.test(secret) && distinct(secret) >= 10 && isRandom(secret.slice(3)),
   confidence: 0.9,
   examples: [
     "DEEPSEEK_API_KEY=«sk-{hex:32}»",
     'client = OpenAI(api_key="«sk-{base62:48}»", base_url="https://api.moonshot.cn/v1")',
     "Authorization: Bearer «sk-{hex:32}»",
+    "LANGFLOW_API_KEY=«sk-{base64url:43}»",
     "one digit short: sk-{hex:31}, sk-{base62:47}",
     "the end of a word: task-{hex:32}, disk-{base62:48}",
     "sk-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, sk-00000000000000000000000000000000",

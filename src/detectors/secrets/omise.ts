@@ -1,0 +1,33 @@
+import type { Detector } from "../detector.ts";
+import { isRandom } from "./random.ts";
+import { tokenDetector } from "./token.ts";
+
+/** Secret keys: 19 small letters and digits. A public key (`pkey_`) is made to be seen. https://docs.omise.co/api-authentication */
+export const omiseKey: Detector = tokenDetector({
+  id: "secret/omise-key",
+  summary: "Omise secret key",
+  remedy: "Roll it at https://dashboard.omise.co, and read a new one from the environment.",
+  literals: ["skey_"],
+  behind: { run: "token", least: 19 },
+  prefixes: ["skey_"],
+  pattern: /(?<![\w-](?<!\\[nrt]))skey_[0-9a-z]{19}(?![\w-])/g,
+  isGenuine: (secret) => (secret.match(/\d/g) ?? []).length >= 2 && isRandom(secret.slice(5)),
+  examples: [
+    "OMISE_SECRET_KEY=«skey_5{lower36:18}»",
+    "made to be seen: pkey_5{lower36:18}; of the test mode: skey_test_5{lower36:18}",
+    "skey_5{lower36:17}, maskey_5{lower36:18}, skey_xxxxxxxxxxxxxxxxxxx",
+  ],
+});
+
+/** The same of the test mode, where no money moves: worth a warning. */
+export const omiseTestKey: Detector = tokenDetector({
+  id: "secret/omise-test-key",
+  summary: "Omise test secret key",
+  remedy: "Roll it at https://dashboard.omise.co, and read it from the environment as the live one.",
+  literals: ["skey_test_"],
+  prefixes: ["skey_test_"],
+  pattern: /(?<![\w-](?<!\\[nrt]))skey_test_[0-9a-z]{19}(?![\w-])/g,
+  isGenuine: (secret) => (secret.match(/\d/g) ?? []).length >= 2 && isRandom(secret.slice(10)),
+  confidence: 0.6,
+  examples: ["OMISE_SECRET_KEY=«skey_test_5{lower36:18}»", "skey_test_5{lower36:17}, skey_test_xxxxxxxxxxxxxxxxxxx"],
+});
