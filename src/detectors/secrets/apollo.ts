@@ -1,4 +1,5 @@
 import type { Detector } from "../detector.ts";
+import { isDocumented } from "./documented.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
@@ -13,7 +14,10 @@ export const apolloKey: Detector = tokenDetector({
   prefixes: ["service:", "user:"],
   pattern: /(?<![\w.:-](?<!\\[nrt]))(?:service:[\w-]{1,64}|user:[\w.-]{1,64}):[\w-]{22}(?![\w:.-])/g,
   isGenuine: (secret) =>
-    /\d/.test(secret.slice(-22)) && /[A-Z].*[A-Z]/.test(secret.slice(-22)) && isRandom(secret.slice(-22)),
+    /\d/.test(secret.slice(-22)) &&
+    /[A-Z].*[A-Z]/.test(secret.slice(-22)) &&
+    isRandom(secret.slice(-22)) &&
+    !isDocumented(secret),
   confidence: 0.9,
   examples: [
     "APOLLO_KEY=«service:acme-shop:{base62:22}»",

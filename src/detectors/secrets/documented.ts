@@ -36,4 +36,6 @@ const examples: ReadonlySet<string> = new Set([
   "0Owhow", "21dbUN", // https://upcloud.com/docs/guides/managing-api-tokens/, https://ably.com/docs/auth
   "1vJbDa", // https://www.sanity.io/docs/http-auth
   "4OgKIh", // https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html
+  "4Xbonz", "0odUUS", // https://www.jetbrains.com/help/youtrack/devportal/Manage-Permanent-Token.html, https://www.apollographql.com/docs/graphos/platform/access-management/api-keys
+  "37ma8n", // https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token-expiry.html
 ]); // prettier-ignore

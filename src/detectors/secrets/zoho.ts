@@ -1,4 +1,5 @@
 import type { Detector } from "../detector.ts";
+import { isDocumented } from "./documented.ts";
 import { distinct } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
@@ -15,7 +16,7 @@ export const zohoToken: Detector = tokenDetector({
   behind: { run: "hexadecimal", least: 32 },
   prefixes: ["1000."],
   pattern: /(?<![\w.-](?<!\\[nrt]))1000\.[0-9a-f]{32}\.[0-9a-f]{32}(?![\w.-])/g,
-  isGenuine: (secret) => distinct(secret) >= 12,
+  isGenuine: (secret) => distinct(secret) >= 12 && !isDocumented(secret),
   examples: [
     "ZOHO_REFRESH_TOKEN=«1000.{hex:32}.{hex:32}»",
     "Authorization: Zoho-oauthtoken «1000.{hex:32}.{hex:32}»",
