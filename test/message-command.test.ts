@@ -61,6 +61,8 @@ describe("outgate message", () => {
     const text = `use ${token}\n`;
     const asked = send(place, text, "--to", "telegram:chat:-1001");
     expect(asked.code).toBe(1);
+    expect(asked.stdout).toContain("1 finding to be masked: secret/github-token at message:1.\n");
+    expect(asked.stdout).toContain("\n`--redact` prints the message as it may be sent.\n");
     expect(asked.stdout).toContain("outgate: stopped as it is; it may leave masked.");
     expect(send(place, text, "--to", "telegram:chat:-1001", "--redact")).toEqual({
       code: 0,

@@ -57,12 +57,14 @@ export async function message(file: unknown, flags: MessageFlags): Promise<numbe
       clock.pause,
     ),
   );
-  if (flags.redact !== true) return report(verdict, flags, { advice: [] });
+  if (flags.redact !== true) return report(verdict, flags, { advice: verdict.verdict === "redact" ? [howToMask] : [] });
   const sendable = text ?? (verdict.verdict === "pass" && verdict.complete ? part.text : undefined);
   if (sendable === undefined) return reportAside(verdict);
   print(sendable);
   return 0;
 }
+
+const howToMask = "`--redact` prints the message as it may be sent.";
 
 /** A report on stderr: stdout is for what may be sent. */
 async function reportAside(verdict: Verdict): Promise<number> {

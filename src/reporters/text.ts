@@ -112,10 +112,12 @@ const mostSelector = 40;
 function remarks(verdict: Verdict, paint: Paint): string[] {
   const { findings, alreadyThere, unscanned, scoreParts } = verdict;
   const warnings = findings.filter(({ action }) => action === "warn");
+  const toMask = findings.filter(({ action }) => action === "redact");
   const failed = unscanned.filter(({ kind }) => kind === "failed");
   const skipped = unscanned.filter(({ kind }) => kind === "skipped");
   return [
     ...(scoreParts.length > 0 ? wrap(`Score ${sumOf(verdict)}; from 4 on it stops.`, "") : []),
+    ...(toMask.length > 0 ? wrap(`${count(toMask.length, "finding")} to be masked: ${places(toMask)}`, "") : []),
     ...(warnings.length > 0 ? wrap(`${count(warnings.length, "warning")}: ${places(warnings)}`, "") : []),
     ...(alreadyThere > 0
       ? [
@@ -161,12 +163,12 @@ function some(label: string, names: readonly string[]): string[] {
   return names.length > mostPlaces ? [...shown, `${label}: ${names.length - mostPlaces} more.`] : shown;
 }
 
-/** How many rules that warn are named in one line. */
+/** How many rules are named in one line. */
 const mostRules = 6;
 
 /** The rules, most frequent first, each with the first place of its findings. */
-function places(warnings: readonly Finding[]): string {
-  const rules = [...Map.groupBy(warnings, ({ ruleId }) => ruleId)].toSorted(([, a], [, b]) => b.length - a.length);
+function places(findings: readonly Finding[]): string {
+  const rules = [...Map.groupBy(findings, ({ ruleId }) => ruleId)].toSorted(([, a], [, b]) => b.length - a.length);
   const parts = rules.slice(0, mostRules).map(([rule, of]) => {
     const [first] = of;
     const more = of.length > 1 ? ` and ${grouped(of.length - 1)} more` : "";
