@@ -547,24 +547,28 @@ describe("a config that is wrong", () => {
 });
 
 describe("arguments that are wrong", () => {
-  const help = "See `outgate --help`.\n";
+  const help = "See `outgate staged --help`.\n";
 
   test.each([
     [[], "no command was given, so nothing was checked.\n`outgate --help` lists the commands.\n"],
     [["stagged"], "there is no such command.\n`outgate --help` lists the commands.\n"],
     [["constructor"], "there is no such command.\n`outgate --help` lists the commands.\n"],
-    [["staged", "--strict"], `one of these options is unknown: --strict.\n${help}`],
-    [["staged", "extra"], `Unused args: \`extra\`.\n${help}`],
+    [["staged", "--strict"], `there is no such option: --strict.\n${help}`],
+    [["staged", "--quiet", "--dry-run=x"], `there is no such option: --dry-run.\n${help}`],
+    [["staged", "--quiet", "--no-strict"], `there is no such option: --no-strict.\n${help}`],
+    [["staged", "--quiet", "-rf"], `there is no such option: -rf.\n${help}`],
+    [["--format=text", "staged", "--strict"], "there is no such option: --strict.\nSee `outgate --help`.\n"],
+    [["staged", "extra"], `this is more than it takes: \`extra\`.\n${help}`],
     [["staged", "--format", "xml"], `--format takes one of: text, json, github, gitlab, sarif, junit.\n${help}`],
-    [["staged", "--format"], `option \`--format <format>\` value is missing.\n${help}`],
+    [["staged", "--format"], `\`--format <format>\` has no value.\n${help}`],
     [
       ["staged", "--format", "text", "--format", "json"],
       `--format takes one of: text, json, github, gitlab, sarif, junit.\n${help}`,
     ],
     [["staged", "--audience", "everybody"], `--audience takes one of: owner, team, group, public.\n${help}`],
     [["staged", "--output", "a", "--output", "b"], `--output takes one value.\n${help}`],
-    [["staged", "--no-output"], `option \`--output <file>\` value is missing.\n${help}`],
-    [["commit-msg"], `missing required args for command \`commit-msg <file>\`.\n${help}`],
+    [["staged", "--no-output"], `\`--output <file>\` has no value.\n${help}`],
+    [["commit-msg"], "<file> is missing: `outgate commit-msg <file>`.\nSee `outgate commit-msg --help`.\n"],
     [["explain", "secret/no-such-rule"], "there is no such rule.\n`outgate rules` lists them.\n"],
   ] as const)("%j", (args, message) => {
     expect(createRepository().outgate(...args)).toEqual(stopped(`outgate: ${message}`));

@@ -339,7 +339,7 @@ describe("merge joins nothing", () => {
     expect(refused(tree, one)).toContain("shards 2-7 of 7 are missing");
     expect(refused(tree, three, ...rest.slice(1))).toContain("shards 1-2, 4 of 7 are missing");
     expect(refused(tree, one, two, three, ...rest, two)).toContain(`shard 2 of 7 is there twice, in ${two} and ${two}`);
-    expect(refused(tree)).toContain("missing required args");
+    expect(refused(tree)).toContain("<...reports> is missing: `outgate merge <...reports>`.");
   });
 
   test("where the reports are not of one check", () => {

@@ -59,7 +59,7 @@ export function textOf(name: string, value: unknown): string | undefined {
   if (value === "" && name.startsWith("--"))
     throw new GateError(`what stands behind ${name} is empty`, "Look at the variable that was to fill it.");
   if (value === undefined || typeof value === "string") return value;
-  throw new GateError(`${name} takes one value`, "See `outgate --help`.");
+  throw new GateError(`${name} takes one value`, seeHelp());
 }
 
 /** @throws {GateError} if a flag that takes a number has something else. */
@@ -67,11 +67,18 @@ export function numberOf(name: string, value: unknown): number | undefined {
   const text = textOf(name, value);
   if (text === undefined) return undefined;
   if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
-  throw new GateError(`${name} takes a number from 1 to 999`, "See `outgate --help`.");
+  throw new GateError(`${name} takes a number from 1 to 999`, seeHelp());
 }
 
 function oneOf<T extends string>(name: string, value: unknown, all: readonly T[]): T {
   const found = all.find((candidate) => candidate === value);
   if (found !== undefined) return found;
-  throw new GateError(`${name} takes one of: ${all.join(", ")}`, "See `outgate --help`.");
+  throw new GateError(`${name} takes one of: ${all.join(", ")}`, seeHelp());
+}
+
+/** Where the options of the command that runs are told. */
+export function seeHelp(): string {
+  const [, , command = ""] = process.argv;
+  // An option may stand before the command.
+  return command.startsWith("-") ? "See `outgate --help`." : `See \`outgate ${command} --help\`.`;
 }

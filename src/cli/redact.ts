@@ -6,7 +6,7 @@ import { Placeholders } from "../log/placeholder.ts";
 import { Redactor } from "../log/redactor.ts";
 import { GateError } from "../model/error.ts";
 import { openListed } from "../open-listed.ts";
-import { type CheckFlags, listsOf, textOf } from "./flags.ts";
+import { type CheckFlags, listsOf, seeHelp, textOf } from "./flags.ts";
 import { complain, fitting, stderr } from "./output.ts";
 import type { Follower } from "./follow.ts";
 import { opened } from "./open-log.ts";
@@ -39,13 +39,12 @@ export async function redact(name: unknown, flags: RedactFlags): Promise<number>
   const placeholders = new Placeholders(key === "" ? undefined : key);
   if (flags.follow === true) {
     if (file === undefined || flags.inPlace === true || from > 0)
-      throw new GateError("--follow takes a file, and neither --in-place nor --resume", "See `outgate redact --help`.");
+      throw new GateError("--follow takes a file, and neither --in-place nor --resume", seeHelp());
     await (await import("./follow.ts")).follow(file, () => masking(gate, placeholders));
     return 0;
   }
   if (flags.inPlace === true) {
-    if (file === undefined || from > 0)
-      throw new GateError("--in-place takes a file, and no --resume", "See `outgate redact --help`.");
+    if (file === undefined || from > 0) throw new GateError("--in-place takes a file, and no --resume", seeHelp());
     return told(await (await import("./redact-in-place.ts")).redactInPlace(file, gate, placeholders), flags);
   }
   if (file === undefined && isatty(stdin)) complain("The log is read from here; Ctrl-D behind a line ends it.\n");

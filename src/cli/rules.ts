@@ -2,12 +2,12 @@ import { detectors } from "../detectors/index.ts";
 import { escapeControls } from "../findings/name.ts";
 import { GateError } from "../model/error.ts";
 import { type DeniedRule, deniedRules } from "../model/denied-rule.ts";
+import { seeHelp } from "./flags.ts";
 import { print } from "./output.ts";
 
 /** `outgate rules`: what is looked for, a line each, or as JSON. */
 export async function rules({ format = "text" }: { readonly format?: unknown }): Promise<number> {
-  if (format !== "text" && format !== "json")
-    throw new GateError("--format takes one of: text, json", "See `outgate rules --help`.");
+  if (format !== "text" && format !== "json") throw new GateError("--format takes one of: text, json", seeHelp());
   print(format === "json" ? asJson() : asText());
   return 0;
 }

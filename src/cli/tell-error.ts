@@ -1,6 +1,7 @@
 import type { Gate } from "../gate.ts";
 import { GateError } from "../model/error.ts";
 import { scrub } from "../scrub.ts";
+import { seeHelp } from "./flags.ts";
 import { fitting, stderr } from "./output.ts";
 
 /** By which gate texts are searched; one is opened where no check has. */
@@ -40,7 +41,7 @@ interface Parts {
 function partsOf(error: unknown): Parts {
   if (error instanceof GateError) return { what: error.message, next: [error.remedy] };
   if (error instanceof Error && error.name === "CACError") {
-    return { what: asTyped(error.message), next: ["See `outgate --help`."] };
+    return { what: reworded(error.message), next: [seeHelp()] };
   }
   const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
   const frames = stack.slice(stack.indexOf(message) + message.length).replace(/^\n/, "");
@@ -51,9 +52,28 @@ function partsOf(error: unknown): Parts {
   };
 }
 
+/** What the parser complains of, as the rest of the program speaks. */
+function reworded(complaint: string): string {
+  const [, quoted = ""] = /`(.*)`/s.exec(complaint) ?? [];
+  if (complaint.startsWith("missing required args")) {
+    return `${quoted.match(/<[^<>]*>/g)?.join(" and ") ?? "something"} is missing: \`outgate ${quoted}\``;
+  }
+  if (complaint.startsWith("option ")) return `\`${quoted}\` has no value`;
+  if (complaint.startsWith("Unused args")) return `this is more than it takes: \`${quoted}\``;
+  return complaint.startsWith("Unknown option") ? `there is no such option: ${asTyped(quoted)}` : complaint;
+}
+
 /** The parser repeats an option in a spelling of its own, in which a secret would not be known again. */
-function asTyped(complaint: string): string {
-  if (!complaint.startsWith("Unknown option")) return complaint;
-  const options = process.argv.slice(2).filter((argument) => argument.startsWith("-"));
-  return `one of these options is unknown: ${options.join(" ")}`;
+function asTyped(option: string): string {
+  const typed = process.argv.slice(2).filter((argument) => argument.startsWith("-"));
+  const names = typed.map((argument) => argument.replace(/=.*/s, ""));
+  const named = names.filter((name) => isSpelled(name, option.replace(/^--?/, "")));
+  return (named.length === 0 ? names : named).join(" ");
+}
+
+/** `--dry-run` is `dryRun` to the parser, `--no-color` is `color`, and `-rf` is `r` and `f`. */
+function isSpelled(typed: string, name: string): boolean {
+  if (!typed.startsWith("--")) return name.length === 1 && typed.includes(name);
+  const spelled = typed.slice(2).replaceAll(/(?<=[a-z])-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return spelled === name || spelled.replace(/^no([A-Z])/, (_, letter: string) => letter.toLowerCase()) === name;
 }

@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { lockName } from "../../lists/lists.ts";
 import { GateError } from "../../model/error.ts";
+import { seeHelp } from "../flags.ts";
 import { checkoutProgram, type CheckoutProgram } from "./program.ts";
 import { openRepository, type Repository } from "./repository.ts";
 import { apply, type Step } from "./step.ts";
@@ -25,7 +26,7 @@ interface Workflow {
 function serviceOf(value: unknown): Service {
   const found = services.find((service) => service === value);
   if (found !== undefined) return found;
-  throw new GateError(`--ci takes one of: ${services.join(", ")}`, "See `outgate init --help`.");
+  throw new GateError(`--ci takes one of: ${services.join(", ")}`, seeHelp());
 }
 
 /**
