@@ -5,13 +5,19 @@ import { type Place, program, type Run } from "./repository.ts";
  * Runs the program on a terminal, which `script` of util-linux and of BSD makes, and types into it once it asks.
  * @returns its exit code, and what the terminal showed, with what was typed, as stdout.
  */
-export async function onTerminal(place: Place, args: readonly string[], typed = "", asks = "> "): Promise<Run> {
+export async function onTerminal(
+  place: Place,
+  args: readonly string[],
+  typed = "",
+  asks = "> ",
+  term = "dumb",
+): Promise<Run> {
   const command = [process.execPath, program, ...args];
   const quoted = command.map((part) => `'${part}'`).join(" ");
   const isLinux = process.platform === "linux";
   const child = spawn("script", isLinux ? ["-qec", quoted, "/dev/null"] : ["-q", "/dev/null", ...command], {
     cwd: place.path,
-    env: { ...place.environment, TERM: "dumb" },
+    env: { ...place.environment, TERM: term },
   });
   let stdout = "";
   let left = typed;

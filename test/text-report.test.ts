@@ -4,6 +4,7 @@ import { githubToken } from "../src/detectors/secrets/github.ts";
 import { fill } from "../src/detectors/template.ts";
 import { wrap } from "../src/reporters/wrap.ts";
 import { createGuarded, createRepository, type Place, type Run, unguarded } from "./repository.ts";
+import { onTerminal } from "./terminal.ts";
 
 const token = (seed: number): string => fill("ghp_{base62:30}{crc32}", seed);
 const lines = (count: number): string => Array.from({ length: count }, (_, seed) => `${token(seed)}\n`).join("");
@@ -208,3 +209,18 @@ The site is in dist.
 outgate: stopped, 1 finding. Scanned … .
 `);
 });
+
+describe("colours", () => {
+  test("are for terminals that can show them", async () => {
+    const place = createRepository();
+    place.write("a.txt", token(1));
+    expect(isColoured(await onTerminal(place, ["files"], "", "", "xterm"))).toBe(true);
+    expect(isColoured(await onTerminal(place, ["files"], "", "", "dumb"))).toBe(false);
+    expect(isColoured(await onTerminal(place.with({ NO_COLOR: "1" }), ["files"], "", "", "xterm"))).toBe(false);
+    expect(isColoured(place.outgate("files"))).toBe(false);
+  });
+});
+
+function isColoured({ stdout }: Run): boolean {
+  return stdout.includes("\u001B[");
+}

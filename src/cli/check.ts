@@ -175,11 +175,12 @@ export function exitCode({ verdict, complete, findings }: Verdict): number {
   return isJudged ? 1 : 2;
 }
 
-/** https://no-color.org and FORCE_COLOR; otherwise a terminal gets colours. */
+/** https://no-color.org and FORCE_COLOR; otherwise a terminal gets colours that can show them. */
 function hasColor({ color }: CheckFlags): boolean {
-  const { NO_COLOR, FORCE_COLOR } = process.env;
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (color === false || (NO_COLOR !== undefined && NO_COLOR !== "")) return false;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== "0";
+  if (TERM === "dumb") return false;
   // A terminal is a character device; asking process.stdout would load what streams need.
   return fstatSync(1).isCharacterDevice();
 }
