@@ -32,6 +32,8 @@ describe("outgate log", () => {
     const { stdout } = at.outgate("log", "a.log");
     expect(stdout).not.toContain("hunter");
     expect(stdout).not.toContain(token.slice(4));
+    expect(stdout).toContain("  Whoever reads the log can use it, ");
+    expect(stdout).not.toContain("repository");
     expect(stdout).toContain("outgate redact FILE --in-place");
   });
 

@@ -13,9 +13,13 @@ export const why: Readonly<Record<Class, string>> = {
   artifact: "Files of this kind hold what only this machine should have.",
 };
 
-/** The same as a reader of a built site is told. */
+/** What is different where a credential leaves by another way than a commit. */
+const whyOfSecrets: Readonly<Partial<Record<Boundary, string>>> = {
+  site: "Whoever visits the site can use it, and caches and archives keep it even after it is deleted.",
+  log: "Whoever reads the log can use it, and so can everybody to whom a copy or a line of it comes.",
+};
+
+/** The same as it is told of what leaves there. */
 export function whyIn(boundary: Boundary, of: Class): string {
-  return boundary === "site" && of === "secret"
-    ? "Whoever visits the site can use it, and caches and archives keep it even after it is deleted."
-    : why[of];
+  return (of === "secret" ? whyOfSecrets[boundary] : undefined) ?? why[of];
 }
