@@ -405,6 +405,12 @@ describe("a range", () => {
       code: 2,
       stderr: expect.stringContaining("there is no commit in main..main"),
     });
+    expect(repository.outgate("range", `${"0".repeat(40)}..main`)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(
+        "Name the commit that it forks from: what `git merge-base origin/main HEAD` prints.",
+      ),
+    });
     expect(repository.outgate("range", "gone..main")).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("fetch-depth: 0"),

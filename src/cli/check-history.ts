@@ -105,6 +105,13 @@ export function commitNamed(name: string, what: string): string {
   const { status, output } = runGit(["rev-parse", "--quiet", "--verify", "--end-of-options", `${name}^{commit}`]);
   if (status === 0 && name !== "") return output.toString("latin1").trim();
   gitOutput(["rev-parse", "--git-dir"]);
+  // So git and CI name the commit before the first one of a new branch.
+  if (/^0{40,}$/.test(name)) {
+    throw new GateError(
+      `${what}: zeros stand for a branch that was not there before, and name no commit, so nothing was checked`,
+      "Name the commit that it forks from: what `git merge-base origin/main HEAD` prints.",
+    );
+  }
   throw new GateError(
     `${what}: there is no commit ${name} in this clone, so nothing was checked`,
     "Fetch it: a check in CI needs the whole history (GitHub: `fetch-depth: 0`; GitLab: `GIT_DEPTH: 0`).",
