@@ -822,6 +822,11 @@ describe("repositories of every kind", () => {
       "this is a bare repository, and nothing is committed in one",
     ],
     ["seen from inside of .git", (place: Place) => place.from(".git"), "this folder is inside of .git"],
+    [
+      "of which git complains in several lines",
+      (place: Place) => place.with({ GIT_TEST_ASSUME_DIFFERENT_OWNER: "1" }),
+      "git cannot read this repository: .*dubious ownership.* git config ",
+    ],
   ])("not %s: exit 2, and what to do", (_, where, message) => {
     const repository = createProject();
     repository.git("clone", "--quiet", "--bare", ".", "../bare.git");
@@ -831,6 +836,7 @@ describe("repositories of every kind", () => {
       stdout: "",
       stderr: expect.stringMatching(new RegExp(`^outgate: ${message}.*\\n.*\`outgate init\``)),
     });
+    expect(run.stderr).not.toContain("\\n");
   });
 });
 

@@ -88,7 +88,8 @@ export function identityConfig(): ReadonlyMap<string, string> {
   return told === "asked" ? new Map() : told;
 }
 
-function onOneLine(complaint: string): string {
+/** What git printed to stderr, as a part of a sentence. */
+export function onOneLine(complaint: string): string {
   const lines = complaint.split("\n").map((line) => line.trim().replace(/^(?:fatal|error): /, ""));
   return lines.filter((line) => line !== "").join(" ");
 }

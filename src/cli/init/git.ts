@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { GateError } from "../../model/error.ts";
 import { codeOf } from "../../model/system-error.ts";
+import { onOneLine } from "../../sources/git.ts";
 
 export interface GitRun {
   readonly status: number;
@@ -80,11 +81,7 @@ export async function gitLine(args: readonly string[], place: GitPlace): Promise
   const { status, output, told } = await git(args, place);
   if (status === 0) return output.replace(/\n$/, "");
   throw new GateError(
-    `git ${args.find((arg) => !arg.startsWith("-")) ?? ""} failed: ${complaint(told)}`,
+    `git ${args.find((arg) => !arg.startsWith("-")) ?? ""} failed: ${onOneLine(told)}`,
     "Mend what git complains of, and run `outgate init` again.",
   );
-}
-
-function complaint(told: string): string {
-  return told.trim().replace(/^(?:fatal|error): /, "");
 }

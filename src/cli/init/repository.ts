@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { GateError } from "../../model/error.ts";
+import { onOneLine } from "../../sources/git.ts";
 import { git, gitLine } from "./git.ts";
 import { posix } from "./program.ts";
 
@@ -72,7 +73,7 @@ function noRepository(told: string): GateError {
     );
   }
   return new GateError(
-    `git cannot read this repository: ${told.trim().replace(/^(?:fatal|error): /, "")}`,
+    `git cannot read this repository: ${onOneLine(told)}`,
     "Mend what git complains of, and run `outgate init` again.",
   );
 }
