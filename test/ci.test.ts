@@ -66,6 +66,19 @@ describe.each(["github", "gitlab"] as const)("init --ci %s", (service) => {
     expect(repository.outgate("init", "--ci", service).stdout.replaceAll(/\s+/g, " ")).toContain(next);
   });
 
+  test.each([
+    ["file:../packed/outgate-0.1.0.tgz", true],
+    ["file:vendor/outgate-0.1.0.tgz", false],
+    ["^0.1.0", false],
+  ])("says that CI has no file from outside of the repository: %s", (version, isStray) => {
+    const repository = createProject();
+    repository.write("package.json", JSON.stringify({ devDependencies: { outgate: version } }));
+    const { code, stdout } = repository.outgate("init", "--ci", service);
+    expect(code).toBe(0);
+    const next = "1. Put outgate-0.1.0.tgz into the repository and install it from there, or install a git address:";
+    expect(stdout.replaceAll(/\s+/g, " ").includes(next)).toBe(isStray);
+  });
+
   test("touches no file that is not its own, and writes none on --dry-run", () => {
     const repository = createProject();
     expect(repository.outgate("init", "--ci", service, "--dry-run")).toMatchObject({ code: 0 });

@@ -98,6 +98,12 @@ function addHook(repository: Place, name: string, contents: string, mode = 0o755
   chmodSync(hookPath(repository, name), mode);
 }
 
+test("an outgate that is installed from a file elsewhere is said to be missing in other clones", () => {
+  const repository = createProject();
+  repository.write("package.json", JSON.stringify({ devDependencies: { outgate: "file:../outgate-0.1.0.tgz" } }));
+  expect(installed(repository)).toContain("  1. Put outgate-0.1.0.tgz into the repository and install it from there,");
+});
+
 describe("a repository with nothing in it but git", () => {
   test("gets hooks and a config, proven, and is told what and why", () => {
     const repository = createProject();

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { lockName } from "../../lists/lists.ts";
 import { GateError } from "../../model/error.ts";
 import { seeHelp } from "../flags.ts";
-import { checkoutProgram, type CheckoutProgram } from "./program.ts";
+import { checkoutProgram, type CheckoutProgram, strayFileStep } from "./program.ts";
 import { openRepository, type Repository } from "./repository.ts";
 import { apply, type Step } from "./step.ts";
 import { numbered, say, section, toldSteps } from "./tell.ts";
@@ -46,7 +46,13 @@ export async function initCi(value: unknown, dry: boolean): Promise<number> {
   }
   await apply(steps);
   const isLocked = existsSync(join(repository.top, lockName));
-  const todo = [`Commit ${workflow.file}.`, ...next, ...(isLocked ? [keyOf(keep)] : [])].map((text) => ({ text }));
+  const stray = strayFileStep(repository.top, programOf(repository, workflow.file).folder);
+  const todo = [
+    ...(stray === undefined ? [] : [stray]),
+    `Commit ${workflow.file}.`,
+    ...next,
+    ...(isLocked ? [keyOf(keep)] : []),
+  ].map((text) => ({ text }));
   const outcome = steps.length === 0 ? "Nothing had to change." : "The workflow is written.";
   await say(`${plan}${section("Next steps", numbered(todo))}outgate: ${outcome}\n`);
   return 0;
@@ -58,7 +64,7 @@ function keyOf(keep: string): string {
 
 function workflowSteps(repository: Repository, { file, text }: Pick<Workflow, "file" | "text">): Step[] {
   const path = join(repository.top, file);
-  const program = checkoutProgram(repository.top, join(repository.top, dirname(file)));
+  const program = programOf(repository, file);
   const bytes = Buffer.from(text(installOf(repository.top, program), program));
   const why = "Checks the commits of each request to merge, by the config of its base.";
   const stat = lstatSync(path, { throwIfNoEntry: false });
@@ -71,6 +77,11 @@ function workflowSteps(repository: Repository, { file, text }: Pick<Workflow, "f
     );
   }
   return there.equals(bytes) ? [] : [{ kind: "write", path, bytes, mode: 0o644, why: "Brings it up to date." }];
+}
+
+/** @throws {GateError} if the repository does not bring outgate. */
+function programOf({ top }: Repository, file: string): CheckoutProgram {
+  return checkoutProgram(top, join(top, dirname(file)));
 }
 
 /** The first words of every file that is outgate's. */

@@ -3,7 +3,7 @@ import { configName } from "../../config/config-file.ts";
 import type { Audience } from "../../model/audience.ts";
 import { type Manager, programInConfig } from "./managers.ts";
 import type { HookPlace } from "./place.ts";
-import { installedProgram } from "./program.ts";
+import { installedProgram, strayFileStep } from "./program.ts";
 import { isInRepository, type Repository } from "./repository.ts";
 import { type NextStep, shown } from "./tell.ts";
 
@@ -36,6 +36,8 @@ export function* nextSteps({
   const outgate = commandIn(repository);
   if (hasLoosePackages)
     yield { text: "Put node_modules/ into .gitignore: packages are not yours, and have examples of tokens in them." };
+  const stray = strayFileStep(repository.top, place.program.kind === "checkout" ? place.program.folder : "");
+  if (stray !== undefined) yield { text: stray };
   if (hasChanged) yield { text: `Commit ${[configName, ...(isCommitted ? [`${folder}/`] : [])].join(" and ")}.` };
   if (isUnnamed) {
     yield {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { escapeControls } from "../../findings/name.ts";
 import { GateError } from "../../model/error.ts";
 
 /** How a hook finds the program. */
@@ -92,10 +93,23 @@ export function readPackage(folder: string): Readonly<Record<string, unknown>> |
 
 /** Whether the package in a folder says that it needs another one. */
 export function hasDependency(folder: string, name: string): boolean {
+  return neededBy(folder, name) !== undefined;
+}
+
+/** What to do where a package needs outgate from a file that only this machine has; undefined where it does not. */
+export function strayFileStep(top: string, folder: string): string | undefined {
+  const [, path] = /^file:(.+)$/s.exec(String(neededBy(join(top, folder), "outgate"))) ?? [];
+  if (path === undefined) return undefined;
+  const inside = relative(top, resolve(top, folder, path));
+  if (inside.split(sep)[0] !== ".." && !isAbsolute(inside)) return undefined;
+  return `Put ${escapeControls(basename(path))} into the repository and install it from there, or install a git address: ${folder}package.json names a file that other clones and CI do not have.`;
+}
+
+/** What a package says of another one that it needs: its version, or where it is. */
+function neededBy(folder: string, name: string): unknown {
   const { dependencies, devDependencies, optionalDependencies } = readPackage(folder) ?? {};
-  return [dependencies, devDependencies, optionalDependencies].some(
-    (list) => typeof list === "object" && list !== null && Object.hasOwn(list, name),
-  );
+  const all: Readonly<Record<string, unknown>> = Object.assign({}, dependencies, devDependencies, optionalDependencies);
+  return Object.hasOwn(all, name) ? all[name] : undefined;
 }
 
 function installCommand(top: string): string {
