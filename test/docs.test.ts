@@ -6,6 +6,7 @@ import { commands } from "../src/cli/commands.ts";
 import { formats } from "../src/cli/flags.ts";
 import { configKeys } from "../src/config/schema.ts";
 import { detectors } from "../src/detectors/index.ts";
+import { openGate } from "../src/index.ts";
 
 const page = (name: string): string => readFileSync(name, "utf8");
 
@@ -40,3 +41,13 @@ test("every rule that a document names is there", () => {
   expect(named.filter((id) => !ids.has(id))).toEqual(["secret/acme-token"]); // CONTRIBUTING's example
   expect(named.length).toBeGreaterThan(3);
 });
+
+test.each(["README.md", "docs/messages.md"])(
+  "the message that %s shows is stopped, so that who tries it sees why",
+  async (name) => {
+    const [, text = ""] = /^const text = "(.+)";$/m.exec(page(name)) ?? [];
+    const { verdict, findings } = await (await openGate()).check({ text, to: "telegram:chat:-1001234" });
+    expect(verdict).toBe("block");
+    expect(findings.length).toBeGreaterThan(2);
+  },
+);
