@@ -146,6 +146,23 @@ describe("outgate baseline", () => {
     expect(check(repository, "files")).toMatchObject({ code: 0, unused: 0 });
   });
 
+  test("needs no reason to drop what is no more, and one as soon as something is new", () => {
+    const repository = accepted({ "a.ts": line(1), "b.ts": line(2) });
+    const before = entries(repository);
+    repository.write("b.ts", "mended\n");
+    repository.write("c.ts", line(3));
+    expect(repository.outgate("baseline", "--prune")).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("a baseline needs a reason for what is new in it, so nothing was written"),
+    });
+    expect(entries(repository)).toEqual(before);
+    repository.write("c.ts", "harmless\n");
+    const pruned = repository.outgate("baseline", "--prune");
+    expect(pruned).toMatchObject({ code: 0, stdout: expect.stringContaining("they were dropped") });
+    expect(entries(repository)).toEqual(before.slice(0, 1));
+  });
+
   test("leaves to comments and entries what they let through", () => {
     const repository = createRepository();
     repository.write("a.ts", `${line(1).trimEnd()} // outgate-ignore-line: ${rule} -- here\n`);

@@ -24,7 +24,7 @@ export interface BaselineFlags {
 /**
  * `outgate baseline`: writes what is found today in the files of the repository, whole or not at all. What an entry of the config
  * or a comment lets through already is left to it.
- * @throws {GateError} without a reason, and where not all files could be checked.
+ * @throws {GateError} without a reason for what is new, and where not all files could be checked.
  */
 export async function baseline(flags: BaselineFlags): Promise<number> {
   const reason = reasonOf(flags);
@@ -50,6 +50,7 @@ export async function baseline(flags: BaselineFlags): Promise<number> {
       "`outgate files` says which, and why.",
     );
   const accepted = suppressed.filter(({ kind }) => kind === "baseline");
+  if (accepted.some((finding) => finding.reason === "")) throw unreasoned();
   const reasons = new Set([reason, ...before.entries.map((entry) => entry.reason)]);
   if (accepted.some((finding) => !reasons.has(finding.reason))) throw telling();
   const idle = recorder.unused();
@@ -71,20 +72,25 @@ export async function baseline(flags: BaselineFlags): Promise<number> {
 /** Longer ones would be cut in reports. */
 const longest = 200;
 
-function reasonOf({ reason: flag }: BaselineFlags): string {
+/** Nothing where entries are only dropped. */
+function reasonOf({ reason: flag, prune }: BaselineFlags): string {
+  if (flag === undefined && prune === true) return "";
   // The parser makes a number of what looks like one, and of nothing.
   const reason = typeof flag === "string" ? flag.trim() : "";
-  if (!/[\p{L}\p{N}]/u.test(reason))
-    throw new GateError(
-      "a baseline needs a reason, so nothing was written",
-      '`outgate baseline --reason "why what is there may stay"`',
-    );
+  if (!/[\p{L}\p{N}]/u.test(reason)) throw unreasoned();
   if (reason.length > longest)
     throw new GateError(
       `the reason has more than ${longest} characters, so nothing was written`,
       "Say it in a sentence.",
     );
   return reason;
+}
+
+function unreasoned(): GateError {
+  return new GateError(
+    "a baseline needs a reason for what is new in it, so nothing was written",
+    '`outgate baseline --reason "why what is there may stay"`',
+  );
 }
 
 function telling(): GateError {
