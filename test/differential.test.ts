@@ -70,6 +70,7 @@ test.each([
     "an author in front of a long address, beside a call",
     `written by f(a).${" ".repeat(40)}${"carol-".repeat(9)}larsen@kiln-studio.io`,
   ],
+  ["a word behind a colon and a sign of equality", "hostname:5432:database:username:password:=codul uÈii"],
   ["a sentence as long as is looked at", `${"we ".padEnd(158, "x")} 256 vCPU`],
 ])("%s is told by both searches", async (_, template) => {
   expect(await differences({ bytes: Buffer.from(fill(template, 7)) })).toEqual([]);

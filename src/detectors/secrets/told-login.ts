@@ -6,7 +6,7 @@ import { told } from "./told-words.ts";
 
 /** `user: anna / pass: …`. */
 const pass =
-  /\b(?:user(?:name)?|login|account|e-?mail|name|id)\b[^\n]{1,64}?\bpass(?:word)?\s?(?::|=\s)\s?["'`*]{0,2}(?<secret>[^\s"'`*,;[\]]{4,64})/dgi;
+  /\b(?:user(?:name)?|login|account|e-?mail|name|id)\b[^\n]{1,64}?\bpass(?:word)?\s?(?::|=\s)\s?["'`*]{0,2}(?<secret>(?!=)[^\s"'`*,;[\]]{4,64})/dgi;
 
 /** `creds: anna / …`, `login: anna:…`. */
 const pair =
