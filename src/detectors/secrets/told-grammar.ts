@@ -61,6 +61,7 @@ const mostWords = 7;
  */
 export function* sayingsIn(window: Window, word: RegExp, value: RegExp, latest: number = Infinity): Generator<Saying> {
   for (const { match, text, range } of matchesInText(window, word)) {
+    if (encoded.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
     const start = match.index + match[0].length;
     for (const { at, link, tail } of placesBehind(text, start)) {
       const open = matchAt(opening, text, at) ?? "";
@@ -83,6 +84,9 @@ export function* sayingsIn(window: Window, word: RegExp, value: RegExp, latest: 
     }
   }
 }
+
+/** A line of base64, in which letters of any word stand. */
+const encoded = /^[A-Za-z\d+/]{40}$/;
 
 interface ValuePlace extends Pick<Saying, "link" | "tail"> {
   readonly at: number;

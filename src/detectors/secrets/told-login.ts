@@ -67,6 +67,7 @@ export const toldLogin: Detector = {
     "use «Tr{digits:1}mbone-{digits:2}» as the password, pw: «Harbour{digits:4}!»",
     "Password: «Harbour-{digits:3}!»",
     "the password is required, at least 12 characters, and case-sensitive; password: ********, password policy 2.0, a password of 8-20",
+    "{base62:39}/Pw\n{base62:76}, {base62:40}Password {base62:24}",
     "PASSWORD=\nAPP_KEY2=Kx4Qm, PASSWORD=\n\nMESSAGE=Kx4Qm",
     "You can now pass multiple filters to tests.][81356, pass `--all`][cargo/4335, the pass rate is 98.5%, pass: 42, fail: 3",
     "The password data is encrypted with SHA-256; password: see vault entry, set password to $DB_PASSWORD, login: see README.md",

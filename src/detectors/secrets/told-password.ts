@@ -57,6 +57,7 @@ export const toldPassword: Detector = {
     "la contraseña es obligatoria!, la contraseña es de 8 caracteres, le mot de passe : 8 caractères minimum, la clave es ES2015",
     "пароль: минимум 8 символов, hasło musi mieć co najmniej 8 znaków, пароль истёк 12.03.2024",
     "パスワードは8文字以上です。密码长度为 8-20 位, 비밀번호는 8자 이상, 默认密码：123456",
+    "{base62:40}PAROL\n{base62:76}",
     "Das Passwort liegt in KeePass2, mot de passe WPA2, el nombre o la contraseña es SOCKSv5, Passwort Base64URL-kodiert",
     "Das Passwort muss ein Sonderzeichen enthalten: Abc!def1, ein Beispiel wie Passwort: %1$s, contraseña: {0}, лозинка: app.config2.value",
   ],
