@@ -165,7 +165,7 @@ function isOther(text: string): boolean {
 
 function* codeIn({ word, value, range, link, tail, open }: Saying): Generator<Match> {
   // In apostrophes it is a program's.
-  if (isShown(value) || open.startsWith("'") || about.test(`${word} ${tail}`)) return;
+  if (isShown(value) || link === "into" || open.startsWith("'") || about.test(`${word} ${tail}`)) return;
   const isDoubtful = /^(?:19|20)\d\d$/.test(value) || (word === "pin" && link === "colon" && tail !== "");
   yield { range, confidence: isDoubtful ? 0.4 : 0.8 };
 }

@@ -9,8 +9,8 @@ export interface Saying {
   readonly value: string;
   /** Where it stands in the window, in bytes. */
   readonly range: Range;
-  /** What stands in front of it: a colon or an arrow, `is` or the like, or nothing but space. */
-  readonly link: "colon" | "is" | "beside";
+  /** What stands in front of it: a colon or an arrow, `is` or the like, what says that it was changed to it, or nothing but space. */
+  readonly link: "colon" | "is" | "into" | "beside";
   /** The words between: ` for the guest network`. */
   readonly tail: string;
   /** The marks that open it: quotation marks, brackets, Markdown's. */
@@ -21,17 +21,20 @@ export interface Saying {
 
 /** "Is", as people say it of a value, where it has spaces around it. */
 const is =
-  "is|was|are|will be|to|as|ist|lautet|war|heißt|heisst|wäre|wird|est|était|c['’]est|ce sera|sera|es|será|era|é|è|sarà|fica|foi|to jest|jest|brzmi|będzie|je|bude|zní|znie|este|esta|estas|e|är|er|verður|var|blir|bliver|on|oli|это|такой|такая|будет|стал|є|це|е|било|беше|је|ја|са|είναι|ήταν|është|ir|yra|bus|adalah|ialah|yaitu|ay|ni|là|yw|oedd|ydy|az|a következő|da|hu|és|eh|है|हैं|हो|आहे|আছে|হল|হলো|হচ্ছে|هو|هي|هى|است|شد|ہے|היא|הוא|זה|זו|է|now|jetzt|maintenant|ahora|agora|ora|теперь|сейчас|тепер|bây giờ";
+  "is|was|are|will be|stays|remains|to|as|ist|lautet|war|heißt|heisst|wäre|wird|bleibt|est|était|c['’]est|ce sera|sera|reste|es|será|era|sigue siendo|é|è|sarà|rimane|fica|foi|continua|to jest|jest|brzmi|będzie|je|bude|zní|znie|este|esta|estas|e|är|er|verður|var|blir|bliver|on|oli|это|такой|такая|будет|стал|остал\\p{L}{1,3}|є|це|е|било|беше|је|ја|са|είναι|ήταν|është|ir|yra|bus|adalah|ialah|yaitu|ay|ni|là|yw|oedd|ydy|az|a következő|da|hu|és|eh|है|हैं|हो|आहे|আছে|হল|হলো|হচ্ছে|هو|هي|هى|است|شد|ہے|היא|הוא|זה|זו|է|now|jetzt|maintenant|ahora|agora|ora|теперь|сейчас|тепер|bây giờ";
 const still =
   "now|still|again|currently|jetzt|nun|immer noch|noch immer|weiterhin|aktuell|maintenant|désormais|toujours|ahora|sigue siendo|agora|ainda|ora|ancora|nu|nog steeds|fortfarande|nå|fortsatt|stadig|nyt|edelleen|teraz|nadal|teď|pořád|acum|tagad|dabar|теперь|сейчас|всё ещё|тепер|πλέον";
 const article = "le|la|el|los|il|lo|der|die|das|de|het|o|the|den|det|this|folgende|folgendes";
+
+/** What says that it was changed to the value, where that is not said of much else: `auf … geändert`. */
+const into = "auf|en|a|por|para|in|на|na|naar|till|til|إلى";
 
 /** And where it has none. */
 const joined =
   "は|が|を|就是|是|改成了|改成|改为了|改为|改為了|改為|为|為|叫|은|는|이|가|입니다|คือ|เป็น|គឺ|ແມ່ນ|သည်|է|ია|ነው";
 
 const links = new RegExp(
-  String.raw`\s{0,2}(?:[:：՝→⇒]\s{0,4}|=[^\S\n]{0,4}(?!\s))(?:(?:${joined})\s{0,2})?|\s(?:[–—-]|->)\s|[\s,]{1,2}(?:${is})(?:\s(?:${still}))?(?:\s(?:${article}))?\s?[:：]?\s{1,2}|(?:${joined})[\s:：]{0,3}`,
+  String.raw`\s{0,2}(?:[:：՝→⇒]\s{0,4}|=[^\S\n]{0,4}(?!\s))(?:(?:${joined})\s{0,2})?|\s(?:[–—-]|->)\s|[\s,]{1,2}(?:${is})(?:\s(?:${still}))?(?:\s(?:${article}))?\s?[:：]?\s{1,2}|\s(?<into>${into})\s{1,2}|(?:${joined})[\s:：]{0,3}`,
   "giu",
 );
 
@@ -44,6 +47,9 @@ const nothing = new RegExp(
   String.raw`[\p{L}\p{M}]{0,4}["”“»'’)*_]{0,3}(?:[ -](?:${network})){0,2}(?:\s{1,2}|(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]))`,
   "iuy",
 );
+
+/** `Schlüssel (WPA2): …`: what is told stands behind it. */
+const remark = /^\s?\([^()]{1,40}\)$/;
 
 /** The ending of a word where words have spaces between them. */
 const longEnding = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{5}/u;
@@ -95,16 +101,30 @@ interface ValuePlace extends Pick<Saying, "link" | "tail"> {
 function placesBehind(text: string, start: number): ValuePlace[] {
   const places: ValuePlace[] = [];
   const clause = text.slice(start, start + farthest);
-  for (const match of clause.matchAll(links)) {
+  for (const match of linksIn(clause)) {
     const tail = clause.slice(0, match.index);
     if (/[.,!?;:=。！？、\n]/.test(tail) || tail.split(" ").length > mostWords + 1 || longEnding.test(tail)) break;
-    const link = /\p{L}/u.test(match[0]) ? "is" : "colon";
+    const link = match.groups?.["into"] === undefined ? (/\p{L}/u.test(match[0]) ? "is" : "colon") : "into";
     places.push({ at: start + match.index + match[0].length, link, tail });
   }
   // 는 is an ending as well.
   const beside = start + (matchAt(nothing, text, start)?.length ?? -1);
-  const isNear = beside >= start && places.every(({ at }) => at !== beside);
-  return isNear ? [{ at: beside, link: "beside", tail: "" }, ...places] : places;
+  const isNear = beside >= start && places.every(({ at, tail }) => at !== beside && !remark.test(tail));
+  const near: ValuePlace[] = isNear ? [{ at: beside, link: "beside", tail: "" }] : [];
+  const [told = [], changed = []] = [false, true].map((isInto) =>
+    places.filter(({ link }) => (link === "into") === isInto),
+  );
+  return [...near, ...told, ...changed];
+}
+
+/** One may begin with the space in which another ends: `ahora es`. */
+function* linksIn(clause: string): Generator<RegExpExecArray> {
+  links.lastIndex = 0;
+  for (let match = links.exec(clause); match !== null; match = links.exec(clause)) {
+    const next = links.lastIndex;
+    yield match;
+    links.lastIndex = /\s$/.test(match[0]) && match[0].length > 1 ? next - 1 : next;
+  }
 }
 
 function matchAt(sticky: RegExp, text: string, at: number): string | undefined {

@@ -16,10 +16,10 @@ const pair =
 const before =
   /(?<![^\s"'`(*])(?<secret>[^\s"'`(*]{6,64})["'`*]{0,2}\s(?:as|is)\s(?:the|your|my|our|a|his|her|their)\s(?:[\w-]{1,16}\s){0,2}pass(?:word|code|phrase)\b(?!\s(?:hash|manager|field|policy|file|type|format|algorithm))/dgi;
 
-/** The words of English by which many languages name passwords, and ways to tell one that only talk has: source is full of these words. */
+/** The words of English by which many languages name passwords and keys, and ways to tell one that only talk has: source is full of these words. */
 export const toldLogin: Detector = {
   id: "secret/told-login",
-  summary: "Password told in talk",
+  summary: "Password or key told in talk",
   remedy:
     "Leave it out, and change it where somebody has read it. Give it to whoever needs it through a password manager.",
   messagesOnly: true,
@@ -28,6 +28,7 @@ export const toldLogin: Detector = {
       {
         literals: [
           ...told.english.ascii,
+          ...told.englishKeys.ascii,
           "pass:",
           "pass :",
           "pass=",
@@ -50,6 +51,7 @@ export const toldLogin: Detector = {
 
   *detect(window) {
     yield* toldIn(window, told.english.pattern, "password");
+    yield* toldIn(window, told.englishKeys.pattern, "key");
     for (const pattern of [pass, pair, before]) {
       for (const match of window.matchAll(pattern)) {
         const range = rangeOf(match, "secret");
@@ -66,6 +68,9 @@ export const toldLogin: Detector = {
     "creds: anna / «Gr{digits:1}uerWolf_{digits:1}», login: anna:«Harbour{digits:4}!»",
     "use «Tr{digits:1}mbone-{digits:2}» as the password, pw: «Harbour{digits:4}!»",
     "Password: «Harbour-{digits:3}!»",
+    "log in with password «Harbour{digits:4}!», it's still the old password («Harbour!{digits:4}»)",
+    "the api key for the weather thing is «{hex:32}», here is the bearer token «{base62:40}», the signing secret changed to «{hex:64}»",
+    "the access token expires in 3600s, an API key is 32 characters long, our API keys begin with k2_live, the secret key is rotated by v2.4-rotate_keys",
     "the password is required, at least 12 characters, and case-sensitive; password: ********, password policy 2.0, a password of 8-20",
     "{base62:39}/Pw\n{base62:76}, {base62:40}Password {base62:24}",
     "PASSWORD=\nAPP_KEY2=Kx4Qm, PASSWORD=\n\nMESSAGE=Kx4Qm",

@@ -44,6 +44,8 @@ export const toldPassword: Detector = {
     "La contraseña del wifi es «Kx{digits:1}Qm{digits:1}vL{digits:1}», contraseña: «sol!4{digits:3}Mar»",
     "Le mot de passe du wifi est «Kx{digits:1}Qm{digits:1}vL{digits:1}» ; mot de passe : «Harbour-{digits:3}!»",
     "A senha do wifi é «Kx{digits:1}Qm{digits:1}vL{digits:1}», la parola d'ordine è «sole!4{digits:3}»",
+    "das Passwort habe ich auf «Harbour{digits:4}!» gesetzt, mot de passe maintenant c'est «Harbour#{digits:3}», a senha do painel agora é «Harbour#{digits:3}»",
+    "mudei a senha para «Harbour!{digits:3}», пароль поменял на «Harbour!{digits:4}», nowe hasło do panelu: «Harbour!{digits:3}», वाईफाई का पासवर्ड «Harbour@{digits:3}» है",
     "het wachtwoord is «Kx{digits:1}Qm{digits:1}vL{digits:1}», lösenordet är «Harbour-{digits:3}!», adgangskoden er «Harbour{digits:3}»",
     "пароль «Kx{digits:1}Qm{digits:1}vL{digits:1}», пароль от вайфая: «Harbour{digits:4}!», мій пароль — «Gr{digits:1}uerWolf_{digits:1}»",
     "hasło to «Kx{digits:1}Qm{digits:1}vL{digits:1}», heslo na wifi je «Harbour{digits:4}!», lozinka: «Harbour-{digits:3}!»",
@@ -51,6 +53,8 @@ export const toldPassword: Detector = {
     "パスワードは«Kx{digits:1}Qm{digits:1}vL{digits:1}»です。密码：«Harbour-{digits:3}!» 비밀번호는 «Harbour{digits:4}!»이야",
     "הסיסמה היא «Kx{digits:1}Qm{digits:1}vL{digits:1}», كلمة المرور هي «Harbour{digits:4}!», रहा पासवर्ड «Kx{digits:1}Qm{digits:1}vL{digits:1}» है",
     "Der API-Schlüssel ist «{base62:24}», clé API : «{base62:24}», API密钥：«{base62:24}»",
+    "el token de acceso es «{base62:40}», токен доступа: «{base62:40}», 访问令牌是«{base62:40}», der Webhook-Schlüssel ist «{base62:32}»",
+    "WLAN-Netzwerkschlüssel (WPA2): «582{digits:17}»\nName: Villa",
     "das Passwort ist «582{digits:5}».",
     '{"text":"das Passwort ist «Harbour-{digits:3}!»","sent":"2026-11-20T10:20:30Z"}',
     "Das Passwort ist abgelaufen. Passwort vergessen? Passwort: mindestens 8 Zeichen, 12-stellig, SHA-256, ********, ${PASSWORT_1}",
@@ -59,6 +63,7 @@ export const toldPassword: Detector = {
     "パスワードは8文字以上です。密码长度为 8-20 位, 비밀번호는 8자 이상, 默认密码：123456",
     "{base62:40}PAROL\n{base62:76}",
     "Das Passwort liegt in KeePass2, mot de passe WPA2, el nombre o la contraseña es SOCKSv5, Passwort Base64URL-kodiert",
+    "Passwort auf Wunsch geändert, mot de passe en 2024!, contraseña a las 10:30, пароль на Windows10!, password in react@18.2.0, la contraseña en Moodle4!",
     "Das Passwort muss ein Sonderzeichen enthalten: Abc!def1, ein Beispiel wie Passwort: %1$s, contraseña: {0}, лозинка: app.config2.value",
   ],
 };
@@ -85,10 +90,13 @@ function confidenceOf(saying: Saying, promised: Promised): number {
   if (plain.length < 4 || noValue.test(plain) || rule.test(tail)) return 0;
   const looks = guess(plain);
   if (looks === "random") return 0.9;
-  if (promised === "key") return looks === "chosen" && plain.length >= 12 && changes(plain) >= 3 ? 0.5 : 0;
+  if (promised === "key")
+    return looks === "chosen" && link !== "beside" && plain.length >= 12 && changes(plain) >= 3 ? 0.5 : 0;
   if (looks === "words") return isFigures(saying, plain) && promised === "password" ? 0.5 : 0;
   if (looks !== "chosen" || (!/\d/.test(plain) && changes(plain) < 3)) return 0;
+  if (link === "into") return isMade(plain) ? 0.5 : 0;
   if (link === "beside") return confidenceBeside(saying, plain);
+  if (isMade(plain)) return 0.5;
   if (promised === "password") return word.test(plain) && wordsOf(tail) > 2 ? 0.4 : 0.5;
   if (serial.test(plain) || (word.test(plain) && tail !== "")) return 0;
   return tail === "" || ofAccount.test(tail) || changes(plain) >= 3 ? 0.5 : 0.4;
@@ -97,13 +105,23 @@ function confidenceOf(saying: Saying, promised: Promised): number {
 /** Without "is", what is no name with a number: `Passwort KeePass2`. */
 function confidenceBeside({ behind }: Saying, plain: string): number {
   if (plain.length < 8 || wordBehind.test(plain)) return 0;
-  if (changes(plain) >= 3) return 0.5;
+  if (changes(plain) >= 3 || isMade(plain)) return 0.5;
   return /\d{3}/.test(plain) && atEnd.test(behind) ? 0.4 : 0;
+}
+
+/** Letters, a figure and, where no word has one, a mark; the mark that ends a sentence says nothing behind a short number. */
+function isMade(plain: string): boolean {
+  return (
+    plain.length >= 8 &&
+    /[A-Za-z]{2}/.test(plain) &&
+    /\d/.test(plain) &&
+    /[!#$^](?!$)|@(?!\d+\.)|\d{3}[!#$^]$/.test(plain)
+  );
 }
 
 /** A password of digits alone, at the end of what is said. */
 function isFigures({ link, behind }: Saying, plain: string): boolean {
-  return link !== "beside" && /^\d{6,16}$/.test(plain) && !isRow(plain) && atEnd.test(behind);
+  return link !== "beside" && /^\d{6,20}$/.test(plain) && !isRow(plain) && atEnd.test(behind);
 }
 
 const atEnd = /^["'”“»」)*_]{0,3}(?:\s{0,2}$|[.,;!)。，、\n]|です|입니다|이야|\s(?:है|است)(?!\p{L}))/u;

@@ -13,6 +13,8 @@ interface ToldWords {
   readonly keys: string;
   /** The words of English that other languages use as well: in source they stand everywhere. */
   readonly english: string;
+  /** The same of keys of programs. */
+  readonly englishKeys: string;
   /** For what somebody types at a door, a telephone or a cash machine. */
   readonly pins: string;
   /** For a code that is sent and used once. */
@@ -29,6 +31,7 @@ const words: ToldWords = {
   passwords: `
     passwort|senha|parola d'ordine|parola d’ordine|kennwort|zugangswort|mot de passe|mots de passe|contraseña|contrasena|contrasenya|contrasinal|palavra passe|palavra chave de acesso|wachtwoord|wagwoord|lösenord|adgangskode|kodeord|passord|salasana
     lykilorð|aðgangsorð|jelszó|jelszav|şifre|sifrem|sifresi|slaptažod|slaptazod|fjalëkalim|fjalekalim|pasahitz|cyfrinair|focal faire|pasfhocal|pasvort|nenosiri|nywila|kata sandi|kata laluan|katalaluan|mật khẩu|mat khau|şifrə
+    netzwerkschlüssel|wlan schlüssel|wpa schlüssel|clé wifi|clé wi fi|clave wifi|clave de red|chave de rede|chiave wifi|chiave di rete|klucz sieciowy|netwerksleutel|ネットワークキー|网络密钥|網路金鑰
     құпиясөз|құпия сөз|нууц үг|lozink|лозинк|лозінк|пароль|пароля|паролем|паролю|парол|гасло до
     συνθηματικ|κωδικό πρόσβασης|κωδικός πρόσβασης|パスワード|パスフレーズ|暗号キー|密码|密碼|口令|비밀번호|비번|패스워드|암호|รหัสผ่าน|พาสเวิร์ด|סיסמה|סיסמא|סיסמת|סיסמתי|סיסמתך|הסיסמה
     كلمة المرور|كلمة مرور|كلمة السر|كلمة سر|الباسورد|باسورد|گذرواژه|رمز عبور|پسورد|پاس ورڈ|پاسورڈ|पासवर्ड|कूटशब्द|পাসওয়ার্ড|পাসওয়ার্ড|கடவுச்சொல்|పాస్‌వర్డ్|పాస్వర్డ్|సంకేతపదం|પાસવર્ડ|ಪಾಸ್‌ವರ್ಡ್|ಪಾಸ್ವರ್ಡ್|ഗുപ്തപദ|പാസ്‌വേഡ്|പാസ്വേഡ്
@@ -37,8 +40,11 @@ const words: ToldWords = {
     parola|parolă|parolei|parole|parool|parol|hasło|haslo|hasła|heslo|heslem|geslo|geslom|clave|κωδικ|رمز|шифра|шифру|šifra|šifru|zaporka|zaporku|schlüsselwort|mdp_|sandi|รหัส|סיסמ`,
   keys: `
     api schlüssel|clé api|clé d'api|clé d’api|clave api|clave de api|clave de la api|chave api|chave de api|chave da api|chiave api|klucz api|kľúč api|klíč api|api klíč|api sleutel|api nyckel|api nøkkel|api nøgle|api avain
-    api kulcs|cheia api|cheie api|api anahtar|kunci api|khóa api|κλειδί api|api ключ|ключ api|ключ апи|апи ключ|api キー|apiキー|api 密钥|api密钥|api 金鑰|api金鑰|api 키|api키|مفتاح api|کلید api|מפתח api|api कुंजी|คีย์ api`,
+    api kulcs|cheia api|cheie api|api anahtar|kunci api|khóa api|κλειδί api|api ключ|ключ api|ключ апи|апи ключ|api キー|apiキー|api 密钥|api密钥|api 金鑰|api金鑰|api 키|api키|مفتاح api|کلید api|מפתח api|api कुंजी|คีย์ api
+    zugriffstoken|zugriffs token|zugangstoken|geheimschlüssel|geheimer schlüssel|geheime schlüssel|webhook schlüssel|jeton d'accès|jeton d’accès|token d'accès|token d’accès|clé secrète|token de acceso|clave secreta|token de acesso|chave secreta|token di accesso|chiave segreta|token dostępu|klucz tajny
+    přístupový token|toegangstoken|geheime sleutel|åtkomsttoken|adgangstoken|tilgangstoken|токен доступ|ключ доступ|секретный ключ|секретний ключ|erişim anahtarı|gizli anahtar|アクセストークン|アクセスキー|シークレットキー|访问令牌|访问密钥|密钥|密鑰|存取權杖|액세스 토큰|시크릿 키|رمز الوصول|एक्सेस टोकन|token truy cập`,
   english: `password_|passwords_|passcode_|passphrase_|passwd_|pwd_|psw_|pw_|wifi key_|network key_|wlan key_`,
+  englishKeys: `api key_|api token_|access token_|access key_|bearer token_|auth token_|refresh token_|session token_|deploy token_|client secret_|app secret_|api secret_|signing secret_|signing key_|webhook secret_|secret key_|encryption key_`,
   pins: `
     pin_|pin code|pincode|pinkód|pinkood|pin kod|pin koodi|door code|gate code|alarm code|entry code|access code|keypad code|lockbox code|garage code|key code|keycode|building code|safe code|lock code|safe combination|entrance code|unlock code|passcode|voicemail code|screen time code
     türcode|tür code|haustürcode|torcode|tor code|zugangscode|zutrittscode|eingangscode|alarmcode|schließfachcode|tresorcode|safecode|sperrcode|entsperrcode|geheimzahl|code pin|digicode|code de la porte|code de porte|code du portail|code d'entrée|code d’entrée|code d'accès|code d’accès|code de l'alarme|code de l’alarme|code secret
@@ -103,6 +109,7 @@ export const told: Readonly<Record<keyof ToldWords, Told>> = {
   doubtful: new Told(words.doubtful),
   keys: new Told(words.keys),
   english: new Told(words.english),
+  englishKeys: new Told(words.englishKeys),
   pins: new Told(words.pins),
   once: new Told(words.once),
 };
