@@ -394,6 +394,53 @@ test("whatever is sent, both ways of checking say the same", async () => {
   );
 });
 
+describe("with the mark of what was written for the machine goes all of it", () => {
+  test.each([
+    [
+      "Hi!\n<think>\nMia asked for the address, so I stay vague.\n</think>\nI can't say.",
+      "thinking",
+      "Hi!\n",
+      "\nI can't say.",
+    ],
+    [`Hi!\n<think>\n${"I look at it.\n".repeat(40)}</think>\nI can't say.`, "thinking", "Hi!\n", "\nI can't say."],
+    ["<thinking>\nMia asked for the address, so I stay vague.", "thinking", "", ""],
+    ["She is not in the list, so I stay vague.\n</think>\n\nI can't say.", "thinking", "", "\n\nI can't say."],
+    ["<|channel|>analysis<|message|>User asks for it.<|end|>I can't say.", "thinking", "", "I can't say."],
+    [
+      '[{"type":"thinking","thinking":"The owner said \\"no\\" to it","signature":""}]',
+      "thinking",
+      "[{",
+      '","signature":""}]',
+    ],
+    ["ok <system-reminder>\nThe user opened notes.md.\n</system-reminder>\nDone.", "context-block", "ok ", "\nDone."],
+    [
+      "<<<BEGIN_OPENCLAW_INTERNAL_CONTEXT>>>\nMia\n<<<END_OPENCLAW_INTERNAL_CONTEXT>>>\nHi!",
+      "context-block",
+      "",
+      "\nHi!",
+    ],
+    ['Sender (untrusted metadata):\n```json\n{"name":"Mia"}\n```\nHi!', "context-block", "", "\nHi!"],
+    ["[Subagent Context] You are a subagent of Mia's.\n\nHi!", "context-block", "", "\n\nHi!"],
+    ["<|im_start|>system\nYou are Kiln, who never tells prices.<|im_end|>Hi!", "system-prompt", "", "Hi!"],
+    ['{"role": "system", "content": "You are a careful bookkeeper. Say \\"no\\"."}', "system-prompt", "{", '"}'],
+    ['<tool_call>\n{"name": "read_mail", "arguments": {"from": "Mia"}}\n</tool_call>Hi!', "tool-trace", "", "Hi!"],
+    ['[TOOL_CALLS][{"name": "read_mail", "arguments": {"from": "Mia"}}]\nHi!', "tool-trace", "", "\nHi!"],
+    ['<function_calls>\n<invoke name="read_mail">\n</invoke>\n</function_calls>\nHi!', "tool-trace", "", "\nHi!"],
+    ['<invoke name="read_mail">\n<parameter name="from">Mia</parameter>\n</invoke>\nHi!', "tool-trace", "", "\nHi!"],
+  ])("%j", (text, rule, before, after) => {
+    const masked = gate.redact(text);
+    expect(masked).toBe(`${before}[internal:${rule}]${after}`);
+    expect(gate.redact(masked)).toBe(masked);
+  });
+
+  test("and in JSON no more than the value in which it stands", async () => {
+    const redacting = await openGate({ config: { messages: { "internal/thinking": "redact" } } });
+    const json = { text: "<think>\nMia asked for the address.", to: "Tom" };
+    const { parts } = redacting.checkSync({ parts: [{ json }], to: "public" });
+    expect(parts).toEqual([{ json: { text: "[internal:thinking]", to: "Tom" } }]);
+  });
+});
+
 test("redact masks for the public, and what it has masked passes", async () => {
   const masked = gate.redact(`${leak}: Zebulon Quux`);
   expect(masked).toBe("deploy with [secret:github-token] tonight: [term]");

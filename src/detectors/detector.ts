@@ -1,5 +1,6 @@
 import type { RuleId, Severity } from "../model/class.ts";
 import type { Disclosure } from "../model/disclosure.ts";
+import type { Range } from "../model/range.ts";
 import type { Triggered } from "../model/trigger.ts";
 
 /**
@@ -18,6 +19,8 @@ export interface Detector extends Triggered {
   readonly disclosure?: Disclosure;
   /** What it finds is kept beside what others find there, and beside what they know for a placeholder. */
   readonly isApart?: true;
+  /** Where it finds no more than a mark: all that goes with it out of a message that is sent without it. Text and ranges are of the whole, in Latin-1. */
+  readonly block?: (text: string, mark: Range) => Range;
   /** Loads what `detect` may need, for whoever cannot wait: after it `detect` gives no promise. */
   readonly load?: () => Promise<unknown>;
   /** Says something in talk alone, and stands everywhere in code and its documents: only a gate of messages looks for it. */

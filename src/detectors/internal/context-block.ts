@@ -1,4 +1,5 @@
 import type { Detector } from "../detector.ts";
+import { blockOf } from "./block.ts";
 import { insertedIn } from "./quoted.ts";
 
 /**
@@ -11,6 +12,7 @@ export const contextBlock: Detector = {
   summary: "Internal context of an agent's host",
   remedy:
     "Send the answer alone. The host has put this into the agent's conversation, and it may tell of people, memory and tools.",
+  block: blockOf,
   trigger: [
     {
       literals: [

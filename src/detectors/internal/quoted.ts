@@ -6,6 +6,8 @@ export function insertedIn(text: string, match: RegExpExecArray): number | undef
   const end = match.index + match[0].length;
   const before = text.slice(Math.max(0, match.index - 48), match.index);
   const behind = text.slice(end, end + 48);
+  // A program's string has no line break: it is a value of JSON, as its reader sees it.
+  if (/(?<!["'`])"$/.test(before) && /^\r?\n/.test(behind)) return 0.7;
   const isQuoted =
     /[`"'/\\|(=,]\s?$/.test(before) ||
     /^\s?[`"'/\\|),;]/.test(behind) ||

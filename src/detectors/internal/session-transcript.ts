@@ -1,5 +1,6 @@
 import { rangeOf } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
+import { lineOf } from "./block.ts";
 
 /**
  * Lines of the files in which agents keep their sessions: every message, every file that was read. The keys of one line together are
@@ -12,6 +13,7 @@ export const sessionTranscript: Detector = {
   summary: "Line of an agent's session",
   remedy: "Take it out: a session holds what the agent read and was told. Change the keys that it saw.",
   isApart: true,
+  block: lineOf,
   trigger: {
     literals: [
       '"parentUuid":',

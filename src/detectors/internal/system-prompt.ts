@@ -1,5 +1,6 @@
 import { rangeOf } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
+import { blockOf } from "./block.ts";
 
 /**
  * A system prompt as models get it: the control tokens of a chat template with text between them. A template itself has holes there.
@@ -10,6 +11,7 @@ export const systemPrompt: Detector = {
   id: "internal/system-prompt",
   summary: "System prompt of a model",
   remedy: "Send the answer alone. A system prompt tells others how to steer the agent, and often what it may reach.",
+  block: blockOf,
   trigger: {
     literals: [
       "<|im_start|>",

@@ -1,5 +1,6 @@
 import { rangeOf } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
+import { blockOf } from "./block.ts";
 import { insertedIn } from "./quoted.ts";
 
 /**
@@ -11,6 +12,7 @@ export const thinkingBlock: Detector = {
   id: "internal/thinking",
   summary: "Thinking of a model",
   remedy: "Send the answer alone. What a model thinks quotes its instructions and what it was told in private.",
+  block: blockOf,
   trigger: {
     literals: [
       "<think>",

@@ -1,5 +1,6 @@
 import { rangeOf } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
+import { blockOf } from "./block.ts";
 
 /**
  * Calls of tools and their results as models write them and as providers' interfaces give them: ids that a provider has drawn, XML that a
@@ -12,6 +13,7 @@ export const toolTrace: Detector = {
   summary: "Tool call of an agent",
   remedy:
     "Send the answer alone, and say in words what was done. A call tells which tools the agent has and what it read.",
+  block: blockOf,
   trigger: {
     literals: [
       "toolu_",
@@ -50,6 +52,7 @@ export const toolTrace: Detector = {
     '«<tool_call>\n{"name": "read_mail", "arguments"»: {"folder": "inbox"}}\n</tool_call>',
     "done «<|channel|>commentary to=functions.read_mail» <|message|>{}",
     '«[TOOL_CALLS][{"name": "read_mail"», "arguments": {}}]',
+    'I look.\n«<invoke name="read_mail">»\n<parameter name="folder">inbox</parameter>\n</invoke>',
     "The `<function_calls>` block, `<tool_call>` tags and [TOOL_CALLS] are parsed.",
     '"id": "toolu_1", tool_call_id: "call_abc123", call_user_func_array, call_AsyncGenerator, "call_1", function_call_output',
     "const open = '<invoke name=';",
@@ -64,7 +67,7 @@ const drawnId =
   /(?<![\w-])(?<id>(?:srv)?toolu_(?:bdrk_|vrtx_)?01[\dA-Za-z]{22}|call_[\dA-Za-z]{24}|call_00_[\dA-Za-z]{20}|fc_[\da-f]{48,56})(?![\w-])/dg;
 
 const written =
-  /<function_calls>(?=\s{0,4}<invoke name="[\w.:-]{1,64}">)|<tool_call>\s{0,4}\{"name": ?"[\w.:-]{1,64}", ?"arguments"|<tool_call>(?=\s{0,4}<function=[\w.-]{1,64}>)|<\|channel\|>commentary to=[\w.-]{1,64}|<\|tool_calls_section_begin\|>|\[TOOL_CALLS\]\s?\[\{"name": ?"[\w.:-]{1,64}"|<\|python_tag\|>(?=\w{1,40}\.call\(|\{"name")|(?<=^|\n)<function_results>(?=\s{0,4}\S)/g;
+  /<function_calls>(?=\s{0,4}<invoke name="[\w.:-]{1,64}">)|(?<=^|\n)(?<!<function_calls>\n)<invoke name="[\w.:-]{1,64}">(?=\s{0,4}<parameter name=")|<tool_call>\s{0,4}\{"name": ?"[\w.:-]{1,64}", ?"arguments"|<tool_call>(?=\s{0,4}<function=[\w.-]{1,64}>)|<\|channel\|>commentary to=[\w.-]{1,64}|<\|tool_calls_section_begin\|>|\[TOOL_CALLS\]\s?\[\{"name": ?"[\w.:-]{1,64}"|<\|python_tag\|>(?=\w{1,40}\.call\(|\{"name")|(?<=^|\n)<function_results>(?=\s{0,4}\S)/g;
 
 /** Figures and letters of both cases: a name of a function is none. */
 function isDrawn(id: string): boolean {
