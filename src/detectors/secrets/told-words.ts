@@ -31,7 +31,7 @@ const words: ToldWords = {
   passwords: `
     passwort|senha|parola d'ordine|parola d’ordine|kennwort|zugangswort|mot de passe|mots de passe|contraseña|contrasena|contrasenya|contrasinal|palavra passe|palavra chave de acesso|wachtwoord|wagwoord|lösenord|adgangskode|kodeord|passord|salasana
     lykilorð|aðgangsorð|jelszó|jelszav|şifre|sifrem|sifresi|slaptažod|slaptazod|fjalëkalim|fjalekalim|pasahitz|cyfrinair|focal faire|pasfhocal|pasvort|nenosiri|nywila|kata sandi|kata laluan|katalaluan|mật khẩu|mat khau|şifrə
-    netzwerkschlüssel|wlan schlüssel|wpa schlüssel|clé wifi|clé wi fi|clave wifi|clave de red|chave de rede|chiave wifi|chiave di rete|klucz sieciowy|netwerksleutel|ネットワークキー|网络密钥|網路金鑰
+    netzwerkschlüssel|wlan schlüssel|wpa schlüssel|clé wifi|clé wi-fi|clave wifi|clave de red|chave de rede|chiave wifi|chiave di rete|klucz sieciowy|netwerksleutel|ネットワークキー|网络密钥|網路金鑰
     құпиясөз|құпия сөз|нууц үг|lozink|лозинк|лозінк|пароль|пароля|паролем|паролю|парол|гасло до
     συνθηματικ|κωδικό πρόσβασης|κωδικός πρόσβασης|パスワード|パスフレーズ|暗号キー|密码|密碼|口令|비밀번호|비번|패스워드|암호|รหัสผ่าน|พาสเวิร์ด|סיסמה|סיסמא|סיסמת|סיסמתי|סיסמתך|הסיסמה
     كلمة المرور|كلمة مرور|كلمة السر|كلمة سر|الباسورد|باسورد|گذرواژه|رمز عبور|پسورد|پاس ورڈ|پاسورڈ|पासवर्ड|कूटशब्द|পাসওয়ার্ড|পাসওয়ার্ড|கடவுச்சொல்|పాస్‌వర్డ్|పాస్వర్డ్|సంకేతపదం|પાસવર્ડ|ಪಾಸ್‌ವರ್ಡ್|ಪಾಸ್ವರ್ಡ್|ഗുപ്തപദ|പാസ്‌വേഡ്|പാസ്വേഡ്
@@ -94,7 +94,7 @@ export class Told {
 
   get other(): readonly string[] {
     const beyond = this.#spaced.filter((word) => !isAscii(word));
-    return utf8Literals(...new Set(beyond.flatMap(inCases).flatMap(withApi)));
+    return utf8Literals(...new Set(beyond.flatMap(inCases).flatMap(withCapitals)));
   }
 
   get #spaced(): readonly string[] {
@@ -119,9 +119,12 @@ function patternOf(word: string): string {
   return word.endsWith("_") ? String.raw`(?<![\p{L}\d_])${written.slice(0, -1)}(?!\p{L})` : written;
 }
 
-/** `API-Schlüssel`. */
-function withApi(word: string): string[] {
-  const named = word.replace("api", "API");
+/** `API-Schlüssel`, `Clé Wi-Fi`. */
+function withCapitals(word: string): string[] {
+  const named = word
+    .replace(/(?<!\p{L})(?:api|wlan|wpa)(?!\p{L})/u, (name) => name.toUpperCase())
+    .replace(/wi(-?)fi/, "Wi$1Fi")
+    .replace(/(?<=[ -])schlüssel/, "Schlüssel");
   return named === word
     ? [word]
     : [word, named, named.replaceAll(/(?<=[ -])\p{Ll}/gu, (letter) => letter.toUpperCase())];
