@@ -11,7 +11,7 @@ export const loginCall: Detector = {
     "Change the password, because history keeps what was committed. Then read it from the environment or a secret manager.",
   trigger: {
     literals:
-      "credential(,credentials(,directoryentry(,passwordauthentication(,usernamepasswordtoken(,basicauth(,basic_auth(,auth=(,auth = (,login(,mysql_connect(,mysql_pconnect(,mysqli_connect(,mysqli(,pdo(,getconnection(,mysqldb.connect(,pymysql.connect(,dbi->connect(,mysql_real_connect(,plainauth(,wifi.begin(,curlopt_userpwd,curlopt_proxyuserpwd".split(
+      "credential(,credentials(,directoryentry(,passwordauthentication(,usernamepasswordtoken(,basicauth(,basic_auth(,auth=(,auth = (,login(,mysql_connect(,mysql_pconnect(,mysqli_connect(,mysqli(,pdo(,mysqli->__construct(,pdo->__construct(,getconnection(,mysqldb.connect(,pymysql.connect(,dbi->connect(,mysql_real_connect(,plainauth(,wifi.begin(,curlopt_userpwd,curlopt_proxyuserpwd".split(
         ",",
       ),
     anyCase: true,
@@ -35,6 +35,8 @@ export const loginCall: Detector = {
     'new NetworkCredential("carol@acme.example.io", "«{base62:20}»")',
     "requests.get(url, auth=('svc', '«{base62:20}»'))",
     "$db = new mysqli('localhost', 'shop', '«{lower:8}{digits:4}»', 'shop');",
+    "#0 /app/db.php(7): PDO->__construct('mysql:host=loca...', 'shop', '«{base62:14}»')\n#1 mysqli->__construct('localhost', 'shop', '«{base62:14}»')",
+    "#0 /app/db.php(7): PDO->__construct('mysql:host=loca...', 'shop', Object(SensitiveParameterValue))",
     'DriverManager.getConnection(url, "shop", "«{base62:12}!»");',
     'WiFi.begin("office", "«{lower:6}{digits:4}!»");',
     'DBI->connect($dsn, "shop", "«{lower:8}{digits:4}»"); pymysql.connect("db", "shop", "«{base62:14}»", "shop")',
@@ -52,7 +54,7 @@ const named = String.raw`\s{0,24}(?:[\w.$>-]{1,64}|[@bru]{0,2}(?:"(?<user>[^"\r\
 
 /** User and password come first, or behind the address; PHP's and .NET's forms differ in nothing but the name. */
 const call = new RegExp(
-  String.raw`(?:(?:credentials?|passwordAuthentication|usernamePasswordToken|basicAuth|basic_auth|\bauth(?: = |=)|\blogin|wifi\.begin)\(|(?:directoryEntry|mysqli?_connect|mysql_pconnect|\bmysqli|\bPDO|getConnection|MySQLdb\.connect|pymysql\.connect|DBI->connect|plainAuth)\(${argument}|mysql_real_connect\(${argument}${argument})${named}\s{0,24}(?:Some\()?[@bru]{0,2}["'](?<secret>[^"'\r\n]{4,256})["']`,
+  String.raw`(?:(?:credentials?|passwordAuthentication|usernamePasswordToken|basicAuth|basic_auth|\bauth(?: = |=)|\blogin|wifi\.begin)\(|(?:directoryEntry|mysqli?_connect|mysql_pconnect|\bmysqli(?:->__construct)?|\bPDO(?:->__construct)?|getConnection|MySQLdb\.connect|pymysql\.connect|DBI->connect|plainAuth)\(${argument}|mysql_real_connect\(${argument}${argument})${named}\s{0,24}(?:Some\()?[@bru]{0,2}["'](?<secret>[^"'\r\n]{4,256})["']`,
   "dgi",
 );
 
