@@ -17,6 +17,8 @@ test.each([
   { text: "carol@larsen-carpentry.dk", sureness: 0.85 },
   { text: "Copyright 2024 Carol Larsen <carol@larsen-carpentry.dk>", sureness: 0.5 },
   { text: "Signed-off-by: Carol Larsen <carol@larsen-carpentry.dk>", sureness: 0.5 },
+  { text: "On Fri, 20 Nov 2026, Carol Larsen <carol@larsen-carpentry.dk> wrote:\n> Hi", sureness: 0.85 },
+  { text: "Am 20.11.2026 schrieb Carol Larsen <carol@larsen-carpentry.dk>:\n> Ja", sureness: 0.85 },
   { text: "info@larsen-carpentry.dk", sureness: 0.4 },
   { text: "noreply@larsen-carpentry.dk", sureness: 0.4 },
   { text: "Message-ID: <CAK7x93-2@mail.larsen-carpentry.dk>", sureness: 0.3 },

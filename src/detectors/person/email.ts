@@ -116,7 +116,8 @@ function confidenceOf(window: Window, range: Range, written: string): number | u
   if (placeholderDomain.test(domain) && !provider.test(domain)) return 0.3;
   if (messageId.test(before) || inPath.test(before) || isDrawn(local)) return 0.3;
   if (role.test(local) || mailingList.test(domain)) return 0.4;
-  if (attribution.test(before) || attributed.test(textBehind(window, range.end, 32))) return 0.5;
+  const isReplied = reply.test(textBehind(window, range.end, 48));
+  if ((attribution.test(before) && !isReplied) || attributed.test(textBehind(window, range.end, 32))) return 0.5;
   return free.test(domain) ? 0.95 : 0.85;
 }
 
@@ -159,6 +160,9 @@ const attribution =
   /(?:copyright|\(c\)|©|author(?:s|ed)?|maintain(?:er|ed|s)|contribut(?:or|ors|ed)|signed-off-by|co-authored-by|reported-by|reviewed-by|acked-by|tested-by|cc|committer|last-translator|language-team|translat(?:or|ors|ed)|translated by|patch(?:es)?|written|thanks|credits?|report-msgid-bugs-to|fix(?:ed|es)?|bug(?:s)? (?:report|to)|packag(?:er|ed)|licen[cs]e|originally|by)\b[^\n]{0,80}$|"(?:email|url|author|name)"\s?:\s?"[^"\n]{0,60}$|^\s*(?:[-*#;%/"|]{1,3}|\.\\")\s[^\n]{0,60}<$|\b(?:19|20)\d\d\b[^<\n]{0,50}<$/i;
 
 const attributed = /^[>)]?,?\s{1,2}(?:\((?:https?:|copyright)|(?:\(c\) )?(?:19|20)\d\d\b)/i;
+
+/** Whom a mail answers, on the line above what it quotes: `… 2026 at 9:12, Carol Larsen <…> wrote:`. */
+const reply = /^>[^\n<>]{0,24}:[ \t]{0,4}\r?(?:\n|$)/;
 
 const messageId = /(?:message-id|in-reply-to|references|content-id|msgid)\b[^\n]{0,80}$|\bcid:$|\bmid:$/i;
 

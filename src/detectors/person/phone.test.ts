@@ -36,6 +36,7 @@ test.each([
   { text: "+4915172348965", sureness: 0.8 },
   { text: "tel. 030 2345{digits:3}", sureness: 0.85 },
   { text: "ruf mich an: 030 2345{digits:3}", sureness: 0.85 },
+  { text: "bittet um Rückruf unter 030 2345{digits:3}", sureness: 0.85 },
   { text: "anrufen, 030 2345{digits:3}", sureness: 0.75 },
   { text: "(415) 867-{digits:4}", sureness: 0.6 },
   { text: "tel. +1 555 123 9876", sureness: 0.8 },
