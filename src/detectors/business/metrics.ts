@@ -7,9 +7,9 @@ interface Metric {
 
 const figure = String.raw`\d{1,3}(?:[., \u00A0\u202F’']\d{3}){1,5}(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`;
 const scales =
-  "k|m|mm|bn?|mio\\.?|mrd\\.?|mld|tsd\\.?|tys\\.?|mln|млн|млрд|тыс|thousand|billion|millionen|milliarden?|tausend|millions?|milliards|millones|mil|milhões|milioni|mila|miljoen|milyon|bin|万|億|亿|만|억";
+  "k|m|mm|bn?|mio\\.?|mrd\\.?|mld|tsd\\.?|tys\\.?|mln|млн\\.?|млрд\\.?|тыс\\.?|тис\\.?|thousand|billion|millionen|milliarden?|tausend|millions?|milliards|millones|mil|milhões|milioni|mila|miljoen|milyon|bin|万|億|亿|만|억";
 const scale = `(?: ?(?:${scales}))?`;
-const currency = String.raw`(?:[$€£¥₹₽₺₩]|zł|kr\.?|Kč|Ft|CHF|USD|EUR|GBP|JPY|CAD|AUD|INR|BRL|R\$|US\$|dollars?|euros?|pounds?|yen|円|元|원|руб(?:л\p{L}{1,2}|\.?)|грн|гривень|reais|pesos|lei|лв)`;
+const currency = String.raw`(?:[$€£¥₹₽₺₩]|zł|TL|kr\.?|Kč|Ft|CHF|USD|EUR|GBP|JPY|CAD|AUD|INR|BRL|R\$|US\$|dollars?|euros?|pounds?|yen|円|元|원|руб(?:л\p{L}{1,2}|\.?)|грн|гривень|reais|pesos|lei|лв)`;
 
 /** A single figure counts where a scale says of what: 3 million. */
 export const scaled: RegExp = new RegExp(String.raw`\d ?(?:${scales})(?![\p{Script=Latin}\p{Script=Cyrillic}])`, "iu");
@@ -28,7 +28,7 @@ const share =
 export const metrics: readonly Metric[] = [
   {
     words:
-      /(?<![\p{L}])(?:revenues?|turnover|sales|gross (?:income|profit)|net (?:income|profit)|profits?|MRR|ARR|GMV|EBITDA|(?:ad |cloud |aws )?spend(?:ing)?|spent|burn(?: rate)?|payroll|umsatz|umsätze|gewinn|ausgaben|chiffre d[’']affaires|CA|revenus?|bénéfices?|dépenses|ingresos|facturación|ventas|beneficios?|gastos|fatturato|ricavi|utili?|spese|receita|faturamento|lucro|omzet|winst|uitgaven|przychod\p{L}{1,3}|obr[oó]t\p{L}{0,2}|zysk\p{L}{0,2}|tržby|obrat|zisk|omsætning|omsättning|omsetning|liikevaihto|gelir(?:imiz)?|ciro(?:muz)?|bevétel\p{L}{0,4}|выручк\p{L}|оборот\p{L}{0,2}|прибыл\p{L}{1,2}|расход\p{L}{0,3}|дохід|виручк\p{L})(?![\p{L}])|売上|売り上げ|収益|利益|广告费|营收|营业额|營收|收入|利润|매출|수익|الإيرادات|إيرادات|राजस्व/giu,
+      /(?<![\p{L}])(?:revenues?|turnover|sales|gross (?:income|profit)|net (?:income|profit)|profits?|MRR|ARR|GMV|EBITDA|(?:ad |cloud |aws )?spend(?:ing)?|spent|burn(?: rate)?|payroll|umsatz|umsätze|gewinn|ausgaben|chiffre d[’']affaires|CA|revenus?|bénéfices?|dépenses|ingresos|facturación|ventas|beneficios?|gastos|fatturato|ricavi|utili?|spese|receita|faturamento|lucro|omzet|winst|uitgaven|przych[oó]d\p{L}{0,3}|obr[oó]t\p{L}{0,2}|zysk\p{L}{0,2}|tržby|obrat|zisk|omsætning|omsättning|omsetning|liikevaihto|gelir(?:imiz)?|ciro(?:muz)?|bevétel\p{L}{0,4}|выручк\p{L}|оборот\p{L}{0,2}|прибыл\p{L}{1,2}|расход\p{L}{0,3}|дохід|виручк\p{L})(?![\p{L}])|売上|売り上げ|収益|利益|广告费|营收|营业额|營收|收入|利润|매출|수익|الإيرادات|إيرادات|राजस्व/giu,
     amount: money,
   },
   {
@@ -45,7 +45,7 @@ export const metrics: readonly Metric[] = [
 
 /** We, and what is ours. */
 export const ourselves: RegExp =
-  /(?<![\p{L}’'])(?:our|ours|we|we[’'](?:ve|re|d|ll)|my (?:company|business|startup|shop|store|app|newsletter|channel)|unser\p{L}{0,2}|wir|nos|notre|nous|nuestr[oa]s?|hemos|tenemos|nostr[oaie]|abbiamo|noss[oa]s?|temos|ons|onze|wij|nasz\p{L}{0,3}|mamy|náš|naše|máme|vores|vår\p{L}?|meidän|bizim|nost?ru|наш\p{L}{0,3}|мы|у нас|ми|маємо)(?![\p{L}])|当社|弊社|わが社|私たち|我们|我們|우리|저희|لدينا|हमार/giu;
+  /(?<![\p{L}’'])(?:our|ours|we|we[’'](?:ve|re|d|ll)|my (?:company|business|startup|shop|store|app|newsletter|channel)|unser\p{L}{0,2}|wir|nos|notre|nous|nuestr[oa]s?|hemos|tenemos|nostr[oaie]|abbiamo|noss[oa]s?|temos|ons|onze|wij|nasz\p{L}{0,3}|mamy|náš|naše|máme|vores|vår\p{L}?|meidän|bizim|gelirimiz|ciromuz|müşterimiz|nost?ru|наш\p{L}{0,3}|мы|у нас|ми|маємо)(?![\p{L}])|当社|弊社|わが社|私たち|我们|我們|우리|저희|لدينا|हमार/giu;
 
 /** What says that a figure is a goal, a limit, an example or somebody else's. */
 export const supposed: RegExp = new RegExp(
