@@ -222,6 +222,7 @@ import { llamaCloudKey } from "./secrets/llama-cloud.ts";
 import { logfireToken } from "./secrets/logfire.ts";
 import { lobKey, lobTestKey } from "./secrets/lob.ts";
 import { loginCall } from "./secrets/login-call.ts";
+import { loginLink } from "./secrets/login-link.ts";
 import { mailchimpKey, mandrillKey } from "./secrets/mailchimp.ts";
 import { mailersendToken } from "./secrets/mailersend.ts";
 import { mailgunKey } from "./secrets/mailgun.ts";
@@ -821,6 +822,7 @@ export const detectors: readonly Detector[] = [
   birthDate,
   toldLogin,
   toldCode,
+  loginLink,
   phoneNumber,
   businessMetric,
   contextBlock,
