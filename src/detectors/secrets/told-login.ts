@@ -1,4 +1,5 @@
 import { rangeOf } from "../../model/range.ts";
+import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { guess } from "./guess.ts";
 import { toldIn } from "./told-password.ts";
@@ -51,7 +52,7 @@ export const toldLogin: Detector = {
 
   *detect(window) {
     yield* toldIn(window, told.english.pattern, "password");
-    yield* toldIn(window, told.englishKeys.pattern, "key");
+    if (namesKey(window)) yield* toldIn(window, told.englishKeys.pattern, "key");
     for (const pattern of [pass, pair, before]) {
       for (const match of window.matchAll(pattern)) {
         const range = rangeOf(match, "secret");
@@ -78,3 +79,8 @@ export const toldLogin: Detector = {
     "The password data is encrypted with SHA-256; password: see vault entry, set password to $DB_PASSWORD, login: see README.md",
   ],
 };
+
+/** Whether the window opened for the name of a key: its pattern is not asked otherwise. */
+function namesKey({ text, sightings }: Window): boolean {
+  return sightings.some(({ start, end }) => /(?:key|token|secret)$/i.test(text.slice(start, end)));
+}
