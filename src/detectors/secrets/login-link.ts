@@ -32,7 +32,7 @@ export const loginLink: Detector = {
   reach: { before: 320, after: 512 },
 
   *detect(window) {
-    for (const pattern of [inPath, asked, calendar])
+    for (const pattern of [inPath, asked, called, calendar])
       for (const match of window.matchAll(pattern)) {
         const looks = guess(decoded(match.groups?.["secret"] ?? ""));
         if (looks === "random" || looks === "uuid") yield { range: rangeOf(match, "secret"), confidence: 0.8 };
@@ -44,6 +44,7 @@ export const loginLink: Detector = {
     "log in here: https://app.acme.example/auth/magic/«{base62:40}», https://acme.example/en/passwordless?utm=1&code=«{uuid}»",
     "https://sso.acme.example/callback?code=«{base62:40}»&state=abc, https://acme.example/accounts/confirm-email/«{base64url:43}»/",
     "https://calendar.google.com/calendar/ical/carol/private-«{hex:32}»/basic.ics",
+    "https://id.acme.example/users/password/edit?reset_password_token=«{base64url:43}», https://storage.acme.example/verification/{hex:40}.pdf?page=2",
     "https://app.acme.example/reset-password, https://app.acme.example/reset/your-personal-reset-token-here",
     "https://github.com/acme/reset/commit/{hex:40}, https://cdn.acme.example/magic/index-{base62:8}.js, https://acme.example/confirm/img/{hex:40}.png",
     "https://docs.acme.example/verification/how-to-verify-your-account-in-five-minutes, /callback?state={base62:40}",
@@ -57,11 +58,16 @@ const secret = String.raw`(?<secret>[\w.~%-]{19,511}[\w~-])`;
 
 /** The last part of its path, right behind what it is for: a commit, a file and a page of a manual have another in front of them, or an ending. */
 const inPath = new RegExp(
-  String.raw`${address}(?:\/(?:accept|verify|confirm|new|edit))?\/${secret}(?=\/?[.!]?(?:[?#\s"'<>),;\]]|$))`,
+  String.raw`${address}(?:\/(?:accept|verify|confirm|new|edit))?\/(?<secret>[\w~%-]{20,512})(?=\/?[.!]?(?:[?#\s"'<>),;\]]|$))`,
   "dgi",
 );
 const asked = new RegExp(
   String.raw`${address}\/?\?(?:[^\s#"'<>]{0,200}&)?(?:[a-z]{1,24}_)?(?:token|code|key|ticket|otp|t)=${secret}`,
+  "dgi",
+);
+/** `?reset_password_token=`, in whatever address. */
+const called = new RegExp(
+  String.raw`[?&](?:[a-z]{1,16}_){0,2}(?:reset|magic|confirm(?:ation)?|verif(?:y|ication)|activat(?:e|ion))_(?:[a-z]{1,16}_)?(?:token|code|key)=${secret}`,
   "dgi",
 );
 const calendar = /\/ical\/[^/\s]{3,120}\/private-(?<secret>[\da-f]{32})\//dg;
