@@ -191,6 +191,15 @@ outgate: stopped, 1 finding. Scanned 7 documents, 135 B, N rules, N ms.
     expect(stopped(pushed(repository, "origin", "main"), repository)).toEqual([`[secret 40].md:1 ${rule} in move`]);
   });
 
+  test("contents that stand under two names are read as both names say", () => {
+    const repository = createPublished();
+    const split = `<p>${token.slice(0, 9)}<wbr>${token.slice(9)}</p>\n`;
+    repository.write("a.txt", split);
+    repository.write("b.html", split);
+    repository.commitFile("c.html", split);
+    expect(stopped(pushed(repository, "origin", "main"), repository)).toEqual([`b.html:1 ${rule} in a commit`]);
+  });
+
   test("messages, authors, committers, and what else a commit's header holds", () => {
     const repository = createPublished();
     repository.commit(`use ${token}`);

@@ -28,7 +28,7 @@ describe("how far a source is", () => {
     repository.commit();
     const tip = repository.git("rev-parse", "HEAD");
     const own = repository.git("rev-parse", "HEAD:c");
-    const options = { tips: [tip], without: [], ownFile: () => undefined };
+    const options = { tips: [tip], without: [], ownFile: () => undefined, readAs: () => "" };
     const given = (more = {}) => {
       const { items, done } = openHistory({ ...options, ...more });
       return Promise.resolve({ items: items(), done });

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Known } from "../model/known.ts";
+import type { Known, ReadAs } from "../model/known.ts";
 import { keyName, readKey } from "./key.ts";
 import { addRecords, findRecords, recordSize } from "./records.ts";
 
@@ -11,6 +11,7 @@ export interface CacheOptions {
   readonly secret: string | undefined;
   /** Changes with whatever decides what is found in contents. */
   readonly digest: string;
+  readonly readAs: ReadAs;
 }
 
 /** What is known, and where it is kept. */
@@ -31,7 +32,7 @@ export function isCacheFile(name: string): boolean {
 }
 
 /** The version of what a record is made of. */
-const format = 1;
+const format = 2;
 
 /**
  * Opens what earlier checks know. A record says that nothing was found in a blob, and is a MAC over all that this rests on: nobody
@@ -40,7 +41,7 @@ const format = 1;
  * @param blobs that will be asked for, each with a path.
  */
 export function openCache(
-  { folder, secret, digest }: CacheOptions,
+  { folder, secret, digest, readAs }: CacheOptions,
   blobs: ReadonlyMap<string, string>,
 ): Cache | { readonly fault?: string } {
   const found = readKey(secret, folder);
@@ -52,6 +53,7 @@ export function openCache(
   const recordOf = (contents: string): Buffer =>
     createHmac("sha256", key).update(contents).digest().subarray(0, recordSize);
 
+  const contentsOf = (blob: string, at: string): string => `${blob} ${readAs(at)}`;
   const path = join(folder, cacheName);
   /** Where the record of each stands. */
   const places = new Map<string, number>();
@@ -89,16 +91,4 @@ export function openCache(
       }
     },
   };
-}
-
-/**
- * A blob, and what of its path decides by which formats it is read: the last two endings of a file's own name, `tar.gz`, because what is
- * unpacked is read by the name that is left; all of a name without one.
- */
-function contentsOf(blob: string, path: string): string {
-  const [own = "", ...endings] = path
-    .slice(path.lastIndexOf("/") + 1)
-    .toLowerCase()
-    .split(".");
-  return `${blob} ${endings.length === 0 ? own : endings.slice(-2).join(".")}`;
 }

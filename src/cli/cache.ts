@@ -1,7 +1,8 @@
 import { type Cache, openCache } from "../cache/cache.ts";
+import { readAs } from "../extractors/formats.ts";
 import type { Gate } from "../gate.ts";
 import type { Note } from "../model/document.ts";
-import type { OpenKnown } from "../model/known.ts";
+import type { OpenKnown, ReadAs } from "../model/known.ts";
 import { stateFolder } from "../cache/state-folder.ts";
 
 /** The cache of one check, opened when a source knows how much it has to read. */
@@ -16,6 +17,8 @@ export interface Remembering {
 /** Fewer blobs are read sooner than node:crypto is loaded and the file is read: measured. */
 const least = 200;
 
+export const readAsNamed: ReadAs = (path) => readAs(Buffer.from(path, "latin1"));
+
 /** @param wanted whether the command has a cache, and the user did not switch it off. */
 export function remembering(gate: Gate, wanted: boolean): Remembering {
   let cache: Cache | undefined;
@@ -24,7 +27,7 @@ export function remembering(gate: Gate, wanted: boolean): Remembering {
     open: (blobs) => {
       if (!wanted || gate.digest === undefined || blobs.size < least) return undefined;
       const folder = stateFolder(process.cwd());
-      const options = { folder, secret: process.env["OUTGATE_KEY"], digest: gate.digest };
+      const options = { folder, secret: process.env["OUTGATE_KEY"], digest: gate.digest, readAs: readAsNamed };
       const opened = openCache(options, blobs);
       if ("keep" in opened) cache = opened;
       else ({ fault } = opened);

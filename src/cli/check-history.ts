@@ -4,7 +4,7 @@ import type { Document, Note, Unread } from "../model/document.ts";
 import { readBlobs } from "../sources/blobs.ts";
 import { gitOutput, pathInRepository, runGit } from "../sources/git.ts";
 import { type History, openHistory } from "../sources/history/history.ts";
-import { type Remembering, remembering } from "./cache.ts";
+import { readAsNamed, type Remembering, remembering } from "./cache.ts";
 import { check, configOf, openGate } from "./check.ts";
 import { type CheckFlags, newSuppressionsOf, textOf } from "./flags.ts";
 import { committedIn, workTreeTop } from "../lists/lists.ts";
@@ -34,7 +34,7 @@ export interface Leaving {
 
 /** @throws {GateError} if git cannot list the history. */
 export function openLeaving({ tips, without, sharding }: Leaving): History {
-  return openHistory({ tips, without, ownFile, ...(sharding && { split: sharding.split }) });
+  return openHistory({ tips, without, ownFile, readAs: readAsNamed, ...(sharding && { split: sharding.split }) });
 }
 
 /** Checks a history by the policy of its base: a change cannot alter its own judge. */

@@ -1,5 +1,6 @@
 import type { Bytes } from "../model/bytes.ts";
 import type { Range } from "../model/range.ts";
+import { unpackedName } from "./extract.ts";
 import type { Format, PlacesOf } from "./format.ts";
 
 /** A format, and what tells it. It is loaded with the first document of it. */
@@ -193,6 +194,18 @@ export function formatsOf(name: Buffer | undefined, first: number, isOnSite: boo
   if (ofName.length > 0 || !pageBeginnings.has(first)) return ofName;
   return [...named(".html", byEnding), ...(isOnSite ? named(".html", byEndingOnSites) : [])];
 }
+
+/**
+ * What of a name decides how contents are read: the same for names under which they are read alike, and nothing where only their bytes decide. What is
+ * unpacked is read by the name that is left.
+ */
+export function readAs(name: Buffer): string {
+  const own = formatsOf(name, 0).map((format) => formats.indexOf(format));
+  const left = unpackedName(name, nothing);
+  return [...own, ...(left.equals(name) ? [] : [readAs(left)])].join(" ").trim();
+}
+
+const nothing = Buffer.alloc(0);
 
 function endOf(name: Buffer): string {
   return name.toString("latin1", Math.max(0, name.length - longestEnding));

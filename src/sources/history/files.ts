@@ -1,5 +1,5 @@
 import type { Before, Document, Unread } from "../../model/document.ts";
-import type { Known, OpenKnown } from "../../model/known.ts";
+import type { Known, OpenKnown, ReadAs } from "../../model/known.ts";
 import type { Share, Split } from "../../model/shard.ts";
 import { readBlobs } from "../blobs.ts";
 import { submodule } from "../index-changes.ts";
@@ -8,6 +8,7 @@ import { type Change, nothing } from "./changes.ts";
 import { largeFileName, readLargeFile } from "./large-file.ts";
 
 export interface FilesOptions {
+  readonly readAs: ReadAs;
   readonly split: Split;
   /** Opens what earlier checks know of the blobs. */
   readonly open: OpenKnown | undefined;
@@ -15,19 +16,23 @@ export interface FilesOptions {
   readonly reached: Reached;
 }
 
-/** The files of a history: the contents of each blob once, under the first path that has it, and every path. */
+/** The files of a history: the contents of each blob under the first path that has it, and under others that have them read otherwise; and every path. */
 export class Files {
   readonly #boundary: readonly string[];
+  readonly #readAs: ReadAs;
   readonly #split: Split;
   readonly #known: Known | undefined;
   readonly #reached: Reached;
   /** Blobs that were not read yet, with a path of each. */
   readonly #unread: Map<string, string>;
+  /** How those were read that were. */
+  readonly #read = new Map<string, readonly string[]>();
   /** Paths that a commit has touched. */
   readonly #touched = new Set<string>();
 
-  constructor(boundary: readonly string[], blobs: Map<string, string>, { split, open, reached }: FilesOptions) {
+  constructor(boundary: readonly string[], blobs: Map<string, string>, { readAs, split, open, reached }: FilesOptions) {
     this.#boundary = boundary;
+    this.#readAs = readAs;
     this.#split = split;
     this.#known = open?.(blobs);
     this.#unread = blobs;
@@ -44,7 +49,7 @@ export class Files {
       this.#touched.add(path);
       if (mode === nothing) continue;
       const place = { id, path, commit, before: this.#before(path, isKnown) };
-      if (mode !== submodule && this.#unread.delete(id)) bringing.push(place);
+      if (mode !== submodule && this.#isToBeRead(id, path)) bringing.push(place);
       else if (!isSeen) {
         const share = this.#split(bytesOf(path));
         if (share === undefined) continue;
@@ -55,6 +60,17 @@ export class Files {
       }
     }
     yield* this.#contentsOf(bringing);
+  }
+
+  /** Whether a blob that the history brings is still to be read as a path says. However it is read, its bytes are searched as they stand. */
+  #isToBeRead(id: string, path: string): boolean {
+    const read = this.#read.get(id);
+    if (read === undefined && !this.#unread.delete(id)) return false;
+    const as = this.#readAs(path);
+    if (read !== undefined && (as === "" || read.includes(as))) return false;
+    if (read !== undefined) this.#reached.of++;
+    this.#read.set(id, [...(read ?? []), as]);
+    return true;
   }
 
   /** What no commit's changes have told: a file that a tag names, or a tree that is not as git writes it. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Document, Note, Unread } from "../../model/document.ts";
-import type { OpenKnown } from "../../model/known.ts";
+import type { OpenKnown, ReadAs } from "../../model/known.ts";
 import { GateError } from "../../model/error.ts";
 import { type Split, whole } from "../../model/shard.ts";
 import { readBlobs, type Stored } from "../blobs.ts";
@@ -32,6 +32,7 @@ export interface HistoryOptions {
   readonly without: readonly string[] | "all refs";
   /** Gives the name under which a path is told if it belongs to the gate itself. */
   readonly ownFile: (path: string) => string | undefined;
+  readonly readAs: ReadAs;
   /** Contents by their blob, messages by their commit, names by themselves; only what falls to this shard is read. */
   readonly split?: Split;
 }
@@ -40,7 +41,7 @@ export interface HistoryOptions {
  * Lists a history; what is in it is read as it is asked for, a thousand commits at a time.
  * @throws {GateError} if git lacks an object that is to be read.
  */
-export function openHistory({ tips, without, ownFile, split = whole }: HistoryOptions): History {
+export function openHistory({ tips, without, ownFile, readAs, split = whole }: HistoryOptions): History {
   const published = new Set(without === "all refs" ? [] : without);
   const tags = tagsOf(tips.filter((id) => !published.has(id)));
   const input = [...tips, ...[...published].map((id) => `^${id}`)].map((line) => `${line}\n`).join("");
@@ -58,7 +59,7 @@ export function openHistory({ tips, without, ownFile, split = whole }: HistoryOp
     commits,
     boundary,
     tags: new Set(tags.map(({ id }) => id)),
-    items: (open) => itemsOf({ commits, boundary, tags, blobs, ownFile, split, open, reached }),
+    items: (open) => itemsOf({ commits, boundary, tags, blobs, ownFile, readAs, split, open, reached }),
     done: reached.part,
   };
 }
@@ -94,7 +95,8 @@ function blobsOf(input: string, rest: readonly string[]): Map<string, string> {
   return blobs;
 }
 
-interface Listed extends Pick<History, "commits" | "boundary">, Required<Pick<HistoryOptions, "ownFile" | "split">> {
+interface Listed
+  extends Pick<History, "commits" | "boundary">, Required<Pick<HistoryOptions, "ownFile" | "readAs" | "split">> {
   readonly tags: readonly Stored[];
   readonly blobs: () => Map<string, string>;
   readonly open: OpenKnown | undefined;
@@ -105,12 +107,12 @@ interface Listed extends Pick<History, "commits" | "boundary">, Required<Pick<Hi
 const batch = 1000;
 
 function* itemsOf(listed: Listed): Generator<Document | Note | Unread> {
-  const { commits, boundary, tags, blobs, ownFile, split, open, reached } = listed;
+  const { commits, boundary, tags, blobs, ownFile, readAs, split, open, reached } = listed;
   const shallow = shallowIn(commits);
   if (shallow > 0) yield shallowNote(shallow);
   const people = new Set<string>();
   for (const tag of tags) yield* tagDocuments(tag, people, split);
-  const files = new Files(boundary, blobs(), { split, open, reached });
+  const files = new Files(boundary, blobs(), { readAs, split, open, reached });
   const own = new Map<string, string>();
   for (let at = 0; at < commits.length; at += batch) {
     const ids = commits.slice(at, at + batch);
