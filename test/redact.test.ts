@@ -1,18 +1,24 @@
 import {
   appendFileSync,
   chmodSync,
+  existsSync,
   linkSync,
   readdirSync,
   readFileSync,
   renameSync,
   statSync,
   truncateSync,
+  writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { redactInPlace } from "../src/cli/redact-in-place.ts";
+import { githubToken } from "../src/detectors/secrets/github.ts";
 import { fill } from "../src/detectors/template.ts";
+import { createGate, type Detector } from "../src/index.ts";
+import { Placeholders } from "../src/log/placeholder.ts";
 import { createFolder, createRepository, type Place, program, type Run } from "./repository.ts";
 import { started } from "./started.ts";
 import { onTerminal } from "./terminal.ts";
@@ -164,6 +170,33 @@ describe("outgate redact", () => {
     expect(linked.code).toBe(2);
     expect(linked.stderr).toContain("b.log was not changed: it has another name");
     expect(at.read("b.log")).toBe(`use ${token}\n`);
+    expect(readdirSync(at.path).filter((name) => name.includes("outgate"))).toEqual([]);
+  });
+
+  test.each([
+    ["another file", (path: string) => writeFileSync(path, "the next log\n"), "the next log\n"],
+    ["none", () => undefined, undefined],
+  ])("puts nothing in the place of a log that was rotated meanwhile, and whose name %s has", async (_, next, now) => {
+    const at = createFolder();
+    const path = join(at.path, "a.log");
+    writeFileSync(path, `rotate, and use ${token}\n`);
+    const rotating: Detector = {
+      id: "secret/rotating",
+      summary: "",
+      remedy: "",
+      trigger: { literals: ["rotate"] },
+      examples: [],
+      detect: () => {
+        if (existsSync(`${path}.1`)) return [];
+        renameSync(path, `${path}.1`);
+        next(path);
+        return [];
+      },
+    };
+    const gate = createGate({ detectors: [rotating, githubToken] });
+    await expect(redactInPlace(path, gate, new Placeholders(undefined))).rejects.toThrow("has its name by now");
+    expect(existsSync(path) ? at.read("a.log") : undefined).toBe(now);
+    expect(at.read("a.log.1")).toBe(`rotate, and use ${token}\n`);
     expect(readdirSync(at.path).filter((name) => name.includes("outgate"))).toEqual([]);
   });
 

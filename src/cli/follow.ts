@@ -5,7 +5,7 @@ import type { Redactor } from "../log/redactor.ts";
 import { GateError } from "../model/error.ts";
 import type { Steps } from "../model/steps.ts";
 import { compressionOf, firstOf } from "./compression.ts";
-import { opened } from "./open-log.ts";
+import { leadsTo, opened } from "./open-log.ts";
 
 /** How often the file is looked at, in milliseconds. */
 const interval = 200;
@@ -45,7 +45,7 @@ async function followOne(input: number, name: string, follower: Follower, ending
     throw new GateError(`${name} is compressed, and does not grow by lines`, "Name the log that is written now.");
   await follower.guarded(async () => {
     for (let read = 0; ;) {
-      const isReplaced = isOther(input, name); // asked before the end is read: what is written until then counts
+      const isReplaced = leadsTo(name, input) === false; // asked before the end is read: what is written until then counts
       const count = await readOn(input, follower);
       read += count;
       if (isReplaced || ending.aborted || fstatSync(input).size < read) break;
@@ -67,14 +67,6 @@ async function readOn(input: number, follower: Follower): Promise<number> {
     if (redactor.isWhole) await follower.write(redactor.next());
     await new Promise((resume) => setImmediate(resume));
   }
-}
-
-/** Whether the name has gone to another file that is there already. */
-function isOther(input: number, name: string): boolean {
-  const there = statSync(name, { throwIfNoEntry: false });
-  if (there === undefined) return false;
-  const own = fstatSync(input);
-  return there.ino !== own.ino || there.dev !== own.dev;
 }
 
 /** The file that has the name now: it may have been taken away once more in the moment before. */

@@ -15,7 +15,7 @@ import type { Placeholders } from "../log/placeholder.ts";
 import { Redactor } from "../log/redactor.ts";
 import { GateError } from "../model/error.ts";
 import { codeOf, isOfSystem } from "../model/system-error.ts";
-import { opened } from "./open-log.ts";
+import { leadsTo, opened } from "./open-log.ts";
 import { copyRedacted } from "./redact-stream.ts";
 
 /**
@@ -40,6 +40,7 @@ export async function redactInPlace(file: string, gate: Gate, placeholders: Plac
     const after = fstatSync(input);
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
       throw unchangeable(file, "it was written to meanwhile");
+    if (leadsTo(target, input) !== true) throw unchangeable(file, "another file, or none, has its name by now");
     fsyncSync(output);
     if (count > 0) renameSync(copy, target);
     else unlinkSync(copy);
