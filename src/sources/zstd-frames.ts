@@ -20,7 +20,7 @@ interface Piece {
  */
 export function* piecesOfFrame(): Generator<Piece, void, Buffer> {
   const head = yield { least: 8, length: lengthOfHead };
-  if (isSkipped(head)) return;
+  if (isSkipped(head)) return yield* skipped(head.readUInt32LE(4));
   const hasChecksum = ((head[4] ?? 0) & 4) !== 0;
   for (let isLast = false; !isLast;) {
     const block = yield { least: 3, length: lengthOfBlock };
@@ -29,9 +29,19 @@ export function* piecesOfFrame(): Generator<Piece, void, Buffer> {
   if (hasChecksum) yield { least: 0, length: () => 4 };
 }
 
+/** So much of what is skipped is one piece, in bytes: whoever reads it holds no more. */
+const longestSkipped = 65_536;
+
+function* skipped(length: number): Generator<Piece, void, Buffer> {
+  for (let left = length; left > 0; left -= longestSkipped) {
+    const next = Math.min(left, longestSkipped);
+    yield { least: 0, length: () => next };
+  }
+}
+
 function lengthOfHead(first: Buffer): number {
   const mark = first.readUInt32LE(0);
-  if (mark - (mark % 16) === skippable) return 8 + first.readUInt32LE(4);
+  if (mark - (mark % 16) === skippable) return 8;
   if (mark !== magic) throw Object.assign(new Error("no frame of zstd"), { code: "ZSTD_error_prefix_unknown" });
   const descriptor = first[4] ?? 0;
   const isSingle = (descriptor & 32) !== 0;
