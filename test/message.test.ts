@@ -301,6 +301,11 @@ describe("a check that cannot be made blocks, and does not throw", () => {
   test.each([
     ["no target", { text: "hi" }, "its target (`to`) is no text"],
     ["a text that is none", { text: 5, to: "group" }, "the text of a message is no string"],
+    [
+      "a part of two kinds, of which only one would be searched",
+      { parts: [{ text: "hi", json: {} }], to: "group" },
+      "a part of a message has more than one of text, json and bytes",
+    ],
     ["a part that is none", { parts: [{}], to: "group" }, "a part of a message has neither text nor json nor bytes"],
   ])("says what is wrong with the call: %s", async (_, message, reason) => {
     const wrong = odd(message);

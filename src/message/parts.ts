@@ -11,25 +11,29 @@ import { textDocument } from "./text-document.ts";
 /** A part of a message, as it is searched. */
 export interface Readable {
   readonly document: Document;
-  /** Without what must not leave; undefined where bytes of no text would have to be changed. */
   /** Tells where in the part something stands of what was found in it, where that is more than a line. */
   readonly placer?: (found: readonly Range[]) => (range: Range) => string;
+  /** Without what must not leave; undefined where bytes of no text would have to be changed. */
   readonly redacted: (inContents: readonly Hidden[], inName: readonly Hidden[]) => Part | undefined;
 }
 
 /**
  * The parts of a message; of a message that is one text, that one.
- * @throws {GateError} if a part is none of the kinds that there are.
+ * @throws {GateError} if a part is none of the kinds that there are, or of several: who sends it may take another one than is searched.
  */
 export function partsOf({ text, parts = [] }: Message, clock: Clock): Readable[] {
   const all: Part[] = [...(text === undefined ? [] : [{ text }]), ...parts];
   return all.map((part, index) => {
     const name = all.length === 1 ? "message" : `part ${index + 1}`;
+    if (kinds.filter((kind) => Reflect.get(part, kind) !== undefined).length > 1)
+      throw new GateError("a part of a message has more than one of text, json and bytes", howToCall);
     if ("text" in part) return textPart(part, name, clock);
     if ("json" in part) return jsonPart(part, name, clock);
     return filePart(part, name, clock);
   });
 }
+
+const kinds = ["text", "json", "bytes"] as const;
 
 const howToCall = "Give a text, or parts of which each is `{ text }`, `{ json }` or `{ bytes, fileName }`.";
 
