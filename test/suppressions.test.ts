@@ -375,6 +375,17 @@ describe("a change and its judge", () => {
     expect(check(broken, "staged").code).toBe(1);
   });
 
+  test("nor does one that git cannot read, whatever it says", () => {
+    const repository = changed(config([], { newSuppressions: "allow" }), {
+      "test/a.ts": line(),
+      "outgate.config.json": config([entry]),
+    });
+    expect(check(repository, "staged").code).toBe(0);
+    const id = repository.git("rev-parse", "HEAD:outgate.config.json");
+    repository.run("rm", "-f", `.git/objects/${id.slice(0, 2)}/${id.slice(2)}`);
+    expect(check(repository, "staged")).toMatchObject({ code: 1, findings: ["test/a.ts:1 block"] });
+  });
+
   test("a warning is not made a question", () => {
     const repository = changed(config([], { newSuppressions: "ask", actions: { secret: "warn" } }), {
       "a.ts": `${line()} // ${comment()}\n`,

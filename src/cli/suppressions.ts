@@ -89,7 +89,7 @@ export function stagedSuppressions(
 ): Promise<Suppressions> {
   const names = bases.flatMap((base) => [`${base}:${configPath ?? baselineName}`, `${base}:${baselineName}`]);
   const [own, ...blobs] = readBlobs([`:${baselineName}`, ...names]);
-  const texts = blobs.map(textOf);
+  const texts = blobs.map((blob, index) => standing(blob, names[index] ?? ""));
   const befores = bases.map((_, index) => ({
     config: configPath === undefined ? config?.text : texts[2 * index],
     baseline: texts[2 * index + 1],
@@ -127,6 +127,11 @@ export async function historySuppressions(span: Span, least: NewSuppressions): P
     ...(await suppressionsOf({ bases, tip: after ?? {}, least, isThere: (path) => isNamed(`${tip}:${path}`) })),
     isPart,
   };
+}
+
+/** The text of a file of a base. One that is there and that git cannot read is no config and no baseline, as an empty one is none. */
+function standing(blob: Blob, object: string): string | undefined {
+  return textOf(blob) ?? (isNamed(object) ? "" : undefined);
 }
 
 function textOf(blob: Blob): string | undefined {
