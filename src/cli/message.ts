@@ -8,10 +8,10 @@ import { GateError } from "../model/error.ts";
 import { walk } from "../model/steps.ts";
 import { codeOf } from "../model/system-error.ts";
 import type { Verdict } from "../model/verdict.ts";
-import { readStdin } from "../sources/stdin.ts";
 import { openListed } from "../open-listed.ts";
 import { exitCode, report } from "./check.ts";
 import { audienceOf, type CheckFlags, formatOf, listsOf, textOf } from "./flags.ts";
+import { readInput } from "./input.ts";
 import { complain, print } from "./output.ts";
 import { maskBy } from "./tell-error.ts";
 
@@ -84,13 +84,12 @@ function read(file: string | undefined): { readonly text?: string; readonly part
 
 function bytesOf(file: string | undefined): Buffer {
   const stdin = 0;
+  const remedy = "Pipe it in, `outgate message --to TARGET < FILE`, or name a file that is there.";
   if (file === undefined && isatty(stdin)) complain("The message is read from here; Ctrl-D behind a line ends it.\n");
+  if (file === undefined) return readInput("the message", remedy);
   try {
-    return file === undefined ? readStdin() : readFileSync(file);
+    return readFileSync(file);
   } catch (error) {
-    throw new GateError(
-      `the message cannot be read: ${codeOf(error)}`,
-      "Pipe it in, `outgate message --to TARGET < FILE`, or name a file that is there.",
-    );
+    throw new GateError(`the message cannot be read: ${codeOf(error)}`, remedy);
   }
 }

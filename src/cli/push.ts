@@ -1,14 +1,13 @@
 import { isatty } from "node:tty";
 import type { Document } from "../model/document.ts";
 import { GateError } from "../model/error.ts";
-import { codeOf } from "../model/system-error.ts";
 import { field } from "../sources/identity.ts";
-import { readStdin } from "../sources/stdin.ts";
 import { commitsHere, idsAt } from "../sources/history/remote.ts";
 import { readUpdates, type Update } from "../sources/history/updates.ts";
 import { check, openGate } from "./check.ts";
 import { checkHistory, type HistoryFlags, type Leaving, openLeaving } from "./check-history.ts";
 import { textOf } from "./flags.ts";
+import { readInput } from "./input.ts";
 
 /** `outgate push [REMOTE URL]`: what git is about to push, by the lines that it gives its pre-push hook on stdin. */
 export async function push(remote: unknown, url: unknown, flags: HistoryFlags): Promise<number> {
@@ -76,11 +75,7 @@ function stdin(): Buffer {
       "Let git's hook call it (`outgate init` installs it), or check commits by `outgate range A..B`.",
     );
   }
-  try {
-    return readStdin();
-  } catch (error) {
-    throw new GateError(`stdin cannot be read: ${codeOf(error)}`, "Let git's pre-push hook call `outgate push`.");
-  }
+  return readInput("stdin", "Let git's pre-push hook call `outgate push`.");
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Bytes } from "../model/bytes.ts";
 import type { Document, Unread } from "../model/document.ts";
 import { codeOf } from "../model/system-error.ts";
 import { FileBytes } from "./file-bytes.ts";
-import { readStdin } from "./stdin.ts";
+import { readPipe } from "./pipe.ts";
 import { beginsFrame, inflatedFrames } from "./zstd-frames.ts";
 
 /** More is not held in memory: of what is compressed, and of what comes through a pipe. */
@@ -42,7 +42,7 @@ const nothingCame = "nothing came from it: the program before may have failed";
 /** @throws {RangeError} if it is too large; and what the system says. */
 function bytesOf(file: number): Bytes {
   const status = fstatSync(file);
-  if (!status.isFile()) return inflated(file === 0 ? readStdin() : readFileSync(file));
+  if (!status.isFile()) return inflated(readPipe(file));
   const first = Buffer.alloc(4);
   readSync(file, first, 0, 4, 0);
   return isCompressed(first) ? inflated(readFileSync(file)) : new FileBytes(file);

@@ -7,7 +7,8 @@ import { GateError } from "../../model/error.ts";
 import { count } from "../../reporters/summary.ts";
 import type { DenyFlags } from "./flags.ts";
 import { say } from "./say.ts";
-import { readGivenTerms, readInput } from "./input.ts";
+import { readInput } from "../input.ts";
+import { readGivenTerms } from "./input.ts";
 import { afterChange, findLists, listToChange, numbered, writeList } from "./lists.ts";
 
 /** `outgate deny add`: puts terms at the end of the list, from a terminal, from stdin, or values from an env file. */
@@ -33,7 +34,7 @@ export async function add(flags: DenyFlags): Promise<number> {
 
 async function given({ fromEnv }: DenyFlags): Promise<{ terms: readonly Term[]; leftOut: number }> {
   if (fromEnv === undefined) return { terms: await readGivenTerms("Terms to deny"), leftOut: 0 };
-  const { values, leftOut } = readEnvValues((await envBytes(fromEnv)).toString("utf8"));
+  const { values, leftOut } = readEnvValues(envBytes(fromEnv).toString("utf8"));
   if (values.length === 0)
     throw new GateError(
       "there is no value of eight characters or more in it that is not in many texts, so nothing was changed",
@@ -42,8 +43,8 @@ async function given({ fromEnv }: DenyFlags): Promise<{ terms: readonly Term[]; 
   return { terms: values.map((text): Term => ({ kind: "secret", text, options: [] })), leftOut };
 }
 
-async function envBytes(fromEnv: unknown): Promise<Buffer> {
-  if (fromEnv === true) return readInput();
+function envBytes(fromEnv: unknown): Buffer {
+  if (fromEnv === true) return readInput("what is piped in", "Pipe an export in: `outgate deny add --from-env -`.");
   if (Array.isArray(fromEnv)) throw new GateError("--from-env takes one file", "Run the command once for each.");
   const file = readPrivateFile(String(fromEnv), "the env file");
   if (file !== undefined) return file.bytes;

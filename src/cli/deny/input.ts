@@ -1,24 +1,21 @@
 import { createInterface } from "node:readline";
+import { isatty } from "node:tty";
 import { readTerms, termsOf } from "../../denylist/terms-file.ts";
 import type { Term } from "../../denylist/term.ts";
 import { GateError } from "../../model/error.ts";
+import { readInput } from "../input.ts";
 
 /**
  * Terms from a terminal, which is asked for them, or from what is piped in.
  * @throws {GateError} if there is none, or a line is no term.
  */
 export async function readGivenTerms(question: string): Promise<readonly Term[]> {
-  const terms = process.stdin.isTTY ? await ask(question) : termsIn(await readInput());
+  const terms = isatty(0) ? await ask(question) : termsIn(readInput("what is piped in", howToGive));
   if (terms.length > 0) return terms;
   throw new GateError("no term was given, so nothing was changed", "Write one in each line.");
 }
 
-/** All of stdin. */
-export async function readInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
+const howToGive = "Pipe them in, or type them when the command asks.";
 
 function termsIn(bytes: Buffer): Term[] {
   return termsOf(readTerms(bytes, "on stdin")).map(({ term }) => term);
