@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, lstatSync, openSync, renameSync, unlinkSync, writeSync } from "node:fs";
+import { lstatSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { GateError } from "../model/error.ts";
 import { codeOf } from "../model/system-error.ts";
 import { wrap } from "../reporters/wrap.ts";
@@ -47,19 +47,10 @@ export function complain(text: string): void {
  * @throws {GateError} if it cannot be written.
  */
 export function writeFile(path: string, text: string): void {
-  const isFile = isRegular(path);
-  const target = isFile ? `${path}.${process.pid}.tmp` : path;
   try {
-    const file = openSync(target, "w");
-    try {
-      writeAll(file, text);
-      if (isFile) fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    if (isFile) renameSync(target, path);
+    if (isRegular(path)) replaceFile(path, text);
+    else writeFileSync(path, text);
   } catch (error) {
-    if (isFile) remove(target);
     throw new GateError(
       `the report could not be written: ${codeOf(error)}`,
       "Give --output a file on a disk with room, in a folder that is there.",
@@ -76,12 +67,32 @@ function isRegular(path: string): boolean {
   }
 }
 
-function remove(path: string): void {
+/**
+ * Puts a file in its place when all of it is on the disk. It is begun beside, where no link is followed.
+ * @param mode of a new file, before the process's mask
+ * @param finish does what is left to do before it has its name
+ * @throws what the system says.
+ */
+export function replaceFile(
+  path: string,
+  contents: string | Uint8Array,
+  mode = 0o666,
+  finish: (unfinished: string) => void = () => {},
+): void {
+  const unfinished = unfinishedAt(path);
   try {
-    unlinkSync(path);
-  } catch {
-    // It was never made.
+    rmSync(unfinished, { force: true }); // of a process that was killed and had this number
+    writeFileSync(unfinished, contents, { mode, flag: "wx", flush: true });
+    finish(unfinished);
+    renameSync(unfinished, path);
+  } finally {
+    rmSync(unfinished, { force: true });
   }
+}
+
+/** What is put in its place under this name stands there until then. */
+export function unfinishedAt(path: string): string {
+  return `${path}.${process.pid}.tmp`;
 }
 
 function writeAll(file: number, text: string): void {

@@ -13,6 +13,7 @@ import {
 import { dirname } from "node:path";
 import { codeOf } from "../../model/system-error.ts";
 import { GateError } from "../../model/error.ts";
+import { replaceFile, unfinishedAt } from "../output.ts";
 import { gitLine } from "./git.ts";
 
 /** Something that `init` does to a file; `--dry-run` only says it. */
@@ -61,30 +62,22 @@ async function applyOne(step: Step): Promise<void> {
     moveAs(step.kept, path, (target) => target.replace(/^\.\.\//, ""));
     return removeIfEmpty(dirname(step.kept));
   }
-  const fresh = temporary(path);
+  const fresh = unfinishedAt(path);
   writeFileSync(fresh, step.bytes, { mode: 0o755 });
   mkdirSync(dirname(step.kept), { recursive: true });
   moveAs(path, step.kept, (target) => `../${target}`);
   renameSync(fresh, path);
 }
 
-/** By a file beside it, so that a full disk never leaves half of one. Mode and owner stay those of the file that is there. */
+/** Mode and owner stay those of the file that is there. */
 function write(path: string, bytes: Buffer, mode: number): void {
   mkdirSync(dirname(path), { recursive: true });
-  const fresh = temporary(path);
   const before = lstatSync(path, { throwIfNoEntry: false });
-  try {
-    writeFileSync(fresh, bytes, { mode });
-    if (before !== undefined) chmodSync(fresh, mode);
-    if (before !== undefined && process.getuid?.() === 0) chownSync(fresh, before.uid, before.gid);
-    renameSync(fresh, path);
-  } finally {
-    rmSync(fresh, { force: true });
-  }
-}
-
-function temporary(path: string): string {
-  return `${path}.${process.pid}.tmp`;
+  replaceFile(path, bytes, mode, (fresh) => {
+    if (before === undefined) return;
+    chmodSync(fresh, mode);
+    if (process.getuid?.() === 0) chownSync(fresh, before.uid, before.gid);
+  });
 }
 
 /** Moves a file over another. A relative symbolic link must be written anew, or it would point somewhere else. */
@@ -92,7 +85,7 @@ function moveAs(from: string, to: string, retarget: (target: string) => string):
   const isLink = lstatSync(from).isSymbolicLink();
   const target = isLink ? readlinkSync(from) : "/";
   if (target.startsWith("/")) return renameSync(from, to);
-  const fresh = temporary(to);
+  const fresh = unfinishedAt(to);
   symlinkSync(retarget(target), fresh);
   renameSync(fresh, to);
   rmSync(from);
