@@ -87,16 +87,20 @@ export function stagedSuppressions(
   bases: readonly string[],
   least: NewSuppressions,
 ): Promise<Suppressions> {
-  const names = bases.flatMap((base) => [`${base}:${configPath ?? baselineName}`, `${base}:${baselineName}`]);
-  const [own, ...blobs] = readBlobs([`:${baselineName}`, ...names]);
-  const texts = blobs.map((blob, index) => standing(blob, names[index] ?? ""));
-  const befores = bases.map((_, index) => ({
-    config: configPath === undefined ? config?.text : texts[2 * index],
-    baseline: texts[2 * index + 1],
-  }));
+  const own = configPath ?? baselineName;
+  const folder = own.slice(0, Math.max(0, own.lastIndexOf("/")));
+  const names = bases.flatMap((base) => [own, baselineName, folder].map((name) => `${base}:${name}`));
+  const [tip, ...blobs] = readBlobs([`:${baselineName}`, ...names]);
+  const befores = bases.map((_, index) => {
+    const [before = absent, baseline = absent, tree = absent] = blobs.slice(3 * index);
+    return {
+      config: configPath === undefined ? config?.text : standing(before, tree, own),
+      baseline: textOf(baseline),
+    };
+  });
   return suppressionsOf({
     bases: befores,
-    tip: { config: config?.text, baseline: own && indexed(own) },
+    tip: { config: config?.text, baseline: tip && indexed(tip) },
     least,
     isThere: (path) => isNamed(`:${path}`),
   });
@@ -129,9 +133,12 @@ export async function historySuppressions(span: Span, least: NewSuppressions): P
   };
 }
 
-/** The text of a file of a base. One that is there and that git cannot read is no config and no baseline, as an empty one is none. */
-function standing(blob: Blob, object: string): string | undefined {
-  return textOf(blob) ?? (isNamed(object) ? "" : undefined);
+const absent: Blob = { missing: "absent" };
+
+/** The text of a config of a base. One that its folder names and that git cannot read is no config, as an empty one is none. */
+function standing(blob: Blob, folder: Blob, path: string): string | undefined {
+  const entry = ` ${path.slice(path.lastIndexOf("/") + 1)}\0`;
+  return textOf(blob) ?? ("missing" in folder || !folder.bytes.includes(entry) ? undefined : "");
 }
 
 function textOf(blob: Blob): string | undefined {
