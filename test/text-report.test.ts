@@ -2,6 +2,8 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { githubToken } from "../src/detectors/secrets/github.ts";
 import { fill } from "../src/detectors/template.ts";
+import type { Finding } from "../src/index.ts";
+import { placeOf } from "../src/reporters/summary.ts";
 import { wrap } from "../src/reporters/wrap.ts";
 import { createGuarded, createRepository, type Place, type Run, unguarded } from "./repository.ts";
 import { onTerminal } from "./terminal.ts";
@@ -19,6 +21,17 @@ const harm = [
   "  deleted.",
   ...wrap(githubToken.remedy, "  "),
 ].join("\n");
+
+test("only a finding in the name itself has no line, whatever an entry of an archive is called", () => {
+  const finding = { document: "a.zip", line: 1, column: 60 } as Finding; // all that a place is made of
+  const place = (surface: string): string => placeOf({ ...finding, surface });
+  expect(["file name", "base64 in file name", "zip → my file name.txt", "text"].map(place)).toEqual([
+    "a.zip",
+    "a.zip",
+    "a.zip:1:60",
+    "a.zip:1:60",
+  ]);
+});
 
 describe("places that are only counted", () => {
   const hint = "`--format json` lists every place that stops, warns or is left out.";

@@ -28,7 +28,7 @@ const sure = 0.75;
 /** The same of a secret in a message: nobody sends made-up passwords, which sources and manuals are full of. */
 const sureInTalk = 0.5;
 
-/** The policy for code: what the config says of the rule, then of its class, then the default table. */
+/** The policy for code: what the config says of the rule, then the default table; then the same of its class. */
 export function codePolicy({ audience, strict = false, actions = {} }: PolicyOptions): Policy {
   const table: Table = codeTable(audience);
   const wide = table === codeTable("public");

@@ -48,12 +48,3 @@ export function sentences(finding: Finding): string {
 export function pathOf(document: string): string {
   return document.replace(/^(?:\.\/+)+(?=.)/s, "");
 }
-
-/** As editors write it. A name has no lines. */
-export function placeOf(finding: Finding): string {
-  return isInName(finding) ? finding.document : `${finding.document}:${finding.line}:${finding.column}`;
-}
-
-export function isInName({ surface }: Finding): boolean {
-  return surface.includes("file name");
-}

@@ -1,9 +1,9 @@
 import type { Finding } from "../model/finding.ts";
 import type { Unscanned, Verdict } from "../model/verdict.ts";
-import { isInName, pathOf, sentences, sorted } from "./finding.ts";
+import { pathOf, sentences, sorted } from "./finding.ts";
 import { notices } from "./notices.ts";
 import type { Reporter } from "./reporter.ts";
-import { count, summary } from "./summary.ts";
+import { count, isInName, summary } from "./summary.ts";
 
 /** GitHub shows so many annotations of each level of one step and drops all others without a word. */
 const most = 10;

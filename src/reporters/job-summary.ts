@@ -1,8 +1,8 @@
 import type { Finding } from "../model/finding.ts";
 import type { Unscanned, Verdict } from "../model/verdict.ts";
-import { placeOf, seen, sorted } from "./finding.ts";
+import { seen, sorted } from "./finding.ts";
 import { notices } from "./notices.ts";
-import { count, summary } from "./summary.ts";
+import { count, placeOf, summary } from "./summary.ts";
 
 /**
  * The whole verdict in GitHub's Markdown, the worst first. What does not fit is counted in the last line.

@@ -1,8 +1,8 @@
 import type { Finding } from "../model/finding.ts";
 import type { Unscanned, Verdict } from "../model/verdict.ts";
-import { placeOf, seen, sorted } from "./finding.ts";
+import { seen, sorted } from "./finding.ts";
 import type { Reporter } from "./reporter.ts";
-import { count, summary } from "./summary.ts";
+import { count, placeOf, summary } from "./summary.ts";
 
 /**
  * JUnit's XML as Ant writes it, which Jenkins, GitLab and others read. A failed test is one rule in one document: both tell

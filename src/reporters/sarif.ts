@@ -1,9 +1,9 @@
 import manifest from "../../package.json" with { type: "json" };
 import type { Finding } from "../model/finding.ts";
 import type { Suppressed, Unscanned, Verdict } from "../model/verdict.ts";
-import { isInName, pathOf, sentences, sorted } from "./finding.ts";
+import { pathOf, sentences, sorted } from "./finding.ts";
 import type { Reporter } from "./reporter.ts";
-import { stops } from "./summary.ts";
+import { isInName, stops } from "./summary.ts";
 import { why } from "./why.ts";
 
 /**

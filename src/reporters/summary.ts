@@ -11,6 +11,15 @@ export function stops({ action }: Finding): boolean {
   return action === "block" || action === "ask";
 }
 
+/** As editors write it. A name has no lines. */
+export function placeOf(finding: Finding): string {
+  return isInName(finding) ? finding.document : `${finding.document}:${finding.line}:${finding.column}`;
+}
+
+export function isInName({ surface }: Finding): boolean {
+  return /(?:^| in )file name$/.test(surface);
+}
+
 function outcome({ verdict, complete, findings, scanned, unscanned }: Verdict): string {
   const stopping = findings.filter(stops).length;
   if (verdict === "pass" && stopping > 0) return `outgate: passed, where ${count(stopping, "finding")} would stop it.`;

@@ -3,7 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import { sumOf, type Unscanned, type Verdict } from "../model/verdict.ts";
 import { suppressionNotices } from "./notices.ts";
 import type { Reporter } from "./reporter.ts";
-import { count, grouped, stops, summary } from "./summary.ts";
+import { count, grouped, placeOf, stops, summary } from "./summary.ts";
 import { whyIn } from "./why.ts";
 import { wrap } from "./wrap.ts";
 
@@ -59,7 +59,7 @@ function told(findings: readonly Finding[], boundary: Boundary, paint: Paint): s
 type Row = readonly [Finding, ...Finding[]];
 
 function rowsOf(findings: readonly Finding[]): readonly Row[] {
-  const rows = Map.groupBy(findings, (finding) => `${placeOf(finding)} ${seen(finding)}`);
+  const rows = Map.groupBy(findings, (finding) => `${placeIn(finding)} ${seen(finding)}`);
   return [...rows.values()].map(([first, ...others]) => [first, ...others] as Row); // a group has one finding at least
 }
 
@@ -79,7 +79,7 @@ function placesIn(documents: readonly (readonly Row[])[], paint: Paint): string[
 
 /** Where it stands and what it looks like, in two lines where one is too long. */
 function placed([finding, ...same]: Row, more: number, paint: Paint): string[] {
-  const place = placeOf(finding);
+  const place = placeIn(finding);
   const times = same.length === 0 ? "" : `, ${grouped(same.length + 1)} times`;
   const what = `${seen(finding)}${times}${more === 0 ? "" : `, and ${grouped(more)} more there`}`;
   const shown = `  ${paint("red", place)}`;
@@ -88,10 +88,10 @@ function placed([finding, ...same]: Row, more: number, paint: Paint): string[] {
 
 const columns = 79;
 
-/** As terminals and editors make it a link. A name has no lines. */
-function placeOf({ document, surface, line, column, commit }: Finding): string {
-  const place = surface.includes("file name") ? document : `${document}:${line}:${column}`;
-  return commit === undefined ? place : `${place} in ${commit.slice(0, 8)}`;
+/** As terminals and editors make it a link. */
+function placeIn(finding: Finding): string {
+  const { commit } = finding;
+  return commit === undefined ? placeOf(finding) : `${placeOf(finding)} in ${commit.slice(0, 8)}`;
 }
 
 function seen({ mask, surface, element }: Finding): string {
