@@ -7,6 +7,7 @@ import { fill } from "../src/detectors/template.ts";
 import type { Denied } from "../src/gate.ts";
 import { createGate, openFiles, scan, type Split, type Verdict } from "../src/index.ts";
 import { openAhead } from "../src/threads/ahead.ts";
+import { shareOut } from "../src/threads/share-out.ts";
 import { interrupted } from "./interrupted.ts";
 import { keep } from "./lists.ts";
 import { createFolder, createRepository, type Place, program } from "./repository.ts";
@@ -38,6 +39,20 @@ function plant(place: Place): void {
     place.run("mkfifo", `src/${folder}/pipe`);
   }
 }
+
+test("what goes wrong in a search ahead is told once, to who waits for it", async () => {
+  const place = createFolder();
+  place.write("a.txt", line(1));
+  const gate = {
+    ...createGate(),
+    get placeholders(): never {
+      throw new Error("a bug");
+    },
+  };
+  const batches = [[{ file: join(place.path, "a.txt") }]];
+  const foreseen = shareOut(() => batches.shift(), gate, { script: "", count: 0 });
+  await expect(foreseen.next()).rejects.toThrow("a bug"); // and nothing is left unheard, which would end the process
+});
 
 describe("threads", () => {
   test("make no difference to a report", () => {

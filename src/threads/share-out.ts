@@ -38,7 +38,8 @@ export async function* shareOut<T extends Listed>(
     const items = take();
     if (items === undefined) return false;
     const batch: Batch<T> = { items, sights: search(items.map(({ file }) => file)), isDone: false };
-    void batch.sights.then(() => (batch.isDone = true));
+    // Who waits for them hears what went wrong.
+    void batch.sights.catch(() => undefined).then(() => (batch.isDone = true));
     queue.push(batch);
     return true;
   };
