@@ -26,12 +26,15 @@ export function* assignments(window: Window, names: Names): Generator<Match> {
   const { text } = window;
   for (const named of namesIn(window, names)) {
     for (const binding of bindingsBehind(text, named)) {
-      const found = valueOf(binding, text, named);
-      // What is no secret so far may be one as a whole: a match at its edge makes the engine widen the window.
-      if (found?.confidence === 0 && isCut(found.range, window)) yield { range: found.range };
-      if (found === undefined) continue;
-      if (found.confidence !== 0) yield found;
-      break;
+      let isBound = false;
+      for (const bound of boundBy(binding, text, named)) {
+        isBound = true;
+        const found = matchOf(binding, bound, text, named);
+        // What is no secret so far may be one as a whole: a match at its edge makes the engine widen the window.
+        if (found.confidence === 0 && isCut(found.range, window)) yield { range: found.range };
+        if (found.confidence !== 0) yield found;
+      }
+      if (isBound) break;
     }
   }
 }
@@ -157,11 +160,9 @@ function isTestResult(name: string, text: string, end: number): boolean {
 const testPath = /: [a-z][\w.+-]{0,60}(?:\/[\w.+-]{1,60}){1,8}(?=:?(?:[\s"'\\]|$))/y;
 
 /** The value that a binding ties to a name; its confidence is 0 where it is no secret. */
-function valueOf(binding: Binding, text: string, named: Named): Match | undefined {
+function matchOf(binding: Binding, bound: RegExpExecArray, text: string, named: Named): Match {
   const { name, before, promise } = named;
-  const bound = boundBy(binding, text, named);
-  const value = bound?.groups?.["secret"];
-  if (bound === undefined || value === undefined) return undefined;
+  const value = bound.groups?.["secret"] ?? "";
   const range = rangeOf(bound, "secret");
   if (isSpelled(name, value, promise)) return { range, confidence: 0 };
   const isSure = (): boolean => binding.isValue?.(bound, before, name) ?? true;

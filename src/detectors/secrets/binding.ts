@@ -1,3 +1,7 @@
+import { rangeOf } from "../../model/range.ts";
+import { block, described, expression, line, worded } from "./bound-line.ts";
+import { below, inside, section } from "./bound-list.ts";
+
 /** Where a name stands to which a value may be tied. */
 export interface Place {
   readonly name: string;
@@ -16,7 +20,9 @@ export interface Binding {
   /** Whether a value can be tied so to a name that stands behind such a text of its line. */
   readonly stands?: (before: string) => boolean;
   /** Whether what it finds can be the value at all: in a program, what has no quotes is an expression. */
-  readonly fits?: (secret: string, before: string, bound: RegExpExecArray) => boolean;
+  readonly fits?: (secret: string, before: string, bound: RegExpExecArray, name: string) => boolean;
+  /** Of a list: what finds the next value from where the one before ends. Where it has the group `lead`, that is the same for all of them. */
+  readonly next?: (first: RegExpExecArray) => RegExp | undefined;
   /** Whether it is sure to be a value even where it does not look random: a password that a person chose. */
   readonly isValue?: (bound: RegExpExecArray, before: string, name: string) => boolean;
   /** Whether it is sure to be a value even where it is a plain word. */
@@ -48,6 +54,7 @@ const quoted: Binding = {
     ].join(""),
     "dy",
   ),
+  next: ({ groups }) => (groups?.["call"]?.startsWith("[") === true ? nextQuoted : undefined),
   // Behind a comma stands what belongs to a name in quotation marks; behind a variable the next argument.
   fits: (_, before, { 0: whole, groups }) =>
     groups?.["operator"] !== "," ||
@@ -59,6 +66,7 @@ const quoted: Binding = {
   },
 };
 
+const nextQuoted = /["'`]\s{0,4},\s{0,40}["'`](?<secret>[^"'`\r\n]{1,2000})(?=["'`])/dy;
 const insideCall = /\([\s\\]{0,4}["'`]$/;
 const setter = /(?:^|\.(?=set|with|use))(?:set|with|use|add)?_?pass(?:w(?:or)?d|phrase)?$/i;
 /** What only wraps a literal: `Some("…")`, `String::from("…")`, `[]byte("…")`, `SecretStr("…")`, `Field(default="…")`. */
@@ -80,22 +88,6 @@ const element: Binding = {
   stands: (before) =>
     /<(?:[\w:.-]{0,40}|(?:key|name)>|[\w:.-]{1,40}\s[^<>]{0,80}(?:name|key|id|property)=["'])$/i.test(before),
 };
-
-/** `NAME=value`, `name: value` and a line's end: env files, properties, INI, YAML, Dockerfiles, shell scripts. */
-const line: Binding = {
-  first: " \t=:?",
-  pattern:
-    /[ \t]{0,16}(?:[?:]?=|:|(?<= ))[ \t]{0,16}(?:(?:!!?\w{1,16}|&\w{1,40})[ \t]{1,4})?(?<secret>[^\s"'`=:>][^\s"'`]{3,2000})(?=[ \t]{0,40}(?:[ \t][#;]|[\r\n]|$))/dy,
-  fits: (secret, before, { 0: whole }) =>
-    !expression.test(secret) && (/^[ \t]{0,16}[=:]/.test(whole) ? assignment : command).test(before),
-  isValue: ({ groups }) => !/^[A-Za-z]+\d?$/.test(groups?.["secret"] ?? ""),
-  isSetting: ({ 0: whole }, name) => whole.startsWith("=") && /^[A-Z][A-Z\d_]+$/.test(name),
-};
-
-const expression = /[\w.]\(\S{0,200}\)|^[([{&*!]|\[\w{1,80}\]|[,;({[]$|->|::|&\w{1,80}=|\/\S{1,200}\/[a-z]{0,8}$/;
-const assignment =
-  /^[ \t>]{0,40}(?:(?:[#;]|\/\/)[ \t]{0,8})?(?:-[ \t]{1,8})?(?:(?:export|set|setx|env|ENV|ARG|declare -x|readonly)[ \t]{1,8}|\$env:){0,2}[\w.[\]-]{0,80}$/;
-const command = /^[ \t]{0,40}(?:ENV|SetEnv|setenv|set -x)[ \t]{1,8}$/;
 
 /** `name=value` within a line: a query, a connection string, an argument of a command, a shell's default. */
 const inline: Binding = {
@@ -128,28 +120,11 @@ const declared: Binding = {
     /["']?(?:\s{0,4}[:=]?\s{0,8}\{[^{}]{0,300}?|(?<=["']),[^(){};\r\n]{0,200}?)\b(?:default(?:_?value)?|value)["']?\s{0,20}[:=]\s{0,20}["'](?<secret>[^"'\r\n]{4,400})(?=["'])/diy,
 };
 
-/** `DBPassword:` above `Default: value`, in YAML that describes parameters. */
-const described: Binding = {
-  first: ":",
-  pattern:
-    /:[ \t]{0,8}\r?\n(?:[ \t]{1,40}[a-z][\w-]{0,40}:[^\r\n]{0,120}\r?\n){0,4}?[ \t]{1,40}(?:default|value):[ \t]{1,8}["']?(?<secret>[^\s"']{4,400})["']?(?=[ \t]{0,40}(?:[\r\n]|$))/diy,
-  stands: (before) => assignment.test(before),
-};
-
 /** `| password | value |` in Markdown and wikis. */
 const cell: Binding = {
   first: "\"'`* \t|",
   pattern: /["'`*]{0,3}[ \t]{0,20}\|[ \t]{0,20}[`"']?(?<secret>[^\s|`"']{6,400})[`"']?(?=[ \t]{0,40}\|)/dy,
   stands: (before) => /\|[ \t"'`*]{0,8}$/.test(before),
-};
-
-/** `password: >-` above a line with the value alone, in YAML. More than one line is a text. */
-const block: Binding = {
-  first: " \t:",
-  pattern:
-    /[ \t]{0,8}:[ \t]{1,8}[|>][-+\d]{0,2}[ \t]{0,8}\r?\n[ \t]{1,40}(?<secret>[^\s"'`]{4,2000})(?=[ \t]{0,40}(?:\r?\n(?![ \t]{1,40}[^\s:]{1,400}[ \t]{0,40}(?:[\r\n]|$))|$))/dy,
-  stands: (before) => assignment.test(before),
-  isValue: ({ groups }) => !/^[A-Za-z]+\d?$/.test(groups?.["secret"] ?? ""),
 };
 
 /** "the password is value", as people tell it. */
@@ -174,16 +149,26 @@ export function bindingsBehind(text: string, { end }: Place): readonly Binding[]
 
 const byFirst = new Map<string, readonly Binding[]>();
 
-/** What a binding finds behind a name, if it can be there. */
-export function boundBy(
-  { stands, pattern, fits }: Binding,
-  text: string,
-  { end, before }: Place,
-): RegExpExecArray | undefined {
-  if (stands?.(before) === false) return undefined;
-  pattern.lastIndex = end;
-  const bound = pattern.exec(text);
-  return bound === null || fits?.(bound.groups?.["secret"] ?? "", before, bound) === false ? undefined : bound;
+/** What a binding finds behind a name, if it can be there: one value, or those of a list. */
+export function* boundBy(binding: Binding, text: string, { name, end, before }: Place): Generator<RegExpExecArray> {
+  const { stands, pattern, fits, next } = binding;
+  if (stands?.(before) === false) return;
+  const first = matchAt(pattern, text, end);
+  if (first === null) return;
+  const following = next?.(first);
+  for (let bound: RegExpExecArray | null = first; bound !== null && bound.index < end + farthest;) {
+    if (bound.groups?.["lead"] !== first.groups?.["lead"]) return;
+    if (fits?.(bound.groups?.["secret"] ?? "", before, bound, name) !== false) yield bound;
+    bound = following === undefined ? null : matchAt(following, text, rangeOf(bound, "secret").end);
+  }
+}
+
+/** What stands farther behind a name has opened no window. */
+const farthest = 320;
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 export const bindings: readonly Binding[] = [
@@ -192,10 +177,14 @@ export const bindings: readonly Binding[] = [
   quoted,
   spaced,
   line,
+  worded,
   inline,
   option,
   declared,
   described,
+  below,
+  inside,
+  section,
   cell,
   block,
   told,

@@ -1,0 +1,74 @@
+import type { Binding } from "./binding.ts";
+
+/** `NAME=value`, `name: value` and a line's end: env files, properties, INI, YAML, Dockerfiles, shell scripts. */
+export const line: Binding = {
+  first: " \t=:?*]",
+  pattern:
+    /(?:\*{2}|\])?[ \t]{0,16}(?:[?:]?=|:(?:\*{2})?|(?<= ))[ \t]{0,16}(?:(?:!!?\w{1,16}|&\w{1,40})[ \t]{1,4})?(?<secret>[^\s"'`=:>*][^\s"'`]{3,2000})(?=[ \t]{0,40}(?:[ \t][#;]|[\r\n]|$))/dy,
+  fits: (secret, before, { 0: whole }) =>
+    !expression.test(secret) &&
+    (whole.startsWith("]") ? pool : /^\*{0,2}[ \t]{0,16}[=:]/.test(whole) ? assignment : command).test(before),
+  isValue: ({ groups }) => !isWord(groups?.["secret"]),
+  isSetting: ({ 0: whole }, name) => whole.startsWith("=") && /^[A-Z][A-Z\d_]+$/.test(name),
+};
+
+export const expression: RegExp =
+  /[\w.]\(\S{0,200}\)|^[([{&*!]|\[\w{1,80}\]|[,;({[]$|->|::|&\w{1,80}=|\/\S{1,200}\/[a-z]{0,8}$/;
+const assignment =
+  /^[ \t>]{0,40}(?:(?:[#;]|\/\/)[ \t]{0,8})?(?:[-*][ \t]{1,8})?(?:\*{2})?(?:(?:export|set|setx|env|ENV|ARG|declare -x|readonly)[ \t]{1,8}|\$env:){0,2}[\w.[\]-]{0,80}$/;
+const command = /^[ \t]{0,40}(?:ENV|SetEnv|setenv|set -x)[ \t]{1,8}$/;
+/** PHP-FPM's: `env[DB_PASSWORD] = value`. */
+const pool = /^[ \t]{0,8}env\[$/;
+
+function isWord(value = ""): boolean {
+  return /^[A-Za-z]+\d?$/.test(value);
+}
+
+/**
+ * `password value` alone in its line, as many servers and clients read it: a value that a person chose where a line beside it names what a
+ * login has as well.
+ */
+export const worded: Binding = {
+  first: " \t",
+  pattern:
+    /[ \t]{1,24}(?:0[ \t]{1,4})?(?<quote>["']?)(?<secret>[^\s"'`=:<>|$-][^\s"'`<>|]{3,200}?)\k<quote>(?=;?[ \t]{0,40}\r?(?:\n|$))/dy,
+  stands: (before) => /^[ \t]{0,24}(?:(?:set|option)[ \t]{1,4})?$/.test(before),
+  fits: (secret, _, bound, name) => !expression.test(secret) && (isCompound.test(name) || isOfLogin(bound)),
+  isValue: (bound) => !isWord(bound.groups?.["secret"]) && isOfLogin(bound),
+};
+
+/** `AuthLDAPBindPassword`, `remote_password`: no word of a sentence. */
+const isCompound = /[a-z][A-Z]|[a-z][_-]/;
+
+function isOfLogin({ 0: whole, index, input }: RegExpExecArray): boolean {
+  return neighbours(input, index, index + whole.length).some((near) => ofLogin.test(near));
+}
+
+/** A word that tells of a login, or of where it leads, and one value. */
+const ofLogin =
+  /^[ \t]{0,24}(?:(?:set|option)[ \t]{1,4})?(?:[\w-]{0,40}(?:user|login|account|host|server|machine|realm|domain|identity|ssid|address|from|port|auth|database)(?:[_-]?(?:name|id|server|type))?[ \t]{1,24}["']?[^\s"'=:,()]{1,80}["']?;?|login|line (?:vty|con|aux) \d[ \d]{0,8})[ \t]{0,40}\r?$/i;
+
+/** The line before and the line behind, as far as the window is sure to have them. */
+function neighbours(text: string, start: number, end: number): string[] {
+  const [before, behind] = [text.slice(Math.max(0, start - 160), start), text.slice(end, end + 120)];
+  return [before.split("\n").at(-2) ?? "", behind.split("\n")[1] ?? ""];
+}
+
+/** `DBPassword:` above `Default: value`, in YAML that describes parameters. */
+export const described: Binding = {
+  first: ":",
+  pattern:
+    /:[ \t]{0,8}\r?\n(?:[ \t]{1,40}[a-z][\w-]{0,40}:[^\r\n]{0,120}\r?\n){0,4}?[ \t]{1,40}(?:default|value):[ \t]{1,8}["']?(?<secret>[^\s"']{4,400})["']?(?=[ \t]{0,40}(?:[\r\n]|$))/diy,
+  stands: (before) => assignment.test(before),
+};
+
+/** `password:` or `password: >-` above a line with the value alone, in YAML. More than one line is a text. */
+export const block: Binding = {
+  first: " \t:",
+  pattern:
+    /[ \t]{0,8}:(?<block>[ \t]{1,8}[|>][-+\d]{0,2})?[ \t]{0,8}\r?\n[ \t]{1,40}(?<secret>[^\s"'`]{4,2000})(?=[ \t]{0,40}(?:\r?\n(?![ \t]{1,40}[^\s:]{1,400}[ \t]{0,40}(?:[\r\n]|$))|$))/dy,
+  stands: (before) => assignment.test(before),
+  fits: (secret, _, { groups }) =>
+    groups?.["block"] !== undefined || !(expression.test(secret) || secret.endsWith(":")),
+  isValue: ({ groups }) => !isWord(groups?.["secret"]),
+};
