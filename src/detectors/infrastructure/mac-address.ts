@@ -18,7 +18,7 @@ export const macAddress: Detector = {
       behind: { run: "token", least: 17, holds: "-", within: 96 },
     },
     {
-      literals: ["mac", "physical", "hwaddr", "ether"],
+      literals: ["mac", "physical", "hwaddr", "ether", "wake"],
       anyCase: true,
       behind: { run: "unspaced", least: 14, holds: ".", within: 96 },
     },
@@ -39,6 +39,7 @@ export const macAddress: Detector = {
     "«A4-83-E7-2B-51-0C» is its MAC",
     'wake-on-lan: {"mac": "«a4:83:e7:2b:51:0c»"}',
     "wake on lan for «a4-83-e7-2b-51-0c», the switch says MAC «a483.e72b.510c»",
+    "wake on lan for «a483.e72b.510c»",
     "mac 1234.5678.9012, mac a483.e72b.510c.1f",
     "build a483.e72b.510c, together 3C-7C-3F-1E-9A-D4",
     "00:00:5E:00:53:01, 00-00-5e-00-53-af, 00:00:00:00:00:00, ff:ff:ff:ff:ff:ff",
