@@ -3,76 +3,7 @@ import type { Detector } from "../detector.ts";
 import { loginMatch } from "./login.ts";
 import { sightedIn } from "./sighted.ts";
 
-interface Statement {
-  /** One of them stands in whatever the pattern matches, in any case. */
-  readonly literals: readonly string[];
-  readonly pattern: RegExp;
-}
-
-const statements: readonly Statement[] = [
-  {
-    literals: ["identified"],
-    pattern:
-      /\b(?:user|role|grant|to)\b[^;]{1,160}?\bidentified\s{1,8}(?:with\s{1,8}[\w"'`]{1,64}\s{1,8})?by\s{1,8}(?:password\s{1,8})?(?<quote>["'])(?<secret>(?:(?!\k<quote>)[^\r\n]){4,256})\k<quote>/dgi,
-  },
-  {
-    literals: ["securestring"],
-    pattern:
-      /\bconvertto-securestring\s{1,8}(?:-(?:asplaintext|force|string)\s{1,8}){0,3}(?<quote>["'])(?<secret>(?:(?!\k<quote>)[^\r\n]){4,256})\k<quote>/dgi,
-  },
-  {
-    literals: ["securestring"],
-    pattern: /(?<quote>["'])(?<secret>[^"'\r\n]{4,256})\k<quote>\s{0,8}\|\s{0,8}convertto-securestring\b/dgi,
-  },
-  {
-    literals: ["requirepass", "masterauth"],
-    pattern: /^[ \t]{0,8}(?:requirepass|masterauth)[ \t]{1,8}["']?(?<secret>[^\s"']{4,512})/dgim,
-  },
-  {
-    literals: ["username ", "enable password", "enable secret"],
-    pattern:
-      /^[ \t]{0,8}(?:username[ \t]{1,4}(?<user>\S{1,64})[ \t]{1,4}(?:privilege[ \t]{1,4}\d{1,2}[ \t]{1,4})?|enable )(?:password|secret)[ \t]{1,4}0[ \t]{1,4}(?<secret>\S{4,128})/dgim,
-  },
-  {
-    literals: ["snmp-server"],
-    pattern:
-      /^[ \t]{0,8}snmp-server (?:community (?=\S{4,128} R[OW]\b)|host \S{1,64} (?:(?:informs|traps) )?version (?:1|2c) )(?<secret>\S{4,128})/dgim,
-  },
-  {
-    // Without the digit in front a word may be one of a sentence.
-    literals: ["username ", "enable password", "enable secret"],
-    pattern:
-      /^[ \t]{0,8}(?:username[ \t]{1,4}(?<user>\S{1,64})[ \t]{1,4}(?:privilege[ \t]{1,4}\d{1,2}[ \t]{1,4})?|enable )(?:password|secret)[ \t]{1,4}(?=\S{0,64}[\d!#%^&*?~+])(?<secret>[^\s$]\S{3,127})[ \t]{0,8}\r?$/dgim,
-  },
-  {
-    literals: ["tacacs-server", "radius-server", "isakmp key", "key-string", "message-digest-key", "pre-shared-key"],
-    pattern:
-      /^[ \t]{0,12}(?:(?:tacacs|radius)-server[ \t](?:[^\n]{0,120}?[ \t])?key|crypto isakmp key|key-string|ip ospf message-digest-key \d{1,3} md5|(?:local |remote )?pre-shared-key(?: local| remote| ascii-text)?)[ \t]{1,4}(?:0[ \t]{1,4})?(?!\d[ \t])["']?(?<secret>[^\s"';]{4,128})/dgim,
-  },
-  {
-    literals: ["rocommunity", "rwcommunity", "com2sec"],
-    pattern:
-      /^[ \t]{0,8}(?:r[ow]community6?|com2sec6?[ \t]{1,8}\S{1,64}[ \t]{1,8}\S{1,64})[ \t]{1,8}(?<secret>\S{4,128})/dgim,
-  },
-  {
-    literals: ["rootpw", "bindpw"],
-    pattern:
-      /^[ \t]{0,8}(?:rootpw[ \t]{1,8}(?:--plaintext[ \t]{1,8})?|bindpw[ \t]{1,8})["']?(?<secret>[^\s"'=:-][^\s"']{3,128})/dgim,
-  },
-  {
-    literals: ["insecure-password", "stats auth"],
-    pattern:
-      /^[ \t]{0,8}(?:user[ \t]{1,8}\S{1,64}[ \t]{1,8}insecure-password[ \t]{1,8}|stats auth[ \t]{1,8}(?<user>[^\s:]{1,64}):)(?<secret>\S{4,128})/dgim,
-  },
-  {
-    literals: [": psk", ": eap", ": xauth"],
-    pattern: /[ \t]:[ \t]{1,8}(?:PSK|EAP|XAUTH)[ \t]{1,8}(?<quote>["'])(?<secret>[^"'\r\n]{4,256})\k<quote>/dgi,
-  },
-  {
-    literals: ["wifi:s:", "wifi:t:", "wifi:p:", "wifi:h:"],
-    pattern: /\bWIFI:(?:[A-OQ-Z]:(?:\\.|[^;\\\s]){0,64};){0,4}P:(?<secret>(?:\\.|[^;\\\s]){8,64});/dgi,
-  },
-];
+import { statements } from "./statements.ts";
 
 /**
  * Statements of SQL, PowerShell and servers' configuration in which a password follows words that are no name for it.
@@ -92,8 +23,9 @@ export const statementPassword: Detector = {
     for (const { literals, pattern } of statements) {
       if (!literals.some((literal) => sighted.has(literal))) continue;
       for (const match of window.matchAll(pattern)) {
-        const { user = "", secret = "" } = match.groups ?? {};
-        const found = loginMatch(rangeOf(match, "secret"), { user, password: secret });
+        const { user = "", secret = "", host } = match.groups ?? {};
+        const login = { user, password: secret, ...(host !== undefined && { host }) };
+        const found = loginMatch(rangeOf(match, "secret"), login);
         if (found !== undefined) yield found;
       }
     }
@@ -115,6 +47,17 @@ export const statementPassword: Detector = {
     '10.0.4.7 : PSK "«{base62:24}»", carol : EAP "«Harbour-{digits:4}»", %any : PSK "secret"',
     "WIFI:T:WPA;S:office;P:«Harbour-{digits:4}»;;, WIFI:S:office;T:nopass;;, WIFI:T:WPA;S:<ssid>;P:<password>;;",
     "bind 10.0.4.7\nrequirepass «{base62:24}»\nmasterauth «{base62:24}»\n",
+    " neighbor 10.0.4.7 password «{base62:12}»\n ppp chap password 0 «{base62:12}»\n ip ospf authentication-key «{base62:12}»\n wpa-psk ascii 0 «Harbour{digits:4}!»",
+    " neighbor 10.0.4.7 password 7 {HEX:20}\n ppp chap password 7 {HEX:20}\nthe neighbor of a password is a name",
+    "set snmp community «{base62:12}» authorization read-only\ncommunity «{base62:12}» {\n    authorization read-write;\ncommunity public authorization read-only",
+    "user shop on >«{base62:20}» ~* +@all\nsentinel auth-pass main «{base62:20}»\nuser default on nopass ~* +@all",
+    'createUser carol SHA "«{base62:12}»" AES\nCREATE USER shop IDENTIFIED BY «{lower:4}{digits:4}» ACCOUNT UNLOCK; create user shop identified by externally',
+    "d-i passwd/root-password password «{base62:12}»\necho 'mysql-server mysql-server/root_password_again password «{base62:12}»' | debconf-set-selections\nd-i passwd/root-password password $PW1",
+    "[smtp.acme.example.io]:587 carol@acme.example.io:«{base62:16}»\n[smtp.example.com]:587 user:password",
+    "carol:{PLAIN}«{base62:12}»::::::\n<keyMaterial>«Harbour{digits:4}!»</keyMaterial>",
+    "<auth-user-pass>\ncarol\n«{base62:20}»\n</auth-user-pass>",
+    "chpasswd:\n  list: |\n    root:«{base62:12}»\n",
+    "config wifi-iface\n\toption encryption 'psk2'\n\toption key '«Harbour{digits:4}!»'\n\toption key '1'",
     "username admin privilege 15 password 0 «{base62:12}»",
     "enable secret 0 «{base62:12}»\nsnmp-server community «{base62:12}» RO",
     "IDENTIFIED BY 'password'; IDENTIFIED BY '${PW}'; IDENTIFIED BY :pw; identified by \"code\" of the user",
