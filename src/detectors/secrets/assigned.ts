@@ -9,11 +9,11 @@ const reach = { before: 192, after: 512 };
 
 const passwords: Names = {
   literals:
-    'passw,passphrase,passcode,kennwort,pwd,pswd,_pass,-pass,pass=,pass =,pass:,pass[,pass\',pass",pass>,<pass,pass\\,dbpass,storepass,keypass,_psk,psk=,psk =,psk:,psk",_pw=,_pw =,_pw:,_pw\',_pw",pw=,pw =,pw:'.split(
+    'passw,passphrase,passcode,kennwort,pwd,pswd,_pass,-pass,pass=,pass =,pass:,pass[,pass\',pass",pass>,<pass,pass\\,dbpass,storepass,keypass,authtok,_psk,-psk,psk=,psk =,psk:,psk",_pw=,_pw =,_pw:,_pw\',_pw",pw=,pw =,pw:'.split(
       ",",
     ),
   value: "password",
-  noun: /(?:pass|kennwort|pwd|pswd|psk|(?<![a-z])pw(?![a-z]))[\w-]{0,60}/gi,
+  noun: /(?:pass|kennwort|pwd|pswd|psk|authtok|(?<![a-z])pw(?![a-z]))[\w-]{0,60}/gi,
   wanted: ["password"],
 };
 
@@ -50,8 +50,13 @@ export const assignedPassword: Detector = {
     "passwords:\n  - «{lower:6}!{digits:4}» # of shop\n  - short\n  - '«{base62:14}»'\nothers:\n  - {base62:14}\n",
     'passwords = ["«{base62:14}»", "password", "«{lower:6}!{digits:4}»"], passwords: {"shop": "«{base62:14}»", "length": "{lower:6}!{digits:4}"}',
     "account main\nhost smtp.acme.example.io\nuser carol\npassword «{lower:6}!{digits:4}»\n\nremote_password «{base62:14}»\nAuthLDAPBindPassword «{base62:14}»\n",
+    "web1 ansible_user=root ansible_ssh_pass=«{lower:6}!{digits:4}»\nhelm install --set db.password=«{lower:6}!{digits:4}» .\ncurl -F password=«{lower:6}!{digits:4}» https://acme.example.io",
+    "mount -o username=carol,password=«{lower:6}!{digits:4}»\ncache.acme.example.io:6380,password=«{lower:6}!{digits:4}»,ssl=True\ncmdkey /user:carol /pass:«{lower:6}!{digits:4}»",
+    "- {name: carol, password: «{lower:6}{digits:4}»}\nuser: carol pass: «{lower:6}!{digits:4}»\npoll imap.acme.example.io user carol with password «{lower:6}!{digits:4}»",
+    "connect(user=carol2, password=field2), f(a=b,password=field2), x = { user: carol, password: field2 }, type=text name=password2",
+    "remotepass = «{lower:6}!{digits:4}»\nldap_default_authtok = «{lower:6}!{digits:4}»\nwpa-psk «{base62:20}»\n",
     "line vty 0 4\n password «{lower:6}!{digits:4}»\n login\nedit carol\n  set password «{base62:14}»\n  set server office\n",
-    "the user has a\npassword protection2\nfrom then\non_password {lower:6}!{digits:4} on\npassword login2 host\n",
+    "login as user anonymous, passwd anonymous@\nthe user has a\npassword protection2\nfrom then\non_password {lower:6}!{digits:4} on\npassword login2 host\n",
     "**Password**: «{lower:6}!{digits:4}»\n* **Password:** «{lower:6}!{digits:4}»\n\nenv[DB_PASSWORD] = «{lower:6}!{digits:4}»\nenviron[DB_PASSWORD] = {lower:6}!{digits:4}\n",
     'variable "db_password" {\n  type = string\n  default = "«{base62:14}»"\n}',
     'variable "db_password" {\n  default = ""\n}\n"db_password": { "value": "${DB_PASSWORD}", "type": "string" }',
@@ -108,11 +113,11 @@ export const assignedPassword: Detector = {
 
 const keys: Names = {
   literals:
-    "secret,token,credential,creds,apikey,api key,api.key,authkey,accesskey,access key,access.key,privatekey,signingkey,signing.key,encryptionkey,encryption.key,decryptionkey,masterkey,sharedkey,accountkey,licensekey,jwtkey,sessionkey,cookiekey,validationkey,aeskey,hmackey,cryptokey,_key,-key,_jwt,_salt,_pat=,_pat ,_pat:,_pat',_pat\"".split(
+    "secret,token,credential,creds,apikey,api key,api.key,authkey,accesskey,access key,access.key,privatekey,signingkey,signing.key,encryptionkey,encryption.key,decryptionkey,masterkey,sharedkey,accountkey,licensekey,jwtkey,sessionkey,cookiekey,validationkey,aeskey,hmackey,cryptokey,_key,-key,_jwt,_salt,_pat=,_pat ,_pat:,_pat',_pat\",_auth=,_auth:,_auth',_auth\"".split(
       ",",
     ),
   value: "key",
-  noun: /(?:(?:api|auth|access|private|signing|encryption|decryption|master|shared|account|license|secret|jwt|session|cookie|validation|aes|hmac|crypto)[ ._-]?(?:access[ ._-])?key|secret|token|credential|creds|[_-]key|[_-](?:jwt|salt|pat(?![a-z])))[\w-]{0,60}/gi,
+  noun: /(?:(?:api|auth|access|private|signing|encryption|decryption|master|shared|account|license|secret|jwt|session|cookie|validation|aes|hmac|crypto)[ ._-]?(?:access[ ._-])?key|secret|token|credential|creds|[_-]key|[_-](?:jwt|salt|(?:pat|auth)(?![a-z])))[\w-]{0,60}/gi,
   wanted: ["secret", "key", "maybe"],
 };
 

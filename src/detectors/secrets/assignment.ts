@@ -161,15 +161,26 @@ const testPath = /: [a-z][\w.+-]{0,60}(?:\/[\w.+-]{1,60}){1,8}(?=:?(?:[\s"'\\]|$
 
 /** The value that a binding ties to a name; its confidence is 0 where it is no secret. */
 function matchOf(binding: Binding, bound: RegExpExecArray, text: string, named: Named): Match {
-  const { name, before, promise } = named;
-  const value = bound.groups?.["secret"] ?? "";
-  const range = rangeOf(bound, "secret");
+  const { name, before } = named;
+  const { range, promise } = promisedIn(rangeOf(bound, "secret"), text, named);
+  const value = text.slice(range.start, range.end);
   if (isSpelled(name, value, promise)) return { range, confidence: 0 };
   const isSure = (): boolean => binding.isValue?.(bound, before, name) ?? true;
   const isSetting = (): boolean => binding.isSetting?.(bound, name) ?? false;
   const confidence = once.test(name) && guess(value) === "uuid" ? 0 : confidenceOf(value, promise, isSure, isSetting);
   return { range, confidence: confidence !== 0 && opensWindow(text, range, named, isSetting) ? confidence : 0 };
 }
+
+/** Of `BASIC_AUTH=carol:password` the part that is the password, and what is promised of it. */
+function promisedIn(range: Range, text: string, { name, promise }: Named): { range: Range; promise: NamePromise } {
+  const user = ofLogin.test(name) ? userOf.exec(text.slice(range.start, range.end)) : null;
+  return user === null
+    ? { range, promise }
+    : { range: { start: range.start + user[0].length, end: range.end }, promise: "password" };
+}
+
+const ofLogin = /(?:auth|credentials?|creds)$/i;
+const userOf = /^[a-z][\w.@+-]{1,63}:(?![/:])(?=[^\s:]{4,200}$)/i;
 
 /**
  * Whether the engine opens a window because of the value's own name. Or else the value would be found beside some texts and not beside

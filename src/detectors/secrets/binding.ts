@@ -1,5 +1,5 @@
 import { rangeOf } from "../../model/range.ts";
-import { block, described, expression, line, worded } from "./bound-line.ts";
+import { block, described, expression, isOfUser, line, worded } from "./bound-line.ts";
 import { below, inside, section } from "./bound-list.ts";
 
 /** Where a name stands to which a value may be tied. */
@@ -89,19 +89,38 @@ const element: Binding = {
     /<(?:[\w:.-]{0,40}|(?:key|name)>|[\w:.-]{1,40}\s[^<>]{0,80}(?:name|key|id|property)=["'])$/i.test(before),
 };
 
-/** `name=value` within a line: a query, a connection string, an argument of a command, a shell's default. */
+/** `name=value` within a line: a query, a connection string, an argument of a command, a shell's default, one of several in a row. */
 const inline: Binding = {
   first: "\"'`]) \t=:",
   pattern:
     /["'`\])]{0,2}[ \t]{0,4}(?:=|:[=-]?)[ \t]{0,4}(?<secret>[^\s"'`<>(){}[\],;&|\\]{6,2000})(?=[\s;&|#"'`<,})\\]|$)/dy,
-  isValue: ({ 0: whole }, before, name) =>
-    whole.startsWith("=")
-      ? /(?:[?&;]|["'](?:-{1,2})?|-[eD] ?|--[\w-]{0,40})$/.test(before) ||
-        (/^[A-Z][A-Z\d_]+$/.test(name) && /(?:^|[ \t])$/.test(before))
-      : shellDefault.test(before),
+  isValue: (bound, before, name) => isArgument(bound, before, name) || isInRow(bound, before),
 };
 
+function isArgument({ 0: whole }: RegExpExecArray, before: string, name: string): boolean {
+  if (!whole.startsWith("=")) return shellDefault.test(before) || (/^:\S/.test(whole) && /(?:^|\s)\/$/.test(before));
+  return (
+    /(?:[?&;]|["'](?:-{1,2})?|-[eD] ?|--[\w-]{0,40}|(?:^|\s)--?[A-Za-z][\w-]{0,40} )$/.test(before) ||
+    (/^[A-Z][A-Z\d_]+$/.test(name) && /(?:^|[ \t])$/.test(before))
+  );
+}
+
 const shellDefault = /\$\{$/;
+
+/** `host=db user=shop password=value`, `user: carol pass: value`, `username=carol,password=value`: what a program has there would be in brackets. */
+function isInRow(bound: RegExpExecArray, before: string): boolean {
+  const { 0: whole, index, input } = bound;
+  if (isOfUser(bound, before)) return true;
+  if (!whole.startsWith("=")) return whole.startsWith(": ") && /^[ \t]{0,40}- \{(?:[^{}()"']{1,100}, )?$/.test(before);
+  if (before.endsWith(","))
+    return (before.split(/[\s"']/).at(-1) ?? "").split(",").some((field) => ofServer.test(field));
+  const behind = input.slice(index + whole.length, index + whole.length + 80);
+  return /(?:^|[ \t])$/.test(before) && (pairBefore.test(before) || pairBehind.test(behind));
+}
+
+const ofServer = /^(?:user(?:name)?=[^()]|[\w.-]{1,100}:\d{2,5}$)/i;
+const pairBefore = /(?:^|\s)[\w.-]{1,64}=[^\s,;(){}"']{1,80} $/;
+const pairBehind = /^[ \t][\w.-]{1,64}=[^\s,;(){}"'=]{1,40}(?:\s|$)/;
 
 /** `--password value`, `-Password "value"`. */
 const option: Binding = {

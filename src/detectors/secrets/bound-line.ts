@@ -32,17 +32,29 @@ export const worded: Binding = {
   first: " \t",
   pattern:
     /[ \t]{1,24}(?:0[ \t]{1,4})?(?<quote>["']?)(?<secret>[^\s"'`=:<>|$-][^\s"'`<>|]{3,200}?)\k<quote>(?=;?[ \t]{0,40}\r?(?:\n|$))/dy,
-  stands: (before) => /^[ \t]{0,24}(?:(?:set|option)[ \t]{1,4})?$/.test(before),
-  fits: (secret, _, bound, name) => !expression.test(secret) && (isCompound.test(name) || isOfLogin(bound)),
-  isValue: (bound) => !isWord(bound.groups?.["secret"]) && isOfLogin(bound),
+  stands: (before) => /^[ \t]{0,24}(?:(?:set|option)[ \t]{1,4})?$/.test(before) || userBefore.test(before),
+  fits: (secret, before, bound, name) =>
+    !expression.test(secret) &&
+    (isCompound.test(name) || before.trimStart().startsWith("set") || isOfLogin(bound, before)),
+  isValue: (bound, before) => !isWord(bound.groups?.["secret"]) && isOfLogin(bound, before),
 };
 
 /** `AuthLDAPBindPassword`, `remote_password`: no word of a sentence. */
 const isCompound = /[a-z][A-Z]|[a-z][_-]/;
 
-function isOfLogin({ 0: whole, index, input }: RegExpExecArray): boolean {
-  return neighbours(input, index, index + whole.length).some((near) => ofLogin.test(near));
+function isOfLogin(bound: RegExpExecArray, before: string): boolean {
+  const { 0: whole, index, input } = bound;
+  return isOfUser(bound, before) || neighbours(input, index, index + whole.length).some((near) => ofLogin.test(near));
 }
+
+/** `login carol password value`, `user: carol pass: value`: a user in front, who has not given his name for it. */
+export function isOfUser({ groups }: RegExpExecArray, before: string): boolean {
+  const user = userBefore.exec(before)?.groups?.["user"]?.toLowerCase();
+  return user !== undefined && groups?.["secret"]?.toLowerCase().startsWith(user) === false;
+}
+
+const userBefore =
+  /\b(?:user(?:name)?|login)(?:[ \t]{1,4}|(?:: ?|=)(?![^,]{0,64},))["']?(?<user>[^\s"'=:,(){}]{1,64})["']?,?[ \t]{1,4}(?:(?:with|and)[ \t]{1,4})?$/i;
 
 /** A word that tells of a login, or of where it leads, and one value. */
 const ofLogin =

@@ -51,8 +51,11 @@ function nounOf(word: string, before = ""): NamePromise | undefined {
   if (
     word === "pass" ||
     word === "pw" ||
+    word === "authtok" ||
     isPresharedKey(word, before) ||
-    /^(?:db|my|ftp|user|root|mail|smtp|admin|ssh|pg|sudo|store|key|require)pass$/.test(word)
+    /^(?:db|my|ftp|sftp|http|proxy|imap|pop|ldap|bind|mqtt|sql|mysql|redis|wifi|vpn|user|root|mail|smtp|admin|ssh|pg|sudo|store|key|require|remote|local)pass$/.test(
+      word,
+    )
   )
     return "password";
   if (word === "word" && before === "pass") return "password"; // passWord
@@ -61,7 +64,7 @@ function nounOf(word: string, before = ""): NamePromise | undefined {
     return "key";
   if (/^(?:api|access|auth|secret|private|encryption|signing|master)keys?$/.test(word)) return "key";
   if (word === "key" || word === "keys") return secretKeys.has(before) ? "key" : before === "" ? undefined : "maybe";
-  return word === "salt" && before !== "" ? "maybe" : undefined;
+  return ["salt", "auth"].includes(word) && before !== "" ? "maybe" : undefined;
 }
 
 /** A network's password; behind `kx_dhe_` it is the name of an algorithm. */
