@@ -113,11 +113,11 @@ export const assignedPassword: Detector = {
 
 const keys: Names = {
   literals:
-    "secret,token,credential,creds,apikey,api key,api.key,authkey,accesskey,access key,access.key,privatekey,signingkey,signing.key,encryptionkey,encryption.key,decryptionkey,masterkey,sharedkey,accountkey,licensekey,jwtkey,sessionkey,cookiekey,validationkey,aeskey,hmackey,cryptokey,_key,-key,_jwt,_salt,_pat=,_pat ,_pat:,_pat',_pat\",_auth=,_auth:,_auth',_auth\"".split(
+    "secret,token,credential,creds,apikey,api key,api.key,authkey,accesskey,access key,access.key,privatekey,signingkey,signing.key,encryptionkey,encryption.key,decryptionkey,masterkey,sharedkey,accountkey,licensekey,jwtkey,sessionkey,cookiekey,validationkey,aeskey,hmackey,cryptokey,_key,-key,_jwt,jwt:,jwt\":,jwt',_salt,_pat=,_pat ,_pat:,_pat',_pat\",_auth=,_auth:,_auth',_auth\"".split(
       ",",
     ),
   value: "key",
-  noun: /(?:(?:api|auth|access|private|signing|encryption|decryption|master|shared|account|license|secret|jwt|session|cookie|validation|aes|hmac|crypto)[ ._-]?(?:access[ ._-])?key|secret|token|credential|creds|[_-]key|[_-](?:jwt|salt|(?:pat|auth)(?![a-z])))[\w-]{0,60}/gi,
+  noun: /(?:(?:api|auth|access|private|signing|encryption|decryption|master|shared|account|license|secret|jwt|session|cookie|validation|aes|hmac|crypto)[ ._-]?(?:access[ ._-])?key|secret|token|credential|creds|[_-]key|(?<![a-z])jwt(?![a-z])|[_-](?:salt|(?:pat|auth)(?![a-z])))[\w-]{0,60}/gi,
   wanted: ["secret", "key", "maybe"],
 };
 

@@ -21,7 +21,7 @@ const leadLength = (lead = ""): number => lead.replace(/["']$/, "").length;
 
 const entry = String.raw`["']?(?<entry>[\w.-]{1,60})["']?\s{0,4}(?:=>|[:=])\s{0,4}["'](?<secret>[^"'\r\n]{1,400})(?=["'])`;
 
-/** `"tokens": { "acme": "value" }` in JSON and programs. */
+/** `"tokens": { "acme": "value" }`, `"Jwt": { "Issuer": "acme", "Key": "value" }` in JSON and programs. */
 export const inside: Binding = {
   first: `"': \t=`,
   pattern: new RegExp(String.raw`["']?[ \t]{0,4}(?:=>|[:=])\s{0,4}[{[]\s{0,40}${entry}`, "dy"),
@@ -46,10 +46,16 @@ export const section: Binding = {
 
 const nextSetting = new RegExp(String.raw`["']?[ \t]{0,40}(?:#[^\r\n]{0,120})?\r?\n${comments}${setting}`, "dy");
 
-/** Whether a name in the plural promises secrets, and so does the name of one of them beside it: `tokens` has `acme`, but `id` is no token. */
+/**
+ * Whether a name in the plural promises secrets, and so does the name of one of them beside it: `tokens` has `acme`, but `id` is no token. Of other
+ * names it is the key alone: `Jwt` has `Key`.
+ */
 function isOfSecrets(name: string, ofOne: string | undefined): boolean {
-  return /[a-rt-z]s$/i.test(name) && (ofOne === undefined || promiseOf(`${name}_${ofOne}`) !== undefined);
+  if (ofOne === undefined) return isPlural.test(name);
+  return (isPlural.test(name) || /^key$/i.test(ofOne)) && promiseOf(`${name}_${ofOne}`) !== undefined;
 }
+
+const isPlural = /[a-rt-z]s$/i;
 
 function isOfPasswords(name: string): boolean {
   return promiseOf(name) === "password";

@@ -10,7 +10,7 @@ import { promiseOf } from "./key-name.ts";
 const reach = 4096;
 
 /**
- * The `data` of a Kubernetes Secret: base64, which hides nothing. Keys, certificates and pull secrets in it are decoded and
+ * The `data` of a Kubernetes Secret: base64, which hides nothing; its `stringData` is not even that. Keys, certificates and pull secrets in it are decoded and
  * found by their own detectors. https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data
  */
 export const kubernetesSecret: Detector = {
@@ -24,10 +24,13 @@ export const kubernetesSecret: Detector = {
 
   *detect(window) {
     for (const { start, end } of manifestsIn(window)) {
-      for (const block of matchesOf(window.text.slice(start, end), data)) {
-        for (const entry of matchesOf(block[0], value)) {
-          const found = entryMatch(entry, start + block.index);
-          if (found !== undefined) yield found;
+      const manifest = window.text.slice(start, end);
+      for (const { block, values, matchOf } of blocks) {
+        for (const { 0: lines, index } of matchesOf(manifest, block)) {
+          for (const entry of matchesOf(lines, values)) {
+            const found = matchOf(entry, start + index);
+            if (found !== undefined) yield found;
+          }
         }
       }
     }
@@ -39,6 +42,8 @@ export const kubernetesSecret: Detector = {
     '{"kind": "Secret", "data": {"token": "«{encode:base64}{base62:40}{end}»", "namespace": "{encode:base64}default{end}"}}',
     '{"kind": "List", "items": [{"kind": "Secret", "data": {"token": "«{encode:base64}{base62:40}{end}»"}}, {"kind": "Secret", "data": {"token": "«{encode:base64}{base62:40}{end}»"}}]}',
     "kind: Secret\ndata:\n  anything: «{encode:base64}{base62:32}{end}»\n",
+    'kind: Secret\nmetadata:\n  name: {base62:32}\nstringData:\n  smtp: "«{base62:32}»"\n  user: shop\n  url: https://acme.example.io/{base62:32}\n',
+    '{"kind": "Secret", "stringData": {"smtp": "«{base62:32}»", "host": "smtp.acme.example.io"}}',
     "kind: Secret\ndata:\n  password: {encode:base64}changeme{end}\n  token: {encode:base64}${TOKEN}{end}\n",
     "kind: Secret\ndata:\n  password: {{ .Values.password | b64enc }}\n",
     "kind: ConfigMap\ndata:\n  theme: {encode:base64}{base62:32}{end}\n---\nkind: Secret\nmetadata:\n  name: main\n",
@@ -64,7 +69,13 @@ function manifestsIn(window: Window): Range[] {
   return found;
 }
 
-// YAML: the lines below `data:` that are indented further. JSON: the braces.
+interface Block {
+  /** YAML: the lines below `data:` that are indented further. JSON: the braces. */
+  readonly block: RegExp;
+  readonly values: RegExp;
+  readonly matchOf: (entry: RegExpExecArray, offset: number) => Match | undefined;
+}
+
 const data =
   /^(?<indent>[ \t]{0,20})data:[ \t]*\r?\n(?:\k<indent>[ \t]{1,8}\S.{0,4000}(?:\r?\n|$))+|"data"\s{0,4}:\s{0,4}\{[^{}]{1,8000}\}/gm;
 const value =
@@ -82,3 +93,21 @@ function entryMatch(entry: RegExpExecArray, offset: number): Match | undefined {
   if (promise === undefined) return looks === "random" ? { range, confidence: 0.6 } : undefined;
   return { range, confidence: looks === "random" ? 0.9 : 0.5 };
 }
+
+const stringData =
+  /^(?<indent>[ \t]{0,20})stringData:[ \t]*\r?\n(?:\k<indent>[ \t]{1,8}\S.{0,4000}(?:\r?\n|$))+|"stringData"\s{0,4}:\s{0,4}\{[^{}]{1,8000}\}/gm;
+const text =
+  /(?:^[ \t]{1,28}|[{,]\s{0,40})["']?(?<name>[\w.-]{1,128})["']?:[ \t]{0,8}["']?(?<secret>[^\s"'{}|>&*!#][^\s"'{}]{3,4000})(?=["']?[ \t]*(?:[\r\n,}]|$))/dgm;
+
+/** What has a name that promises a secret is found beside that, wherever it stands. */
+function textMatch(entry: RegExpExecArray, offset: number): Match | undefined {
+  const { name = "", secret = "" } = entry.groups ?? {};
+  if (promiseOf(name) !== undefined || guess(secret) !== "random") return undefined;
+  const { start, end } = rangeOf(entry, "secret");
+  return { range: { start: offset + start, end: offset + end }, confidence: 0.6 };
+}
+
+const blocks: readonly Block[] = [
+  { block: data, values: value, matchOf: entryMatch },
+  { block: stringData, values: text, matchOf: textMatch },
+];
