@@ -1,4 +1,4 @@
-import type { Binding } from "./binding.ts";
+import type { Binding } from "./bound.ts";
 
 /** `NAME=value`, `name: value` and a line's end: env files, properties, INI, YAML, Dockerfiles, shell scripts. */
 export const line: Binding = {

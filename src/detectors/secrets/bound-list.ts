@@ -1,4 +1,4 @@
-import type { Binding } from "./binding.ts";
+import type { Binding } from "./bound.ts";
 import { promiseOf } from "./key-name.ts";
 
 const value = String.raw`["']?(?<secret>[^\s"'\x60,;#=<>[\](){}&*!|%@-][^\s"'\x60,;<>[\](){}]{0,2000})["']?(?=[ \t]{0,40}(?:[ \t]#|[\r\n]|$))`;
