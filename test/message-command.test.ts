@@ -115,11 +115,9 @@ test("the README's example runs as it stands, and tells what its message is abou
   const [, example = ""] = /```js\n(import \{ openGate \}[^]*?)```/.exec(readme) ?? [];
   const place = createRepository();
   place.write("bot.mjs", example.replace('"outgate"', JSON.stringify(pathToFileURL(resolve("dist/index.js")).href)));
-  const messages = { "infrastructure/private-address": { public: "ask" } };
-  place.write("outgate.config.json", JSON.stringify({ messages }));
   const { code, stdout, stderr } = place.run(process.execPath, "bot.mjs");
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(stdout).toContain("It shows everybody where to look. Say what it is instead of its address");
+  expect(stdout).toContain("It adds to what everybody can put together from this message");
 });
 
 test("a claim is looked for in files as well", () => {

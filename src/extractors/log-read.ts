@@ -1,7 +1,7 @@
 import { countBefore, type Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 
-/** So much before and behind its own part a piece is read, in bytes. */
+/** So much before and behind its own part a piece is read at most, in bytes. */
 const before = 2048;
 const behind = 8192;
 
@@ -43,8 +43,8 @@ const unseen = new RegExp(String.raw`${color.source}|(?<!\\)\\{1,127}(?=\/)|${le
  * slashes and letters that are not escaped.
  */
 export function readText(held: Buffer, own: Range, from: number): Segment {
-  const first = Math.max(0, own.start - before);
-  const text = held.toString("latin1", first, own.end + behind);
+  const { start: first, end } = wholeLines(held, own);
+  const text = held.toString("latin1", first, end);
   /** Where something was left out, in what is read, and how much was up to there. */
   const cuts: Range[] = [];
   /** Which of them belong to the letter in front of them. */
@@ -72,3 +72,14 @@ export function readText(held: Buffer, own: Range, from: number): Segment {
     }),
   };
 }
+
+/** A piece with what it is read with, from the beginning of a line to the end of one where there is one: of a mask that is cut off the rest would be a value. */
+function wholeLines(held: Buffer, own: Range): Range {
+  const first = Math.max(0, own.start - before);
+  const start = first === 0 ? 0 : held.subarray(first, own.start).indexOf(newline) + 1 + first;
+  const last = own.end + behind;
+  const end = last >= held.length ? -1 : held.subarray(own.end, last).lastIndexOf(newline);
+  return { start, end: end === -1 ? last : own.end + end };
+}
+
+const newline = 0x0a;
