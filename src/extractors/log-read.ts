@@ -43,8 +43,8 @@ const unseen = new RegExp(String.raw`${color.source}|(?<!\\)\\{1,127}(?=\/)|${le
  * slashes and letters that are not escaped.
  */
 export function readText(held: Buffer, own: Range, from: number): Segment {
-  const { start: first, end } = wholeLines(held, own);
-  const text = held.toString("latin1", first, end);
+  const lines = wholeLines(held, own);
+  const text = held.toString("latin1", lines.start, lines.end);
   /** Where something was left out, in what is read, and how much was up to there. */
   const cuts: Range[] = [];
   /** Which of them belong to the letter in front of them. */
@@ -60,7 +60,7 @@ export function readText(held: Buffer, own: Range, from: number): Segment {
   }
   const place = (offset: number): number => {
     const cut = cuts[countBefore(cuts, offset + 1) - 1];
-    return from + first + offset + (cut?.end ?? 0);
+    return from + lines.start + offset + (cut?.end ?? 0);
   };
   return {
     part: "contents",

@@ -32,11 +32,10 @@ test("what is no list of bytes is not", () => {
 });
 
 test("what has colours is read in whole lines, and all of them, however many pieces there are", () => {
-  const lines = Array.from({ length: 60_000 }, (_, number) => `${number} a line with \x1B[1mcolours\x1B[0m in it`);
-  const plain = new Set(lines.map((line) => line.replaceAll(/\x1B\[\dm/g, "")));
-  const read = textsIn(lines.join("\n"));
+  const plain = Array.from({ length: 60_000 }, (_, number) => `${number} a line with colours in it`);
+  const read = textsIn(plain.join("\n").replaceAll("colours", "\x1B[1mcolours\x1B[0m"));
   expect(read.length).toBeGreaterThan(2);
-  expect(new Set(read.flatMap((text) => text.split("\n")))).toEqual(plain);
+  expect(new Set(read.flatMap((text) => text.split("\n")))).toEqual(new Set(plain));
 });
 
 test("the way back leads to the numbers, over pieces as well", () => {
