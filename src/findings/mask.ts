@@ -14,12 +14,13 @@ export function maskOf(text: string, of: Class, prefixes: readonly string[] = []
 
 /** Findings of one length share it: a log has hundreds of thousands of them. */
 function masked(prefix: string, length: number): string {
-  const known = masks.get(prefix)?.[length];
+  const key = `${prefix} ${length}`;
+  const known = masks.get(key);
   if (known !== undefined) return known;
   const mask = `${prefix}•••• (${length} characters)`;
-  if (length < mostKnown) masks.set(prefix, Object.assign(masks.get(prefix) ?? [], { [length]: mask }));
+  if (masks.size < mostMasks) masks.set(key, mask);
   return mask;
 }
 
-const masks = new Map<string, string[]>();
-const mostKnown = 256;
+const masks = new Map<string, string>();
+const mostMasks = 1000;

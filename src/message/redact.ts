@@ -25,7 +25,8 @@ export function hiddenIn(found: readonly Found[], part: Segment["part"]): Hidden
 export function redactedText(bytes: Buffer, hidden: readonly Hidden[]): string {
   let text = "";
   let last = 0;
-  const whole = hidden.map((one) => withBlock(bytes, one));
+  const read = hidden.some(({ block }) => block !== undefined) ? bytes.toString("latin1") : "";
+  const whole = hidden.map((one) => withBlock(read, one));
   for (const { start, end, rule } of whole.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (end <= last) continue;
     if (start >= last) text += bytes.toString("utf8", last, start) + placeholder(rule);
@@ -35,8 +36,8 @@ export function redactedText(bytes: Buffer, hidden: readonly Hidden[]): string {
 }
 
 /** With all that it marks the beginning or the end of: what a model thinks, and not only that it thinks. */
-function withBlock(bytes: Buffer, hidden: Hidden): Hidden {
-  return hidden.block === undefined ? hidden : { ...hidden, ...hidden.block(bytes.toString("latin1"), hidden) };
+function withBlock(text: string, hidden: Hidden): Hidden {
+  return hidden.block === undefined ? hidden : { ...hidden, ...hidden.block(text, hidden) };
 }
 
 /** Tells no more than the class, where a rule's name would tell what kind of term it is. */
