@@ -20,7 +20,8 @@ const command = /^[ \t]{0,40}(?:ENV|SetEnv|setenv|set -x)[ \t]{1,8}$/;
 /** PHP-FPM's: `env[DB_PASSWORD] = value`. */
 const pool = /^[ \t]{0,8}env\[$/;
 
-function isWord(value = ""): boolean {
+/** Letters alone, or with one figure behind them: what it stands for may be the name of something. */
+export function isWord(value = ""): boolean {
   return /^[A-Za-z]+\d?$/.test(value);
 }
 

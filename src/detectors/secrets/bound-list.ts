@@ -1,3 +1,4 @@
+import { isWord } from "./bound-line.ts";
 import type { Binding } from "./bound.ts";
 import { promiseOf } from "./key-name.ts";
 
@@ -13,7 +14,7 @@ export const below: Binding = {
   stands: (before) => /^[ \t]{0,40}(?:-[ \t]{1,8})?["']?$/.test(before),
   fits: (_, before, { groups }, name) =>
     isOfSecrets(name, groups?.["entry"]) && leadLength(groups?.["lead"]) >= before.replace(/["']$/, "").length,
-  isValue: ({ groups }, _, name) => isOfPasswords(name) && !/^[A-Za-z]+\d?$/.test(groups?.["secret"] ?? ""),
+  isValue: ({ groups }, _, name) => isOfPasswords(name) && !isWord(groups?.["secret"]),
 };
 
 const nextBelow = new RegExp(String.raw`["']?[ \t]{0,40}(?:#[^\r\n]{0,120})?\r?\n${comments}${yamlItem}`, "dy");
