@@ -1,9 +1,12 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runInNewContext } from "node:vm";
 import { type Parameters as Effort, check } from "recheck";
 import { parseSync, Visitor, type VisitorObject } from "rolldown/utils";
+
+// What recheck starts where it is asked for the first time. Windows does not start scripts.
+if (process.platform !== "win32") process.env["RECHECK_BIN"] ??= resolve("test/recheck.sh");
 
 /** A regular expression of the source, and the file that it stands in. */
 export interface Pattern {
