@@ -1,7 +1,8 @@
 import { describe, displayed, orderOf, placesOf } from "./describe.ts";
 import { newness } from "./findings/before.ts";
-import { resolve } from "./findings/resolve.ts";
+import { inOrder, resolve } from "./findings/resolve.ts";
 import type { Gate } from "./gate.ts";
+import type { RuleId } from "./model/class.ts";
 import type { Document, Unread } from "./model/document.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Progress } from "./model/progress.ts";
@@ -9,8 +10,9 @@ import type { Item, Source } from "./model/source.ts";
 import { stamp, type Unscanned, type Verdict } from "./model/verdict.ts";
 import { judge, withContents } from "./policy/judge.ts";
 import { unrepeated } from "./policy/repeated.ts";
-import type { Found, Pause, Searched } from "./search/run.ts";
+import type { Pause, Searched } from "./search/run.ts";
 import { search } from "./search/search.ts";
+import type { Undecided } from "./suppress/judged.ts";
 import type { Suppressing, Suppressor } from "./suppress/suppressor.ts";
 
 /**
@@ -45,7 +47,7 @@ export async function scan(
       count(item.bytes, item.segments);
       return breathe();
     }
-    const searched = search(item.kind === "document" ? item : onlyName(item), gate, breathe);
+    const searched = search(item.kind === "document" ? item : onlyName(item), gate, { pause: breathe, isTold: true });
     return searched instanceof Promise ? searched.then((found) => settle(item, found)) : settle(item, searched);
   }
 
@@ -57,7 +59,7 @@ export async function scan(
 
   function settle(
     item: Document | Unread,
-    { candidates, segments, isMarked, failures }: Searched,
+    { candidates, segments, isMarked, failures, further }: Searched,
   ): Promise<void> | undefined {
     const kept = candidates.length === 0 ? [] : resolve(candidates);
     const isNameSafe = failures.every(({ part }) => part !== "name");
@@ -73,23 +75,26 @@ export async function scan(
     if (failures.length === 0 && !isMarked && kept.every(({ part }) => part === "name")) item.remember?.();
     // What could not be searched to its end may have comments there.
     const mayBeMarked = isMarked || (kept.length > 0 && failures.length > 0);
-    return kept.length > 0 || isMarked ? decide(item, nameOf(), kept, mayBeMarked) : breathe();
+    if (kept.length === 0 && !isMarked) return breathe();
+    const found = further.length === 0 ? kept : inOrder([...kept, ...further]);
+    return decide({ document: item, name: nameOf(), found, further, isMarked: mayBeMarked });
   }
 
-  async function decide(item: Document, name: string, kept: readonly Found[], isMarked: boolean): Promise<void> {
-    const isNew = newness(item);
-    const places = await placesOf(item, kept);
-    const described = describe(item, name, kept, gate, places).filter(({ found: { part, range } }) =>
-      isNew(part, range),
+  async function decide(undecided: Undecided): Promise<void> {
+    const { document, name, found, further, isMarked } = undecided;
+    const isNew = newness(document);
+    const places = await placesOf(document, found);
+    const described = describe(document, name, found, gate, places).filter((one) =>
+      isNew(one.found.part, one.found.range),
     );
-    alreadyThere += kept.length - described.length;
+    alreadyThere += found.length - described.length;
     // The policy is asked before anything is suppressed: what is let through changes nothing for the others.
     const judged = withContents(described.map(({ finding }) => finding));
     const isAsked = judged.length > 0 || isMarked;
     if (isAsked) suppressor ??= await openSuppressor(gate);
-    const brought = new Map(described.map(({ found }, index) => [found, judged[index]]));
-    for (const finding of suppressor?.left({ document: item, name, found: kept, brought, isNew, isMarked }) ?? [])
-      left.push(finding);
+    const brought = new Map(described.map((one, index) => [one.found, judged[index]]));
+    for (const finding of suppressor?.left({ ...undecided, brought, isNew }) ?? []) left.push(finding);
+    for (const rule of new Set(further.map(({ detector }) => detector.id))) notes.push(thereIsMore(rule, name));
     await breathe();
   }
 
@@ -127,6 +132,10 @@ const nothingSuppressed: Suppressing = {
   newSuppressions: [],
   rejectedSuppressions: [],
 };
+
+function thereIsMore(rule: RuleId, document: string): string {
+  return `${document}: ${rule} in so many places that not all of them are told. Only an entry of "allow" lets the others through.`;
+}
 
 /** Most checks find nothing, and then none of it is loaded. */
 async function openSuppressor(gate: Gate): Promise<Suppressor> {

@@ -18,7 +18,7 @@ export interface Candidate {
  * kept from the others too, and then dropped. The result is in order of place, names first.
  */
 export function resolve<T extends Candidate>(candidates: readonly T[]): T[] {
-  const sorted = candidates.toSorted((a, b) => byPart(a, b) || a.range.start - b.range.start);
+  const sorted = inOrder(candidates);
   const kept: T[] = [];
   for (let first = 0; first < sorted.length;) {
     const last = endOfRun(sorted, first);
@@ -28,6 +28,11 @@ export function resolve<T extends Candidate>(candidates: readonly T[]): T[] {
     first = last;
   }
   return kept;
+}
+
+/** In order of place, names first. */
+export function inOrder<T extends Candidate>(candidates: readonly T[]): T[] {
+  return candidates.toSorted((a, b) => byPart(a, b) || a.range.start - b.range.start);
 }
 
 /** Where those end that overlap each other or one between, whatever their groups are: most stand alone. */

@@ -105,7 +105,7 @@ function* look(
     const parts = partsOf(message, clock);
     if (parts.length === 0) failed("message", "it has neither a text nor parts");
     for (const part of parts) {
-      const { candidates, failures, segments } = yield* wait(search(part.document, gate, pause));
+      const { candidates, failures, segments } = yield* wait(search(part.document, gate, { pause }));
       const kept = candidates.length === 0 ? [] : resolve(candidates);
       looked.push({ part, kept, segments });
       clock.check();

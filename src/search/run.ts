@@ -22,6 +22,8 @@ export interface Searched {
   /** Whether a suppression comment may stand in it. */
   readonly isMarked: boolean;
   readonly failures: readonly Failure[];
+  /** What was found and not kept, as there is so much of its kind: the first of each. */
+  readonly further: readonly Found[];
 }
 
 /** Lets others run, where it is time for it. */
@@ -36,7 +38,15 @@ export interface Searching extends Searched {
 
 /** Before anything is searched. */
 export function nothing(): Searching {
-  return { candidates: [], segments: 0, isMarked: false, failures: [] };
+  return { candidates: [], segments: 0, isMarked: false, failures: [], further: [] };
+}
+
+/** How much is kept of what is found. */
+export interface Limit {
+  /** Those of one text that are kept. */
+  readonly taken: (found: readonly Found[]) => Iterable<Found>;
+  /** What stands for those that were not. */
+  readonly further: readonly Found[];
 }
 
 /** One search of a document, with all that is in it. */
@@ -55,6 +65,8 @@ export interface Run {
   hasTexts: boolean;
   /** What was found in names of entries: a folder counts once, however much stands in it. */
   readonly inNames: Set<string>;
+  /** Missing where all is kept. */
+  readonly limit?: Limit;
   /** The number of the detector that is asked last, and not of tokens that others know. */
   readonly last?: number;
 }
@@ -80,4 +92,9 @@ function wantedOf({ classes }: Pick<Document, "classes">, { ruleOf }: Gate): Run
 export function count(isMarked: boolean, isFurther: boolean, searched: Searching): void {
   if (!isFurther) searched.segments++;
   searched.isMarked ||= isMarked;
+}
+
+/** Keeps what was found in one text. */
+export function keep(found: readonly Found[], { searched, limit }: Run): void {
+  for (const one of limit?.taken(found) ?? found) searched.candidates.push(one);
 }

@@ -18,13 +18,24 @@ import { type Steps, wait, walk } from "../model/steps.ts";
 import { failureOf, unparsed } from "./failure.ts";
 import { count, nothing, type Pause, type Run, runOf, type Searched } from "./run.ts";
 import { searchEntryName, searchSegment } from "./segment.ts";
+import { Tally } from "./tally.ts";
+
+interface Searchable {
+  /** Is waited for between the pieces of a large document. */
+  readonly pause?: Pause | undefined;
+  /** Whether places are told of what is found and nothing is masked by it: then some thousands of a kind are enough. */
+  readonly isTold?: boolean;
+}
 
 /**
  * What the detectors find in a document, before it is decided which of them count. A detector or an extractor that throws is
  * a failure of the check, and the others go on. Of most documents a look at their bytes tells that there is nothing to wait for.
- * @param pause is waited for between the pieces of a large document
  */
-export function search(document: Document, gate: Gate, pause?: Pause): Searched | Promise<Searched> {
+export function search(
+  document: Document,
+  gate: Gate,
+  { pause, isTold = false }: Searchable = {},
+): Searched | Promise<Searched> {
   const searched = nothing();
   const loud: Glimpse[] = [];
   let formats: Formats = [];
@@ -39,7 +50,8 @@ export function search(document: Document, gate: Gate, pause?: Pause): Searched 
     }
   }
   if (loud.length === 0 && formats.length === 0 && document.hidden === undefined) return searched;
-  return walk(searchCloser({ ...runOf(document, gate, searched), pause }, document, loud, formats));
+  const run = { ...runOf(document, gate, searched), pause, ...(isTold && { limit: new Tally(document) }) };
+  return walk(searchCloser(run, document, loud, formats));
 }
 
 type Formats = ReturnType<typeof formatsOf>;
@@ -66,9 +78,13 @@ function* searchCloser(run: Run, document: Document, loud: readonly Glimpse[], f
   for (const one of loud) yield* searchSeen(one.of, extract(one, engine.look, 0, room), 0, run);
   if (document.hidden !== undefined) yield* searchHidden(document.hidden(document.bytes), run);
   const isSafe = searched.failures.every(({ kind }) => kind === "skipped");
-  const found = run.hasTexts ? withEntryNames(seenOnce(searched.candidates), isSafe) : searched.candidates;
+  const kept = run.hasTexts ? seenOnce(searched.candidates) : searched.candidates;
+  const found = [...kept, ...(run.limit?.further ?? [])];
   const isBinary = formats.some((format) => format.isBinary) && document.bytes.subarray(0, beginning).includes(0);
-  return { ...searched, candidates: isBinary ? found.map((one) => ({ ...one, isBinary })) : found };
+  const shown = (run.hasTexts ? withEntryNames(found, isSafe) : found).map((one) =>
+    isBinary ? { ...one, isBinary } : one,
+  );
+  return { ...searched, candidates: shown.slice(0, kept.length), further: shown.slice(kept.length) };
 }
 
 /** Texts that stand in a document beside what it shows. */

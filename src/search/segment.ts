@@ -10,12 +10,13 @@ import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import { type Steps, wait } from "../model/steps.ts";
 import { failureOfDetector } from "./failure.ts";
-import type { Run } from "./run.ts";
+import { type Found, keep, type Run } from "./run.ts";
 
 /** What the detectors find in one text. */
 export function* searchSegment({ segment, clues }: NonNullable<Seen["shown"]>, run: Run): Steps<void> {
   const { searched } = run;
   const { part, surface, bytes, stream } = segment;
+  const found: Found[] = [];
   for (const hit of yield* hitsIn(segment, clues, run)) {
     if (hit instanceof DetectorError) {
       searched.failures.push(failureOfDetector({ part }, hit));
@@ -26,15 +27,16 @@ export function* searchSegment({ segment, clues }: NonNullable<Seen["shown"]>, r
     const placeholder = match.placeholder ?? false;
     const text = copyOf(bytes, range);
     const group = groupOf(detector);
-    const found = { part, range: segment.toDocument(range), rank, placeholder, detector, match, surface, text };
-    if (group === undefined && stream === undefined) searched.candidates.push(found);
+    const one = { part, range: segment.toDocument(range), rank, placeholder, detector, match, surface, text };
+    if (group === undefined && stream === undefined) found.push(one);
     else
-      searched.candidates.push({
-        ...found,
+      found.push({
+        ...one,
         ...(group !== undefined && { group }),
         ...(stream && { stream: { of: stream.of, range: stream.toStream(range) } }),
       });
   }
+  keep(found, run);
 }
 
 /** Files that their names give away are looked for among the entries of an archive too, but not what is only out of place on a site. */
@@ -57,7 +59,7 @@ export function* searchEntryName(of: Part, name: Buffer, run: Run): Steps<void> 
     if (inNames.has(key)) continue;
     inNames.add(key);
     const { part, surface } = of;
-    searched.candidates.push({ part, range, group: id, rank, placeholder: false, detector, match, surface, text });
+    keep([{ part, range, group: id, rank, placeholder: false, detector, match, surface, text }], run);
   }
 }
 

@@ -35,14 +35,18 @@ export class Entries {
     this.#places = new Map(files.flatMap((of) => of.map((entry, at) => [entry, at + 1])));
   }
 
-  /** In turn, and each is only used when it is taken. @param reject hears of those that hold no more */
-  *offers({ hit, rule, path, line }: Question, reject: (label: Label) => void): Generator<Offer> {
+  /** What allow entries offer in turn; each is only used when it is taken. @param reject hears of those that hold no more */
+  *allowed({ rule, path }: Question, reject: (label: Label) => void): Generator<Offer> {
     for (const { entry, matches } of this.#allows) {
       if (!matches(rule, path)) continue;
       this.#used.add(entry);
       if (isExpired(entry, this.#today)) reject(this.#expiry(entry));
       else yield this.#offer("allow", entry);
     }
+  }
+
+  /** What the baseline offers. */
+  *known({ hit, rule, path, line }: Question): Generator<Offer> {
     const { ledger } = this.#suppressions;
     if (ledger === undefined) return;
     const { salt } = ledger;

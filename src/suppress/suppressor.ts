@@ -46,7 +46,7 @@ export class Suppressor {
 
   /** The findings that still count. One that a new suppression asks for is among them, as a question. */
   left(judged: Judged): Finding[] {
-    const { document, name, found, brought } = judged;
+    const { document, name, found, further, brought } = judged;
     for (const hit of found) this.#remember(hit);
     const { offers, unused, rejected } = this.#comments(judged);
     this.#unused.push(...unused);
@@ -57,7 +57,8 @@ export class Suppressor {
       const finding = brought.get(hit);
       if (finding === undefined) return [];
       const question = path === undefined ? undefined : { hit, rule: finding.ruleId, path, line };
-      return this.#decided(finding, this.#offersOf(offers.get(hit) ?? [], question));
+      const ofPlace = further.includes(hit) ? undefined : (offers.get(hit) ?? []);
+      return this.#decided(finding, this.#offersOf(ofPlace, question));
     });
   }
 
@@ -67,10 +68,15 @@ export class Suppressor {
     if (part !== "name" || of !== "artifact") this.#texts.set(text.toString("latin1"), of);
   }
 
-  /** In turn: what is nearest goes first, and one that is not needed is not used. */
-  *#offersOf(inline: readonly Offer[], question: Question | undefined): Generator<Offer> {
-    yield* inline;
-    if (question !== undefined) yield* this.#entries.offers(question, (label) => this.#rejected.add(label));
+  /**
+   * In turn: what is nearest goes first, and one that is not needed is not used.
+   * @param inline undefined where it is not for a comment, nor for the baseline, to let it through
+   */
+  *#offersOf(inline: readonly Offer[] | undefined, question: Question | undefined): Generator<Offer> {
+    if (inline !== undefined) yield* inline;
+    if (question === undefined) return;
+    yield* this.#entries.allowed(question, (label) => this.#rejected.add(label));
+    if (inline !== undefined) yield* this.#entries.known(question);
   }
 
   #decided(finding: Finding, offers: Iterable<Offer>): Finding[] {

@@ -12,7 +12,7 @@ import { readFile } from "../sources/files/opened.ts";
 export async function quietOf(name: string, gate: Gate, pause?: () => Promise<void>): Promise<Quiet | undefined> {
   for (const item of readFile(name)) {
     if (item.kind !== "document") continue;
-    const { candidates, segments, isMarked, failures } = await search(item, gate, pause);
+    const { candidates, segments, isMarked, failures } = await search(item, gate, { pause, isTold: true });
     if (candidates.length === 0 && !isMarked && failures.length === 0)
       return { kind: "quiet", bytes: item.bytes.length, segments };
   }
