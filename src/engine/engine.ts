@@ -1,12 +1,15 @@
 import { type Clues, type Look, noClues } from "../model/clues.ts";
 import type { Match } from "../model/match.ts";
 import { contains, type Range } from "../model/range.ts";
+import type { Left, Rest } from "../model/rest.ts";
 import type { Segment } from "../model/segment.ts";
 import { type Steps, wait, walk } from "../model/steps.ts";
-import type { Triggered } from "../model/trigger.ts";
+import type { Found, Triggered } from "../model/trigger.ts";
 import type { Window } from "../model/window.ts";
+import { largestWindow, openingsOf } from "./openings.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { Prefilter } from "./prefilter.ts";
+import { joined, moved } from "./rests.ts";
 import { type Opening, openWindow } from "./window.ts";
 import { WordPrefilter } from "./word-prefilter.ts";
 
@@ -30,14 +33,18 @@ export interface Engine<T extends Triggered> {
    * A detector that throws gives an error in place of its hits, and the others go on. Waits only for what is there to be waited for.
    * @param isWanted of each detector, by its number in the list; all of them unless told
    * @param pause is waited for before each window, and ends the run where it throws
+   * @param left what was left of the piece before, and then of this one
    */
   run(
     segment: Segment,
     clues: Clues,
     isWanted?: (owner: number) => boolean,
-    pause?: () => Promise<void> | undefined,
+    pause?: Pause,
+    left?: Left,
   ): readonly Outcome<T>[] | Promise<readonly Outcome<T>[]>;
 }
+
+type Pause = () => Promise<void> | undefined;
 
 /** A detector threw. The error names it and carries what it threw as its cause. */
 export class DetectorError<T> extends Error {
@@ -52,9 +59,6 @@ export class DetectorError<T> extends Error {
 
 /** Gets a detector by its number; it is asked for when the first of its windows opens. */
 export type Load<T> = (owner: number) => T | Promise<T>;
-
-/** In bytes. Some detectors' work grows faster than their window. */
-const largestWindow = 65_536;
 
 /** No detector has this number. */
 const lastOwner = 0xffff;
@@ -84,84 +88,78 @@ export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): E
       const glance = prefilter.look(part, bytes, from, slices);
       return glance.clues === undefined && plan.always.length > 0 ? { ...glance, clues: noClues } : glance;
     },
-    run(segment, clues, isWanted, pause) {
-      const openings = openingsOf(clues, segment.bytes.length, plan);
+    run(segment, clues, isWanted, pause, left) {
+      const openings: Openings = openingsOf(clues, segment.bytes.length, plan);
+      for (const owner of left?.rests.keys() ?? []) if (!openings.has(owner)) openings.set(owner, []);
       if (isWanted !== undefined) for (const owner of openings.keys()) if (!isWanted(owner)) openings.delete(owner);
-      return openings.size === 0 ? [] : walk(runIn(openings, segment, load, plan, pause));
+      return openings.size === 0 ? [] : walk(runIn(openings, segment, load, plan, pause, left));
     },
   };
 }
 
+type Openings = Map<number, readonly Opening[]>;
+
 function* runIn<T extends Triggered>(
-  openings: ReadonlyMap<number, readonly Opening[]>,
+  openings: Openings,
   segment: Segment,
   load: Load<T>,
   { goingFirst }: Plan,
-  pause: (() => Promise<void> | undefined) | undefined,
+  pause: Pause | undefined,
+  left: Left | undefined,
 ): Steps<Outcome<T>[]> {
   const outcomes: Outcome<T>[] = [];
   for (const [owner, all] of openings) {
     const detector = yield* wait(load(owner));
-    const search = { detector, rank: goesFirst(owner, goingFirst) ? owner - lastOwner : owner, segment, all };
+    const search = { detector, rank: goesFirst(owner, goingFirst) ? owner - lastOwner : owner, segment, all, outcomes };
+    let rests = left === undefined ? none : moved(left.rests.get(owner) ?? none, -left.start);
     let searched = 0;
     for (const opening of all) {
       if (opening.end <= searched) continue;
+      if (rests.length > 0) rests = yield* readOn(rests, opening.start, search, pause);
       const pausing = pause?.();
       if (pausing !== undefined) yield pausing;
       const run = detect(search, opening);
-      const { found, end } = run instanceof Promise ? yield* wait(run) : run; // steps of their own for each window cost more than most windows
+      const { found, end, rests: more } = run instanceof Promise ? yield* wait(run) : run; // steps of their own for each window cost more than most windows
       searched = end;
       for (const outcome of found) outcomes.push(outcome);
+      if (more.length > 0) rests = joined(rests, more);
     }
+    if (rests.length > 0) rests = yield* readOn(rests, segment.bytes.length, search, pause);
+    if (rests.length > 0) left?.rests.set(owner, moved(rests, left.start));
+    else left?.rests.delete(owner);
   }
   return outcomes;
 }
 
+const none: readonly never[] = [];
+
+/** Reads on with what was begun, up to a place; what does not end before is left. */
+function* readOn<T extends Triggered>(
+  rests: readonly Rest[],
+  end: number,
+  search: Search<T>,
+  pause: Pause | undefined,
+): Steps<readonly Rest[]> {
+  const { length } = search.segment.bytes;
+  const left: Rest[] = [];
+  for (const first of rests) {
+    let next: Rest | undefined = first;
+    for (let last = 0; next !== undefined && next.from < end && last < length;) {
+      const pausing = pause?.();
+      if (pausing !== undefined) yield pausing;
+      const rest: Rest = next;
+      last = Math.min(length, rest.from + largestWindow);
+      const { found, rests: more } = goOn(search, { start: rest.from, end: last, sightings: [] }, rest);
+      for (const outcome of found) search.outcomes.push(outcome);
+      next = more.find(({ from }) => from > rest.from || last === length);
+    }
+    if (next !== undefined) left.push(next);
+  }
+  return left;
+}
+
 function goesFirst(owner: number, first: Range | undefined): boolean {
   return first !== undefined && owner >= first.start && owner < first.end;
-}
-
-/**
- * The windows of each detector, in order, those that touch joined. One that grows too large is
- * followed by one that overlaps it, so that each trigger has its whole reach in one of them.
- */
-function openingsOf(
-  { sightings, words }: Clues,
-  length: number,
-  { always, ofWords, reaches }: Plan,
-): Map<number, Opening[]> {
-  const openings = new Map<number, Growing[]>();
-  const whole = { start: 0, end: length };
-  if (ofWords.length > 0 && words.length > 0) {
-    const ofAll = [{ ...whole, sightings: words.map((at) => ({ start: at, end: at })), shared: {} }];
-    for (const owner of ofWords) openings.set(owner, ofAll);
-  }
-  if (always.length > 0) {
-    const ofAll = [{ ...whole, sightings: [], shared: {} }];
-    for (const owner of always) openings.set(owner, ofAll);
-  }
-  for (const sighting of sightings) {
-    const { owner } = sighting;
-    const start = Math.max(0, sighting.start - (reaches[2 * owner] ?? 0));
-    const end = Math.min(length, sighting.end + (reaches[2 * owner + 1] ?? 0));
-    const all = openings.get(owner);
-    const last = all?.at(-1);
-    if (all === undefined) openings.set(owner, [{ start, end, sightings: [sighting] }]);
-    else if (last === undefined || last.end < start || end - last.start > largestWindow)
-      all.push({ start, end, sightings: [sighting] });
-    else {
-      last.start = Math.min(last.start, start);
-      last.end = Math.max(last.end, end);
-      last.sightings.push(sighting);
-    }
-  }
-  return openings;
-}
-
-interface Growing extends Opening {
-  start: number;
-  end: number;
-  readonly sightings: Range[];
 }
 
 /** One detector on one segment. */
@@ -170,17 +168,19 @@ interface Search<T> {
   readonly rank: number;
   readonly segment: Segment;
   readonly all: readonly Opening[];
+  readonly outcomes: Outcome<T>[];
 }
 
-/** What a detector found in a window, and where the window ended that was enough. */
+/** What a detector found in a window, where the window ended that was enough, and what it was in the midst of there. */
 interface Run<T> {
   readonly found: readonly Outcome<T>[];
   readonly end: number;
+  readonly rests: readonly Rest[];
 }
 
 function detect<T extends Triggered>(search: Search<T>, opening: Opening): Run<T> | Promise<Run<T>> {
   const { detector, segment } = search;
-  const failed = (error: unknown): Run<T> => ({ found: [new DetectorError(detector, error)], end: opening.end });
+  const failed = (error: unknown): Run<T> => failedRun(detector, error, opening);
   try {
     const matches = detector.detect(windowOf(segment, opening));
     return matches instanceof Promise
@@ -191,28 +191,48 @@ function detect<T extends Triggered>(search: Search<T>, opening: Opening): Run<T
   }
 }
 
+/** Matches are whole wherever they stand in the window: what is not is left. */
+function goOn<T extends Triggered>({ detector, rank, segment }: Search<T>, opening: Opening, rest: Rest): Run<T> {
+  const { start, end } = opening;
+  try {
+    const found: Hit<T>[] = [];
+    const steps = rest.detect(openWindow(segment, opening))[Symbol.iterator]();
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) found.push(hitOf(step.value, start, detector, rank));
+    return { found, end, rests: moved(step.value, start) };
+  } catch (error) {
+    return failedRun(detector, error, opening);
+  }
+}
+
+function failedRun<T>(detector: T, error: unknown, { end }: Opening): Run<T> {
+  return { found: [new DetectorError(detector, error)], end, rests: none };
+}
+
+function hitOf<T>(match: Match, start: number, detector: T, rank: number): Hit<T> {
+  return { detector, rank, match, range: { start: start + match.range.start, end: start + match.range.end } };
+}
+
 function windowOf(segment: Segment, opening: Opening): Window {
   if (opening.shared === undefined) return openWindow(segment, opening);
   return (opening.shared.window ??= openWindow(segment, opening));
 }
 
 /** Runs the detector on a wider window as long as a match touches an edge behind which the segment goes on. */
-function hits<T extends Triggered>(
-  matches: Iterable<Match>,
-  search: Search<T>,
-  opening: Opening,
-): Run<T> | Promise<Run<T>> {
+function hits<T extends Triggered>(matches: Found, search: Search<T>, opening: Opening): Run<T> | Promise<Run<T>> {
   const { detector, rank, segment } = search;
   const { start, end } = opening;
   const { length } = segment.bytes;
   const inner = { start: start === 0 ? 0 : start + edge, end: end === length ? length : end - edge };
   const found: Hit<T>[] = [];
-  for (const match of matches) {
-    const range = { start: start + match.range.start, end: start + match.range.end };
-    if (!contains(inner, range)) return detect(search, widened(opening, search));
-    found.push({ detector, rank, match, range });
+  const steps = matches[Symbol.iterator]();
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) {
+    const hit = hitOf(step.value, start, detector, rank);
+    if (!contains(inner, hit.range)) return detect(search, widened(opening, search));
+    found.push(hit);
   }
-  return { found, end };
+  return { found, end, rests: step.value === undefined ? none : moved(step.value, start) };
 }
 
 function widened<T>({ start, end }: Range, { segment, all }: Search<T>): Opening {

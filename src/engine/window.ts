@@ -28,9 +28,9 @@ class OpenWindow implements Window {
   #bytes: Buffer | undefined;
   #sightings: readonly Range[] | undefined;
 
-  constructor({ bytes, surface }: Segment, opening: Opening) {
+  constructor({ bytes, surface, goesOn = false }: Segment, opening: Opening) {
     this.start = opening.start;
-    this.goesOn = opening.end < bytes.length;
+    this.goesOn = goesOn || opening.end < bytes.length;
     this.surface = surface;
     this.#of = bytes;
     this.#opening = opening;

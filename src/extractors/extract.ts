@@ -3,6 +3,7 @@ import { base64Alphabet, byteClass } from "../model/byte-runs.ts";
 import { type Clues, type Glance, type Look, noClues } from "../model/clues.ts";
 import type { Document } from "../model/document.ts";
 import type { Range } from "../model/range.ts";
+import type { Left } from "../model/rest.ts";
 import type { Segment } from "../model/segment.ts";
 import { base64 } from "./base64.ts";
 import { dump } from "./dump.ts";
@@ -27,7 +28,7 @@ const margin = 65_536;
 export interface Seen {
   readonly part: Segment["part"];
   /** Undefined where its bytes show nothing to look closer at. */
-  readonly shown?: { readonly segment: Segment; readonly clues: Clues };
+  readonly shown?: { readonly segment: Segment; readonly clues: Clues; readonly left?: Left };
   /** Whether a suppression comment may stand in the bytes of the document. */
   readonly isMarked: boolean;
   /** Whether it is a further piece of what was seen just before. */
@@ -82,8 +83,9 @@ export function* extract(
 ): Generator<Seen | Failure | Opened> {
   let beginning: Buffer | undefined;
   let glance = first;
+  const left: Left = { start: 0, rests: new Map() };
   for (let start = 0; ;) {
-    yield* extractPiece({ of, start, glance, beginning }, look, depth, room);
+    yield* extractPiece({ of, start, glance, beginning, left }, look, depth, room);
     const { clues, end, isLast } = glance;
     if (isLast) return;
     if (start === 0 && clues !== undefined) beginning = wideBeginning(of.bytes);
@@ -103,17 +105,19 @@ export interface Piece extends Glimpse {
   readonly start: number;
   /** Missing where the bytes of the part are read as they stand. */
   readonly beginning?: Buffer | undefined;
+  /** What was left of the pieces before, and then of this one. */
+  readonly left?: Left;
 }
 
 /** A piece as it stands, and what is encoded in it. */
 export function* extractPiece(
-  { of, start, glance: { clues, isMarked, end, isLast }, beginning }: Piece,
+  { of, start, glance: { clues, isMarked, end, isLast }, beginning, left }: Piece,
   look: Look,
   depth: number,
   room: Room,
 ): Generator<Seen | Failure | Opened> {
   const seen = { part: of.part, isMarked: isMarked && depth === 0, isFurther: start > 0 };
-  if (clues === undefined && beginning === undefined) {
+  if (clues === undefined && beginning === undefined && (left === undefined || left.rests.size === 0)) {
     yield seen;
     return;
   }
@@ -121,7 +125,7 @@ export function* extractPiece(
   const piece = cutOut(of, { start: from, end: isLast ? end : endOfCut(of.bytes, end, clues) });
   const segment = beginning === undefined ? piece : { ...piece, beginning };
   const own = clues === undefined ? noClues : cluesIn(segment.bytes, clues, { start: from, end }, start - from);
-  yield { ...seen, shown: { segment, clues: own } };
+  yield { ...seen, shown: { segment, clues: own, ...(left && { left: { ...left, start: left.start + from } }) } };
   const isOfGzip = start === 0 && isGzip(segment.bytes);
   if (depth === deepest) {
     if (isOfGzip && isWholeStream(of)) yield { part: of.part, reason: tooDeep };
@@ -187,8 +191,9 @@ function isEncoded(bytes: Buffer): boolean {
 
 function cutOut(whole: Part, { start, end }: Range): Segment {
   const bytes = whole.bytes.subarray(start, end);
-  if (start === 0) return { ...whole, bytes };
-  return { ...whole, bytes, ...waysBack(whole, (range) => shifted(range, start)) };
+  const goesOn = end < whole.bytes.length || whole.goesOn === true;
+  if (start === 0) return { ...whole, bytes, goesOn };
+  return { ...whole, bytes, goesOn, ...waysBack(whole, (range) => shifted(range, start)) };
 }
 
 function shifted(range: Range, by: number): Range {

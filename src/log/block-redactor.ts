@@ -104,7 +104,7 @@ export class BlockRedactor implements Masking {
 
   *end(): Steps<Output> {
     this.#makeRoom();
-    while (this.#searched < this.#length) yield* this.#searchPiece();
+    while (this.#searched < this.#length) yield* this.#searchPiece(true);
     return yield* this.#give(this.#length, true);
   }
 
@@ -122,18 +122,18 @@ export class BlockRedactor implements Masking {
     while (this.#searched < this.#length) yield* this.#searchPiece();
     const output = yield* this.#give(end, false);
     // What stands at the end was searched without what follows.
-    this.#search.forget();
+    this.#search.forget(this.#base + end);
     this.#edges = [];
     this.#searched = Math.max(0, alignedBefore(end - margin));
     while (this.#holdsPiece) yield* this.#searchPiece();
     return output;
   }
 
-  *#searchPiece(): Steps<void> {
+  *#searchPiece(isEnd: boolean = false): Steps<void> {
     if (this.#base === 0 && this.#given === 0) this.#isDocument ??= isDocument(this.held);
     const end = Math.min(this.#length, this.#searched + pieceLength + margin);
     if (this.#base + end <= this.#from) this.#searched += pieceLength;
-    else this.#searched = yield* this.#search.search(this.held, this.#searched, this.#base);
+    else this.#searched = yield* this.#search.search(this.held, this.#searched, this.#base, isEnd);
     this.#edges.push(this.#base + end);
   }
 

@@ -3,6 +3,7 @@ import { keyInLines, linesOfKey } from "../extractors/log-keys.ts";
 import { logTextsIn } from "../extractors/log-texts.ts";
 import type { Gate } from "../gate.ts";
 import type { Range } from "../model/range.ts";
+import type { Left } from "../model/rest.ts";
 import type { Segment } from "../model/segment.ts";
 import type { Steps } from "../model/steps.ts";
 import { searchPiece } from "../search/piece.ts";
@@ -28,6 +29,9 @@ export class TextSearch {
   /** By its place in all of the text. */
   #found: Kept[] = [];
   #beginning: Buffer | undefined;
+  /** What detectors were in the midst of where the last piece ended, and where others did that are still there. */
+  #rests: Left["rests"] = new Map();
+  #left: { readonly at: number; readonly rests: Left["rests"] }[] = [];
   /** Where something may be found. */
   readonly loud: LoudPlaces = new LoudPlaces();
 
@@ -40,22 +44,28 @@ export class TextSearch {
    * @param held what is there of the text
    * @param from a multiple of sixteen in all of the text
    * @param base where the held bytes begin in it
+   * @param isEnd whether nothing can follow what is there
    * @returns up to where it was: to the end of the piece, or of what is there
    * @throws {Error} if it cannot be searched.
    */
-  *search(held: Buffer, from: number, base: number): Steps<number> {
+  *search(held: Buffer, from: number, base: number, isEnd: boolean): Steps<number> {
     const first = Math.max(0, from - margin);
     const bytes = held.subarray(first, from + pieceLength + margin);
     const toDocument = ({ start, end }: Range): Range => ({ start: start + base + first, end: end + base + first });
-    const of = { part: "contents", surface: "text", bytes, toDocument } as const;
+    const goesOn = !isEnd || first + bytes.length < held.length;
+    const of = { part: "contents", surface: "text", bytes, toDocument, goesOn } as const;
     if (base + first === 0) this.#beginning = wideBeginning(bytes);
     const start = from - first;
     const glance = this.#gate.engine.look("contents", bytes, start, slices);
-    const piece = { of, start, glance, beginning: start === 0 ? undefined : this.#beginning };
+    const left = { start: base + first, rests: new Map(this.#rests) };
+    const piece = { of, start, glance, beginning: start === 0 ? undefined : this.#beginning, left };
     const own = { start, end: glance.end };
     this.loud.add(glance.clues, base + first);
     const hidden = this.#hiddenIn(bytes, own, base + first);
     const found = foundIn(yield* searchPiece({ piece, hidden, classes: classesOfLogs }, this.#gate));
+    this.#rests = left.rests;
+    this.#left = this.#left.filter(({ at }) => at > base);
+    this.#left.push({ at: base + first + bytes.length, rests: left.rests });
     for (const one of found) {
       this.#found.push(new Kept(one, this.#gate, one.range, one.surface === of.surface ? undefined : one.text));
       if (one.surface.startsWith(keyInLines)) this.#addLines(one, bytes, base + first);
@@ -97,11 +107,17 @@ export class TextSearch {
     return found.length === 0 ? none : spansOf(found, held, base);
   }
 
-  /** What was found is forgotten, as it is searched again. */
-  forget(): void {
+  /** What was found behind a place is forgotten, as it is searched again. @param given by its place in all of the text */
+  forget(given: number): void {
     this.#found = [];
+    this.#rests = this.#left.findLast(({ at, rests }) => at <= given || goOnBefore(given, rests))?.rests ?? new Map();
     this.loud.forget(Infinity);
   }
+}
+
+/** Whether something goes on, and all that does from before a place. */
+function goOnBefore(place: number, rests: Left["rests"]): boolean {
+  return rests.size > 0 && [...rests.values()].flat().every(({ from }) => from <= place);
 }
 
 const none: readonly Span[] = [];

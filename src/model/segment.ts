@@ -8,6 +8,8 @@ export interface Segment {
   readonly surface: string;
   /** Where the segment is a later piece of a large document: the first bytes of all, which can tell how it is encoded. */
   readonly beginning?: Buffer;
+  /** Where it is a piece of a large document: whether the document goes on behind it. */
+  readonly goesOn?: boolean;
   /** UTF-8, or whatever an ASCII-compatible document holds. Offsets into a segment count these bytes. */
   readonly bytes: Buffer;
   /** The bytes of the document's part that produced a range of the segment. */

@@ -1,4 +1,5 @@
 import type { Match } from "./match.ts";
+import type { Rest } from "./rest.ts";
 import type { ValueKind } from "./value.ts";
 import type { Window } from "./window.ts";
 
@@ -143,5 +144,9 @@ export interface Triggered {
   readonly reach?: Reach;
   /** Looks at names of files and not at what is in them. */
   readonly namesOnly?: true;
-  readonly detect: (window: Window) => Iterable<Match> | Promise<Iterable<Match>>;
+  /** What it returns behind its matches is what it has not read to its end. */
+  readonly detect: (window: Window) => Found | Promise<Found>;
 }
+
+/** What is found in a window. */
+export type Found = Iterable<Match, readonly Rest[] | undefined | void>;

@@ -10,7 +10,7 @@ export interface Window {
   readonly bytes: Buffer;
   /** Where the window begins in its segment. */
   readonly start: number;
-  /** Whether its segment goes on behind it. */
+  /** Whether the text goes on behind it. */
   readonly goesOn: boolean;
   /** The surface of its segment. */
   readonly surface: string;

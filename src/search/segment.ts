@@ -7,17 +7,18 @@ import { type Clues, noClues } from "../model/clues.ts";
 import { isOfTerms } from "../model/denied-rule.ts";
 import { isMasked } from "../model/placeholder.ts";
 import type { Range } from "../model/range.ts";
+import type { Left } from "../model/rest.ts";
 import type { Segment } from "../model/segment.ts";
 import { type Steps, wait } from "../model/steps.ts";
 import { failureOfDetector } from "./failure.ts";
 import { type Found, keep, type Run } from "./run.ts";
 
 /** What the detectors find in one text. */
-export function* searchSegment({ segment, clues }: NonNullable<Seen["shown"]>, run: Run): Steps<void> {
+export function* searchSegment({ segment, clues, left }: NonNullable<Seen["shown"]>, run: Run): Steps<void> {
   const { searched } = run;
   const { part, surface, bytes, stream } = segment;
   const found: Found[] = [];
-  for (const hit of yield* hitsIn(segment, clues, run)) {
+  for (const hit of yield* hitsIn(segment, clues, run, left)) {
     if (hit instanceof DetectorError) {
       searched.failures.push(failureOfDetector({ part }, hit));
       continue;
@@ -65,13 +66,18 @@ export function* searchEntryName(of: Part, name: Buffer, run: Run): Steps<void> 
 
 type Hits = Awaited<ReturnType<Gate["engine"]["run"]>>;
 
-function* hitsIn(segment: Segment, clues: Clues, { engine, isWanted, last, pause: patience }: Run): Steps<Hits> {
+function* hitsIn(
+  segment: Segment,
+  clues: Clues,
+  { engine, isWanted, last, pause: patience }: Run,
+  left: Left | undefined,
+): Steps<Hits> {
   // What is large can have something to look closer at in every line.
   const pause = segment.bytes.length > largeSegment ? patience : undefined;
   const mayWait = last === undefined ? none : clues.sightings.filter(({ owner }) => owner === last);
-  if (mayWait.length === 0) return yield* wait(engine.run(segment, clues, isWanted, pause));
+  if (mayWait.length === 0) return yield* wait(engine.run(segment, clues, isWanted, pause, left));
   const others = clues.sightings.filter(({ owner }) => owner !== last);
-  const hits = yield* wait(engine.run(segment, { ...clues, sightings: others }, isWanted, pause));
+  const hits = yield* wait(engine.run(segment, { ...clues, sightings: others }, isWanted, pause, left));
   const known = beginningsOf(hits, segment.bytes);
   const sightings = mayWait.filter(({ start }) => !known.has(start));
   if (sightings.length === 0) return hits;

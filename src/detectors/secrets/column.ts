@@ -1,6 +1,7 @@
 import type { Match } from "../../model/match.ts";
-import type { Range } from "../../model/range.ts";
+import type { Rest } from "../../model/rest.ts";
 import type { Detector } from "../detector.ts";
+import { lines, listed, marked, type Place, type Rows } from "./column-rows.ts";
 import { type NamePromise, promiseOf } from "./key-name.ts";
 import { confidenceOf } from "./named-secret.ts";
 
@@ -23,7 +24,7 @@ const ofOtherHeaders = "contraseña,Contraseña,lösenord,Lösenord,hasło,Hasł
  * `COPY users (name, password) FROM stdin;`, whose rows are lines with tabs and end with `\.`. In Markdown, and as the clients of databases draw
  * them: lines with bars, and a rule below the names. In HTML: `<th>Password</th>`.
  * https://www.postgresql.org/docs/current/sql-insert.html, https://www.postgresql.org/docs/current/sql-copy.html,
- * https://dev.mysql.com/doc/refman/8.4/en/insert.html, https://github.github.com/gfm/#tables-extension-. Rows more than 16 kB behind their columns are not read.
+ * https://dev.mysql.com/doc/refman/8.4/en/insert.html, https://github.github.com/gfm/#tables-extension-.
  */
 export const columnSecret: Detector = {
   id: "secret/column-secret",
@@ -31,9 +32,10 @@ export const columnSecret: Detector = {
   remedy:
     "Change it where it is used, because history keeps what was committed. Keep such columns out of what is dumped, seeded or written down.",
   trigger: [{ literals: [...ofStatements, ...ofRules, ...ofHeaders], anyCase: true }, { literals: ofOtherHeaders }],
-  reach: { before: 2_000, after: 16_000 },
+  reach: { before: 2_000, after: 2_500 },
 
   *detect(window) {
+    const rests: Rest[] = [];
     for (const { literals, head, separator, rows } of tables) {
       const heads = [...window.matchAll(head)].flatMap(({ 0: whole, index, groups }) => {
         const promises = (groups?.["columns"] ?? "").split(separator).map(promiseOfColumn);
@@ -42,11 +44,21 @@ export const columnSecret: Detector = {
         const isOpened = literals.some((literal) => lower.includes(literal) || whole.includes(literal));
         return isOpened ? [{ index, from: index + whole.length, promises }] : [];
       });
-      for (const [number, { from, promises }] of heads.entries()) {
-        const end = Math.min(from + farthest, heads[number + mostHeads]?.index ?? Infinity);
-        yield* secretsIn(window.text, rows(window.text.slice(0, end), from), promises);
+      for (const [number, { index, from, promises }] of heads.entries()) {
+        const end = heads[number + mostHeads]?.index ?? window.text.length;
+        const isLast = end === window.text.length;
+        if (isLast && from === end) continue;
+        const table = { rows, promises, of: index };
+        const rest = yield* secretsIn(
+          window.text.slice(0, end),
+          { at: from, column: 0 },
+          table,
+          window.goesOn || !isLast,
+        );
+        if (rest !== undefined && isLast) rests.push(rest);
       }
     }
+    return rests;
   },
 
   examples: [
@@ -76,11 +88,6 @@ export const columnSecret: Detector = {
   ],
 };
 
-/** Where a value stands in its row, from 0. */
-interface Cell extends Range {
-  readonly column: number;
-}
-
 /** How the names of columns are written, and the rows behind them. */
 interface Table {
   /** One of them stands in the head: it has opened the window, wherever in it. */
@@ -88,11 +95,8 @@ interface Table {
   /** Ends where the rows begin, with the group `columns`. */
   readonly head: RegExp;
   readonly separator: string | RegExp;
-  readonly rows: (text: string, from: number) => Generator<Cell>;
+  readonly rows: Rows;
 }
-
-/** So far behind its head a table is read, in bytes, from wherever in that a window was opened. */
-const farthest = 14_000;
 
 /** A row can look like a head. Rows are read for so many heads before them, or a text of heads would be read once for each. */
 const mostHeads = 8;
@@ -111,13 +115,13 @@ const tables: readonly Table[] = [
     literals: ofStatements,
     head: /\bcopy\s{1,8}[\w."]{1,200}\s{0,8}\((?<columns>[^()]{1,1600})\) from stdin[^\n;]{0,200};\r?\n/gi,
     separator: ",",
-    rows: (text, from) => lines(text, from, "\t", /^\\\./),
+    rows: lines("\t", /^\\\./),
   },
   {
     literals: ofRules,
     head: /^(?<columns>[^\n|]{0,400}\|[^\n]{1,800})\n[ \t>|+]{0,40}:?--[-:|+ \t]{1,600}\r?\n/gm,
     separator: "|",
-    rows: (text, from) => lines(text, from, "|", /^(?![^\n]{0,4000}[|+])/),
+    rows: lines("|", /^(?![^\n]{0,4000}[|+])/),
   },
   {
     literals: [...ofHeaders, ...ofOtherHeaders],
@@ -143,83 +147,38 @@ function promiseOfColumn(name: string): NamePromise | undefined {
 const elsewhere =
   /(?:mots? de passe|contrase[ñn]a|senha|wachtwoord|l[öo]senord|adgangskode|passord|salasana|has[łl]o|heslo|jelsz[óo]|parol[aă]|şifre|mật khẩu|пароль|гасло|κωδικός|סיסמה|كلمة المرور|密[码碼]|パスワード|비밀번호)[*_`"'\s]*$/i;
 
+/** A table whose columns are known, and where it begins. */
+interface Begun extends Pick<Table, "rows"> {
+  readonly promises: readonly (NamePromise | undefined)[];
+  readonly of: number;
+}
+
 function* secretsIn(
   text: string,
-  cells: Iterable<Cell>,
-  promises: readonly (NamePromise | undefined)[],
-): Generator<Match> {
-  for (const { column, start, end } of cells) {
+  place: Place,
+  { rows, promises, of }: Begun,
+  goesOn: boolean,
+): Generator<Match, Rest | undefined> {
+  const cells = rows(text, place, goesOn);
+  let step = cells.next();
+  for (; step.done !== true; step = cells.next()) {
+    const { column, start, end } = step.value;
     const promise = promises[column];
     const confidence = promise === undefined ? 0 : confidenceOf(text.slice(start, end), promise, always, never);
     if (confidence > 0) yield { range: { start, end }, confidence };
   }
+  const next = step.value;
+  if (next === undefined) return undefined;
+  const begun = { rows, promises, of: of - next.at };
+  return {
+    of,
+    from: next.at,
+    *detect(window) {
+      const rest = yield* secretsIn(window.text, { ...next, at: 0 }, begun, window.goesOn);
+      return rest === undefined ? [] : [rest];
+    },
+  };
 }
 
 const always = (): boolean => true;
 const never = (): boolean => false;
-
-/** `('a', 1), (NULL, now())`: what stands in quotation marks. */
-function* listed(text: string, from: number): Generator<Cell> {
-  for (let at = from; text.charAt(at) === "(";) {
-    at++;
-    for (let column = 0; ; column++) {
-      inList.lastIndex = at;
-      const found = inList.exec(text);
-      if (found === null) return;
-      at = inList.lastIndex;
-      const place = found.indices?.groups?.["text"];
-      if (place !== undefined) yield { column, start: place[0], end: place[1] };
-      if (found.groups?.["then"] === ")") break;
-    }
-    nextRow.lastIndex = at;
-    at += nextRow.exec(text)?.[0].length ?? 0;
-  }
-}
-
-/** A mark in a text is doubled, or stands behind a backslash; a number, a name and a call have none. */
-const inList =
-  /\s{0,80}(?:[a-z_]{0,8}(?<quote>\\?['"])(?<text>(?:(?!\k<quote>)(?:\\[^]|[^\\])|\k<quote>\k<quote>){0,4000})\k<quote>(?:::\w{1,30})?|[^,()'"]{0,400}(?:\([^()]{0,400}\)){0,2})\s{0,80}(?<then>[,)])/diy;
-const nextRow = /\s{0,80},\s{0,80}(?=\()/y;
-
-/** Rows of HTML, up to the end of the table. */
-function* marked(text: string, from: number): Generator<Cell> {
-  const whole = text.slice(from);
-  const end = whole.search(/<\/table\b/i);
-  let at = from;
-  for (const row of whole.slice(0, end === -1 ? undefined : end).split(/(?=<tr\b)/i)) {
-    let place = at;
-    for (const [column, inner] of row.split(/(?=<t[hd]\b)/i).entries()) {
-      const { index, groups } = shown.exec(inner) ?? { index: 0 };
-      const value = groups?.["value"];
-      if (value !== undefined) {
-        const start = place + index + (groups?.["before"]?.length ?? 0);
-        yield { column, start, end: start + value.length };
-      }
-      place += inner.length;
-    }
-    at += row.length;
-  }
-}
-
-/** The text of a cell that has tags around it and none in it. */
-const shown = /^(?<before>(?:\s|<[^<>]{0,400}>){1,20})(?<value>[^\s<>][^<>]{0,2000}?)(?=(?:\s|<[^<>]{0,400}>){0,20}$)/;
-
-/** Lines in which separators stand between values, up to one that is no row. */
-function* lines(text: string, from: number, separator: string, end: RegExp): Generator<Cell> {
-  for (let start = from; start < text.length;) {
-    const newline = text.indexOf("\n", start);
-    const last = newline === -1 ? text.length : newline;
-    const line = text.slice(start, last);
-    if (end.test(line)) return;
-    let at = start;
-    for (const [column, cell] of line.split(separator).entries()) {
-      const { index, 0: value } = bare.exec(cell) ?? { index: 0, 0: "" };
-      yield { column, start: at + index, end: at + index + value.length };
-      at += cell.length + separator.length;
-    }
-    start = last + 1;
-  }
-}
-
-/** What is left of a cell without the blanks and the marks of Markdown around it. */
-const bare = /[^\s`*"'](?:[^\n]{0,4000}[^\s`*"'])?/;
