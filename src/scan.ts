@@ -1,6 +1,7 @@
 import { describe, displayed, orderOf, placesOf } from "./describe.ts";
 import { newness } from "./findings/before.ts";
 import { inOrder, resolve } from "./findings/resolve.ts";
+import { toldOnce } from "./findings/told-once.ts";
 import type { Gate } from "./gate.ts";
 import type { RuleId } from "./model/class.ts";
 import type { Document, Unread } from "./model/document.ts";
@@ -89,10 +90,12 @@ export async function scan(
     );
     alreadyThere += found.length - described.length;
     // The policy is asked before anything is suppressed: what is let through changes nothing for the others.
-    const judged = withContents(described.map(({ finding }) => finding));
+    const once = new Set(toldOnce(described));
+    const told = described.filter((one) => once.has(one) || further.includes(one.found));
+    const judged = withContents(told.map(({ finding }) => finding));
     const isAsked = judged.length > 0 || isMarked;
     if (isAsked) suppressor ??= await openSuppressor(gate);
-    const brought = new Map(described.map((one, index) => [one.found, judged[index]]));
+    const brought = new Map(told.map((one, index) => [one.found, judged[index]]));
     for (const finding of suppressor?.left({ ...undecided, brought, isNew }) ?? []) left.push(finding);
     for (const rule of new Set(further.map(({ detector }) => detector.id))) notes.push(thereIsMore(rule, name));
     await breathe();

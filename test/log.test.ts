@@ -37,6 +37,19 @@ describe("outgate log", () => {
     expect(stdout).toContain("outgate redact FILE --in-place");
   });
 
+  test("tells a token behind a name once, by the rule that knows it", () => {
+    const at = place();
+    write(at, "a.log", `{"authorization":"Bearer ${token}","password":"hunter"}\ntoken=${token}\n`);
+    expect(at.check("log", "a.log")).toMatchObject({
+      code: 1,
+      findings: [
+        "a.log:1:26 secret/github-token (JSON value)",
+        "a.log:1:80 secret/named-value (JSON value)",
+        "a.log:2:7 secret/github-token (logfmt value)",
+      ],
+    });
+  });
+
   test("reads stdin, gzip and zstd", () => {
     const at = place();
     const piped = outcome(at.runWith(text, process.execPath, program, "log", "--format", "json"));

@@ -19,6 +19,8 @@ export interface Detector extends Triggered {
   readonly disclosure?: Disclosure;
   /** What it finds is kept beside what others find there, and beside what they know for a placeholder. */
   readonly isApart?: true;
+  /** What it finds is told where no rule that says more tells as much of the same place: see `toldOnce`. */
+  readonly isGeneral?: true;
   /** Where it finds no more than a mark: all that goes with it out of a message that is sent without it. Text and ranges are of the whole, in Latin-1. */
   readonly block?: (text: string, mark: Range) => Range;
   /** Loads what `detect` may need, for whoever cannot wait: after it `detect` gives no promise. */

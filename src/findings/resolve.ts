@@ -53,12 +53,13 @@ function resolveRun<T extends Candidate>(candidates: readonly T[]): T[] {
   const kept: T[] = [];
   for (const group of together.values())
     for (const ofOne of Map.groupBy(group, ({ stream }) => stream?.of).values())
-      for (const cluster of clusters(ofOne.toSorted((a, b) => place(a).start - place(b).start)))
+      for (const cluster of clusters(ofOne.toSorted((a, b) => placeOf(a).start - placeOf(b).start)))
         for (const winner of keptOf(cluster)) kept.push(winner);
   return kept.toSorted((a, b) => a.range.start - b.range.start);
 }
 
-function place({ range, stream }: Candidate): Range {
+/** Where it stands beside others: in what was inflated, if it was. */
+export function placeOf({ range, stream }: Candidate): Range {
   return stream?.range ?? range;
 }
 
@@ -67,7 +68,7 @@ function* clusters<T extends Candidate>(sorted: readonly T[]): Generator<T[]> {
   let cluster: T[] = [];
   let end = 0;
   for (const candidate of sorted) {
-    const range = place(candidate);
+    const range = placeOf(candidate);
     const joins = cluster[0]?.part === candidate.part && range.start < end;
     if (!joins && cluster.length > 0) {
       yield cluster;
@@ -84,9 +85,9 @@ function keptOf<T extends Candidate>(cluster: readonly T[]): T[] {
   /** In order of place; none overlaps another. A list of names, one in each line, is one cluster of many thousands. */
   const winners: T[] = [];
   for (const candidate of cluster.toSorted(byRank)) {
-    const at = countBefore(winners, place(candidate).end);
+    const at = countBefore(winners, placeOf(candidate).end);
     const last = winners[at - 1];
-    if (last === undefined || !overlap(place(last), place(candidate))) winners.splice(at, 0, candidate);
+    if (last === undefined || !overlap(placeOf(last), placeOf(candidate))) winners.splice(at, 0, candidate);
   }
   return winners.filter(({ placeholder }) => !placeholder);
 }
@@ -98,7 +99,7 @@ function countBefore(sorted: readonly Candidate[], end: number): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
     const candidate = sorted[middle];
-    if (candidate !== undefined && place(candidate).start < end) low = middle + 1;
+    if (candidate !== undefined && placeOf(candidate).start < end) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -112,7 +113,7 @@ function byRank(a: Candidate, b: Candidate): number {
   return (
     a.rank - b.rank ||
     Number(a.placeholder) - Number(b.placeholder) ||
-    place(a).start - place(b).start ||
+    placeOf(a).start - placeOf(b).start ||
     length(b) - length(a)
   );
 }
@@ -122,6 +123,6 @@ function byPart(a: Candidate, b: Candidate): number {
 }
 
 function length(candidate: Candidate): number {
-  const range = place(candidate);
+  const range = placeOf(candidate);
   return range.end - range.start;
 }

@@ -17,7 +17,7 @@ export const classesOfLogs: readonly Class[] = classes.filter((one) => one !== "
  * @throws {GateError} if the config speaks of a rule that there is not, or has a pattern that is none.
  */
 export async function logGate(config: Config, policyId: string, denied: Denied | undefined): Promise<Gate> {
-  const configured = [...(await configuredDetectors(config)), namedValue, loginLine];
+  const configured = [...(await configuredDetectors(config)), loginLine, namedValue];
   const base = await builtInForMessages();
   const gate = createGate({ config, policyId, denied, configured, base, audience: "public" });
   const policy = messagePolicy({ ...(config.messages && { actions: config.messages }) });

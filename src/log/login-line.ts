@@ -120,6 +120,7 @@ export const loginLine: Detector = {
   ],
   reach: { before: 320, after: 512 },
   isApart: true,
+  isGeneral: true,
 
   *detect(window) {
     const sighted = sightedIn(window);

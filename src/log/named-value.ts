@@ -33,6 +33,7 @@ export const namedValue: Detector = {
   },
   reach: { before: 256, after: 640 },
   isApart: true,
+  isGeneral: true,
 
   *detect(window) {
     let done = 0;
