@@ -1,6 +1,7 @@
 import { fstatSync } from "node:fs";
 import type { BuiltIn } from "../built-in.ts";
 import type { ConfigFile } from "../config/config-file.ts";
+import { refuseMisnamed } from "../config/misnamed.ts";
 import { configuredDetectors } from "../configured.ts";
 import { actionNames, createGate, type Gate } from "../gate.ts";
 import { GateError } from "../model/error.ts";
@@ -49,7 +50,7 @@ export function configOf(blob: Blob, name: string, object: string = `:${name}`):
 
 /**
  * @param base what is looked for, where that is more than everywhere
- * @throws {GateError} if the config or a flag is wrong.
+ * @throws {GateError} if the config or a flag is wrong, or a config has a name under which none is read.
  */
 export async function openGate(
   config: ConfigFile | undefined,
@@ -62,6 +63,7 @@ export async function openGate(
   textOf("--output", flags.output);
   newSuppressionsOf(flags);
   const audience = audienceOf(flags);
+  if (flags.config === undefined && places.top !== undefined) refuseMisnamed(places.top);
   const read = config && (await import("../config/read-config.ts")).readConfig(config.text, config.name, actionNames());
   const lists = listsOf(flags);
   const denied = hasLists(read, lists, places)

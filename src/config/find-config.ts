@@ -4,10 +4,11 @@ import { dirname, join, resolve } from "node:path";
 import { GateError } from "../model/error.ts";
 import { codeOf } from "../model/system-error.ts";
 import { type ConfigFile, configName } from "./config-file.ts";
+import { refuseMisnamed } from "./misnamed.ts";
 
 /**
  * The config file that a user named, or the nearest one from the current folder upwards.
- * @throws {GateError} if the named file cannot be read.
+ * @throws {GateError} if the file cannot be read, or one has a name under which none is read.
  */
 export function findConfig(named: string | undefined): ConfigFile | undefined {
   const path = named ?? nearest();
@@ -33,6 +34,7 @@ function isEndless(path: string): boolean {
 
 function nearest(): string | undefined {
   for (let folder = process.cwd(); ; folder = dirname(folder)) {
+    refuseMisnamed(folder);
     const path = join(folder, configName);
     if (isThere(path)) return path;
     if (existsSync(join(folder, ".git")) || folder === dirname(folder)) return undefined;
