@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { createFolder, createRepository, type Place, program, type Repository, type Run } from "./repository.ts";
 import { onTerminal } from "./terminal.ts";
@@ -437,6 +438,21 @@ describe("outgate deny check", () => {
     expect(lines.filter((line) => line.includes("has it already")).map((line) => /term (\d+)/.exec(line)?.[1])).toEqual(
       published.map((_, at) => String(at + 1)),
     );
+  });
+
+  test("says what of the published history could not be searched, and ends with exit code 2", () => {
+    const repository = createRepository();
+    let packed = Buffer.from("by Zebulon Quux\n");
+    for (let depth = 0; depth < 5; depth++) packed = gzipSync(packed);
+    repository.commitFile("a.md", `${packed.toString("base64")}\n`);
+    repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
+    done(repository, ["add"], "Zebulon Quux\n");
+    expect(deny(repository, ["check"])).toMatchObject({
+      code: 2,
+      stdout:
+        ".privacy_deny_list: 1 term.\nNone of them is weak.\nNot all of the history of origin/main was searched: " +
+        "gzip in it was not searched, because it stands in more than 3 others.\n",
+    });
   });
 
   test("says where there is no published history to look through", () => {

@@ -22,27 +22,36 @@ export function publicBranch(): string | undefined {
   );
 }
 
+interface Published {
+  /** Places in the list of terms. */
+  readonly found: ReadonlySet<number>;
+  /** Why something in it was not searched. */
+  readonly unread: ReadonlySet<string>;
+}
+
 /**
  * Which terms stand in the history of a branch: in the names, lines and messages of its commits, in whatever writing a check finds them.
  * The terms are not handed to git, whose arguments other users can see.
- * @returns places in `terms`.
  */
-export async function readPublished(branch: string, terms: readonly Term[]): Promise<ReadonlySet<number>> {
+export async function readPublished(branch: string, terms: readonly Term[]): Promise<Published> {
   const found = new Set<number>();
+  const unread = new Set<string>();
   const gates = gatesOf(terms);
   const namesOf = namer(terms);
   const known = new Set<string>();
   for await (const bytes of history(branch))
     for (const gate of gates) {
       const document = { kind: "document", name: Buffer.alloc(0), nameLeaves: false, bytes } as const;
-      for (const { text, detector } of (await search(document, gate)).candidates) {
+      const { candidates, failures } = await search(document, gate);
+      for (const { reason, kind } of failures) if (kind !== "skipped") unread.add(reason);
+      for (const { text, detector } of candidates) {
         const matched = text.toString("latin1");
         if (detector.id === deniedRules.relative.id || known.has(matched)) continue;
         known.add(matched);
         for (const place of namesOf(text)) found.add(place);
       }
     }
-  return found;
+  return { found, unread };
 }
 
 /** So many values fit into the table of one engine. */
