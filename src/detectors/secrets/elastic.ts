@@ -3,8 +3,10 @@ import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 /**
- * Of Elastic Cloud: `essu_` and base64. What begins with nothing of the kind is a key of a cluster, which only its header tells. https://www.elastic.co/docs/deploy-manage/api-keys/elastic-cloud-api-keys
- * Where no documentation gives a length, it is that of examples in public code.
+ * Of Elastic Cloud: `essu_` and base64, of an id and a secret with their CRC32, or of a JSON Web Token with it where somebody has signed in. What
+ * begins with nothing of the kind is a key of a cluster, which only its header tells.
+ * https://github.com/elastic/kibana/blob/main/src/platform/packages/private/kbn-mock-idp-utils/scripts/README.md,
+ * https://github.com/logstash-plugins/logstash-output-elasticsearch/pull/1274
  */
 export const elasticKey: Detector = tokenDetector({
   id: "secret/elastic-key",
@@ -13,11 +15,13 @@ export const elasticKey: Detector = tokenDetector({
   literals: ["essu_"],
   behind: { run: "value", least: 40 },
   prefixes: ["essu_"],
-  pattern: /(?<![\w-](?<!\\[nrt]))essu_[A-Za-z0-9+/_-]{40,200}={0,3}(?![\w+/=-])/g,
+  pattern: /(?<![\w-](?<!\\[nrt]))essu_[A-Za-z0-9+/_-]{40,4000}={0,3}(?![\w+/=-])/g,
   isGenuine: (secret) => /\d/.test(secret) && isRandom(secret.slice(5)),
   examples: [
     "EC_API_KEY=«essu_{base64:74}==»",
     "Authorization: ApiKey «essu_{base64:104}»",
+    "of a test's server: essu_dev_credential_123, «essu_dev_{base64:134}==»",
+    "Authorization: Bearer «essu_{base64:940}»",
     "essu_{base62:39}, chessu_{base64:74}, essu_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
   ],
 });

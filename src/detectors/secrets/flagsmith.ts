@@ -1,8 +1,9 @@
 import type { Detector } from "../detector.ts";
+import { isDocumented } from "./documented.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Of servers: `ser.` and a UUID in 22 letters and digits. Without it the key of an environment is made to be seen. https://docs.flagsmith.com/clients/server-side */
+/** Of servers: `ser.` and a UUID in 22 letters and digits. Without it the key of an environment is made to be seen. https://github.com/Flagsmith/flagsmith/blob/main/api/environments/api_keys.py */
 export const flagsmithKey: Detector = tokenDetector({
   id: "secret/flagsmith-key",
   summary: "Flagsmith server-side environment key",
@@ -12,7 +13,8 @@ export const flagsmithKey: Detector = tokenDetector({
   behind: { run: "token", least: 22 },
   prefixes: ["ser."],
   pattern: /(?<![\w.-](?<!\\[nrt]))ser\.[1-9A-HJ-NP-Za-km-z]{22}(?![\w.(-])/g,
-  isGenuine: (secret) => /\d/.test(secret) && /[A-Z].*[A-Z]/.test(secret) && isRandom(secret.slice(4)),
+  isGenuine: (secret) =>
+    /\d/.test(secret) && /[A-Z].*[A-Z]/.test(secret) && isRandom(secret.slice(4)) && !isDocumented(secret),
   confidence: 0.9,
   examples: [
     "FLAGSMITH_SERVER_KEY=«ser.2k{base58:20}»",

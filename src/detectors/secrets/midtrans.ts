@@ -1,10 +1,11 @@
 import type { Detector } from "../detector.ts";
+import { isDocumented } from "./documented.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 /**
- * Server keys. A client key (`Mid-client-`) is made to be seen. https://docs.midtrans.com/docs/midtrans-account
- * Where no documentation gives a length, it is that of examples in public code.
+ * Server keys: 24 characters of base64url in the examples of Midtrans' own libraries. A client key (`Mid-client-`) is made to be seen.
+ * https://docs.midtrans.com/docs/access-keys, https://github.com/Midtrans
  */
 export const midtransKey: Detector = tokenDetector({
   id: "secret/midtrans-key",
@@ -29,7 +30,7 @@ export const midtransTestKey: Detector = tokenDetector({
   literals: ["SB-Mid-server-"],
   prefixes: ["SB-Mid-server-"],
   pattern: /(?<![\w-](?<!\\[nrt]))SB-Mid-server-[\w-]{20,48}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(14)),
+  isGenuine: (secret) => isRandom(secret.slice(14)) && !isDocumented(secret),
   confidence: 0.6,
   examples: [
     "MIDTRANS_SERVER_KEY=«SB-Mid-server-{base64url:24}»",

@@ -1,8 +1,9 @@
 import type { Detector } from "../detector.ts";
+import { isDocumented } from "./documented.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Secret keys: 19 small letters and digits. A public key (`pkey_`) is made to be seen. https://docs.omise.co/api-authentication */
+/** Secret keys: 19 small letters and digits. A public key (`pkey_`) is made to be seen. https://docs.omise.co/ja/api-authentication */
 export const omiseKey: Detector = tokenDetector({
   id: "secret/omise-key",
   summary: "Omise secret key",
@@ -27,7 +28,7 @@ export const omiseTestKey: Detector = tokenDetector({
   literals: ["skey_test_"],
   prefixes: ["skey_test_"],
   pattern: /(?<![\w-](?<!\\[nrt]))skey_test_[0-9a-z]{19}(?![\w-])/g,
-  isGenuine: (secret) => (secret.match(/\d/g) ?? []).length >= 2 && isRandom(secret.slice(10)),
+  isGenuine: (secret) => (secret.match(/\d/g) ?? []).length >= 2 && isRandom(secret.slice(10)) && !isDocumented(secret),
   confidence: 0.6,
   examples: ["OMISE_SECRET_KEY=«skey_test_5{lower36:18}»", "skey_test_5{lower36:17}, skey_test_xxxxxxxxxxxxxxxxxxx"],
 });

@@ -1,10 +1,11 @@
 import type { Detector } from "../detector.ts";
+import { isDocumented } from "./documented.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 /**
- * Of servers (`secret-`) and of the console's API (`console-`). What begins with `client-` is made to be seen. https://docs.statsig.com/access-management/api-keys
- * Where no documentation gives a length, it is that of examples in public code.
+ * Of servers (`secret-`) and of the console's API (`console-`): 43 letters and digits in the tests of Statsig's own libraries. What begins with
+ * `client-` is made to be seen. https://docs.statsig.com/access-management/api-keys, https://github.com/statsig-io
  */
 export const statsigKey: Detector = tokenDetector({
   id: "secret/statsig-key",
@@ -14,7 +15,11 @@ export const statsigKey: Detector = tokenDetector({
   behind: { run: "token", least: 40 },
   prefixes: ["secret-", "console-"],
   pattern: /(?<![\w-](?<!\\[nrt]))(?:secret|console)-[A-Za-z0-9]{40,48}(?![\w-])/g,
-  isGenuine: (secret) => /\d/.test(secret) && /[A-Z]/.test(secret) && isRandom(secret.slice(secret.indexOf("-") + 1)),
+  isGenuine: (secret) =>
+    /\d/.test(secret) &&
+    /[A-Z]/.test(secret) &&
+    isRandom(secret.slice(secret.indexOf("-") + 1)) &&
+    !isDocumented(secret),
   confidence: 0.9,
   examples: [
     "STATSIG_SERVER_SECRET=«secret-{base62:43}»",

@@ -2,8 +2,8 @@ import type { Detector } from "../detector.ts";
 import { tokenDetector } from "./token.ts";
 
 /**
- * A header that says so, and two random parts in base64url. https://www.jetbrains.com/help/teamcity/managing-your-user-account.html#Managing+Access+Tokens
- * Where no documentation gives a length, it is that of examples in public code.
+ * A header that says so, and in base64url 27 characters and a UUID. https://www.jetbrains.com/help/teamcity/managing-your-user-account.html#Managing+Access+Tokens,
+ * https://github.com/rapid7/metasploit-framework/pull/18408
  */
 export const teamcityToken: Detector = tokenDetector({
   id: "secret/teamcity-token",
@@ -13,7 +13,7 @@ export const teamcityToken: Detector = tokenDetector({
   prefixes: ["eyJ0eXAiOiAiVENWMiJ9."],
   pattern: /(?<![\w-](?<!\\[nrt]))eyJ0eXAiOiAiVENWMiJ9\.[\w-]{20,80}\.[\w-]{30,100}(?![\w-])/g,
   examples: [
-    "TEAMCITY_TOKEN=«eyJ0eXAiOiAiVENWMiJ9.{base64url:38}.{base64url:48}»",
+    "TEAMCITY_TOKEN=«eyJ0eXAiOiAiVENWMiJ9.{base64url:36}.{encode:base64url}{uuid}{end}»",
     "curl -H 'Authorization: Bearer «eyJ0eXAiOiAiVENWMiJ9.{base64url:38}.{base64url:48}»' https://teamcity.acme.example.io/app/rest/builds",
     "eyJ0eXAiOiAiVENWMiJ9.{base64url:38}, eyJ0eXAiOiAiVENWMiJ9.…",
   ],
