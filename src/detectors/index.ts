@@ -59,6 +59,7 @@ import { adobeSecret } from "./secrets/adobe.ts";
 import { adyenKey } from "./secrets/adyen.ts";
 import { adafruitKey } from "./secrets/adafruit.ts";
 import { ageKey } from "./secrets/age.ts";
+import { agentmailKey } from "./secrets/agentmail.ts";
 import { airtableToken } from "./secrets/airtable.ts";
 import { aivenPassword } from "./secrets/aiven.ts";
 import { algoliaSearchKey } from "./secrets/algolia.ts";
@@ -121,9 +122,10 @@ import { confluentSecret } from "./secrets/confluent.ts";
 import { connectionString } from "./secrets/connection-string.ts";
 import { contentfulToken } from "./secrets/contentful.ts";
 import { convexAdminKey, convexKey } from "./secrets/convex.ts";
+import { cozeToken } from "./secrets/coze.ts";
 import { cratesIoToken } from "./secrets/crates-io.ts";
 import { creemKey, creemTestKey } from "./secrets/creem.ts";
-import { crossmintKey } from "./secrets/crossmint.ts";
+import { crossmintKey, crossmintSignerSecret } from "./secrets/crossmint.ts";
 import { cursorKey, cursorOldKey } from "./secrets/cursor.ts";
 import { databricksToken } from "./secrets/databricks.ts";
 import { datadogKey, datadogToken } from "./secrets/datadog.ts";
@@ -186,6 +188,7 @@ import { headscaleKey } from "./secrets/headscale.ts";
 import { heliconeKey } from "./secrets/helicone.ts";
 import { herokuKey, herokuOldKey } from "./secrets/heroku.ts";
 import { hexPrivateKey } from "./secrets/hex-key.ts";
+import { heygenKey } from "./secrets/heygen.ts";
 import { honeybadgerToken, honeybadgerKey } from "./secrets/honeybadger.ts";
 import { honeycombKey } from "./secrets/honeycomb.ts";
 import { hubspotToken } from "./secrets/hubspot.ts";
@@ -232,6 +235,7 @@ import { materializePassword } from "./secrets/materialize.ts";
 import { matrixToken } from "./secrets/matrix.ts";
 import { mem0Key } from "./secrets/mem0.ts";
 import { mercadoPagoToken } from "./secrets/mercado-pago.ts";
+import { mercuryToken } from "./secrets/mercury.ts";
 import { metaToken } from "./secrets/meta.ts";
 import { metabaseKey } from "./secrets/metabase.ts";
 import { midtransKey, midtransTestKey } from "./secrets/midtrans.ts";
@@ -239,7 +243,7 @@ import { modalSecret } from "./secrets/modal.ts";
 import { mollieKey } from "./secrets/mollie.ts";
 import { mongodbAtlasSecret } from "./secrets/mongodb-atlas.ts";
 import { nebiusKey } from "./secrets/nebius.ts";
-import { neonKey } from "./secrets/neon.ts";
+import { neonKey, neonPassword } from "./secrets/neon.ts";
 import { netbirdToken } from "./secrets/netbird.ts";
 import { netboxToken } from "./secrets/netbox.ts";
 import { netlifyToken } from "./secrets/netlify.ts";
@@ -290,6 +294,7 @@ import { pubnubKey } from "./secrets/pubnub.ts";
 import { pulumiToken } from "./secrets/pulumi.ts";
 import { puttyKey } from "./secrets/putty.ts";
 import { pypiToken } from "./secrets/pypi.ts";
+import { rampToken } from "./secrets/ramp.ts";
 import { rancherToken } from "./secrets/rancher.ts";
 import { razorpaySecret } from "./secrets/razorpay.ts";
 import { renderKey } from "./secrets/render.ts";
@@ -298,6 +303,8 @@ import { resendKey } from "./secrets/resend.ts";
 import { retellKey } from "./secrets/retell.ts";
 import { readmeKey } from "./secrets/readme-com.ts";
 import { retoolToken } from "./secrets/retool.ts";
+import { riotKey } from "./secrets/riot.ts";
+import { robloxCookie } from "./secrets/roblox.ts";
 import { rootlyKey } from "./secrets/rootly.ts";
 import { rubygemsKey } from "./secrets/rubygems.ts";
 import { sanityToken } from "./secrets/sanity.ts";
@@ -360,9 +367,11 @@ import { urlPassword } from "./secrets/url-password.ts";
 import { vectaraKey } from "./secrets/vectara.ts";
 import { vercelToken } from "./secrets/vercel.ts";
 import { vikunjaToken } from "./secrets/vikunja.ts";
+import { vkToken } from "./secrets/vk.ts";
 import { voyageKey } from "./secrets/voyage.ts";
 import { wakatimeKey } from "./secrets/wakatime.ts";
 import { wandbKey } from "./secrets/wandb.ts";
+import { warpKey } from "./secrets/warp.ts";
 import { weblateToken } from "./secrets/weblate.ts";
 import { wecomWebhook } from "./secrets/wecom.ts";
 import { wireguardKey } from "./secrets/wireguard.ts";
@@ -461,6 +470,7 @@ export const detectors: readonly Detector[] = [
   flyToken,
   planetscaleToken,
   neonKey,
+  neonPassword,
   xataKey,
   denoToken,
   databricksToken,
@@ -530,6 +540,7 @@ export const detectors: readonly Detector[] = [
   klarnaKey,
   klarnaTestKey,
   crossmintKey,
+  crossmintSignerSecret,
   midtransKey,
   midtransTestKey,
   omiseKey,
@@ -537,6 +548,8 @@ export const detectors: readonly Detector[] = [
   circleKey,
   circleTestKey,
   brexToken,
+  mercuryToken,
+  rampToken,
   polarToken,
   razorpaySecret,
   gocardlessToken,
@@ -713,6 +726,13 @@ export const detectors: readonly Detector[] = [
   onePasswordSecretKey,
   oktaToken,
   descopeKey,
+  warpKey,
+  agentmailKey,
+  heygenKey,
+  cozeToken,
+  vkToken,
+  riotKey,
+  robloxCookie,
   zapierWebhook,
   teamsWebhook,
   makeWebhook,

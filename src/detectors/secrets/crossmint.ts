@@ -19,3 +19,18 @@ export const crossmintKey: Detector = tokenDetector({
     "sk_staging_{base58:59}, sk_production_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
   ],
 });
+
+/** What signs for wallets: whoever has it and the key moves their money. https://docs.crossmint.com/agents/stablecoin-wallet-quickstart */
+export const crossmintSignerSecret: Detector = tokenDetector({
+  id: "secret/crossmint-signer-secret",
+  summary: "Crossmint signer secret",
+  remedy: "Move what the wallets hold to such of a new secret, and read it from CROSSMINT_SIGNER_SECRET.",
+  literals: ["xmsk1_"],
+  prefixes: ["xmsk1_"],
+  pattern: /(?<![\w-](?<!\\[nrt]))xmsk1_[0-9a-f]{64}(?![\w-])/g,
+  examples: [
+    "CROSSMINT_SIGNER_SECRET=«xmsk1_{hex:64}»",
+    "signerSecret: '«xmsk1_{hex:64}»'",
+    "xmsk1_{hex:63}, xmsk1_{hex:65}, cvmx_pcmx_rxmsk1_s, xmsk1_0000000000000000000000000000000000000000000000000000000000000000",
+  ],
+});
