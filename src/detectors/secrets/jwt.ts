@@ -33,6 +33,7 @@ export const jsonWebToken: Detector = {
     `GET /login?token=«${signed("ES256", '"sub":"1042"', 86)}»&next=/`,
     `{"body": "grant=%3D«${signed("EdDSA", '"sub":"1042"', 86)}»\\n«${signed("HS384", '"sub":"1042"', 64)}»"}`,
     `behind a vendor's prefix: acme_oauth_«${signed("EdDSA", '"sub":"1042"', 86)}»`,
+    `behind another's: acme-«${signed("RS256", '"sub":"1042"', 342)}»`,
     `expired: «${signed("HS256", '"sub":"1042","exp":1500000000', 43)}»`,
     `anybody could make it: «${signed("none", '"sub":"1042","admin":true', 0)}»`,
     `the debugger's example: ${signed("HS256", '"sub":"1234567890","name":"John Doe","iat":1516239022', 43)}`,
@@ -51,8 +52,8 @@ function signed(alg: string, claims: string, signature: number): string {
 }
 
 // The payload is an object as well: `{"…`, or `{}`.
-// A vendor's prefix may stand before it: `hf_oauth_eyJ…`.
-const jwt = /(?<![A-Za-z0-9-](?<!\\[nrt]|%[0-9A-F]{2}))eyJ[\w-]{10,2000}\.e[\w-]{2,10000}\.[\w-]{0,2800}(?![\w-])/g;
+// A vendor's prefix may stand before it: `hf_oauth_eyJ…`, `wrkaus-eyJ…`.
+const jwt = /(?<![A-Za-z0-9](?<!\\[nrt]|%[0-9A-F]{2}))eyJ[\w-]{10,2000}\.e[\w-]{2,10000}\.[\w-]{0,2800}(?![\w-])/g;
 
 interface Jwt {
   readonly alg: string;

@@ -79,4 +79,4 @@ export const supabaseServiceRole: Detector = {
   ],
 };
 
-const jwt = /(?<![\w-])eyJhbGciOi[\w-]{10,400}\.([\w-]{20,1000})\.[\w-]{43,700}(?![\w-])/g;
+const jwt = /(?<![A-Za-z0-9])eyJhbGciOi[\w-]{10,400}\.([\w-]{20,1000})\.[\w-]{43,700}(?![\w-])/g;

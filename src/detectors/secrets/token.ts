@@ -1,5 +1,6 @@
 import type { RuleId } from "../../model/class.ts";
 import { rangeOf } from "../../model/range.ts";
+import { matchesOf } from "../../model/matches.ts";
 import type { Behind, Reach } from "../../model/trigger.ts";
 import type { Detector } from "../detector.ts";
 import { isPlaceholder } from "./placeholder.ts";
@@ -47,7 +48,7 @@ export function tokenDetector(token: Token): Detector {
     trigger: { literals, ...(anyCase && { anyCase }), ...(behind && { behind }) },
 
     *detect(window) {
-      for (const match of window.matchAll(pattern)) {
+      for (const match of matchesOf(withoutDefaults(window.text), pattern)) {
         const secret = match.groups?.["secret"] ?? match[0];
         const range = rangeOf(match, match.groups?.["secret"] === undefined ? undefined : "secret");
         if (isMadeUp(secret)) yield { range, placeholder: true };
@@ -55,6 +56,14 @@ export function tokenDetector(token: Token): Detector {
       }
     },
   };
+}
+
+/**
+ * `${TOKEN:-value}` is what a shell and Compose take where a variable is not set. Behind another hyphen no token begins; behind this one it does, so that
+ * it reads as `:=`, which is as long. The brace may stand in front of the window.
+ */
+function withoutDefaults(text: string): string {
+  return text.includes(":-") ? text.replaceAll(/(?<=(?:^|\{)\w{1,64}:)-/g, "=") : text;
 }
 
 function withoutPrefix(secret: string, prefixes: readonly string[] = []): string {
