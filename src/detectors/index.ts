@@ -121,6 +121,7 @@ import { composioKey } from "./secrets/composio.ts";
 import { confluentSecret } from "./secrets/confluent.ts";
 import { connectionString } from "./secrets/connection-string.ts";
 import { contentfulToken } from "./secrets/contentful.ts";
+import { context7Key } from "./secrets/context7.ts";
 import { convexAdminKey, convexKey } from "./secrets/convex.ts";
 import { cozeToken } from "./secrets/coze.ts";
 import { cratesIoToken } from "./secrets/crates-io.ts";
@@ -303,6 +304,7 @@ import { resendKey } from "./secrets/resend.ts";
 import { retellKey } from "./secrets/retell.ts";
 import { readmeKey } from "./secrets/readme-com.ts";
 import { retoolToken } from "./secrets/retool.ts";
+import { revolutTestToken, revolutToken } from "./secrets/revolut.ts";
 import { riotKey } from "./secrets/riot.ts";
 import { robloxCookie } from "./secrets/roblox.ts";
 import { rootlyKey } from "./secrets/rootly.ts";
@@ -336,6 +338,7 @@ import { steelKey } from "./secrets/steel.ts";
 import { stripeKey, stripeTestKey, webhookSecret } from "./secrets/stripe.ts";
 import { stytchSecret, stytchTestSecret } from "./secrets/stytch.ts";
 import { supabaseAccessToken, supabaseSecretKey, supabaseServiceRole } from "./secrets/supabase.ts";
+import { supermemoryKey } from "./secrets/supermemory.ts";
 import { svixToken } from "./secrets/svix.ts";
 import { tailscaleKey } from "./secrets/tailscale.ts";
 import { tavilyKey } from "./secrets/tavily.ts";
@@ -382,6 +385,7 @@ import { xataKey } from "./secrets/xata.ts";
 import { xenditKey } from "./secrets/xendit.ts";
 import { yandexCaptchaKey, yandexKey } from "./secrets/yandex.ts";
 import { zapierWebhook } from "./secrets/zapier.ts";
+import { zepKey } from "./secrets/zep.ts";
 import { zhipuKey } from "./secrets/zhipu.ts";
 import { zohoToken } from "./secrets/zoho.ts";
 import { zuploKey } from "./secrets/zuplo.ts";
@@ -549,6 +553,8 @@ export const detectors: readonly Detector[] = [
   circleTestKey,
   brexToken,
   mercuryToken,
+  revolutToken,
+  revolutTestToken,
   rampToken,
   polarToken,
   razorpaySecret,
@@ -728,6 +734,9 @@ export const detectors: readonly Detector[] = [
   descopeKey,
   warpKey,
   agentmailKey,
+  context7Key,
+  supermemoryKey,
+  zepKey,
   heygenKey,
   cozeToken,
   vkToken,

@@ -38,6 +38,6 @@ const examples: ReadonlySet<string> = new Set([
   "4OgKIh", // https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html
   "4Xbonz", "0odUUS", // https://www.jetbrains.com/help/youtrack/devportal/Manage-Permanent-Token.html, https://www.apollographql.com/docs/graphos/platform/access-management/api-keys
   "0X45J1", "1knCkL", "0uzEX9", // public ones of https://github.com/SocketDev/socket-cli, https://github.com/statsig-io, https://github.com/Flagsmith
-  "19OQcR", "1D1AHM", "3CpxoH", // https://github.com/Midtrans, https://docs.omise.co/ja/api-authentication, https://docs.mercury.com
+  "19OQcR", "1D1AHM", "3CpxoH", "2OBgWK", "0bi9w9", // https://github.com/Midtrans, https://docs.omise.co/ja/api-authentication, https://docs.mercury.com, https://developer.revolut.com
   "37ma8n", // https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token-expiry.html
 ]); // prettier-ignore
