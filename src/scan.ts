@@ -96,8 +96,10 @@ export async function scan(
     const isAsked = judged.length > 0 || isMarked;
     if (isAsked) suppressor ??= await openSuppressor(gate);
     const brought = new Map(told.map((one, index) => [one.found, judged[index]]));
-    for (const finding of suppressor?.left({ ...undecided, brought, isNew }) ?? []) left.push(finding);
-    for (const rule of new Set(further.map(({ detector }) => detector.id))) notes.push(thereIsMore(rule, name));
+    const remaining = suppressor?.left({ ...undecided, brought, isNew }) ?? [];
+    for (const finding of remaining) left.push(finding);
+    for (const rule of new Set(further.map(({ detector }) => detector.id)))
+      if (remaining.some(({ ruleId }) => ruleId === rule)) notes.push(thereIsMore(rule, name));
     await breathe();
   }
 
