@@ -1,8 +1,9 @@
 import { considerEnd, considerRun, considerStart, done, isText } from "./base64";
-import { considerEscape } from "./escapes";
-import { alphabet, classify, firsts, hasEscapeCharacter, hasNul, hasRare, marks, moved } from "./halves";
+import { considerEscape, considerSequence } from "./escapes";
+import { alphabet, classify, firsts, hasNul, hasRare, marks, moved } from "./halves";
 import { considerHexadecimal, startHexadecimal } from "./hexadecimal";
 import { clear, slice } from "./memory";
+import { ESC } from "./sequence";
 import { considerSpelled, goesOnInEscape, startSpelled } from "./spelled";
 import { considerWide, endWide } from "./wide";
 
@@ -37,29 +38,32 @@ export function findEncodings(length: u32, whole: u32, goesOn: u32): void {
   let eights: u64 = 0;
   let twelves: u64 = 0;
   let marked: u64 = 0;
-  let colored: usize = 0;
   let first: u64 = 0;
   let pair: u64 = 0;
   for (let at = slice; at < end; at += 64) {
     classify(at);
     if (hasRare) {
       if (hasNul(at)) considerWide(at, limit);
-      if (hasEscapeCharacter(at)) colored = at + 128;
+      for (let rest = marks; rest != 0; rest &= rest - 1) {
+        const place = at + <usize>ctz(rest);
+        if (load<u8>(place) == ESC) considerSequence(place, limit, end);
+      }
     }
     const one = at + 64 <= end ? alphabet : alphabet & ((1 << (<u64>(end - at))) - 1);
     // Behind the last one of the block anything can stand.
     for (let rest = marks & (((one | marks) >>> 1) | LAST); rest != 0; rest &= rest - 1) {
       const place = at + <usize>ctz(rest);
-      if (goesOnInEscape(load<u8>(place + 1))) considerSpelled(place, limit, end);
+      if (load<u8>(place) == ESC || !goesOnInEscape(load<u8>(place + 1))) continue;
+      if (!considerSequence(place, limit, end)) considerSpelled(place, limit, end);
     }
     const two = one & moved(one, ones, 1);
     const four = two & moved(two, twos, 2);
     const eight = four & moved(four, fours, 4);
     const twelve = eight & moved(eight, eights, 4);
-    // The first of the twelve stands one or two places behind an escape's first, or anywhere behind a color's.
+    // The first of the twelve stands one or two places behind an escape's first.
     const begins = twelve & ~moved(twelve, twelves, 1);
     const behind = moved(marks, marked, 12) | moved(marks, marked, 13);
-    for (let rest = at < colored ? begins : begins & behind; rest != 0; rest &= rest - 1)
+    for (let rest = begins & behind; rest != 0; rest &= rest - 1)
       considerEscape(at + <usize>ctz(rest) - 11, limit, end);
     const twentyFour = twelve & moved(twelve, twelves, 12);
     if (twentyFour != 0) considerHexadecimal(at, twentyFour, limit, end);

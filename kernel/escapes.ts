@@ -1,21 +1,16 @@
 import { ESCAPE, HEXADECIMAL, TOKEN, emit, is, slice } from "./memory";
+import { endOfEscapeCharacter, endOfSequence } from "./sequence";
 
 const PERCENT: u8 = 0x25;
 const BACKSLASH: u8 = 0x5c;
-const ESC: u8 = 0x1b;
-const BRACKET: u8 = 0x5b;
-const SEMICOLON: u8 = 0x3b;
 
 /** How many characters of a token must stand behind an escape. */
 const LEAST: usize = 12;
 
-/** The most digits and semicolons in the escape of a color. */
-const MOST: usize = 20;
-
 /**
- * Finds the escapes right before what could be a token, of which the last letter looks like a part of the token: `\n`, `\u00e9`, `%3D`, the
- * escape of a terminal's color. None of the characters with which they begin is in base64's alphabet, so that they stand in front
- * of a run of it, with nothing between but a quotation mark, a second backslash, or a color's beginning.
+ * Finds the escapes right before what could be a token, of which the last letter looks like a part of the token: `\n`, `\u00e9`, `%3D`.
+ * None of the characters with which they begin is in base64's alphabet, so that they stand in front
+ * of a run of it, with nothing between but a quotation mark or a second backslash.
  *
  * Emits where an escape begins that stands before `limit`, in front of the run that begins at a place.
  */
@@ -25,15 +20,23 @@ export function considerEscape(run: usize, limit: usize, end: usize): void {
   else if (last == BACKSLASH || last == 0x22 || last == 0x27) {
     if (load<u8>(run - 2) == BACKSLASH) considerAt(run - 2, limit, end);
     if (last == BACKSLASH) considerAt(run - 1, limit, end);
-  } else if (last == BRACKET || last == SEMICOLON) {
-    let at = run - 1;
-    while (isOfColor(load<u8>(at)) && run - at <= MOST) at--;
-    if (load<u8>(at) == BRACKET && load<u8>(at - 1) == ESC) considerAt(at - 1, limit, end);
   }
 }
 
 function considerAt(at: usize, limit: usize, end: usize): void {
   if (at >= slice && at < limit && isBeforeToken(at, end)) emit(<u32>(at - slice), ESCAPE);
+}
+
+/**
+ * Finds the same of a terminal's control sequence: `ESC [1m`, `\u001b[2K`. It begins in whatever way and ends with a letter.
+ * @returns whether one was found
+ */
+export function considerSequence(at: usize, limit: usize, end: usize): bool {
+  const escape = at < limit ? endOfEscapeCharacter(at, end) : 0;
+  const behind = escape != 0 ? endOfSequence(escape, end) : 0;
+  if (behind == 0 || !isToken(behind, end)) return false;
+  emit(<u32>(at - slice), ESCAPE);
+  return true;
 }
 
 /** Whether an escape begins here, and right behind it what could be a token. */
@@ -46,7 +49,6 @@ export function isBeforeToken(at: usize, end: usize): bool {
 function endOfEscape(at: usize, limit: usize): usize {
   const first = load<u8>(at);
   if (first == PERCENT) return digits(at + 1, 2, limit);
-  if (first == ESC) return endOfColor(at + 1, limit);
   if (at + 1 >= limit) return 0;
   const letter = load<u8>(at + 1);
   if (letter == 0x75) return digits(at + 2, 4, limit); // \u00e9
@@ -66,22 +68,6 @@ function digits(at: usize, count: usize, limit: usize): usize {
   if (at + count > limit) return 0;
   for (let index: usize = 0; index < count; index++) if (!is(load<u8>(at + index), HEXADECIMAL)) return 0;
   return at + count;
-}
-
-/** Behind the escape character: `[`, up to twenty digits and semicolons, `m` or `K`. */
-function endOfColor(at: usize, limit: usize): usize {
-  if (at >= limit || load<u8>(at) != BRACKET) return 0;
-  const last = at + MOST + 1;
-  for (at++; at < limit && at <= last; at++) {
-    const byte = load<u8>(at);
-    if (byte == 0x6d || byte == 0x4b) return at + 1;
-    if (!isOfColor(byte)) return 0;
-  }
-  return 0;
-}
-
-function isOfColor(byte: u8): bool {
-  return (byte >= 0x30 && byte <= 0x39) || byte == SEMICOLON;
 }
 
 function isToken(at: usize, limit: usize): bool {

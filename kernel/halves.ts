@@ -71,14 +71,6 @@ export function hasNul(at: usize): bool {
   return !i8x16.all_true(i8x16.min_u(first, i8x16.min_u(v128.load(at, 32), v128.load(at, 48))));
 }
 
-/** Whether one of 64 bytes is the escape character, with which the escape of a color begins. */
-export function hasEscapeCharacter(at: usize): bool {
-  const escape = i8x16.splat(0x1b);
-  const first = v128.or(i8x16.eq(v128.load(at), escape), i8x16.eq(v128.load(at, 16), escape));
-  const second = v128.or(i8x16.eq(v128.load(at, 32), escape), i8x16.eq(v128.load(at, 48), escape));
-  return v128.any_true(v128.or(first, second));
-}
-
 /** For each of sixteen bytes the sets that it is in. */
 export function sets(bytes: v128, half: v128, low: v128, high: v128): v128 {
   const upper = v128.and(i16x8.shr_u(bytes, 4), half);

@@ -2,7 +2,8 @@ import { HEX, OCTAL, PERCENT, QUOTED, meaningOfBytes, meaningOfUnits, writtenByt
 import { meaningOfEntity } from "./entities";
 import { NONE, SEPARATOR, continues, foldOfPoint, limit } from "./folds";
 import { meaningOfMarkup } from "./markup";
-import { any, isMarkByte, meaningOfColour, meaningOfPoint, means } from "./points";
+import { any, isMarkByte, meaningOfSequence, meaningOfPoint, means } from "./points";
+import { endOfEscapeCharacter, endOfSequence } from "./sequence";
 import { byteAt, digitsRead, hexadecimal, isLetter, isLineBreak } from "./written";
 
 /**
@@ -29,7 +30,7 @@ export function meaningAt(at: usize): u32 {
     case 0x7b: // {
       return byteAt(at + 1) == 0x5c ? meaningOfTex(at, at + 2) : NONE;
     case 0x1b:
-      return meaningOfColour(at, 1);
+      return meaningOfSequence(at, 1);
   }
   return meaningOfMarkup(at, byte);
 }
@@ -39,6 +40,8 @@ function meaningOfBackslash(at: usize): u32 {
   if (next == 0x0a) return NONE;
   // Escapes in escapes, and what is no letter of ASCII, stand there themselves.
   if (next == 0x5c || next == 0x1b || next >= 0x80) return means(0, 1);
+  const escape = endOfEscapeCharacter(at, limit);
+  if (escape != 0 && endOfSequence(escape, limit) != 0) return meaningOfSequence(at, escape - at);
   let meaning = NONE;
   if (next == 0x75) meaning = meaningOfUnits(at, 2);
   else if (next == 0x78) meaning = meaningOfBytes(at, HEX);

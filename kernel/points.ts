@@ -1,7 +1,8 @@
 import { mayHideAgain } from "./entity-names";
-import { ANY, JOINS, JOINS_SOMEWHERE, NONE, SEPARATOR, foldOfPoint, setWidth } from "./folds";
+import { ANY, JOINS, JOINS_SOMEWHERE, NONE, SEPARATOR, foldOfPoint, limit, setWidth } from "./folds";
 import { isInline } from "./inline";
-import { byteAt, hexadecimal, isDigit, isLetter, isLineBreak } from "./written";
+import { endOfSequence, isColour } from "./sequence";
+import { byteAt, hexadecimal, isLetter, isLineBreak } from "./written";
 
 /** A character that is written there and not by itself; some could be a mark then, together with what follows. */
 export function meaningOfPoint(point: u32, at: usize, written: usize): u32 {
@@ -15,7 +16,7 @@ export function meaningOfPoint(point: u32, at: usize, written: usize): u32 {
       isOfMark = next == 0x75 || isMarkByte(next) || canBeHexadecimal(at + written);
       break;
     case 0x1b:
-      return meaningOfColour(at, written);
+      return meaningOfSequence(at, written);
     case 0x5c: // \
       isOfMark = next > 0x20;
       break;
@@ -46,13 +47,10 @@ function canBeHexadecimal(at: usize): bool {
   return hexadecimal(at, 1, 1) != NONE && (hexadecimal(at + 1, 1, 1) != NONE || isMarkByte(byteAt(at + 1)));
 }
 
-/** A colour of a terminal, behind an escape character. */
-export function meaningOfColour(at: usize, written: usize): u32 {
-  const digits = at + written + 1;
-  let end = digits;
-  while (end < digits + 20 && (byteAt(end) == 0x3b || isDigit(byteAt(end)))) end++;
-  const isColour = byteAt(digits - 1) == 0x5b && (byteAt(end) == 0x6d || byteAt(end) == 0x4b);
-  return means(isColour ? JOINS : SEPARATOR, isColour ? end + 1 - at : written);
+/** What a terminal does not show, behind an escape character of so many bytes. */
+export function meaningOfSequence(at: usize, written: usize): u32 {
+  const end = endOfSequence(at + written, limit);
+  return means(isColour ? JOINS : SEPARATOR, end != 0 ? end - at : written);
 }
 
 /** What marks begin with, and `{`, in which some of TeX stand. */

@@ -25,11 +25,11 @@ export function startSpelled(goesOn: u32): void {
   hasBefore = (goesOn & 1) != 0;
 }
 
-/** A bit for each of the line feed, the return, `-` and 0 to 7; for each of `_`, u and x. */
+/** A bit for each of the line feed, the return, `-` and 0 to 7; for each of `_`, e, u and x. */
 const UP_TO_63: u64 = (1 << 0x0a) | (1 << 0x0d) | (1 << 0x2d) | (0xff << 0x30);
-const FROM_64: u64 = (1 << 0x1f) | (1 << 0x35) | (1 << 0x38);
+const FROM_64: u64 = (1 << 0x1f) | (1 << 0x25) | (1 << 0x35) | (1 << 0x38);
 
-/** Whether a byte can stand right behind the backslash or the % of an escape that stands for a character of a token. */
+/** Whether a byte can stand right behind the backslash or the % of an escape that stands for a character of a token, or for the escape character. */
 export function goesOnInEscape(byte: u8): bool {
   return byte < 0x80 && (((byte < 0x40 ? UP_TO_63 : FROM_64) >>> (byte & 63)) & 1) != 0;
 }

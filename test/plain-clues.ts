@@ -1,4 +1,5 @@
 import type { Clues } from "../src/model/clues.ts";
+import { controlSequence, writtenEscape } from "../src/model/control-sequence.ts";
 
 /** Where twelve readable bytes in hexadecimal digits begin, in each run the first, found byte by byte. */
 export function hexadecimalIn(text: string): Clues["hexadecimal"] {
@@ -47,7 +48,7 @@ const anyEscape = new RegExp(String.raw`[\\%\x1b]`, "g");
 const sliceLength = 65_536;
 
 const beforeToken = new RegExp(
-  String.raw`(?:\x1b\[[\d;]{0,20}[mK]|%[\da-fA-F]{2}|\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[nrt"'\\/]))(?=[\w-]{12})`,
+  String.raw`(?:(?:\x1b|\\${writtenEscape})${controlSequence}|%[\da-fA-F]{2}|\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[nrt"'\\/]))(?=[\w-]{12})`,
   "y",
 );
 

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { domainToUnicode } from "node:url";
 import { decodeHTML } from "entities";
+import { controlSequence, meaningOfSequence, writtenEscape } from "../model/control-sequence.ts";
 import { type Piece, type Reading, rewritten } from "./reading.ts";
 
 /** As deep as one is written in another by accident: `&amp;szlig;`, `%26szlig%3B`, `\\u00df`. */
@@ -10,7 +11,7 @@ const deepest = 3;
 export function unescaped(reading: Reading): Reading | undefined {
   let result: Reading | undefined;
   for (let depth = 0; depth < deepest; depth++) {
-    const next = rewritten(result ?? reading, escapes, ({ 0: written }) => meaningOf(written));
+    const next = rewritten(result ?? reading, escapes, meaningOf);
     if (next === undefined) break;
     result = next;
   }
@@ -19,10 +20,11 @@ export function unescaped(reading: Reading): Reading | undefined {
 
 /**
  * Entities of HTML, percent-encoding (RFC 3986), quoted-printable (RFC 2045), escapes of JavaScript, JSON, C, shells and git's quoted
- * paths, of CSS, accents of TeX, labels of IDNA (RFC 3492), colours of a terminal (ECMA-48).
+ * paths, of CSS, accents of TeX, labels of IDNA (RFC 3492), control sequences of a terminal.
  */
 const escapes = new RegExp(
   [
+    String.raw`(?<sequence>(?:\x1b|\\${writtenEscape})${controlSequence})`,
     String.raw`&(?:#[xX] ?[\da-fA-F]{1,6}|#\d{1,7}|[a-zA-Z][a-zA-Z\d]{1,30});?`,
     String.raw`(?:%[\da-fA-F]{2})+|%u[\da-fA-F]{4}`,
     String.raw`(?:=[\dA-F]{2})+|=\r?\n`,
@@ -33,14 +35,14 @@ const escapes = new RegExp(
     String.raw`\{?\\(?:["'${"`"}^~=.]|[cvHukr](?=\{))\{?[a-zA-Z]\}{0,2}`,
     String.raw`\\[^\n]`,
     String.raw`\b[xX][nN]--[a-zA-Z\d-]{1,59}`,
-    String.raw`\x1b\[[\d;]{0,20}[mK]`,
   ].join("|"),
   "g",
 );
 
-function meaningOf(written: string): readonly Piece[] | undefined {
+function meaningOf({ 0: written, groups }: RegExpExecArray): readonly Piece[] | undefined {
   const text = (meaning: string): readonly Piece[] | undefined =>
     meaning === written ? undefined : [{ text: meaning, length: written.length }];
+  if (groups?.["sequence"] !== undefined) return text(meaningOfSequence(written));
   switch (written[0]) {
     case "&":
       return text(decodeHTML(written.replace(" ", "")));
@@ -51,8 +53,6 @@ function meaningOf(written: string): readonly Piece[] | undefined {
     case "x":
     case "X":
       return text(domainToUnicode(written) || written);
-    case "\x1b":
-      return text("");
   }
   return ofBackslash(written, text);
 }

@@ -61,7 +61,7 @@ const written: readonly ((character: string) => string)[] = [
 
 /** What may stand between two characters. */
 const between = fc.constantFrom(
-  ...'<b>|</b>|<i class="x">|<wbr>|<wbr/>|<!-- a -->|</span><span id=\'7\'>|<p>|<br>|&shy;|&#173;|\\u00ad|&zwnj;|&lt;b&gt;|&lt;/em&gt;|\\u003cb\\u003e|\x1b[1m|\x1b[0;31m|**|*|~~|`|=\n|=\r\n|-\n|-\r\n  * |-\n# |-\\n|\u00ad|\u200b|\\*|\\|](u)|[|&nbsp;|&amp;|&quot;|&amp;nbsp;|&amp;shy;|&amp;shy|&amp;zwj;|&amp;lt;b&amp;gt;|&amp;lt;/p&amp;gt;|&amp;amp;quot;|&amp;#39;|&amp;#173;|&amp;x=1|\\\\u0026reg;|%20|\\n|\\t|=20| |.|-|/|<p title="a>b">|<|&|%|=|{|}|\\\\'.split(
+  ...'<b>|</b>|<i class="x">|<wbr>|<wbr/>|<!-- a -->|</span><span id=\'7\'>|<p>|<br>|&shy;|&#173;|\\u00ad|&zwnj;|&lt;b&gt;|&lt;/em&gt;|\\u003cb\\u003e|\x1b[1m|\x1b[0;31m|\x1b[2K|\x1b[1G|\x1b[?25l|\x1b(B|\\e[1m|\\033[4:3m|\\u001b[5C|**|*|~~|`|=\n|=\r\n|-\n|-\r\n  * |-\n# |-\\n|\u00ad|\u200b|\\*|\\|](u)|[|&nbsp;|&amp;|&quot;|&amp;nbsp;|&amp;shy;|&amp;shy|&amp;zwj;|&amp;lt;b&amp;gt;|&amp;lt;/p&amp;gt;|&amp;amp;quot;|&amp;#39;|&amp;#173;|&amp;x=1|\\\\u0026reg;|%20|\\n|\\t|=20| |.|-|/|<p title="a>b">|<|&|%|=|{|}|\\\\'.split(
     "|",
   ),
 );

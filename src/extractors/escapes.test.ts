@@ -17,6 +17,10 @@ test.each([
   ["a character by its number in braces", `token\\u{3d}${token}`],
   ["a character by its number in octal digits", `token\\\\075${token}`],
   ["the end of a line that goes on", `token=\\\r\n${token}`],
+  ["what a notebook keeps of a colour", String.raw`"\u001b[38;2;255;128;100;48;2;255;255;255m${token}\u001b[39m"`],
+  ["a colour that a shell or Rust writes", String.raw`\e[1m${token}\033[0m \u{1b}[4:3m${token}`],
+  ["a line that a terminal writes anew", `Installing\u001B[2K\u001B[1G${token}\u001B[?25h${token}`],
+  ["a set of characters", `\u001B$B%H!<%/%s\u001B(B${token}\u001B(B\u001B[m`],
   ["nothing", `token=${token}`],
 ])("a token behind %s is found where it stands", async (_, template) => {
   const text = fill(template);

@@ -1,3 +1,4 @@
+import { controlSequence, meaningOfSequence, writtenEscape } from "../model/control-sequence.ts";
 import { matchesOf } from "../model/matches.ts";
 import { behindPlaceholder } from "../model/placeholder.ts";
 import { countBefore, type Range } from "../model/range.ts";
@@ -11,14 +12,14 @@ interface Escapes {
 }
 
 /**
- * What terminals, addresses and programs write for a character: colours of a terminal (ECMA-48, which stand for nothing, escaped or not),
+ * What terminals, addresses and programs write for a character: control sequences of a terminal, escaped or not,
  * percent-encoding (RFC 3986), the escapes of JSON and JavaScript with those of their relatives (RFC 8259; ECMA-262, 12.9.4), also
  * where they are escaped themselves, and a backslash
  * that takes the end of its line away, or its meaning from a sign of Markdown.
  */
 const script: Escapes = {
   pattern: new RegExp(
-    String.raw`(?:\x1b|\\{1,127}(?:u001[bB]|x1[bB]|033|e))\[[\d;]{0,20}[mK]|\\{1,8}(?:u[\da-fA-F]{4}|u\{[\da-fA-F]{1,6}\}|x[\da-fA-F]{2}|[0-3][0-7]{2}|[0-7]{2})|` +
+    String.raw`(?:\x1b|\\{1,127}${writtenEscape})${controlSequence}|\\{1,8}(?:u[\da-fA-F]{4}|u\{[\da-fA-F]{1,6}\}|x[\da-fA-F]{2}|[0-3][0-7]{2}|[0-7]{2})|` +
       String.raw`%[\da-fA-F]{2}|\\(?:\r?\n|[nrt"'\\/_-])`,
     "g",
   ),
@@ -101,7 +102,7 @@ function inner(segment: Segment, first: number, text: string, decoded: string, e
 /** An escape by where its meaning begins in the decoded text. */
 interface Escape {
   readonly start: number;
-  /** How many characters it stands for: none where it is a colour. */
+  /** How many characters it stands for: none where it is a colour of a terminal. */
   readonly length: number;
   readonly written: Range;
 }
@@ -130,7 +131,7 @@ const named: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", "\n
 /** One byte for each escape; what is beyond ASCII is no part of a token, so that any such byte will do. */
 function meaning(written: string): string {
   if (written.length === 2) return named[written.charAt(1)] ?? written.charAt(1);
-  if (written.startsWith("\x1b") || written.includes("[")) return "";
+  if (written.startsWith("\x1b") || /..[[$(-+./-]/.test(written)) return meaningOfSequence(written);
   const at = written.lastIndexOf("\\") + 1;
   const sign = written.charAt(at);
   if (sign === "\r") return ""; // the line's end has two

@@ -1,3 +1,4 @@
+import { controlSequence, meaningOfSequence, writtenEscape } from "../model/control-sequence.ts";
 import { countBefore, type Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 
@@ -5,11 +6,12 @@ import type { Segment } from "../model/segment.ts";
 const before = 2048;
 const behind = 8192;
 
-const color = new RegExp(String.raw`(?:\x1b|(?<!\\)\\{1,127}(?:u001[bB]|x1[bB]|033|e))\[[\d;]{0,20}[mK]`);
+const sequence = String.raw`(?:\x1b|(?<!\\)\\{1,127}${writtenEscape})${controlSequence}`;
+const aSequence = new RegExp(sequence);
 
-/** Whether a bracket belongs to a colour of a terminal (ECMA-48), escaped or not. */
+/** Whether a bracket belongs to a colour of a terminal or to another control sequence, escaped or not. */
 export function isColor(held: Buffer, bracket: number): boolean {
-  return color.test(held.toString("latin1", Math.max(0, bracket - 6), bracket + 24));
+  return aSequence.test(held.toString("latin1", Math.max(0, bracket - 6), bracket + 48));
 }
 
 /** A letter, `-` or `_` that is escaped: no program has to, and `"pass\u0077ord"` is a name like any other. */
@@ -35,8 +37,8 @@ const backslash = 0x5c;
 /** `\u0077`, in bytes. */
 const longestEscape = 6;
 
-/** What nobody sees, the backslashes in front of a slash, and what stands for a letter. */
-const unseen = new RegExp(String.raw`${color.source}|(?<!\\)\\{1,127}(?=\/)|${letter}`, "g");
+/** What a terminal does not show, the backslashes in front of a slash, and what stands for a letter. */
+const unseen = new RegExp(String.raw`(?<sequence>${sequence})|(?<!\\)\\{1,127}(?=\/)|${letter}`, "g");
 
 /**
  * A piece as who looks at it reads it: without colours of a terminal, which stand between a name and its value, and in the midst of words; and with
@@ -56,6 +58,7 @@ export function readText(held: Buffer, own: Range, from: number): Segment {
     last = index + found.length;
     const code = groups?.["code"];
     if (code !== undefined) letters.add((read += String.fromCharCode(Number.parseInt(code, 16))).length);
+    if (groups?.["sequence"] !== undefined) read += meaningOfSequence(found);
     cuts.push({ start: read.length, end: last - read.length });
   }
   const place = (offset: number): number => {

@@ -66,9 +66,9 @@ function hiddenIn(held: Buffer, { start, end }: Range): Hidden {
   return { lists, hasColors };
 }
 
-/** The last of `\u001b`, `\x1B`, `\033`, `\e`, or the escape itself. */
+/** The last of `\u001b`, `\x1B`, `\033`, `\e`, `\u{1b}`, or the escape itself. */
 function mayBeColor(byte: number = 0): boolean {
-  return byte === 0x1b || (byte | 0x20) === 0x62 || byte === 0x65 || byte === 0x33;
+  return byte === 0x1b || (byte | 0x20) === 0x62 || byte === 0x65 || byte === 0x33 || byte === 0x7d;
 }
 
 function textOf({ bytes, places, ends }: Lists, from: number): Segment {

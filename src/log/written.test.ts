@@ -31,6 +31,8 @@ describe("values with colours of a terminal", () => {
       String.raw`{"m":"\u001b[36mpassword\u001b[0m=hunter2\u001b[39m x"}`,
       String.raw`{"m":"\u001b[36mpassword\u001b[0m=•\u001b[39m x"}`,
     ],
+    ["password:\x1b(B\x1b[m hunter2\n", "password:\x1b(B\x1b[m •\n"],
+    ["password:\x1b[20Ghunter2\x1b[?25h\n", "password:\x1b[20G•\x1b[?25h\n"],
     ["\x1b[2mat \x1b[1;32mINFO\x1b[0m nothing\x1b[K\n", "\x1b[2mat \x1b[1;32mINFO\x1b[0m nothing\x1b[K\n"],
   ])("%j", async (text, expected) => {
     expect(await masked(text)).toBe(expected);
