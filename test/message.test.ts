@@ -171,6 +171,19 @@ describe("a text with marks", () => {
     expect(rulesOf(await gate.check({ text, to: "public" }))).toEqual(["secret/github-token block"]);
   });
 
+  test("is read without disguises of its letters, and masked where they stand", async () => {
+    const hidden = Array.from(token, (one) => String.fromCodePoint(0xe0000 + (one.codePointAt(0) ?? 0))).join("");
+    const spelled = [..."Zebulon Quux"].join(" ");
+    for (const to of ["telegram:chat:-1007", "public"])
+      expect(rulesOf(await gate.check({ text: `Thanks${hidden}! Yours, ${spelled}.`, to }))).toEqual([
+        `secret/github-token ${to === "public" ? "block" : "redact"}`,
+        "term/person block",
+      ]);
+    expect(gate.redact(`Thanks${hidden}! Yours, ${spelled}.`)).toMatch(
+      /^Thanks\[secret:[^\]]+\]! Yours, \[term[^\]]*\]\.$/,
+    );
+  });
+
   test("says nothing that is not there: what hides a part of a number joins nothing", async () => {
     const text = "card ****1234, +49 176 ****2291, 2*3*4, snake_case_name, a < b > c, <3, `x`, 5 &amp; 6";
     expect(await gate.check({ text, to: "public" })).toMatchObject({ verdict: "pass", findings: [] });

@@ -1,3 +1,4 @@
+import { disguisedText } from "../extractors/disguised.ts";
 import type { Dialect } from "../extractors/markdown/blocks.ts";
 import { proseOf } from "../extractors/markdown/prose.ts";
 import { Signs } from "../extractors/markdown/sign.ts";
@@ -15,12 +16,12 @@ const again = 1024;
 
 /**
  * A text as a document. It is searched as it stands, and as its readers see it, without tags and marks: what they set apart is one word or
- * one sentence there.
+ * one sentence there; and without disguises of its letters.
  * @param name what it is called in the verdict
  */
 export function textDocument(name: string, bytes: Buffer, clock?: Clock): Document {
   const dialect = bytes.length > most ? document : talk;
-  const isPlain = dialect === talk && new Signs(bytes.toString("latin1"), talk).next === Infinity;
+  const isPlain = dialect === talk && isPlainTalk(bytes.toString("latin1"));
   return {
     kind: "document",
     name: Buffer.from(name),
@@ -31,18 +32,32 @@ export function textDocument(name: string, bytes: Buffer, clock?: Clock): Docume
   };
 }
 
+/** Whether it has no mark, no character beyond ASCII, and no letters that stand apart. */
+function isPlainTalk(text: string): boolean {
+  return new Signs(text, talk).next === Infinity && !/[\x80-\xff]|(?:\b\w\W{1,3}){4}/.test(text);
+}
+
 function* shownIn(
   bytes: Buffer,
   dialect: Dialect,
   clock: Clock | undefined,
 ): ReturnType<NonNullable<Document["hidden"]>> {
-  for (let start = 0; start < bytes.length; start += most - again) {
+  for (let start = 0; start < bytes.length; start = beginningOf(bytes, start + most - again)) {
     clock?.check();
     const piece = bytes.subarray(start, start + most);
     const text = piece.toString("latin1");
     const signs = new Signs(text, dialect);
     const toDocument: Segment["toDocument"] = (range) => ({ start: range.start + start, end: range.end + start });
-    if (signs.next !== Infinity)
-      yield* proseOf({ part: "contents", surface: "text", bytes: piece, toDocument }, text, signs, dialect);
+    const whole: Segment = { part: "contents", surface: "text", bytes: piece, toDocument };
+    if (signs.next !== Infinity) yield* proseOf(whole, text, signs, dialect);
+    const disguised = disguisedText(whole);
+    if (disguised !== undefined) yield disguised;
   }
+}
+
+/** Where a character of UTF-8 begins, there or before. */
+function beginningOf(bytes: Buffer, place: number): number {
+  let at = place;
+  while (at < bytes.length && ((bytes[at] ?? 0) & 0xc0) === 0x80) at--;
+  return at;
 }
