@@ -16,7 +16,7 @@ export function mayBeList(byte: number = 0): boolean {
   return isDigit(byte) || byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x5c;
 }
 
-/** Reads numbers up to what is none; a newline stands behind each text. @returns where they end */
+/** Reads numbers with commas between, or spaces as Go prints them, up to what is none; a newline stands behind each text. @returns where they end */
 export function readList(held: Buffer, start: number, { bytes, places, ends }: Lists): number {
   const before = bytes.length;
   let at = start;
@@ -29,8 +29,8 @@ export function readList(held: Buffer, start: number, { bytes, places, ends }: L
     places.push(number);
     ends.push(end);
     at = skipSpace(held, end);
-    if (held[at] !== comma) break;
-    at++;
+    if (held[at] === comma) at++;
+    else if (at === end) break;
   }
   if (bytes.length === before) return at; // most brackets; to set a length takes as long as to read such a list
   if (bytes.length - before < leastBytes) bytes.length = places.length = ends.length = before;

@@ -14,6 +14,7 @@ test("a text that is written as a list of bytes is read, however the list is lai
     JSON.stringify({ log: JSON.stringify({ data: list }, undefined, 1) }),
     `<${JSON.stringify(list).replaceAll(",", ", ")}>`,
     JSON.stringify([[[list]]]),
+    `{Body:[${list.join(" ")}]}`,
   ])
     expect(textsIn(written)).toEqual(["a password\n"]);
 });
@@ -23,6 +24,8 @@ test("what is no list of bytes is not", () => {
     "[1,2,3]",
     "[1,2,3,4,5,6,7,256,1]",
     "[1.5,2,3,4,5,6,7,8,9]",
+    "[1 2 3]",
+    "[1 2 3 4 5 6 7 and 8 9]",
     "[",
     "[[[[",
     "[2026-07-01T10:20:30,123] a",

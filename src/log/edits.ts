@@ -33,11 +33,16 @@ export function editsOf(
     if (end <= done) continue;
     const by = placeholders.of(rule, text);
     const range = { start: Math.max(start, done), end };
-    if (isList) edits.push({ ...range, by: Buffer.from(by).join(","), rule, stops });
+    if (isList) edits.push({ ...range, by: listedLike(bytes, range, by), rule, stops });
     else addPieces(bytes, range, cursor, { by, rule, stops }, edits);
     done = Math.max(done, edits.at(-1)?.end ?? 0);
   }
   return edits;
+}
+
+/** The numbers of its bytes, with between them what stands between those that it takes the place of. */
+function listedLike(bytes: Buffer, { start, end }: Range, by: string): string {
+  return Buffer.from(by).join(bytes.subarray(start, end).includes(",") ? "," : " ");
 }
 
 type Reason = Required<Pick<Edit, "by" | "rule" | "stops">>;

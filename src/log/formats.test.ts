@@ -143,6 +143,15 @@ describe("Docker's JSON logs", () => {
   });
 });
 
+test("what Go prints as a list of bytes is masked in it", async () => {
+  const listed = Buffer.from(`token ${token}`).join(" ");
+  const out = JSON.parse(await redact(`${JSON.stringify({ log: `{Body:[${listed}] Retry:3}\n` })}\n`)) as {
+    log: string;
+  };
+  const [, numbers = ""] = /^\{Body:\[([\d ]+)\] Retry:3\}\n$/.exec(out.log) ?? [];
+  expect(plain(Buffer.from(numbers.split(" ").map(Number)).toString())).toBe("token [secret:github-token]");
+});
+
 test("what journalctl -o json writes as a list of bytes is masked in it", async () => {
   const message = `\x1b[31mfailed\x1b[0m: ${token}\nAuthorization: Basic ${base64(`jane:${password}`)}\n`;
   const line = { __CURSOR: "s=1", MESSAGE: [...Buffer.from(message)], _PID: "12", PASSWORD: password };
