@@ -1,5 +1,5 @@
 import type { Bytes } from "../model/bytes.ts";
-import type { Range } from "../model/range.ts";
+import { countBefore, type Range } from "../model/range.ts";
 
 /**
  * Gives findings of one document an identity that stays when lines move: a hash of the rule, the document's name, the line
@@ -25,16 +25,19 @@ export function fingerprinter(
 /** How much of the line counts on both sides of a match, in bytes: a minified file is one line of megabytes. */
 const reach = 200;
 
-/** The line around a match, as Latin-1, without anything that was found in it; of a long line what is near. */
+/**
+ * The line around a match, as Latin-1, without anything that was found in it; of a long line what is near.
+ * @param found in order, without overlaps.
+ */
 export function surroundings(bytes: Bytes, range: Range, found: readonly Range[]): string {
   const line = lineAround(bytes, range);
   let text = "";
   let last = line.start;
-  for (let index = firstBehind(found, line.start); index < found.length; index++) {
+  for (let index = Math.max(0, countBefore(found, line.start) - 1); index < found.length; index++) {
     const { start, end } = found[index] ?? line;
     if (start >= line.end) break;
     if (start > last) text += bytes.toString("latin1", last, start);
-    last = Math.max(last, end); // what is found in one gzip stands at the same place
+    last = Math.max(last, end); // the first may end before the line
   }
   return (text + bytes.toString("latin1", last, line.end)).trim();
 }
@@ -51,18 +54,6 @@ function lineAround(bytes: Bytes, { start, end }: Range): Range {
 }
 
 const newline = 0x0a;
-
-/** The index of the first range that ends behind an offset. */
-function firstBehind(ranges: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ranges[middle]?.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** SHA-256, 128 bits of it. node:crypto is loaded here and not above: most runs find nothing. */
 function hash(text: string): string {

@@ -1,4 +1,4 @@
-import { overlap, type Range } from "../model/range.ts";
+import { countBefore, overlap, type Range } from "../model/range.ts";
 
 /** Something that a detector matched in one part of a document. */
 export interface Candidate {
@@ -83,26 +83,14 @@ function* clusters<T extends Candidate>(sorted: readonly T[]): Generator<T[]> {
 function keptOf<T extends Candidate>(cluster: readonly T[]): T[] {
   if (cluster.length === 1) return cluster.filter(({ placeholder }) => !placeholder);
   /** In order of place; none overlaps another. A list of names, one in each line, is one cluster of many thousands. */
-  const winners: T[] = [];
+  const winners: (Range & { readonly candidate: T })[] = [];
   for (const candidate of cluster.toSorted(byRank)) {
-    const at = countBefore(winners, placeOf(candidate).end);
+    const { start, end } = placeOf(candidate);
+    const at = countBefore(winners, end);
     const last = winners[at - 1];
-    if (last === undefined || !overlap(placeOf(last), placeOf(candidate))) winners.splice(at, 0, candidate);
+    if (last === undefined || !overlap(last, { start, end })) winners.splice(at, 0, { start, end, candidate });
   }
-  return winners.filter(({ placeholder }) => !placeholder);
-}
-
-/** How many of some in order of place begin before an offset. */
-function countBefore(sorted: readonly Candidate[], end: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const candidate = sorted[middle];
-    if (candidate !== undefined && placeOf(candidate).start < end) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return winners.map(({ candidate }) => candidate).filter(({ placeholder }) => !placeholder);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { types } from "node:util";
 import { GateError } from "../model/error.ts";
-import type { Range } from "../model/range.ts";
+import { countBefore, type Range } from "../model/range.ts";
 
 /** A value of JSON as lines of text, `key: "value"`, so that keys stand beside their values as detectors know them. */
 export interface Flat {
@@ -116,15 +116,8 @@ function define(holder: Holder, key: string, value: unknown): void {
 
 /** The leaves that a range touches. */
 export function leavesIn({ leaves }: Flat, { start, end }: Range): Leaf[] {
-  let first = 0;
-  for (let last = leaves.length; first < last;) {
-    const middle = (first + last) >>> 1;
-    if ((leaves[middle]?.end ?? 0) > start) last = middle;
-    else first = middle + 1;
-  }
-  const touched: Leaf[] = [];
-  for (let leaf = leaves[first]; leaf !== undefined && leaf.start < end; leaf = leaves[++first]) touched.push(leaf);
-  return touched;
+  const first = Math.max(0, countBefore(leaves, start) - 1);
+  return leaves.slice(first, countBefore(leaves, end)).filter((leaf) => leaf.end > start);
 }
 
 /** How many keys of a path are shown, and how much of each. */
