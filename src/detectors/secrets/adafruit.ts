@@ -15,7 +15,7 @@ export const adafruitKey: Detector = tokenDetector({
   prefixes: ["aio_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))aio_[A-Za-z0-9]{28}(?![\w-])/g,
   behind: { run: "token", least: 28 },
-  isGenuine: (secret) => isRandom(secret.slice(4)),
+  isGenuine: (_, value) => isRandom(value),
   confidence: 0.9,
   examples: [
     "ADAFRUIT_AIO_KEY=«aio_{base62:28}»",

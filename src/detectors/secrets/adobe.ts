@@ -15,7 +15,7 @@ export const adobeSecret: Detector = tokenDetector({
   behind: { run: "token", least: 32 },
   prefixes: ["p8e-"],
   pattern: /(?<![\w+/-](?<!\\[nrt]))p8e-[\w-]{32}(?![\w+/=-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(4)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "use «p8e-{base64url:32}» for the sandbox",
     "ADOBE_CLIENT_SECRET=«p8e-{base64url:32}»",

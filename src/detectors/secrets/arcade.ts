@@ -15,7 +15,7 @@ export const arcadeKey: Detector = tokenDetector({
   prefixes: ["arc_"],
   reach: { before: 8, after: 72 },
   pattern: /(?<![\w-](?<!\\[nrt]))arc_[A-Za-z0-9]{48,60}(?![\w-])/g,
-  isGenuine: (secret) => isMixed(secret.slice(4)),
+  isGenuine: (_, value) => isMixed(value),
   confidence: 0.9,
   examples: [
     "tools run with «arc_{base62:52}» there",

@@ -16,7 +16,7 @@ export const braveKey: Detector = tokenDetector({
   prefixes: ["BSA"],
   reach: { before: 8, after: 40 },
   pattern: /(?<![\w/+=.%-](?<!\\[nrt]))BSA[\w-]{28}(?![\w/+=.-])/g,
-  isGenuine: (secret) => isMixed(secret.slice(3)) && isRandom(secret.slice(3)),
+  isGenuine: (_, value) => isMixed(value) && isRandom(value),
   confidence: 0.7,
   examples: [
     "we search the web with «BSA{base64url:28}» today",

@@ -14,7 +14,7 @@ export const browserUseKey: Detector = tokenDetector({
   behind: { run: "token", least: 40 },
   prefixes: ["bu_"],
   pattern: /(?<![\w-](?<!\\[nrt]))bu_[\w-]{40,64}(?![\w-])/g,
-  isGenuine: (secret) => /\d/.test(secret) && /[A-Z]/.test(secret) && isRandom(secret.slice(3)),
+  isGenuine: (_, value) => /\d/.test(value) && /[A-Z]/.test(value) && isRandom(value),
   examples: [
     "BROWSER_USE_API_KEY=«bu_{base64url:43}»",
     "X-Browser-Use-API-Key: «bu_{base62:43}»",

@@ -10,7 +10,7 @@ export const browserbaseKey: Detector = tokenDetector({
   literals: ["bb_live_"],
   prefixes: ["bb_live_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))bb_live_[\w-]{24,32}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(8)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "BROWSERBASE_API_KEY=«bb_live_{base62:27}»",
     'new Stagehand({ env: "BROWSERBASE", apiKey: "«bb_live_{base64url:26}A»" })',

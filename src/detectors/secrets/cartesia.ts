@@ -14,7 +14,7 @@ export const cartesiaKey: Detector = tokenDetector({
   behind: { run: "token", least: 20 },
   prefixes: ["sk_car_"],
   pattern: /(?<![\w-](?<!\\[nrt]))sk_car_[A-Za-z0-9]{20,24}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(7)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "the voice speaks with «sk_car_{base62:22}» today",
     "CARTESIA_API_KEY=«sk_car_{base62:22}»",

@@ -15,7 +15,7 @@ export const chargebeeKey: Detector = tokenDetector({
   behind: { run: "token", least: 32 },
   prefixes: ["live_"],
   pattern: /(?<![\w-](?<!\\[nrt]))live_[A-Za-z0-9]{32,36}(?![\w-])/g,
-  isGenuine: (secret) => /[a-z]/.test(secret.slice(5)) && /[A-Z]/.test(secret) && isRandom(secret.slice(5)),
+  isGenuine: (_, value) => /[a-z]/.test(value) && /[A-Z]/.test(value) && isRandom(value),
   confidence: 0.9,
   examples: [
     "CHARGEBEE_API_KEY=«live_{base62:33}»",

@@ -1,6 +1,6 @@
 import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
-import { tokenDetector } from "./token.ts";
+import { testMode, tokenDetector } from "./token.ts";
 
 const remedy =
   "Delete it under “Developers”, “Keys” at https://dashboard.checkout.com, and read a new one from the environment.";
@@ -34,7 +34,7 @@ export const checkoutComKey: Detector = tokenDetector({
   ],
 });
 
-/** The same of the sandbox, in which no money moves: worth a warning. */
+/** The same of the sandbox, in which no money moves. */
 export const checkoutComTestKey: Detector = tokenDetector({
   id: "secret/checkout-com-test-key",
   summary: "Checkout.com sandbox secret key",
@@ -44,7 +44,7 @@ export const checkoutComTestKey: Detector = tokenDetector({
   pattern:
     /(?<![\w-](?<!\\[nrt]))sk_(?:sbox_[a-z2-7]{26}[a-z2-7*#$=]|test_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w=-])/g,
   isGenuine,
-  confidence: 0.6,
+  confidence: testMode,
   examples: [
     "CHECKOUT_SECRET_KEY=«sk_sbox_{lower32:27}»",
     '"Authorization": "Bearer «sk_sbox_{lower32:26}=»"',

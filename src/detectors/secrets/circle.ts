@@ -1,5 +1,5 @@
 import type { Detector } from "../detector.ts";
-import { tokenDetector } from "./token.ts";
+import { testMode, tokenDetector } from "./token.ts";
 
 /** An id and a secret of 32 hexadecimal digits. https://developers.circle.com/w3s/keys */
 export const circleKey: Detector = tokenDetector({
@@ -15,7 +15,7 @@ export const circleKey: Detector = tokenDetector({
   ],
 });
 
-/** The same of the sandbox, where no money moves: worth a warning. */
+/** The same of the sandbox, where no money moves. */
 export const circleTestKey: Detector = tokenDetector({
   id: "secret/circle-test-key",
   summary: "Circle sandbox API key",
@@ -23,6 +23,6 @@ export const circleTestKey: Detector = tokenDetector({
   literals: ["TEST_API_KEY:"],
   prefixes: ["TEST_API_KEY:"],
   pattern: /(?<![\w-](?<!\\[nrt]))TEST_API_KEY:[0-9a-f]{32}:[0-9a-f]{32}(?![\w-])/g,
-  confidence: 0.6,
+  confidence: testMode,
   examples: ["CIRCLE_API_KEY=«TEST_API_KEY:{hex:32}:{hex:32}»", "TEST_API_KEY:{hex:32}, TEST_API_KEY:<id>:<secret>"],
 });

@@ -16,7 +16,7 @@ export const composioKey: Detector = tokenDetector({
   prefixes: ["ak_"],
   reach: { before: 8, after: 32 },
   pattern: /(?<![\w-](?<!\\[nrt]))ak_[\w-]{20}(?![\w-])/g,
-  isGenuine: (secret) => /[a-z]/.test(secret.slice(3)) && /[A-Z]/.test(secret) && isRandom(secret.slice(3)),
+  isGenuine: (_, value) => /[a-z]/.test(value) && /[A-Z]/.test(value) && isRandom(value),
   confidence: 0.7,
   examples: [
     "the tools are called with «ak_{base62:20}» there",

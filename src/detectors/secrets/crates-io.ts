@@ -11,7 +11,7 @@ export const cratesIoToken: Detector = tokenDetector({
   behind: { run: "token", least: 32 },
   prefixes: ["cio"],
   pattern: /(?<![\w/+.-](?<!\\[nrt]))cio[A-Za-z0-9]{32}(?![\w/+=-])/g,
-  isGenuine: (secret) => guess(secret.slice(3)) === "random",
+  isGenuine: (_, value) => guess(value) === "random",
   examples: [
     '[registry]\ntoken = "«cio{base62:32}»"',
     "cargo login «cio{base62:32}»",

@@ -1,6 +1,6 @@
 import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
-import { tokenDetector } from "./token.ts";
+import { testMode, tokenDetector } from "./token.ts";
 
 const remedy = "Roll it at https://www.creem.io/dashboard/developers, and read the new one from the environment.";
 
@@ -16,7 +16,7 @@ export const creemKey: Detector = tokenDetector({
   behind: { run: "token", least: 20 },
   prefixes: ["creem_"],
   pattern: /(?<![\w-](?<!\\[nrt]))creem_[1-9A-HJ-NP-Za-km-z]{20,32}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(6)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "CREEM_API_KEY=«creem_{base58:22}»",
     'curl -H "x-api-key: «creem_{base58:22}»" https://api.creem.io/v1/products',
@@ -26,7 +26,7 @@ export const creemKey: Detector = tokenDetector({
   ],
 });
 
-/** The same of the test mode, which moves no money: worth a warning. */
+/** The same of the test mode, which moves no money. */
 export const creemTestKey: Detector = tokenDetector({
   id: "secret/creem-test-key",
   summary: "Creem test API key",
@@ -34,8 +34,8 @@ export const creemTestKey: Detector = tokenDetector({
   literals: ["creem_test_"],
   prefixes: ["creem_test_"],
   pattern: /(?<![\w-](?<!\\[nrt]))creem_test_[1-9A-HJ-NP-Za-km-z]{20,32}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(11)),
-  confidence: 0.6,
+  isGenuine: (_, value) => isRandom(value),
+  confidence: testMode,
   examples: [
     "CREEM_API_KEY=«creem_test_{base58:22}»",
     'createCreem({ apiKey: "«creem_test_{base58:21}»", testMode: true })',

@@ -41,7 +41,7 @@ export const datadogToken: Detector = tokenDetector({
   behind: { run: "token", least: 28 },
   prefixes: ["ddpat_", "ddsat_", "ddapp_"],
   pattern: /(?<![\w-](?<!\\[nrt]))dd(?:pat|sat|app)_[\w-]{28,120}(?![\w-])/g,
-  isGenuine: (secret) => /\d/.test(secret) && isRandom(secret.slice(6)),
+  isGenuine: (_, value) => /\d/.test(value) && isRandom(value),
   examples: [
     'curl -H "Authorization: Bearer «ddpat_{base62:22}_{base62:32}»" https://api.datadoghq.com/api/v2/users',
     "DD_ACCESS_TOKEN=«ddsat_{base62:40}», DD_APP_KEY=«ddapp_{base62:34}»",

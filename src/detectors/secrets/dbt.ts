@@ -14,7 +14,7 @@ export const dbtToken: Detector = tokenDetector({
   behind: { run: "token", least: 40 },
   prefixes: ["dbtu_", "dbtc_"],
   pattern: /(?<![\w-](?<!\\[nrt]))dbt[cu]_[\w-]{40,64}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(5)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "jobs run with «dbtc_{base64url:50}» now",
     "DBT_CLOUD_API_TOKEN=«dbtu_{base64url:50}»",

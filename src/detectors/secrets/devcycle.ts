@@ -15,7 +15,7 @@ export const devcycleKey: Detector = tokenDetector({
   literals: ["dvc_server_"],
   prefixes: ["dvc_server_"],
   pattern: /(?<![\w-](?<!\\[nrt]))dvc_server_(?![0-9a-f]{40}_v\d)[\w-]{20,80}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(11)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "DEVCYCLE_SERVER_SDK_KEY=«dvc_server_{lower36:32}_{hex:7}»",
     "dvcClient('«dvc_server_{hex:8}_{hex:4}_{hex:4}_{hex:4}_{hex:12}_{hex:7}»')",

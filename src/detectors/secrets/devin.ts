@@ -14,7 +14,7 @@ export const devinKey: Detector = tokenDetector({
   behind: { run: "token", least: 40 },
   prefixes: ["cog_", "apk_user_", "apk_"],
   pattern: /(?<![\w-](?<!\\[nrt]))(?:cog|apk(?:_user)?)_[A-Za-z0-9-]{36,240}={0,2}(?![\w=-])/g,
-  isGenuine: (secret) => /\d/.test(secret) && isRandom(secret.replace(/^[a-z]+_(?:user_)?/, "")),
+  isGenuine: (_, value) => /\d/.test(value) && isRandom(value),
   examples: [
     "DEVIN_API_KEY=«cog_{lower32:52}»",
     'curl -H "Authorization: Bearer «apk_{base62:48}»" https://api.devin.ai/v1/sessions',

@@ -16,10 +16,7 @@ export const difyKey: Detector = tokenDetector({
   prefixes: ["app-", "dataset-", "ds-"],
   reach: { before: 8, after: 48 },
   pattern: /(?<![\w-](?<!\\[nrt]))(?:app|dataset|ds)-[A-Za-z0-9]{24}(?![\w-])/g,
-  isGenuine(secret) {
-    const drawn = secret.slice(secret.indexOf("-") + 1);
-    return /\d/.test(drawn) && /[a-z]/.test(drawn) && /[A-Z].*[A-Z]/.test(drawn) && isRandom(drawn);
-  },
+  isGenuine: (_, value) => /\d/.test(value) && /[a-z]/.test(value) && /[A-Z].*[A-Z]/.test(value) && isRandom(value),
   confidence: 0.9,
   examples: [
     "DIFY_API_KEY=«app-{base62:24}»",

@@ -11,7 +11,7 @@ export const dubKey: Detector = tokenDetector({
   behind: { run: "token", least: 24 },
   prefixes: ["dub_"],
   pattern: /(?<![\w-](?<!\\[nrt]))dub_[A-Za-z0-9]{24}(?![\w-])/g,
-  isGenuine: (secret) => /\d/.test(secret) && /[A-Z]/.test(secret) && isRandom(secret.slice(4)),
+  isGenuine: (_, value) => /\d/.test(value) && /[A-Z]/.test(value) && isRandom(value),
   examples: [
     "DUB_API_KEY=«dub_{base62:24}»",
     "new Dub({ token: '«dub_{base62:24}»' })",

@@ -1,5 +1,5 @@
 import type { Detector } from "../detector.ts";
-import { tokenDetector } from "./token.ts";
+import { testMode, tokenDetector } from "./token.ts";
 
 const remedy =
   "Delete it under “Developers”, “Access tokens” at https://app.duffel.com, and read a new one from the environment.";
@@ -20,7 +20,7 @@ export const duffelToken: Detector = tokenDetector({
   ],
 });
 
-/** The same of the sandbox, which books nothing: worth a warning. */
+/** The same of the sandbox, which books nothing. */
 export const duffelTestToken: Detector = tokenDetector({
   id: "secret/duffel-test-token",
   summary: "Duffel test access token",
@@ -28,7 +28,7 @@ export const duffelTestToken: Detector = tokenDetector({
   literals: ["duffel_test_"],
   prefixes: ["duffel_test_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))duffel_test_[\w-]{43}(?![\w-])/g,
-  confidence: 0.6,
+  confidence: testMode,
   examples: [
     "Authorization: Bearer «duffel_test_{base64url:43}»",
     "one character short: duffel_test_{base64url:42}",

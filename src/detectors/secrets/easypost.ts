@@ -1,5 +1,5 @@
 import type { Detector } from "../detector.ts";
-import { tokenDetector } from "./token.ts";
+import { testMode, tokenDetector } from "./token.ts";
 
 const remedy =
   "Disable it under “API Keys” at https://app.easypost.com/account/settings, and read a new one from the environment.";
@@ -23,7 +23,7 @@ export const easypostKey: Detector = tokenDetector({
   ],
 });
 
-/** The same for tests, which buys nothing: worth a warning. */
+/** The same for tests, which buys nothing. */
 export const easypostTestKey: Detector = tokenDetector({
   id: "secret/easypost-test-key",
   summary: "EasyPost test API key",
@@ -32,7 +32,7 @@ export const easypostTestKey: Detector = tokenDetector({
   prefixes: ["EZTK"],
   pattern: /(?<![\w+/-](?<!\\[nrt]))EZTK[0-9a-f]{32}[A-Za-z0-9]{22}(?![\w+/=-])/g,
   behind: { run: "token", least: 54 },
-  confidence: 0.6,
+  confidence: testMode,
   examples: [
     "EASYPOST_API_KEY=«EZTK{hex:32}{base62:22}»",
     'easypost.api_key = "«EZTK{hex:32}{base62:22}»"',

@@ -16,7 +16,7 @@ export const elasticKey: Detector = tokenDetector({
   behind: { run: "value", least: 40 },
   prefixes: ["essu_"],
   pattern: /(?<![\w-](?<!\\[nrt]))essu_[A-Za-z0-9+/_-]{40,4000}={0,3}(?![\w+/=-])/g,
-  isGenuine: (secret) => /\d/.test(secret) && isRandom(secret.slice(5)),
+  isGenuine: (_, value) => /\d/.test(value) && isRandom(value),
   examples: [
     "EC_API_KEY=«essu_{base64:74}==»",
     "Authorization: ApiKey «essu_{base64:104}»",

@@ -15,7 +15,7 @@ export const endorKey: Detector = tokenDetector({
   prefixes: ["endr+"],
   pattern: /(?<![\w+/-](?<!\\[nrt]))endr\+[A-Za-z0-9-]{16,64}(?![\w+/=-])/g,
   behind: { run: "token", least: 16 },
-  isGenuine: (secret) => isRandom(secret.slice(5)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "ENDOR_API_CREDENTIALS_KEY=«endr+{base62:16}»",
     'api_secret: "«endr+{base62:32}»"',

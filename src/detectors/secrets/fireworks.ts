@@ -11,7 +11,7 @@ export const fireworksKey: Detector = tokenDetector({
   prefixes: ["fw_"],
   pattern: /(?<![\w-](?<!\\[nrt]))fw_[A-Za-z0-9]{22,40}(?![\w-])/g,
   behind: { run: "token", least: 22 },
-  isGenuine: (secret) => /[A-Z]/.test(secret) && /\d/.test(secret) && isRandom(secret.slice(3)),
+  isGenuine: (_, value) => /[A-Z]/.test(value) && /\d/.test(value) && isRandom(value),
   confidence: 0.9,
   examples: [
     "FIREWORKS_API_KEY=«fw_{base62:22}»",

@@ -13,8 +13,8 @@ export const flagsmithKey: Detector = tokenDetector({
   behind: { run: "token", least: 22 },
   prefixes: ["ser."],
   pattern: /(?<![\w.-](?<!\\[nrt]))ser\.[1-9A-HJ-NP-Za-km-z]{22}(?![\w.(-])/g,
-  isGenuine: (secret) =>
-    /\d/.test(secret) && /[A-Z].*[A-Z]/.test(secret) && isRandom(secret.slice(4)) && !isDocumented(secret),
+  isGenuine: (secret, value) =>
+    /\d/.test(value) && /[A-Z].*[A-Z]/.test(value) && isRandom(value) && !isDocumented(secret),
   confidence: 0.9,
   examples: [
     "FLAGSMITH_SERVER_KEY=«ser.2k{base58:20}»",

@@ -14,7 +14,7 @@ export const flexportToken: Detector = tokenDetector({
   literals: ["shltm_"],
   prefixes: ["shltm_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))shltm_[\w-]{40}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(6)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "FLEXPORT_API_TOKEN=«shltm_{base64url:40}»",
     'curl -H "Authorization: Bearer «shltm_{base64url:40}»" https://logistics-api.flexport.com/logistics/api/2023-10/products',

@@ -1,5 +1,5 @@
 import type { Detector } from "../detector.ts";
-import { tokenDetector } from "./token.ts";
+import { testMode, tokenDetector } from "./token.ts";
 
 const remedy =
   "Regenerate it under “Settings”, “APIs” at https://app.flutterwave.com/dashboard/settings/apis, and read the new one from the environment.";
@@ -20,7 +20,7 @@ export const flutterwaveKey: Detector = tokenDetector({
   ],
 });
 
-/** The same of the sandbox, which moves no money: worth a warning. */
+/** The same of the sandbox, which moves no money. */
 export const flutterwaveTestKey: Detector = tokenDetector({
   id: "secret/flutterwave-test-key",
   summary: "Flutterwave test secret key",
@@ -28,7 +28,7 @@ export const flutterwaveTestKey: Detector = tokenDetector({
   literals: ["FLWSECK_TEST-"],
   prefixes: ["FLWSECK_TEST-"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))FLWSECK_TEST-[0-9a-f]{32}-X(?![\w-])/g,
-  confidence: 0.6,
+  confidence: testMode,
   examples: [
     "'secret' => '«FLWSECK_TEST-{hex:32}-X»',",
     "public: FLWPUBK_TEST-{hex:32}-X; one digit short: FLWSECK_TEST-{hex:31}-X",

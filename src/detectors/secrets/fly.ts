@@ -14,7 +14,7 @@ export const flyToken: Detector = tokenDetector({
   literals: ["fm2_", "fm1r_", "fm1a_", "fo1_"],
   prefixes: ["fm2_", "fm1r_", "fm1a_", "fo1_"],
   pattern: /(?<![\w-])(?:fm(?:2|1[ar])_[A-Za-z0-9+/]{100,3000}={0,3}|fo1_[\w-]{43})(?![\w+/=-])/g,
-  isProven: (secret) => isMixed(secret.slice(4)) && !/x{6}|your_/i.test(secret),
+  isProven: (secret, value) => isMixed(value) && !/x{6}|your_/i.test(secret),
   examples: [
     'FLY_API_TOKEN="FlyV1 «fm2_lJPE{base64:400}=»,«fm2_lJPE{base64:300}»"',
     "fly auth token: «fo1_{base64url:43}»",

@@ -19,7 +19,7 @@ export const githubToken: Detector = tokenDetector({
   // Longer ones are newer formats of the same prefix, whose ends are not documented as checksums.
   pattern: /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36,251}(?![A-Za-z0-9])/g,
   // Where there is a checksum it alone decides: every short word stands in some random token.
-  isProven: (secret) => (secret.length === 40 ? checksumFits(secret.slice(4)) : !isPlaceholder(secret.slice(4))),
+  isProven: (secret, value) => (secret.length === 40 ? checksumFits(value) : !isPlaceholder(value)),
   examples: [
     "GITHUB_TOKEN=«ghp_{base62:30}{crc32}»",
     'const token = "«gho_{base62:30}{crc32}»";',

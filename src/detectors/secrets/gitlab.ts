@@ -120,7 +120,7 @@ export const gitlabJobToken: Detector = tokenDetector({
   prefixes: ["glcbt-"],
   reach: { before: 8, after: 6416 },
   pattern: /(?<![\w-](?<!\\[nrt]))glcbt-eyJ[\w-]{10,1000}\.eyJ[\w-]{10,4000}\.[\w-]{80,1400}(?![\w-])/g,
-  isProven: (secret) => readJwt(secret.slice("glcbt-".length)) !== undefined,
+  isProven: (_, value) => readJwt(value) !== undefined,
   examples: [
     'JOB-TOKEN: «glcbt-{encode:base64url}{"alg":"RS256","typ":"JWT"}{end}.{encode:base64url}{"sub":"1042"}{end}.{base64url:342}»',
     'glcbt-{encode:base64url}{"alg":"RS256","typ":"JWT"}{end}.{encode:base64url}{"sub":"1042"}{end}',

@@ -15,7 +15,7 @@ export const gocardlessToken: Detector = tokenDetector({
   behind: { run: "token", least: 40 },
   prefixes: ["live_"],
   pattern: /(?<![\w-](?<!\\[nrt]))live_[\w-]{40}(?![\w=-])/g,
-  isGenuine: (secret) => /[a-z]/.test(secret.slice(5)) && /[A-Z]/.test(secret) && isRandom(secret.slice(5)),
+  isGenuine: (_, value) => /[a-z]/.test(value) && /[A-Z]/.test(value) && isRandom(value),
   confidence: 0.9,
   examples: [
     "GOCARDLESS_ACCESS_TOKEN=«live_{base64url:40}»",

@@ -36,7 +36,7 @@ export const grafanaCloudToken: Detector = tokenDetector({
   prefixes: ["glc_"],
   reach: { before: 8, after: 440 },
   pattern: /(?<![\w-](?<!\\[nrt]))glc_eyJ[A-Za-z0-9+/]{40,400}={0,2}(?![\w=-])/g,
-  isGenuine: (secret) => /^\{"\w{1,8}":"/.test(Buffer.from(secret.slice(4), "base64").toString("latin1")),
+  isGenuine: (_, value) => /^\{"\w{1,8}":"/.test(Buffer.from(value, "base64").toString("latin1")),
   examples: [
     'GRAFANA_CLOUD_TOKEN=«glc_{encode:base64}{"o":"{digits:6}","n":"acme-logs","k":"{base62:24}","m":{"r":"eu"}}{end}»',
     'password: "«glc_{encode:base64}{"o":"{digits:6}","n":"metrics","k":"{base62:24}","m":{"r":"us"}}{end}»"',

@@ -2,8 +2,6 @@ import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-const isGenuine = (secret: string): boolean => isRandom(secret.slice(4));
-
 /**
  * Tokens of a person, an account and an application: letters and digits. https://docs.honeybadger.io/api/v3/authentication/
  * Where no documentation gives a length, it is that of examples in public code.
@@ -17,7 +15,7 @@ export const honeybadgerToken: Detector = tokenDetector({
   behind: { run: "token", least: 32 },
   prefixes: ["hbu_", "hba_", "hbo_"],
   pattern: /(?<![\w-](?<!\\[nrt]))hb[uao]_[A-Za-z0-9]{32,64}(?![\w-])/g,
-  isGenuine,
+  isGenuine: (_, value) => isRandom(value),
   confidence: 0.9,
   examples: [
     "HONEYBADGER_API_TOKEN=«hbu_{base62:36}»",
@@ -38,7 +36,7 @@ export const honeybadgerKey: Detector = tokenDetector({
   behind: { run: "token", least: 32 },
   prefixes: ["hbp_"],
   pattern: /(?<![\w-](?<!\\[nrt]))hbp_[A-Za-z0-9]{32,64}(?![\w-])/g,
-  isGenuine,
+  isGenuine: (_, value) => isRandom(value),
   confidence: 0.7,
   examples: [
     "HONEYBADGER_API_KEY=«hbp_{base62:36}»",

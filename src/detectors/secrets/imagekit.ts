@@ -16,7 +16,7 @@ export const imagekitKey: Detector = tokenDetector({
   prefixes: ["private_"],
   reach: { before: 8, after: 48 },
   pattern: /(?<![\w-](?<!\\[nrt]))private_[A-Za-z0-9+/]{26}[AEIMQUYcgkosw048]=(?![\w+/=-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(8)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "pictures are signed with «private_{base64:26}Q=» there",
     "IMAGEKIT_PRIVATE_KEY=«private_{base64:26}8=»",

@@ -14,7 +14,7 @@ export const influxToken: Detector = tokenDetector({
   behind: { run: "token", least: 86 },
   prefixes: ["apiv3_"],
   pattern: /(?<![\w-](?<!\\[nrt]))apiv3_[\w-]{86}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(6)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "points are written with «apiv3_{base64url:86}» there",
     "INFLUXDB3_AUTH_TOKEN=«apiv3_{base64url:86}»",

@@ -1,5 +1,5 @@
 import type { Detector } from "../detector.ts";
-import { tokenDetector } from "./token.ts";
+import { testMode, tokenDetector } from "./token.ts";
 
 /** Of the live system (`live`). https://docs.klarna.com/api/authentication/ */
 export const klarnaKey: Detector = tokenDetector({
@@ -17,7 +17,7 @@ export const klarnaKey: Detector = tokenDetector({
   ],
 });
 
-/** The same of the playground, where nobody pays: worth a warning. */
+/** The same of the playground, where nobody pays. */
 export const klarnaTestKey: Detector = tokenDetector({
   id: "secret/klarna-test-key",
   summary: "Klarna test API key",
@@ -25,6 +25,6 @@ export const klarnaTestKey: Detector = tokenDetector({
   literals: ["klarna_test_api_"],
   prefixes: ["klarna_test_api_"],
   pattern: /(?<![\w-](?<!\\[nrt]))klarna_test_api_[\w+/-]{40,240}={0,2}(?![\w+/=-])/g,
-  confidence: 0.6,
+  confidence: testMode,
   examples: ["KLARNA_API_KEY=«klarna_test_api_{base64:72}»", "klarna_test_api_{base62:39}, klarna_test_api_..."],
 });

@@ -11,7 +11,7 @@ export const klaviyoKey: Detector = tokenDetector({
   prefixes: ["pk_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))pk_(?:[A-Za-z0-9]{6}_)?[0-9a-f]{34}(?![\w-])/g,
   behind: { run: "token", least: 34 },
-  isGenuine: (secret) => isRandom(secret.slice(3)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "KLAVIYO_PRIVATE_KEY=«pk_{hex:34}»",
     '-H "Authorization: Klaviyo-API-Key «pk_{hex:34}»"',

@@ -11,7 +11,7 @@ export const konnectToken: Detector = tokenDetector({
   behind: { run: "token", least: 40 },
   prefixes: ["kpat_", "spat_"],
   pattern: /(?<![\w-](?<!\\[nrt]))[ks]pat_[A-Za-z0-9]{40,80}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(5)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "KONNECT_TOKEN=«kpat_{base62:49}»",
     'deck gateway ping --konnect-token "«spat_{base62:49}»"',

@@ -14,7 +14,7 @@ export const lichessToken: Detector = tokenDetector({
   behind: { run: "token", least: 20 },
   prefixes: ["lip_", "lio_"],
   pattern: /(?<![\w-](?<!\\[nrt]))li[op]_[A-Za-z0-9]{20,32}(?![\w-])/g,
-  isGenuine: (secret) => /\d/.test(secret) && /[A-Z]/.test(secret) && isRandom(secret.slice(4)),
+  isGenuine: (_, value) => /\d/.test(value) && /[A-Z]/.test(value) && isRandom(value),
   examples: [
     "LICHESS_API_TOKEN=«lip_{base62:20}»",
     "Authorization: Bearer «lio_{base62:32}»",

@@ -1,6 +1,6 @@
 import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
-import { tokenDetector } from "./token.ts";
+import { testMode, tokenDetector } from "./token.ts";
 
 const remedy =
   "Roll it under “API keys” of the project at https://liveblocks.io/dashboard, and read the new one from the environment.";
@@ -17,7 +17,7 @@ export const liveblocksKey: Detector = tokenDetector({
   prefixes: ["sk_prod_"],
   pattern: /(?<![\w-](?<!\\[nrt]))sk_prod_[\w-]{64}(?![\w-])/g,
   behind: { run: "token", least: 64 },
-  isGenuine: (secret) => isRandom(secret.slice(8)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "LIVEBLOCKS_SECRET_KEY=«sk_prod_{base64url:64}»",
     'new Liveblocks({ secret: "«sk_prod_{base64url:64}»" })',
@@ -27,7 +27,7 @@ export const liveblocksKey: Detector = tokenDetector({
   ],
 });
 
-/** The same of a project for development: worth a warning. */
+/** The same of a project for development. */
 export const liveblocksTestKey: Detector = tokenDetector({
   id: "secret/liveblocks-test-key",
   summary: "Liveblocks secret key for development",
@@ -36,8 +36,8 @@ export const liveblocksTestKey: Detector = tokenDetector({
   prefixes: ["sk_dev_"],
   pattern: /(?<![\w-](?<!\\[nrt]))sk_dev_[\w-]{64}(?![\w-])/g,
   behind: { run: "token", least: 64 },
-  isGenuine: (secret) => isRandom(secret.slice(7)),
-  confidence: 0.6,
+  isGenuine: (_, value) => isRandom(value),
+  confidence: testMode,
   examples: [
     "LIVEBLOCKS_SECRET_KEY=«sk_dev_{base64url:64}»",
     'const liveblocks = new Liveblocks({ secret: "«sk_dev_{base64url:64}»" });',

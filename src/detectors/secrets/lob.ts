@@ -1,6 +1,6 @@
 import type { Detector } from "../detector.ts";
 import { isDocumented } from "./documented.ts";
-import { tokenDetector } from "./token.ts";
+import { testMode, tokenDetector } from "./token.ts";
 
 const remedy = "Roll it at https://dashboard.lob.com/settings/api-keys, and read the new one from the environment.";
 
@@ -23,7 +23,7 @@ export const lobKey: Detector = tokenDetector({
   ],
 });
 
-/** The same for tests, with which nothing is sent: worth a warning. */
+/** The same for tests, with which nothing is sent. */
 export const lobTestKey: Detector = tokenDetector({
   id: "secret/lob-test-key",
   summary: "Lob test API key",
@@ -33,7 +33,7 @@ export const lobTestKey: Detector = tokenDetector({
   pattern: /(?<![\w-](?<!\\[nrt]))test_[0-9a-f]{35}(?![\w-])/g,
   behind: { run: "token", least: 35 },
   isGenuine: (secret) => !isDocumented(secret),
-  confidence: 0.6,
+  confidence: testMode,
   examples: [
     "lob.api_key = '«test_{hex:35}»'",
     "LOB_TEST_API_KEY=«test_{hex:35}»",

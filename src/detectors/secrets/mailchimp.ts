@@ -29,7 +29,7 @@ export const mandrillKey: Detector = tokenDetector({
   anyCase: true,
   prefixes: ["md-"],
   pattern: /(?<![\w-](?<!\\[nrt]))md-[\w-]{22}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(3)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "MANDRILL_API_KEY=«md-{base62:22}»",
     "https://mandrillapp.com/api/1.0/users/ping?key=«md-{base62:22}»",

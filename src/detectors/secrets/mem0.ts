@@ -15,7 +15,7 @@ export const mem0Key: Detector = tokenDetector({
   prefixes: ["m0-"],
   reach: { before: 8, after: 48 },
   pattern: /(?<![\w-](?<!\\[nrt]))m0-[A-Za-z0-9]{40}(?![\w-])/g,
-  isGenuine: (secret) => isMixed(secret.slice(3)),
+  isGenuine: (_, value) => isMixed(value),
   confidence: 0.9,
   examples: [
     "memories are kept with «m0-{base62:40}», I think",

@@ -1,7 +1,7 @@
 import type { Detector } from "../detector.ts";
 import { isDocumented } from "./documented.ts";
 import { isRandom } from "./random.ts";
-import { tokenDetector } from "./token.ts";
+import { testMode, tokenDetector } from "./token.ts";
 
 /**
  * Server keys: 24 characters of base64url in the examples of Midtrans' own libraries. A client key (`Mid-client-`) is made to be seen.
@@ -14,7 +14,7 @@ export const midtransKey: Detector = tokenDetector({
   literals: ["Mid-server-"],
   prefixes: ["Mid-server-"],
   pattern: /(?<![\w-](?<!\\[nrt]))Mid-server-[\w-]{20,48}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(11)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "MIDTRANS_SERVER_KEY=«Mid-server-{base64url:24}»",
     "of the sandbox: SB-Mid-server-{base64url:24}, made to be seen: Mid-client-{base62:16}",
@@ -22,7 +22,7 @@ export const midtransKey: Detector = tokenDetector({
   ],
 });
 
-/** The same of the sandbox, where nobody pays: worth a warning. */
+/** The same of the sandbox, where nobody pays. */
 export const midtransTestKey: Detector = tokenDetector({
   id: "secret/midtrans-test-key",
   summary: "Midtrans sandbox server key",
@@ -30,8 +30,8 @@ export const midtransTestKey: Detector = tokenDetector({
   literals: ["SB-Mid-server-"],
   prefixes: ["SB-Mid-server-"],
   pattern: /(?<![\w-](?<!\\[nrt]))SB-Mid-server-[\w-]{20,48}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(14)) && !isDocumented(secret),
-  confidence: 0.6,
+  isGenuine: (secret, value) => isRandom(value) && !isDocumented(secret),
+  confidence: testMode,
   examples: [
     "MIDTRANS_SERVER_KEY=«SB-Mid-server-{base64url:24}»",
     "SB-Mid-server-{base62:19}, SB-Mid-server-xxxxxxxxxxxxxxxxxxxxxxxx",

@@ -11,7 +11,7 @@ export const mollieKey: Detector = tokenDetector({
   prefixes: ["live_", "access_"],
   pattern: /(?<![\w-](?<!\\[nrt]))(?:live_[A-Za-z0-9]{30}|access_[A-Za-z0-9]{35,48})(?![\w-])/g,
   behind: { run: "token", least: 30 },
-  isGenuine: (secret) => /[A-Z]/.test(secret) && /[a-z]/.test(valueOf(secret)) && isRandom(valueOf(secret)),
+  isGenuine: (_, value) => /[A-Z]/.test(value) && /[a-z]/.test(value) && isRandom(value),
   confidence: 0.9,
   examples: [
     "MOLLIE_API_KEY=«live_{base62:30}»",
@@ -20,7 +20,3 @@ export const mollieKey: Detector = tokenDetector({
     "live_update_of_the_same_length_here, access_token_of_the_organization_that_pays, live_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, live_{hex:30}",
   ],
 });
-
-function valueOf(secret: string): string {
-  return secret.slice(secret.indexOf("_") + 1);
-}

@@ -11,7 +11,7 @@ export const mongodbAtlasSecret: Detector = tokenDetector({
   literals: ["mdb_sa_sk_"],
   prefixes: ["mdb_sa_sk_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))mdb_sa_sk_[\w-]{36,48}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(10)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "MONGODB_ATLAS_CLIENT_SECRET=«mdb_sa_sk_{base64url:40}»",
     'provider "mongodbatlas" { client_id = "mdb_sa_id_{hex:24}", client_secret = "«mdb_sa_sk_{base64url:40}»" }',

@@ -15,7 +15,7 @@ export const netbirdToken: Detector = tokenDetector({
   behind: { run: "token", least: 36 },
   prefixes: ["nbp_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))nbp_[A-Za-z0-9]{36}(?![\w-])/g,
-  isProven: (secret) => checksumFits(secret.slice(4)),
+  isProven: (_, value) => checksumFits(value),
   examples: [
     "NB_PAT=«nbp_{base62:30}{crc32}»",
     "curl -H 'Authorization: Token «nbp_{base62:30}{crc32}»' https://api.netbird.io/api/peers",

@@ -15,7 +15,7 @@ export const nightfallKey: Detector = tokenDetector({
   prefixes: ["NF-"],
   reach: { before: 8, after: 40 },
   pattern: /(?<![\w-](?<!\\[nrt]))NF-[A-Za-z0-9]{32}(?![\w-])/g,
-  isGenuine: (secret) => isMixed(secret.slice(3)),
+  isGenuine: (_, value) => isMixed(value),
   confidence: 0.9,
   examples: [
     "texts are scanned with «NF-{base62:32}» there",

@@ -19,7 +19,7 @@ export const npmToken: Detector = tokenDetector({
   behind: { run: "token", least: 36 },
   prefixes: ["npm_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/g,
-  isProven: (secret) => checksumFits(secret.slice(4)),
+  isProven: (_, value) => checksumFits(value),
   examples: [
     "//registry.npmjs.org/:_authToken=«npm_{base62:30}{crc32}»",
     "env: { NPM_TOKEN: '«npm_{base62:30}{crc32}»' }",

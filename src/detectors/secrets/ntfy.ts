@@ -13,7 +13,7 @@ export const ntfyToken: Detector = tokenDetector({
   prefixes: ["tk_"],
   reach: { before: 8, after: 40 },
   pattern: /(?<![\w-](?<!\\[nrt]))tk_[A-Za-z0-9]{29}(?![\w-])/g,
-  isGenuine: (secret) => /\d/.test(secret) && isRandom(secret.slice(3)) && !isDocumented(secret),
+  isGenuine: (secret, value) => /\d/.test(value) && isRandom(value) && !isDocumented(secret),
   confidence: 0.9,
   examples: [
     "NTFY_TOKEN=«tk_{lower36:29}»",

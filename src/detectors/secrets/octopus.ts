@@ -11,7 +11,7 @@ export const octopusKey: Detector = tokenDetector({
   prefixes: ["API-"],
   pattern: /(?<![\w-](?<!\\[nrt]))API-[A-Z0-9]{25,36}(?![\w-])/g,
   behind: { run: "token", least: 25 },
-  isGenuine: (secret) => (secret.slice(4).match(/\d/g) ?? []).length >= 4 && isRandom(secret.slice(4)),
+  isGenuine: (_, value) => (value.match(/\d/g) ?? []).length >= 4 && isRandom(value),
   examples: [
     "OCTOPUS_CLI_API_KEY=«API-{LOWER36:32}»",
     '-H "X-Octopus-ApiKey: «API-{LOWER36:26}»"',

@@ -12,9 +12,8 @@ export const onePasswordToken: Detector = tokenDetector({
   prefixes: ["ops_"],
   reach: { before: 8, after: 1400 },
   pattern: /(?<![\w-](?<!\\[nrt]))ops_eyJ[\w-]{250,4000}={0,2}(?![\w-])/g,
-  isProven: (secret) =>
-    /"(?:secretKey|signInAddress)":"/.test(Buffer.from(secret.slice(4), "base64url").toString("latin1")) &&
-    !isDocumented(secret),
+  isProven: (secret, value) =>
+    /"(?:secretKey|signInAddress)":"/.test(Buffer.from(value, "base64url").toString("latin1")) && !isDocumented(secret),
   examples: [
     'OP_SERVICE_ACCOUNT_TOKEN=«ops_{encode:base64url}{"signInAddress":"acme.1password.com","userAuth":{"method":"SRPg-4096","salt":"{base64url:22}"},"email":"{lower:13}@1passwordserviceaccounts.com","srpX":"{hex:64}","muk":{"k":"{base64url:43}"},"deviceUuid":"{lower:26}"}{end}»',
     'export TOKEN="«ops_{encode:base64url}{"email":"{lower:13}@1passwordserviceaccounts.com","muk":{"k":"{base64url:43}"},"secretKey":"{base64url:34}","srpX":"{hex:64}","signInAddress":"acme.1password.eu","deviceUuid":"{lower:26}"}{end}»"',

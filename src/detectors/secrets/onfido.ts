@@ -1,6 +1,6 @@
 import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
-import { tokenDetector } from "./token.ts";
+import { testMode, tokenDetector } from "./token.ts";
 
 /**
  * Of the live system, `us` and `ca` where its data are. https://documentation.onfido.com/api/latest/#token-authentication
@@ -14,7 +14,7 @@ export const onfidoToken: Detector = tokenDetector({
   literals: ["api_live.", "api_live_us.", "api_live_ca."],
   prefixes: ["api_live.", "api_live_us.", "api_live_ca."],
   pattern: /(?<![\w.-](?<!\\[nrt]))api_live(?:_us|_ca)?\.[\w-]{8,16}\.[\w-]{24,48}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(secret.lastIndexOf(".") + 1)),
+  isGenuine: isDrawn,
   examples: [
     "ONFIDO_API_TOKEN=«api_live.{base62:11}.{base64url:32}»",
     "Authorization: Token token=«api_live_us.{base64url:11}.{base64url:32}»",
@@ -22,7 +22,7 @@ export const onfidoToken: Detector = tokenDetector({
   ],
 });
 
-/** The same of the sandbox, where nobody is checked: worth a warning. */
+/** The same of the sandbox, where nobody is checked. */
 export const onfidoTestToken: Detector = tokenDetector({
   id: "secret/onfido-test-token",
   summary: "Onfido sandbox API token",
@@ -30,10 +30,15 @@ export const onfidoTestToken: Detector = tokenDetector({
   literals: ["api_sandbox.", "api_sandbox_us.", "api_sandbox_ca."],
   prefixes: ["api_sandbox.", "api_sandbox_us.", "api_sandbox_ca."],
   pattern: /(?<![\w.-](?<!\\[nrt]))api_sandbox(?:_us|_ca)?\.[\w-]{8,16}\.[\w-]{24,48}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(secret.lastIndexOf(".") + 1)),
-  confidence: 0.6,
+  isGenuine: isDrawn,
+  confidence: testMode,
   examples: [
     "ONFIDO_API_TOKEN=«api_sandbox.{base62:11}.{base64url:32}»",
     "api_sandbox.{base62:11}, api_sandbox_us.<id>.<secret>",
   ],
 });
+
+/** The secret behind the id. */
+function isDrawn(token: string): boolean {
+  return isRandom(token.slice(token.lastIndexOf(".") + 1));
+}

@@ -36,7 +36,7 @@ export const openaiSession: Detector = tokenDetector({
   prefixes: ["sess-"],
   reach: { before: 8, after: 60 },
   pattern: /(?<![\w-](?<!\\[nrt]))sess-[A-Za-z0-9]{40}(?![\w-])/g,
-  isGenuine: (secret) => /[A-Z]/.test(secret) && isRandom(secret.slice(5)),
+  isGenuine: (_, value) => /[A-Z]/.test(value) && isRandom(value),
   examples: [
     "Authorization: Bearer «sess-{base62:40}»",
     'headers = {"Authorization": "Bearer «sess-{base62:40}»"}',

@@ -12,7 +12,7 @@ export const pagerdutyKey: Detector = tokenDetector({
   anyCase: true,
   prefixes: ["u+", "y_"],
   pattern: /(?<![\w+/-](?<!\\[nrt]))(?:u\+|y_)[\w-]{18}(?![\w+/=-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(2)),
+  isGenuine: (_, value) => isRandom(value),
   confidence: 0.9,
   examples: [
     "PAGERDUTY_TOKEN=«u+{base62:18}»",

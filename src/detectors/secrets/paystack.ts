@@ -1,5 +1,5 @@
 import type { Detector } from "../detector.ts";
-import { tokenDetector } from "./token.ts";
+import { testMode, tokenDetector } from "./token.ts";
 
 /**
  * Of the live mode. A public key (`pk_live_`) is made to be seen. https://paystack.com/docs/api/authentication/
@@ -21,7 +21,7 @@ export const paystackKey: Detector = tokenDetector({
   ],
 });
 
-/** The same of the test mode, where no money moves: worth a warning. */
+/** The same of the test mode, where no money moves. */
 export const paystackTestKey: Detector = tokenDetector({
   id: "secret/paystack-test-key",
   summary: "Paystack test secret key",
@@ -31,7 +31,7 @@ export const paystackTestKey: Detector = tokenDetector({
   behind: { run: "hexadecimal", least: 40 },
   prefixes: ["sk_test_"],
   pattern: /(?<![\w-](?<!\\[nrt]))sk_test_[0-9a-f]{40}(?![\w-])/g,
-  confidence: 0.6,
+  confidence: testMode,
   examples: [
     "PAYSTACK_SECRET_KEY=«sk_test_{hex:40}»",
     "sk_test_{hex:39}, sk_test_0000000000000000000000000000000000000000",

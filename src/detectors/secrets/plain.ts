@@ -15,7 +15,7 @@ export const plainKey: Detector = tokenDetector({
   literals: ["plainApiKey_"],
   prefixes: ["plainApiKey_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))plainApiKey_[\w-]{40,64}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(12)) && !isDocumented(secret),
+  isGenuine: (secret, value) => isRandom(value) && !isDocumented(secret),
   examples: [
     "PLAIN_API_KEY=«plainApiKey_{base64url:43}»",
     'new PlainClient({ apiKey: "«plainApiKey_{base64url:43}»" })',

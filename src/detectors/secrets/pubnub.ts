@@ -14,8 +14,8 @@ export const pubnubKey: Detector = tokenDetector({
   behind: { run: "token", least: 48 },
   prefixes: ["sec-c-"],
   pattern: /(?<![\w-](?<!\\[nrt]))sec-c-[A-Za-z0-9]{48,50}(?![\w-])/g,
-  isProven: (secret) => {
-    const id = Buffer.from(secret.slice(6), "base64").toString("latin1").trim();
+  isProven: (_, value) => {
+    const id = Buffer.from(value, "base64").toString("latin1").trim();
     return /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/.test(id) && !isPlaceholder(id.replaceAll("-", ""));
   },
   examples: [

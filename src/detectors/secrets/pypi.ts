@@ -15,7 +15,7 @@ export const pypiToken: Detector = tokenDetector({
   reach: { before: 256, after: 2048 },
   // 54 bytes are the version, the site, a UUID and the ends; 34 the signature.
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))pypi-AgE[\w-]{110,1500}(?![\w-])/g,
-  isProven: (secret) => isMacaroon(Buffer.from(secret.slice("pypi-".length), "base64url")),
+  isProven: (_, value) => isMacaroon(Buffer.from(value, "base64url")),
   examples: [
     "password = «pypi-{encode:base64url}\x02\x01\x08pypi.org\x02\x24{uuid}\0\x02\x03[3]\0\0\x06 {base62:32}{end}»",
     "TWINE_PASSWORD=«pypi-{encode:base64url}\x02\x01\x0dtest.pypi.org\x02\x24{uuid}\0\0\x06 {base62:32}{end}»",

@@ -11,7 +11,7 @@ export const renderKey: Detector = tokenDetector({
   prefixes: ["rnd_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))rnd_[A-Za-z0-9]{28,32}(?![\w-])/g,
   behind: { run: "token", least: 28 },
-  isGenuine: (secret) => /[A-Z]/.test(secret) && /\d/.test(secret) && isRandom(secret.slice(4)),
+  isGenuine: (_, value) => /[A-Z]/.test(value) && /\d/.test(value) && isRandom(value),
   examples: [
     "RENDER_API_KEY=«rnd_{base62:28}»",
     '-H "Authorization: Bearer «rnd_{base62:28}»" https://api.render.com/v1/services',

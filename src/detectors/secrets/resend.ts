@@ -14,7 +14,7 @@ export const resendKey: Detector = tokenDetector({
   reach: { before: 8, after: 40 },
   pattern: /(?<![\w-](?<!\\[nrt]))re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24}(?![\w-])/g,
   // Names of functions have the shape too: re_compiled_…
-  isGenuine: (secret) => isRandom(secret.slice(3)) && !isDocumented(secret),
+  isGenuine: (secret, value) => isRandom(value) && !isDocumented(secret),
   examples: [
     "RESEND_API_KEY=«re_{base62:8}_{base62:24}»",
     'const resend = new Resend("«re_{base62:8}_{base62:24}»");',

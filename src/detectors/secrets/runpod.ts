@@ -14,7 +14,7 @@ export const runpodKey: Detector = tokenDetector({
   behind: { run: "token", least: 44 },
   prefixes: ["rpa_"],
   pattern: /(?<![\w-](?<!\\[nrt]))rpa_[A-Z0-9]{40}[a-z0-9]{4,8}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(4)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "RUNPOD_API_KEY=«rpa_{LOWER36:40}{lower36:6}»",
     'curl -H "Authorization: Bearer «rpa_{LOWER36:40}{lower36:6}»" https://rest.runpod.io/v1/pods',

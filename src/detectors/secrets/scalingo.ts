@@ -13,7 +13,7 @@ export const scalingoToken: Detector = tokenDetector({
   literals: ["tk-us-"],
   prefixes: ["tk-us-"],
   pattern: /(?<![\w-](?<!\\[nrt]))tk-us-[\w-]{48}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(6)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "SCALINGO_API_TOKEN=«tk-us-{base64url:48}»",
     'scalingo.clientFromToken("«tk-us-{base64url:48}»")',

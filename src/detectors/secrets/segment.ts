@@ -15,7 +15,7 @@ export const segmentToken: Detector = tokenDetector({
   prefixes: ["sgp_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))sgp_[A-Za-z0-9]{64}(?![\w-])/g,
   behind: { run: "token", least: 64 },
-  isGenuine: (secret) => isRandom(secret.slice(4)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "SEGMENT_PUBLIC_API_TOKEN=«sgp_{base62:64}»",
     'curl https://api.segmentapis.com/ -H "Authorization: Bearer «sgp_{base62:64}»"',

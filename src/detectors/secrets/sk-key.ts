@@ -19,7 +19,7 @@ export const skKey: Detector = tokenDetector({
   prefixes: ["sk-"],
   reach: { before: 8, after: 64 },
   pattern: /(?<![\w-](?<!\\[nrt]))sk-(?:[0-9a-f]{32}|[A-Za-z0-9]{48}|[\w-]{43})(?![\w-])/g,
-  isGenuine: (secret) => /\d/.test(secret) && distinct(secret) >= 10 && isRandom(secret.slice(3)),
+  isGenuine: (secret, value) => /\d/.test(value) && distinct(secret) >= 10 && isRandom(value),
   confidence: 0.9,
   examples: [
     "DEEPSEEK_API_KEY=«sk-{hex:32}»",

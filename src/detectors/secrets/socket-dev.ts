@@ -16,7 +16,7 @@ export const socketToken: Detector = tokenDetector({
   literals: ["sktsec_"],
   prefixes: ["sktsec_"],
   pattern: /(?<![\w-](?<!\\[nrt]))sktsec_[\w-]{30,90}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(7)) && !isDocumented(secret),
+  isGenuine: (secret, value) => isRandom(value) && !isDocumented(secret),
   examples: [
     "SOCKET_SECURITY_API_KEY=«sktsec_{base64url:43}_api»",
     "curl -u «sktsec_{base62:43}_api»: https://api.socket.dev/v0/quota",

@@ -15,11 +15,7 @@ export const statsigKey: Detector = tokenDetector({
   behind: { run: "token", least: 40 },
   prefixes: ["secret-", "console-"],
   pattern: /(?<![\w-](?<!\\[nrt]))(?:secret|console)-[A-Za-z0-9]{40,48}(?![\w-])/g,
-  isGenuine: (secret) =>
-    /\d/.test(secret) &&
-    /[A-Z]/.test(secret) &&
-    isRandom(secret.slice(secret.indexOf("-") + 1)) &&
-    !isDocumented(secret),
+  isGenuine: (secret, value) => /\d/.test(value) && /[A-Z]/.test(value) && isRandom(value) && !isDocumented(secret),
   confidence: 0.9,
   examples: [
     "STATSIG_SERVER_SECRET=«secret-{base62:43}»",

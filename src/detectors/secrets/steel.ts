@@ -14,7 +14,7 @@ export const steelKey: Detector = tokenDetector({
   behind: { run: "token", least: 64 },
   prefixes: ["ste-"],
   pattern: /(?<![\w-](?<!\\[nrt]))ste-[A-Za-z0-9]{64,160}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(4)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "STEEL_API_KEY=«ste-{base62:99}»",
     'new Steel({ steelAPIKey: "«ste-{base62:99}»" })',

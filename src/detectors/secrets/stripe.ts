@@ -1,6 +1,6 @@
 import type { Detector } from "../detector.ts";
 import { isDocumented } from "./documented.ts";
-import { tokenDetector } from "./token.ts";
+import { testMode, tokenDetector } from "./token.ts";
 
 const isGenuine = (secret: string): boolean => !isDocumented(secret);
 
@@ -42,7 +42,7 @@ export const stripeTestKey: Detector = tokenDetector({
   prefixes: ["sk_test_", "rk_test_", "sk_org_test_"],
   pattern: /(?<![\w-](?<!\\[nrt]))(?:[rs]k|sk_org)_test_[A-Za-z0-9]{20,247}(?![\w-])/g,
   isGenuine,
-  confidence: 0.6,
+  confidence: testMode,
   examples: [
     "STRIPE_SECRET_KEY=«sk_test_51{base62:97}»",
     'Stripe.api_key = "«rk_test_{base62:24}»"',

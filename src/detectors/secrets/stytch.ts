@@ -1,10 +1,9 @@
 import type { Detector } from "../detector.ts";
 import { isRandom } from "./random.ts";
-import { tokenDetector } from "./token.ts";
+import { testMode, tokenDetector } from "./token.ts";
 
 const remedy =
   "Rotate it under “Project ID & API keys” at https://stytch.com/dashboard, and read the new one from the environment.";
-const isGenuine = (secret: string): boolean => isRandom(secret.replace(/^secret-(?:live|test)-/, ""));
 
 /**
  * Secrets of a live project: 26 bytes in base64url. https://stytch.com/docs/resources/workspace-management/api-keys
@@ -17,7 +16,7 @@ export const stytchSecret: Detector = tokenDetector({
   literals: ["secret-live-"],
   prefixes: ["secret-live-"],
   pattern: /(?<![\w-](?<!\\[nrt]))secret-live-[\w-]{32,48}={0,2}(?![\w=-])/g,
-  isGenuine,
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "STYTCH_SECRET=«secret-live-{base64url:35}=»",
     'new stytch.Client({ project_id: "project-live-{uuid}", secret: "«secret-live-{base64url:35}=»" })',
@@ -27,7 +26,7 @@ export const stytchSecret: Detector = tokenDetector({
   ],
 });
 
-/** The same of a test project, which has no real users: worth a warning. */
+/** The same of a test project, which has no real users. */
 export const stytchTestSecret: Detector = tokenDetector({
   id: "secret/stytch-test-secret",
   summary: "Stytch test secret",
@@ -35,8 +34,8 @@ export const stytchTestSecret: Detector = tokenDetector({
   literals: ["secret-test-"],
   prefixes: ["secret-test-"],
   pattern: /(?<![\w-](?<!\\[nrt]))secret-test-[\w-]{32,48}={0,2}(?![\w=-])/g,
-  isGenuine,
-  confidence: 0.6,
+  isGenuine: (_, value) => isRandom(value),
+  confidence: testMode,
   examples: [
     "STYTCH_SECRET=«secret-test-{base64url:35}=»",
     '"secret": "«secret-test-{base64url:35}=»",',

@@ -15,7 +15,7 @@ export const tigrisSecret: Detector = tokenDetector({
   behind: { run: "value", least: 40 },
   prefixes: ["tsec_"],
   pattern: /(?<![\w-](?<!\\[nrt]))tsec_[\w+/-]{40,80}={0,2}(?![\w+/=-])/g,
-  isGenuine: (secret) => /\d/.test(secret) && isRandom(secret.slice(5)),
+  isGenuine: (_, value) => /\d/.test(value) && isRandom(value),
   examples: [
     "AWS_ACCESS_KEY_ID=tid_{base64url:36}\nAWS_SECRET_ACCESS_KEY=«tsec_{base64url:56}»",
     "the secret is «tsec_{base64url:56}», for the backups",

@@ -24,25 +24,31 @@ export interface Token {
   readonly pattern: RegExp;
   /** Public beginnings that a mask may show. */
   readonly prefixes?: readonly string[];
-  /** Whether a value of the right shape is a real one: its checksum, its payload. A value that is not is nobody's finding. */
-  readonly isGenuine?: (secret: string) => boolean;
+  /** Whether what has the right shape is a real one: its checksum, its payload. What is not is nobody's finding. */
+  readonly isGenuine?: Question;
   /**
-   * In place of `isGenuine`, for a format that proves itself with a checksum or a payload that reads: a value that fits is a
+   * In place of `isGenuine`, for a format that proves itself with a checksum or a payload that reads: what fits is a
    * secret even where its characters happen to spell `xxx` or `fake`, as one in a hundred long ones does.
    */
-  readonly isProven?: (secret: string) => boolean;
-  /** 1 unless told. */
+  readonly isProven?: Question;
+  /** From 0 to 1; 1 unless told. */
   readonly confidence?: number;
   readonly examples: readonly string[];
 }
 
+/** Asked of what matched, and of its value: what follows the first of `prefixes` that fits, or all of it. */
+type Question = (secret: string, value: string) => boolean;
+
+/** The confidence of a key of a test mode or a sandbox: where nothing real stands behind it, it is worth a warning. */
+export const testMode = 0.6;
+
 /** The detector of a token. A value that a person made up to show the format is reported as a placeholder. */
 export function tokenDetector(token: Token): Detector {
   const { literals, anyCase, behind, pattern, isGenuine, isProven, confidence } = token;
-  const isMadeUp = (secret: string): boolean =>
-    isProven
-      ? !isProven(secret)
-      : isPlaceholder(withoutPrefix(secret, token.prefixes)) || isGenuine?.(secret) === false;
+  const isMadeUp = (secret: string): boolean => {
+    const value = withoutPrefix(secret, token.prefixes);
+    return isProven ? !isProven(secret, value) : isPlaceholder(value) || isGenuine?.(secret, value) === false;
+  };
   return {
     ...token,
     trigger: { literals, ...(anyCase && { anyCase }), ...(behind && { behind }) },

@@ -11,7 +11,7 @@ export const typeformToken: Detector = tokenDetector({
   prefixes: ["tfp_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))tfp_[\w-]{40,64}(?![\w-])/g,
   behind: { run: "token", least: 40 },
-  isGenuine: (secret) => isRandom(secret.slice(4)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "TYPEFORM_TOKEN=«tfp_{base62:44}_{base62:14}»",
     'createClient({ token: "«tfp_{base62:40}»" })',

@@ -14,7 +14,7 @@ export const unkeyRootKey: Detector = tokenDetector({
   behind: { run: "token", least: 22 },
   prefixes: ["unkey_"],
   pattern: /(?<![\w-](?<!\\[nrt]))unkey_[1-9A-HJ-NP-Za-km-z]{22,64}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(6)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "UNKEY_ROOT_KEY=«unkey_3Z{base58:22}»",
     'new Unkey({ rootKey: "«unkey_{base58:57}»" })',

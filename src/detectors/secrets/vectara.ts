@@ -14,7 +14,7 @@ export const vectaraKey: Detector = tokenDetector({
   behind: { run: "token", least: 30 },
   prefixes: ["zut_", "zwt_"],
   pattern: /(?<![\w-](?<!\\[nrt]))z[uw]t_[\w-]{30,64}(?![\w-])/g,
-  isGenuine: (secret) => /\d/.test(secret) && isRandom(secret.slice(4)),
+  isGenuine: (_, value) => /\d/.test(value) && isRandom(value),
   examples: [
     "VECTARA_API_KEY=«zut_{base64url:40}»",
     "x-api-key: «zwt_{base64url:40}», and a page: zqt_{base64url:40}",

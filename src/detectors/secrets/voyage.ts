@@ -16,7 +16,7 @@ export const voyageKey: Detector = tokenDetector({
   prefixes: ["pa-"],
   reach: { before: 8, after: 56 },
   pattern: /(?<![\w-](?<!\\[nrt]))pa-[\w-]{43}(?![\w=-])/g,
-  isGenuine: (secret) => isMixed(secret.slice(3)) && isRandom(secret.slice(3)),
+  isGenuine: (_, value) => isMixed(value) && isRandom(value),
   confidence: 0.9,
   examples: [
     "VOYAGE_API_KEY=«pa-{base64url:43}»",
