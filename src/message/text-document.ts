@@ -1,5 +1,5 @@
 import { disguisedText } from "../extractors/disguised.ts";
-import type { Dialect } from "../extractors/markdown/blocks.ts";
+import type { Dialect } from "../extractors/markdown/block.ts";
 import { proseOf } from "../extractors/markdown/prose.ts";
 import { Signs } from "../extractors/markdown/sign.ts";
 import type { Document } from "../model/document.ts";

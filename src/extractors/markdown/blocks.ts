@@ -1,72 +1,18 @@
 import type { Range } from "../../model/range.ts";
+import type { Block, Dialect } from "./block.ts";
+import { Containers } from "./containers.ts";
 import { frontMatterAt } from "./front-matter.ts";
 import { Gaps } from "./gaps.ts";
-import { htmlStartAt, type HtmlEnd } from "./html-block.ts";
+import { htmlStartAt } from "./html-block.ts";
+import { addCode, addExpression, continueRaw, type Leaf } from "./leaf.ts";
 import { Line } from "./line.ts";
-import {
-  type Fence,
-  fence,
-  footnote,
-  heading,
-  isFence,
-  isLetter,
-  isThematicBreak,
-  isUnderline,
-  lengthOfMarker,
-  program,
-} from "./marks.ts";
+import { fence, heading, isLetter, isThematicBreak, isUnderline, program } from "./marks.ts";
 import { cellsOf, countOfCells, delimiterRow } from "./table.ts";
-
-/** A stretch of lines of one kind, as CommonMark 0.31 and GitHub's tables, footnotes and front matter have them. Offsets count bytes. */
-export interface Block {
-  readonly kind:
-    | "front matter"
-    | "paragraph"
-    | "heading"
-    | "table cell"
-    | "code"
-    | "html"
-    | "import"
-    | "export"
-    | "expression";
-  /** What is in it line by line, without the marks of quotes and lists before it and without line breaks. */
-  readonly lines: readonly Range[];
-  /** What stands behind the fence of a code block. */
-  readonly info?: Range;
-  readonly isFootnote: boolean;
-}
-
-/** How Markdown is written: MDX has no HTML and no indented code, and has programs. */
-export interface Dialect {
-  readonly isMdx: boolean;
-  /** Whether every mark counts, also one between words: what is said in several words can have marks around some of them. */
-  readonly isTalk?: true;
-}
-
-interface Container {
-  readonly kind: "quote" | "item" | "footnote";
-  /** By how many columns what is in it stands further in. */
-  readonly width: number;
-}
-
-/** What lines are added to. */
-interface Leaf {
-  readonly kind: Block["kind"] | "table";
-  readonly lines: Range[];
-  readonly info?: Range;
-  /** Of a fenced code block. */
-  readonly fence?: Fence;
-  readonly htmlEnd?: HtmlEnd;
-  /** How many braces of an expression are open. */
-  braces: number;
-}
-
-/** More in each other are text. */
-const deepest = 100;
 
 /** What has more lines is given in pieces. */
 const mostLines = 1 << 16;
 
+/** In bytes. */
 const worthSkipping = 512;
 
 /** With text behind it, so that it stands in a paragraph. */
@@ -76,7 +22,7 @@ const expressionInLine = /^\{[^{}]*\}[ \t]*[^ \t\r]/;
 export class Blocks {
   readonly #text: string;
   readonly #isMdx: boolean;
-  readonly #containers: Container[] = [];
+  readonly #containers: Containers;
   #leaf: Leaf | undefined;
   readonly #done: Block[] = [];
   /** A row of a table, whose cells are given one by one. */
@@ -89,6 +35,7 @@ export class Blocks {
     this.#text = text;
     this.#isMdx = isMdx;
     this.#line = new Line(text);
+    this.#containers = new Containers(text, this.#line, isMdx);
     this.#gaps = new Gaps(text);
   }
 
@@ -122,148 +69,38 @@ export class Blocks {
   }
 
   #readLine(): void {
-    const matched = this.#enterContainers();
-    const all = matched === this.#containers.length;
+    const entered = this.#containers.enter();
+    const isInAll = entered === this.#containers.count;
     const leaf = this.#leaf;
-    if (all && leaf !== undefined && this.#continueRaw(leaf)) return;
+    if (isInAll && leaf !== undefined && this.#continueRaw(leaf)) return;
     this.#line.skipSpace();
     if (this.#line.isBlank) {
       if (leaf?.kind !== "code" || leaf.fence !== undefined) this.#close();
-      this.#containers.length = Math.max(matched, this.#lastItem());
+      this.#containers.leaveAtBlank(entered);
       return;
     }
-    let depth = matched;
-    for (;;) {
-      const opened = this.#openContainer(depth, depth === this.#containers.length);
-      if (!opened) break;
-      depth++;
-    }
-    this.#readLeaf(depth, all && depth === matched);
+    const depth = this.#openContainers(entered);
+    this.#readLeaf(depth, isInAll && depth === entered);
   }
 
-  /** Goes into the containers that are open, as far as the line is in them. */
-  #enterContainers(): number {
-    const line = this.#line;
-    let matched = 0;
-    for (const { kind, width } of this.#containers) {
-      line.skipSpace();
-      const indent = line.indent;
-      if (kind === "quote") {
-        if (indent > 3 || this.#text.charCodeAt(line.at) !== 62) break;
-        line.enterQuote();
-      } else if (indent >= width) line.base += width;
-      else if (!line.isBlank) break;
-      matched++;
-    }
-    return matched;
-  }
-
-  /** A blank line leaves items and footnotes open, and ends quotes. */
-  #lastItem(): number {
-    const quote = this.#containers.findLastIndex(({ kind }) => kind === "quote");
-    return quote === -1 ? this.#containers.length : 0;
-  }
-
-  /** A line of what has no blocks in it. */
+  /** @returns whether the line belongs to a block whose lines are taken as they stand */
   #continueRaw(leaf: Leaf): boolean {
-    const line = this.#line;
-    const { kind } = leaf;
-    if (kind === "code" && leaf.fence !== undefined) {
-      const { mark, length } = leaf.fence;
-      const start = line.at;
-      line.skipSpace();
-      if (line.indent <= 3 && isFence(this.#text, line.at, line.end, { mark, length })) this.#close();
-      else this.#addCode(leaf, start);
-      return true;
-    }
-    if (kind === "html" && leaf.htmlEnd !== undefined) {
-      const start = line.at;
-      if (leaf.htmlEnd.isBlank) {
-        line.skipSpace();
-        if (line.isBlank) return false;
-      }
-      this.#add(leaf, { start, end: line.end });
-      if (leaf.htmlEnd.isIn(this.#text.slice(start, line.end))) this.#close();
-      return true;
-    }
-    if (kind === "import" || kind === "export") {
-      const start = line.at;
-      line.skipSpace();
-      if (line.isBlank) return false;
-      this.#add(leaf, { start, end: line.end });
-      return true;
-    }
-    if (kind === "expression") {
-      this.#addExpression(leaf);
-      return true;
-    }
-    return false;
+    const continuation = continueRaw(leaf, this.#text, this.#line, this.#containers.count > 0);
+    this.#givePiece(leaf);
+    if (continuation === "end") this.#close();
+    return continuation !== "none";
   }
 
-  /** Code is one range, whatever its lines are. Outside of lists and quotes only a line that could be its end is looked at. */
-  #addCode({ lines, fence: opened }: Leaf, start: number): void {
-    const line = this.#line;
-    if (this.#containers.length === 0 && opened !== undefined) {
-      const next = this.#text.indexOf(opened.mark.repeat(3), line.at);
-      const last = next === -1 ? this.#text.length : this.#text.lastIndexOf("\n", next);
-      if (last > line.end) line.end = last;
-    }
-    lines[0] = { start: lines[0]?.start ?? start, end: line.end };
-  }
-
-  #addExpression(leaf: Leaf): void {
-    const line = this.#line;
-    this.#add(leaf, { start: line.at, end: line.end });
-    for (let at = line.at; at < line.end; at++) {
-      const code = this.#text.charCodeAt(at);
-      if (code === 123) leaf.braces++;
-      else if (code === 125) leaf.braces--;
-    }
-    if (leaf.braces <= 0) this.#close();
-  }
-
-  /** A quote, an item of a list or a footnote that begins there. @param isIn whether the line is in all that are open */
-  #openContainer(depth: number, isIn: boolean): boolean {
-    const line = this.#line;
-    if (depth >= deepest) return false;
-    line.skipSpace();
-    const indent = line.indent;
-    if (indent > 3 && !this.#isMdx) return false;
-    const text = this.#text;
-    const first = text.charCodeAt(line.at);
-    if (isLetter(first)) return false;
-    if (first === 62) {
+  /** Those that begin in the line. @param from in how many that were open it is @returns in how many it is then */
+  #openContainers(from: number): number {
+    const containers = this.#containers;
+    for (let depth = from; ; depth++) {
+      const inParagraph = depth === containers.count && this.#leaf?.kind === "paragraph";
+      const mark = containers.markAt(depth, inParagraph);
+      if (mark === undefined) return depth;
       this.#leave(depth);
-      line.enterQuote();
-      this.#containers.push({ kind: "quote", width: 0 });
-      return true;
+      containers.open(mark);
     }
-    const note = first === 91 ? line.match(footnote) : undefined;
-    if (note !== undefined) {
-      this.#leave(depth);
-      line.advance(note[0].length);
-      line.base = line.column;
-      this.#containers.push({ kind: "footnote", width: 4 });
-      return true;
-    }
-    const length = lengthOfMarker(text, line.at);
-    if (length === 0 || isThematicBreak(this.#text, line.at, line.end)) return false;
-    const interrupts = isIn && this.#leaf?.kind === "paragraph";
-    if (
-      interrupts &&
-      ((length > 1 && text.slice(line.at, line.at + length - 1) !== "1") || line.rest.end === line.at + length)
-    )
-      return false;
-    this.#leave(depth);
-    const base = line.base;
-    line.advance(length);
-    const behind = line.column;
-    line.skipSpace();
-    const spaces = line.column - behind;
-    const isEmpty = line.isBlank;
-    line.base = isEmpty || spaces > 4 ? behind + 1 : line.column;
-    this.#containers.push({ kind: "item", width: line.base - base });
-    return true;
   }
 
   #readLeaf(depth: number, isIn: boolean): void {
@@ -277,9 +114,8 @@ export class Blocks {
     if (line.isBlank) return this.#leave(depth);
     if (indent > 3 && !this.#isMdx) {
       if (isParagraph) return this.#add(leaf, line.rest);
-      if (isIn && leaf?.kind === "code") return this.#addCode(leaf, at);
-      this.#leave(depth);
-      this.#leaf = { kind: "code", lines: [line.rest], braces: 0 };
+      if (isIn && leaf?.kind === "code") return addCode(leaf, at, line.end);
+      this.#open(depth, { kind: "code", lines: [line.rest] });
       return;
     }
     const isPlain = isLetter(text.charCodeAt(at));
@@ -348,7 +184,8 @@ export class Blocks {
     }
     if (this.#text.charCodeAt(line.at) !== 123) return false;
     if (expressionInLine.test(this.#text.slice(line.at, line.end))) return false;
-    this.#addExpression(this.#open(depth, { kind: "expression", lines: [] }));
+    const leaf = this.#open(depth, { kind: "expression", lines: [] });
+    if (addExpression(leaf, this.#text, line) === "end") this.#close();
     return true;
   }
 
@@ -372,19 +209,23 @@ export class Blocks {
 
   *#cells(row: Range): Generator<Block> {
     this.#row = undefined;
-    const isFootnote = this.#isInFootnote();
+    const isFootnote = this.#containers.isInFootnote;
     for (const cell of cellsOf(this.#text, row)) yield { kind: "table cell", lines: [cell], isFootnote };
   }
 
-  #add({ kind, lines, info }: Leaf, line: Range): void {
-    if (kind !== "table" && lines.length === mostLines) this.#give(kind, lines.splice(0), info);
-    lines.push(line);
+  #add(leaf: Leaf, line: Range): void {
+    leaf.lines.push(line);
+    this.#givePiece(leaf);
+  }
+
+  #givePiece({ kind, lines, info }: Leaf): void {
+    if (kind !== "table" && lines.length > mostLines) this.#give(kind, lines.splice(0, mostLines), info);
   }
 
   /** Closes what the line is not in. */
   #leave(depth: number): void {
     this.#close();
-    this.#containers.length = Math.min(this.#containers.length, depth);
+    this.#containers.leave(depth);
   }
 
   #close(): void {
@@ -394,11 +235,7 @@ export class Blocks {
   }
 
   #give(kind: Block["kind"], lines: readonly Range[], info?: Range): void {
-    const isFootnote = this.#isInFootnote();
+    const isFootnote = this.#containers.isInFootnote;
     this.#done.push(info === undefined ? { kind, lines, isFootnote } : { kind, lines, info, isFootnote });
-  }
-
-  #isInFootnote(): boolean {
-    return this.#containers.length > 0 && this.#containers.some(({ kind }) => kind === "footnote");
   }
 }

@@ -1,9 +1,12 @@
 import type { Range } from "../../model/range.ts";
-import type { Dialect } from "./blocks.ts";
+import { Backticks } from "./backticks.ts";
+import type { Dialect } from "./block.ts";
 import { dropMarks, type Run, runAt } from "./emphasis.ts";
 import { bracesIn } from "./expression.ts";
+import { Tags } from "./inline-tag.ts";
 import { normalLabel } from "./labels.ts";
-import { type Resource, resourceAt } from "./resource.ts";
+import { type Bracket, linkEnd } from "./link.ts";
+import type { Resource } from "./resource.ts";
 
 /** Something that a reader does not see as it is written. */
 export interface Edit extends Range {
@@ -36,28 +39,17 @@ export interface Setting extends Dialect {
   readonly labels: ReadonlySet<string>;
 }
 
-/** What opens a link or an image. */
-interface Bracket {
-  readonly at: number;
-  readonly isImage: boolean;
+/** A bracket that is open. */
+interface OpenBracket extends Bracket {
   /** How many runs and edits stood before it. */
   readonly runs: number;
   readonly edits: number;
-  /** Whether others stand in it. */
-  hasBrackets: boolean;
 }
 
 const special = /[*_~`\\&<[\]!{^=]/g;
 const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/y;
-const autolink = /<(?:[a-zA-Z][a-zA-Z\d+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
-const tag = /<(?:\/?(?<name>[a-zA-Z][\w:.-]*)(?=[\s/>])|[?!]|\/?>)/y;
 const note = /\[\^[^\s[\]]{1,999}\]/y;
-const label = /\[(?:[^[\]\\]|\\.){0,999}\]/y;
 const punctuation = /[!-/:-@[-`{-~]/;
-
-/** Between these text goes on: see src/denylist/markup.ts; and what pages of documentation have besides. */
-const inline =
-  /^(?:a|abbr|acronym|b|bdi|bdo|big|blink|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|ruby|s|samp|small|span|strike|strong|sub|sup|time|tspan|tt|u|var|wbr)$/i;
 
 /** Reads the marks of CommonMark 0.31, GitHub Flavored Markdown and MDX in the text of one block. Work grows as the text does. */
 export function inlineOf(text: string, setting: Setting): Inline {
@@ -67,23 +59,23 @@ export function inlineOf(text: string, setting: Setting): Inline {
 class Reader {
   readonly #text: string;
   readonly #setting: Setting;
+  readonly #tags: Tags;
+  readonly #backticks: Backticks;
   readonly #edits: Edit[] = [];
   readonly #spans: Span[] = [];
   readonly #resources: (Resource & { readonly isImage: boolean })[] = [];
   readonly #alternatives: Alternative[] = [];
-  readonly #brackets: Bracket[] = [];
+  readonly #brackets: OpenBracket[] = [];
   /** In brackets below this, no link may begin any more: links do not stand in each other. */
   #linked = 0;
   #runs: Run[] = [];
-  /** Runs of backticks by their length, where each begins, made when the first is met; and how many of each are behind. */
-  #ticks: Map<number, number[]> | undefined;
   #braces: ReadonlyMap<number, number> | undefined;
-  #nextGreater = -1;
-  #nextComment = -1;
 
   constructor(text: string, setting: Setting) {
     this.#text = text;
     this.#setting = setting;
+    this.#tags = new Tags(text, setting.isMdx);
+    this.#backticks = new Backticks(text);
   }
 
   read(): Inline {
@@ -146,14 +138,10 @@ class Reader {
   }
 
   #readCode(at: number): number {
-    const text = this.#text;
-    const ticks = (this.#ticks ??= ticksIn(text));
     let behind = at;
-    while (text.charCodeAt(behind) === 96) behind++;
+    while (this.#text.charCodeAt(behind) === 96) behind++;
     const length = behind - at;
-    const places = ticks.get(length) ?? [];
-    while ((places.at(-1) ?? Infinity) <= at) places.pop();
-    const close = places.pop();
+    const close = this.#backticks.closing(at, length);
     if (close === undefined) return behind;
     this.#drop(at, behind);
     this.#drop(close, close + length);
@@ -162,31 +150,23 @@ class Reader {
   }
 
   #readTag(at: number): number {
-    const text = this.#text;
-    if (text.startsWith("<!--", at)) {
-      if (this.#nextComment < at + 4) this.#nextComment = indexOrEnd(text, "-->", at + 4);
-      if (this.#nextComment === text.length) return at + 4;
-      return this.#dropSpan("comment", at, this.#nextComment + 3);
+    const tag = this.#tags.at(at);
+    if (tag === undefined) return at + 1;
+    const { kind, end } = tag;
+    switch (kind) {
+      case "comment":
+        return this.#dropSpan("comment", at, end);
+      case "inline":
+        return this.#dropSpan("html", at, end);
+      case "autolink":
+        this.#drop(at, at + 1);
+        this.#drop(end - 1, end);
+        return end;
+      case "break":
+        this.#edits.push({ kind: "break", start: at, end });
+        this.#spans.push({ kind: "html", start: at, end });
+        return end;
     }
-    const link = this.#setting.isMdx ? undefined : matched(autolink, text, at);
-    if (link !== undefined) {
-      this.#drop(at, at + 1);
-      this.#drop(at + link.length - 1, at + link.length);
-      return at + link.length;
-    }
-    tag.lastIndex = at;
-    const found = tag.exec(text);
-    if (found === null || (/^<\/?>$/.test(found[0]) && !this.#setting.isMdx)) return at + 1;
-    const last = at + found[0].length - 1;
-    if (this.#nextGreater < last) this.#nextGreater = indexOrEnd(text, ">", last);
-    const end = this.#nextGreater + 1;
-    if (end > text.length) return at + 1;
-    const name = found.groups?.["name"];
-    const isInline = name === undefined || inline.test(name) || /^[A-Z]/.test(name);
-    if (isInline) return this.#dropSpan("html", at, end);
-    this.#edits.push({ kind: "break", start: at, end });
-    this.#spans.push({ kind: "html", start: at, end });
-    return end;
   }
 
   /** A comment stands for nothing, a string for itself, and what else a program writes there is not known. */
@@ -225,8 +205,10 @@ class Reader {
     const { isImage, runs } = bracket;
     const isOff = !isImage && this.#brackets.length < this.#linked;
     this.#linked = Math.min(this.#linked, this.#brackets.length);
-    const end = isOff ? undefined : this.#endOfLink(bracket, at);
-    if (end === undefined) return at + 1;
+    const link = isOff ? undefined : linkEnd(this.#text, bracket, at, this.#setting.labels);
+    if (link === undefined) return at + 1;
+    const { end, resource } = link;
+    if (resource !== undefined) this.#resources.push({ ...resource, isImage });
     this.#dropRuns(runs);
     if (isImage) {
       const edits = sorted(this.#edits.splice(bracket.edits));
@@ -237,25 +219,6 @@ class Reader {
     this.#drop(at, end, end > at + 1);
     this.#linked = this.#brackets.length;
     return end;
-  }
-
-  /** Behind the target of a link, where the bracket closes one. */
-  #endOfLink({ at: opened, isImage, hasBrackets }: Bracket, at: number): number | undefined {
-    const text = this.#text;
-    const { labels } = this.#setting;
-    const next = text.charCodeAt(at + 1);
-    const resource = next === 40 ? resourceAt(text, at + 1) : undefined;
-    if (resource !== undefined) {
-      this.#resources.push({ ...resource, isImage });
-      return resource.end;
-    }
-    if (labels.size === 0) return undefined;
-    const written = next === 91 ? matched(label, text, at + 1) : undefined;
-    if (written !== undefined && written !== "[]")
-      return labels.has(normalLabel(written.slice(1, -1))) ? at + 1 + written.length : undefined;
-    const start = opened + (isImage ? 2 : 1);
-    if (hasBrackets || at - start > 999 || !labels.has(normalLabel(text.slice(start, at)))) return undefined;
-    return at + 1 + (written?.length ?? 0);
   }
 
   /** The runs from a number on become marks or text. */
@@ -282,21 +245,4 @@ function sorted(edits: readonly Edit[]): Edit[] {
 function matched(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
-}
-
-function indexOrEnd(text: string, what: string, from: number): number {
-  const at = text.indexOf(what, from);
-  return at === -1 ? text.length : at;
-}
-
-/** The last first, so that what is behind is taken from the end. */
-function ticksIn(text: string): Map<number, number[]> {
-  const ticks = new Map<number, number[]>();
-  for (const { 0: run, index } of text.matchAll(/`+/g)) {
-    const places = ticks.get(run.length);
-    if (places === undefined) ticks.set(run.length, [index]);
-    else places.push(index);
-  }
-  for (const places of ticks.values()) places.reverse();
-  return ticks;
 }

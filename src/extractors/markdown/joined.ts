@@ -1,5 +1,5 @@
 import { countBefore, lastUpTo, type Range } from "../../model/range.ts";
-import type { Block } from "./blocks.ts";
+import type { Block } from "./block.ts";
 
 /** A longer paragraph is read in pieces, in bytes. */
 const longest = 1 << 18;

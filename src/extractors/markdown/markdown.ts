@@ -2,7 +2,7 @@ import { noClues } from "../../model/clues.ts";
 import { type Format, type Part, Unparsed } from "../format.ts";
 import { copied } from "../slice.ts";
 import { isWide, wideText } from "../wide-text.ts";
-import type { Dialect } from "./blocks.ts";
+import type { Dialect } from "./block.ts";
 import { Signs } from "./sign.ts";
 
 /** CommonMark, with what GitHub has besides. */

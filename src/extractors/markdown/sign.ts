@@ -1,5 +1,5 @@
 import type { Range } from "../../model/range.ts";
-import type { Dialect } from "./blocks.ts";
+import type { Dialect } from "./block.ts";
 
 /**
  * Where in a text a reader may see words otherwise than they are written: marks stand in what could be one word without them, or around it if a
