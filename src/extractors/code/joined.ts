@@ -2,21 +2,13 @@ import type { Range } from "../../model/range.ts";
 import { writeScript } from "../html/escaped.ts";
 import { Written } from "../html/written.ts";
 import { wordBreak } from "../search-index/words.ts";
+import { LiteralArray } from "./literal-array.ts";
+import { type Joined, mayBeMarkup, writeLiteral } from "./lone-literal.ts";
 import { ScriptTokens } from "./script.ts";
 
-const [plus, comma, dot, less] = [0x2b, 0x2c, 0x2e, 0x3c];
+const [plus, comma, dot] = [0x2b, 0x2c, 0x2e];
 const [openRound, closeRound, openBracket, closeBracket] = [0x28, 0x29, 0x5b, 0x5d];
-const [backslash, openBrace, closeBrace, dollar, backtick] = [0x5c, 0x7b, 0x7d, 0x24, 0x60];
-const newline = 0x0a;
-
-/** What a script shows that does not stand so in its bytes. */
-export interface Joined {
-  /** Texts that it puts together, an empty line behind each. */
-  readonly texts: Written;
-  /** Texts with tags in them, and where each stands. */
-  readonly markup: Written;
-  readonly values: Range[];
-}
+const [openBrace, closeBrace, dollar, backtick] = [0x7b, 0x7d, 0x24, 0x60];
 
 /** What may come next in a text that is put together. */
 type Expected = "nothing" | "operator" | "operand" | "method" | "arguments" | "numbers";
@@ -47,19 +39,6 @@ export function* writeJoined(to: Joined, bytes: Buffer, place: number): Generato
   reader.finish();
 }
 
-/** Whether a script may put something together, or has tags in a string: most do neither, and need not be cut into tokens. */
-export function mayJoin(script: string): boolean {
-  return signs.some((sign) => sign.test(script));
-}
-
-const signs: readonly RegExp[] = [
-  /["'`][\s)]{0,80}(?:\/\*|(?:\/\/[^\n\r]{0,200}[\n\r]\s{0,80})?\+[\s(]{0,80}(?:["'`]|\/[/*]))|\$\{\s{0,80}[("'`]/,
-  /["'`][\s,]{0,80}\][\s.]{0,80}join\b|["'`]\)?[\s.]{0,80}concat\(|\batob\(\s*["'`]/,
-  /fromC(?:harCode|odePoint)\b[^\d;]{1,30}\d|Uint8Array\(\s*\[\s*\d/,
-  /\\(?:[1-7][0-7]{2}|[\r\n])/,
-  /<\/[a-z]|<[a-z][\w-]{0,30}(?:>|\s+[a-z-]{1,30}=)|\\(?:u00|x)3[cC]/,
-];
-
 class Joiner {
   readonly #to: Joined;
   readonly #bytes: Buffer;
@@ -76,7 +55,7 @@ class Joiner {
   #isBase64 = false;
   /** Whether numbers are bytes, and not characters. */
   #areBytes = false;
-  readonly #array = new ArrayOfLiterals();
+  readonly #array = new LiteralArray();
 
   constructor(to: Joined, bytes: Buffer, place: number) {
     this.#to = to;
@@ -95,7 +74,9 @@ class Joiner {
     if (this.#expected === "nothing") return;
     const { texts, markup, values } = this.#to;
     const text = this.#text;
-    if (this.#held !== undefined) this.#finishHeld(this.#held);
+    const held = this.#held;
+    if (held !== undefined)
+      writeLiteral(this.#to, this.#bytes.subarray(held.start, held.end), this.#place + held.start);
     else if (this.#isOther && text.length >= shortest) {
       if (mayBeMarkup.test(text.since(0).toString("latin1"))) {
         values.push({ start: markup.length, end: markup.length + text.length });
@@ -110,34 +91,6 @@ class Joiner {
     this.#expected = "nothing";
     this.#depth = 0;
     this.#isBase64 = false;
-  }
-
-  /** A literal that stands alone counts where it is markup, or has escapes that join what stands around them. */
-  #finishHeld({ start, end }: Range): void {
-    const bytes = this.#bytes;
-    let isMarkup = false;
-    let isEscaped = false;
-    for (let at = start; at < end; at++) {
-      const byte = bytes[at] ?? 0;
-      if (byte === less) isMarkup = true;
-      else if (byte === backslash) {
-        const next = bytes[++at] ?? 0;
-        if (next === newline || next === 0x0d || (next >= 0x31 && next <= 0x37)) isEscaped = true;
-        else if (next === 0x75 || next === 0x78) isMarkup ||= bytes[at + 1] === 0x33 || bytes[at + 3] === 0x33;
-      }
-    }
-    if (!isMarkup && !isEscaped) return;
-    const { texts, markup, values } = this.#to;
-    const content = bytes.subarray(start, end);
-    if (isEscaped) {
-      writeScript(texts, content, this.#place + start);
-      texts.put(wordBreak, this.#place + end, this.#place + end + 1);
-    }
-    if (!isMarkup) return;
-    const from = markup.length;
-    writeScript(markup, content, this.#place + start);
-    if (mayBeMarkup.test(markup.since(from).toString("latin1"))) values.push({ start: from, end: markup.length });
-    else markup.cut(from);
   }
 
   #takeTemplate(start: number, end: number): void {
@@ -270,44 +223,3 @@ const shortest = 4;
 /** Of the words that count, `atob`, `concat`, `fromCharCode` and others: how long they are, and with what they begin. */
 const lengths: ReadonlySet<number> = new Set([4, 6, 10, 12, 13]);
 const letters: ReadonlySet<number> = new Set(Buffer.from("acfjSU"));
-
-const mayBeMarkup = /<[a-z/!]/i;
-
-/** An array of literals, and whether it is joined. */
-class ArrayOfLiterals {
-  #items: Range[] = [];
-  #next: "nothing" | "item" | "comma" | "dot" | "join" | "open" | "separator" = "nothing";
-
-  /** @returns the items, where the literal is what they are joined by */
-  takeLiteral(range: Range): readonly Range[] | undefined {
-    const { length } = this.#items;
-    if (this.#next === "item" && length < mostItems) {
-      this.#items.push(range);
-      this.#next = "comma";
-      return undefined;
-    }
-    const isJoined = this.#next === "separator" && length > 1 && range.end - range.start <= longestSeparator;
-    this.#next = "nothing";
-    return isJoined ? this.#items : undefined;
-  }
-
-  takeSign(byte: number): void {
-    if (byte === openBracket) {
-      this.#items = [];
-      this.#next = "item";
-    } else if (this.#next === "comma" && byte === comma) this.#next = "item";
-    else if (this.#next === "comma" && byte === closeBracket) this.#next = "dot";
-    else if (this.#next === "dot" && byte === dot) this.#next = "join";
-    else if (this.#next === "open" && byte === openRound) this.#next = "separator";
-    else this.#next = "nothing";
-  }
-
-  takeWord(word: string): void {
-    this.#next = this.#next === "join" && word === "join" ? "open" : "nothing";
-  }
-}
-
-const mostItems = 100_000;
-
-/** In bytes. It is written for each item: a longer one could make a short script into gigabytes. */
-const longestSeparator = 64;

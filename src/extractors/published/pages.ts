@@ -1,6 +1,6 @@
 import type { Bytes } from "../../model/bytes.ts";
 import type { Range } from "../../model/range.ts";
-import { mayJoin } from "../code/joined.ts";
+import { mayJoin } from "../code/may-join.ts";
 import { type Format, type Part, Unparsed } from "../format.ts";
 import { writeScript } from "../html/escaped.ts";
 import { openMarkup, type PublishedSigns } from "../html/markup.ts";

@@ -1,5 +1,7 @@
 import type { Range } from "../../model/range.ts";
-import { type Joined, mayJoin, writeJoined } from "../code/joined.ts";
+import { writeJoined } from "../code/joined.ts";
+import type { Joined } from "../code/lone-literal.ts";
+import { mayJoin } from "../code/may-join.ts";
 import { type Format, type Part, Unparsed } from "../format.ts";
 import { markupIn } from "../html/texts.ts";
 import { Written } from "../html/written.ts";

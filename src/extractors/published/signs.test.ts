@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from "fast-check";
 import { expect, test } from "vitest";
-import { mayJoin } from "../code/joined.ts";
+import { mayJoin } from "../code/may-join.ts";
 import { openMarkup } from "../html/markup.ts";
 
 const signsOf = (page: string): ReturnType<ReturnType<typeof openMarkup>["signsOf"]> => {
