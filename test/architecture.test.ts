@@ -118,6 +118,26 @@ describe.each(Object.entries(layers))("%s", (layer, allowed) => {
   });
 });
 
+/** Of each row of the table in docs/ARCHITECTURE.md: the layers that it names, and what it says that they import. */
+const rows = [...readFileSync("docs/ARCHITECTURE.md", "utf8").matchAll(/^\| (`src\/.*?) \|.*\| (.*?) ?\|$/gm)].map(
+  ([, named = "", allowed = ""]) => ({
+    layers: namesIn(named).map((name) => layerOf(join("src", name.replace(/^src\//, "")))),
+    allowed,
+  }),
+);
+
+function namesIn(cell: string): string[] {
+  return [...cell.matchAll(/`([^`]+)`/g)].flatMap(([, name]) => name ?? []);
+}
+
+test("the table of docs/ARCHITECTURE.md has every layer, and what it imports", () => {
+  expect([...new Set(rows.flatMap((row) => row.layers))].toSorted()).toEqual(Object.keys(layers).toSorted());
+  const told = rows.filter(({ allowed }) => allowed === "nothing" || allowed.startsWith("`"));
+  expect(told.length).toBeGreaterThan(15);
+  for (const { layers: named, allowed } of told)
+    for (const layer of named) expect([layer, namesIn(allowed).toSorted()]).toEqual([layer, layers[layer]?.toSorted()]);
+});
+
 /** Metadata in metadata: a resource of Photoshop may hold EXIF, and a TIFF such resources. */
 const recursive = new Set(["src/extractors/image/iptc.ts", "src/extractors/image/tiff.ts"]);
 

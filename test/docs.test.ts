@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import { rulesPage } from "../scripts/rules.ts";
@@ -32,9 +33,35 @@ test("every command and npm script that the README names is there", () => {
   expect(called).toContain("init");
 });
 
+/** Links to files, and paths of ours as the text writes them. */
+function pathsIn(document: string): string[] {
+  const text = page(document);
+  const linked = [...text.matchAll(/\]\((?!\w+:)([^)#\s]+)/g)].map(([, path = ""]) => join(dirname(document), path));
+  const named = [...text.matchAll(/`((?:src|kernel|test|scripts|bench|examples)\/[\w./-]*)`/g)].map(
+    ([, path = ""]) => path,
+  );
+  return [...linked, ...named];
+}
+
+test("every file that a document links or names is there", () => {
+  const documents = globSync(["*.md", "docs/*.md"]).filter((name) => name !== "docs/rules.md"); // its links are examples
+  const missing = documents.flatMap((document) =>
+    pathsIn(document).flatMap((path) => (existsSync(path) ? [] : [`${document}: ${path}`])),
+  );
+  expect(missing).toEqual(["CONTRIBUTING.md: src/detectors/secrets/acme.ts"]); // its example
+  expect(documents.flatMap(pathsIn).length).toBeGreaterThan(100);
+});
+
 test("every rule that a document names is there", () => {
   const ids = new Set<string>(detectors.map(({ id }) => id));
-  const documents = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/config.md", "docs/ARCHITECTURE.md"];
+  const documents = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "docs/config.md",
+    "docs/ARCHITECTURE.md",
+    "docs/DECISIONS.md",
+  ];
   const named = documents.flatMap(
     (name) => page(name).match(/(?<=[\s"`])(?:secret|artifact)\/[a-z][a-z-]+(?=["`\s])/g) ?? [],
   );
