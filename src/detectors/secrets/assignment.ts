@@ -49,7 +49,7 @@ interface Named extends Place {
 /** The names at the literals that were sighted: behind any other nothing stands that could be a secret. */
 function* namesIn(window: Window, names: Names): Generator<Named> {
   const { text, sightings } = window;
-  const isSighted = sightedIn(sightings);
+  const isSighted = askerOf(sightings);
   for (const noun of nounsIn(text, sightings, names.noun)) {
     const start = nameStart(text, noun.start);
     const { end } = noun;
@@ -105,7 +105,7 @@ function joined(ranges: readonly Range[]): Range[] {
 }
 
 /** Asked of places in order: whether a literal was sighted there. */
-function sightedIn(sightings: readonly Range[]): (from: number, to: number) => boolean {
+function askerOf(sightings: readonly Range[]): (from: number, to: number) => boolean {
   let at = 0;
   const startAt = (index: number): number => sightings[index]?.start ?? Infinity;
   return (from, to) => {
@@ -168,7 +168,8 @@ function matchOf(binding: Binding, bound: RegExpExecArray, text: string, named: 
   if (isSpelled(name, value, promise)) return { range, confidence: 0 };
   const isSure = (): boolean => binding.isValue?.(bound, before, name) ?? true;
   const isSetting = (): boolean => binding.isSetting?.(bound, name) ?? false;
-  const confidence = once.test(name) && guess(value) === "uuid" ? 0 : confidenceOf(value, promise, isSure, isSetting);
+  const confidence =
+    idempotencyToken.test(name) && guess(value) === "uuid" ? 0 : confidenceOf(value, promise, isSure, isSetting);
   return { range, confidence: confidence !== 0 && opensWindow(text, range, named, isSetting) ? confidence : 0 };
 }
 
@@ -207,5 +208,5 @@ function lettersOf(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z\d]/g, "");
 }
 
-/** Tokens that only keep a request from being done twice. */
-const once = /(?:client|request|lock|action|update|idempotency)[_-]?token$/i;
+/** A token that only keeps a request from being done twice. */
+const idempotencyToken = /(?:client|request|lock|action|update|idempotency)[_-]?token$/i;

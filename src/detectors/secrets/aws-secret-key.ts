@@ -4,8 +4,9 @@ import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { accessKeyId } from "./aws-access-key-id.ts";
 import { base64Run, unescaped } from "./base64-value.ts";
-import { gap, isMixed } from "./beside.ts";
+import { gap } from "./beside.ts";
 import { entropy, isPlaceholder } from "./placeholder.ts";
+import { isMixed } from "./random.ts";
 
 const remedy =
   "Delete the key at https://console.aws.amazon.com/iam/home#/security_credentials and look for its use in CloudTrail. Use a role or IAM Identity Center in its place.";

@@ -3,8 +3,9 @@ import { rangeOf } from "../../model/range.ts";
 import { crc32Hex } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
 import { base64Padding, base64Run, unescaped } from "./base64-value.ts";
-import { gap, isMixed } from "./beside.ts";
+import { gap } from "./beside.ts";
 import { isPlaceholder } from "./placeholder.ts";
+import { isMixed } from "./random.ts";
 
 const remedy =
   "Regenerate the key on the resource's page “Access keys” or “Shared access policies” at https://portal.azure.com. Use a managed identity in its place.";

@@ -1,6 +1,6 @@
 import type { Detector } from "../detector.ts";
 import { base64Padding, base64Run } from "./base64-value.ts";
-import { isMixed } from "./beside.ts";
+import { isMixed } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 const remedy =

@@ -1,5 +1,6 @@
 import type { Detector } from "../detector.ts";
-import { beside, isMixed } from "./beside.ts";
+import { beside } from "./beside.ts";
+import { isMixed } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 const remedy =

@@ -9,8 +9,3 @@ export const gap: string = String.raw`(?:</key>)?\W{1,20}(?:(?:value|(?:aws\.)?s
 export function beside(name: string, value: string): RegExp {
   return new RegExp(String.raw`${name}${gap}(?<secret>${value})(?![\w/+=-])`, "dgi");
 }
-
-/** Whether small letters, capitals and digits are mixed, as in nearly every long value that a machine drew from them. */
-export function isMixed(value: string): boolean {
-  return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value);
-}

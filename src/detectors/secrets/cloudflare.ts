@@ -1,6 +1,7 @@
 import { crc32Hex } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
-import { beside, isMixed } from "./beside.ts";
+import { beside } from "./beside.ts";
+import { isMixed } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 const remedy =

@@ -1,6 +1,7 @@
 import type { Detector } from "../detector.ts";
-import { beside, isMixed } from "./beside.ts";
+import { beside } from "./beside.ts";
 import { entropy } from "./placeholder.ts";
+import { isMixed } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 const clients = "https://console.cloud.google.com/auth/clients";

@@ -22,7 +22,7 @@ export function guess(value: string): Guess {
   if (uuid.test(value)) return "uuid";
   if (isRandom(value)) return base64OfText(value) ?? "random";
   if (expression.test(value) || algorithm.test(value) || address.test(value)) return "none";
-  return isMixed(value) ? "chosen" : "words";
+  return mayBeChosen(value) ? "chosen" : "words";
 }
 
 /** Masked or cut by a person or a log, with marks in Latin-1 or as UTF-8 shows in it: `****`, `abc...`. */
@@ -63,7 +63,7 @@ function base64OfText(value: string): Guess | undefined {
 }
 
 /** Letters with digits or marks, or letters in no order that words have, and long enough for a password. */
-function isMixed(value: string): boolean {
+function mayBeChosen(value: string): boolean {
   if (value.length < 6 || !/^[\x21-\x7e]+$/.test(value) || !/[A-Za-z]/.test(value)) return false;
   return /[\d!#%^&*=?@$~+]/.test(value) || (value.length >= 8 && surprise(value) >= 5.5 * value.length);
 }

@@ -1,6 +1,5 @@
 import type { Detector } from "../detector.ts";
-import { isMixed } from "./beside.ts";
-import { isRandom } from "./random.ts";
+import { isMixed, isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 /** API tokens: `00` and forty characters of base64url, close to the name or behind `SSWS`. https://developer.okta.com/docs/guides/create-an-api-token/main/ */

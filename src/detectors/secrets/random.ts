@@ -38,6 +38,11 @@ const letters: Readonly<Record<string, string>> = {
   "!": "i",
 };
 
+/** Whether small letters, capitals and digits are mixed, as in nearly every long value that a machine drew from them. */
+export function isMixed(value: string): boolean {
+  return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value);
+}
+
 /** A row of the keyboard or the alphabet, alone or woven: `qwertz`, `a1b2c3d4`. */
 export function isRow(value: string): boolean {
   return row.test(value) || steps(value, 1) > value.length * 0.6 || steps(value, 2) > value.length * 0.6;

@@ -1,6 +1,6 @@
 import type { Detector } from "../detector.ts";
-import { isMixed } from "./beside.ts";
 import { isDocumented } from "./documented.ts";
+import { isMixed } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 /** Tokens of people and of robots: `sk` and eighty letters and digits, or 178, behind the name. https://www.sanity.io/docs/http-auth */
