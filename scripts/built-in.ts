@@ -85,7 +85,7 @@ import { joinedPlan, unpackPlan } from "./engine/plan.ts";
 const rules = ${rulesCode(undefined)};
 export const messageRules = ${rulesCode("talk")};
 export const siteRules = ${rulesCode("sites")};
-export const builtInDigest = ${JSON.stringify(digestMark)};
+export const programDigest = ${JSON.stringify(digestMark)};
 const chunks = [${chunks.map((chunk) => `() => import("outgate:${chunk}")`).join(",")}];
 const ofOwners = ${JSON.stringify(ofOwners.join(""))};
 const loaded = [];

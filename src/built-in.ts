@@ -38,7 +38,7 @@ export async function builtInForSites(): Promise<BuiltIn> {
 }
 
 /** A hash of the whole program, which the build makes; sources can change while they run. */
-export const builtInDigest: string | undefined = undefined;
+export const programDigest: string | undefined = undefined;
 
 function builtInOf(list: readonly Detector[]): BuiltIn {
   let plan: Plan | undefined;

@@ -1,4 +1,4 @@
-import { type BuiltIn, builtIn, builtInDigest, messageRules, siteRules } from "./built-in.ts";
+import { type BuiltIn, builtIn, messageRules, programDigest, siteRules } from "./built-in.ts";
 import type { Config } from "./config/config.ts";
 import type { Detector } from "./detectors/detector.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
@@ -11,8 +11,8 @@ import type { Unscanned } from "./model/verdict.ts";
 import { codePolicy, type Policy } from "./policy/policy.ts";
 import type { Unopened } from "./suppressions/suppression.ts";
 
-/** A hash of the whole program; undefined where its sources can change while it runs. */
-export const programDigest: string | undefined = builtInDigest;
+/** For what one run of the program leaves to the next. */
+export { programDigest };
 
 /** What judges: the detectors, the policy, and what the config says beside. */
 export interface Gate {
@@ -111,7 +111,7 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
     },
     engine: options.detectors === undefined ? base.engine(own) : createEngine([...options.detectors, ...own]),
     ...(options.detectors === undefined &&
-      builtInDigest !== undefined && { digest: digestOf(builtInDigest, denied, config) }),
+      programDigest !== undefined && { digest: digestOf(programDigest, denied, config) }),
     ...(denied && { denied }),
     policy: codePolicy({ ...(audience && { audience }), ...(strict && { strict }), ...(actions && { actions }) }),
     reveals: options.reveals ?? false,

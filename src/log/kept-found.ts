@@ -10,7 +10,7 @@ import type { Found } from "../search/run.ts";
  * What was found, as it is kept until nothing can be found any more that overlaps it. In a log with a token in every line that is what lives
  * longest, and what the collector moves about: one object, without the match, its range and a copy of its text.
  */
-export class Kept implements Candidate, Range {
+export class KeptFound implements Candidate, Range {
   readonly start: number;
   readonly end: number;
   readonly rank: number;

@@ -6,7 +6,7 @@ import type { Range } from "../model/range.ts";
 import { type Steps, wait } from "../model/steps.ts";
 import type { Found, Searched } from "../search/run.ts";
 import { search } from "../search/search.ts";
-import { Kept } from "./kept.ts";
+import { KeptFound } from "./kept-found.ts";
 import { classesOfLogs } from "./log-gate.ts";
 import { namedValue } from "./named-value.ts";
 
@@ -48,12 +48,12 @@ export function foundIn({ candidates, failures }: Searched): readonly Found[] {
 }
 
 /** The same as it is kept. */
-export function keptOf(found: readonly Found[], gate: Gate): readonly Kept[] {
-  return found.map((one) => new Kept(one, gate, one.range, one.text));
+export function keptOf(found: readonly Found[], gate: Gate): readonly KeptFound[] {
+  return found.map((one) => new KeptFound(one, gate, one.range, one.text));
 }
 
 /** The stretches that must not be read, of what was found. @param base where the bytes begin in what the places count in */
-export function spansOf(found: readonly Kept[], bytes: Buffer, base: number): readonly Span[] {
+export function spansOf(found: readonly KeptFound[], bytes: Buffer, base: number): readonly Span[] {
   const spans: Joined[] = [];
   for (const one of resolve(found)) {
     const { rule, action, isList, text } = one;

@@ -8,7 +8,7 @@ import type { Segment } from "../model/segment.ts";
 import type { Steps } from "../model/steps.ts";
 import { searchPiece } from "../search/piece.ts";
 import type { Found } from "../search/run.ts";
-import { Kept } from "./kept.ts";
+import { KeptFound } from "./kept-found.ts";
 import { classesOfLogs } from "./log-gate.ts";
 import { LoudPlaces } from "./loud-places.ts";
 import { foundIn, type Span, spansOf } from "./spans.ts";
@@ -27,7 +27,7 @@ const slices = 1;
 export class TextSearch {
   readonly #gate: Gate;
   /** By its place in all of the text. */
-  #found: Kept[] = [];
+  #found: KeptFound[] = [];
   #beginning: Buffer | undefined;
   /** What detectors were in the midst of where the last piece ended, and where others did that are still there. */
   #rests: Left["rests"] = new Map();
@@ -67,7 +67,7 @@ export class TextSearch {
     this.#left = this.#left.filter(({ at }) => at > base);
     this.#left.push({ at: base + first + bytes.length, rests: left.rests });
     for (const one of found) {
-      this.#found.push(new Kept(one, this.#gate, one.range, one.surface === of.surface ? undefined : one.text));
+      this.#found.push(new KeptFound(one, this.#gate, one.range, one.surface === of.surface ? undefined : one.text));
       if (one.surface.startsWith(keyInLines)) this.#addLines(one, bytes, base + first);
     }
     return first + glance.end;
@@ -83,7 +83,7 @@ export class TextSearch {
   /** The other lines of a key of which each stands in a line of the log. */
   #addLines(found: Found, bytes: Buffer, base: number): void {
     for (const { start, end } of linesOfKey(bytes, found.range.start - base).slice(1))
-      this.#found.push(new Kept(found, this.#gate, { start: start + base, end: end + base }, found.text));
+      this.#found.push(new KeptFound(found, this.#gate, { start: start + base, end: end + base }, found.text));
   }
 
   /** Takes the spans that begin before a place, by their places in the bytes that are held. */
