@@ -8,13 +8,13 @@ import type { Document, Unread } from "./model/document.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Progress } from "./model/progress.ts";
 import type { Item, Source } from "./model/source.ts";
-import { stamp, type Unscanned, type Verdict } from "./model/verdict.ts";
+import { nothingSuppressed, stamp, type Unscanned, type Verdict } from "./model/verdict.ts";
 import { judge, withContents } from "./policy/judge.ts";
 import { unrepeated } from "./policy/repeated.ts";
 import type { Pause, Searched } from "./search/run.ts";
 import { search } from "./search/search.ts";
 import type { Undecided } from "./suppress/judged.ts";
-import type { Suppressing, Suppressor } from "./suppress/suppressor.ts";
+import type { Suppressor } from "./suppress/suppressor.ts";
 
 /**
  * The whole pipeline: every document of a source, cut into segments, searched by the detectors, judged by the policy.
@@ -122,7 +122,7 @@ export async function scan(
     score,
     scoreParts,
     findings,
-    ...((await suppressor?.result(!failed)) ?? nothingSuppressed),
+    ...((await suppressor?.result(!failed)) ?? nothingSuppressed()),
     alreadyThere,
     unscanned,
     ...(notes.length > 0 && { notes }),
@@ -130,13 +130,6 @@ export async function scan(
     milliseconds: Date.now() - started,
   };
 }
-
-const nothingSuppressed: Suppressing = {
-  suppressed: [],
-  unusedSuppressions: [],
-  newSuppressions: [],
-  rejectedSuppressions: [],
-};
 
 function thereIsMore(rule: RuleId, document: string): string {
   return `${document}: ${rule} in so many places that not all of them are told. Only an entry of "allow" lets the others through.`;

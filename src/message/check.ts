@@ -4,7 +4,7 @@ import { resolve } from "../findings/resolve.ts";
 import type { Gate } from "../gate.ts";
 import { GateError } from "../model/error.ts";
 import { type Steps, wait } from "../model/steps.ts";
-import { stamp, type Unscanned } from "../model/verdict.ts";
+import { nothingSuppressed, stamp, type Unscanned } from "../model/verdict.ts";
 import { resolveAudience } from "../policy/audiences.ts";
 import { search } from "../search/search.ts";
 import type { Clock } from "./clock.ts";
@@ -46,10 +46,7 @@ export function* checkMessage(
     score: judged.score,
     scoreParts: judged.scoreParts,
     findings: judged.findings,
-    suppressed: [],
-    unusedSuppressions: [],
-    newSuppressions: [],
-    rejectedSuppressions: [],
+    ...nothingSuppressed(),
     alreadyThere: 0,
     unscanned,
     ...notesOf([...notes, ...(gate.denied?.notes ?? []), ...observed]),
@@ -78,10 +75,7 @@ export function failedVerdict(gate: Gate, error: unknown): MessageVerdict {
     score: 0,
     scoreParts: [],
     findings: [],
-    suppressed: [],
-    unusedSuppressions: [],
-    newSuppressions: [],
-    rejectedSuppressions: [],
+    ...nothingSuppressed(),
     alreadyThere: 0,
     unscanned: [{ document: "message", reason: tellOf(error), kind: "failed" }],
     scanned: { documents: 0, bytes: 0, segments: 0, rules: gate.rules.length, terms: gate.denied?.count ?? 0 },

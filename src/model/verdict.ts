@@ -40,6 +40,17 @@ export interface Verdict {
   readonly shard?: ShardOf;
 }
 
+/** What a verdict says of suppressions. */
+export type Suppressing = Pick<
+  Verdict,
+  "suppressed" | "unusedSuppressions" | "idleSuppressions" | "newSuppressions" | "rejectedSuppressions"
+>;
+
+/** Where nobody asked for any. Made anew each time: a verdict belongs to whoever gets it. */
+export function nothingSuppressed(): Suppressing {
+  return { suppressed: [], unusedSuppressions: [], newSuppressions: [], rejectedSuppressions: [] };
+}
+
 /** When a verdict was reached, and an identity to speak of it by: unique enough, without loading node:crypto. */
 export function stamp(): Pick<Verdict, "id" | "time"> {
   const id = [Date.now(), process.pid, process.hrtime.bigint()].map((part) => part.toString(36)).join("-");

@@ -3,7 +3,7 @@ import type { Gate } from "../gate.ts";
 import { classOf } from "../model/class.ts";
 import { deniedRuleIds } from "../model/denied-rule.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Verdict } from "../model/verdict.ts";
+import type { Suppressing } from "../model/verdict.ts";
 import type { Found } from "../search/run.ts";
 import type { Suppressions } from "../suppressions/suppression.ts";
 import { type Comments, commentReader } from "./comments.ts";
@@ -13,11 +13,6 @@ import { followed, type Label, Labels } from "./label.ts";
 import { liner } from "./line-prints.ts";
 import type { Offer } from "./offer.ts";
 import { shower, type Words, wordsOf } from "./words.ts";
-
-export type Suppressing = Pick<
-  Verdict,
-  "suppressed" | "unusedSuppressions" | "idleSuppressions" | "newSuppressions" | "rejectedSuppressions"
->;
 
 /** @throws {GateError} if the suppressions cannot be read. */
 export async function openSuppressor(gate: Gate): Promise<Suppressor> {
