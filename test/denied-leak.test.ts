@@ -9,8 +9,9 @@ import { formsOf } from "../src/denylist/forms.ts";
 import { makeLock, openLock } from "../src/denylist/lock.ts";
 import { normalForm } from "../src/denylist/normal-form.ts";
 import type { Term } from "../src/denylist/term.ts";
-import { createGate, github, gitlab, json, jobSummary, junit, sarif, scan, scrub, text } from "../src/index.ts";
+import { createGate, scan, scrub } from "../src/index.ts";
 import { disguises, type Named } from "./disguises.ts";
+import { everyReport } from "./every-report.ts";
 import { deny, keep, lock, plain, sealed, type Store } from "./lists.ts";
 import { createFolder, createRepository, type Place, program, type Run } from "./repository.ts";
 import { tracesOf } from "./traces.ts";
@@ -54,16 +55,6 @@ function expectNothingOf(telling: readonly string[], output: string): void {
   expect(telling.filter((one) => lower.includes(one) || folded.includes(one))).toEqual([]);
 }
 
-const reporters = [
-  text,
-  json,
-  github,
-  gitlab,
-  sarif,
-  junit,
-  (verdict: Parameters<typeof json>[0]) => jobSummary(verdict, Infinity),
-];
-
 const key = Buffer.from(Array.from({ length: 32 }, (_, at) => (at * 37 + 11) % 256));
 
 function gateOf(terms: readonly Term[], isLocked: boolean): ReturnType<typeof createGate> {
@@ -89,8 +80,7 @@ test("no report of a text in which a name stands in disguise holds it", async ()
       const parts = new Set(verdict.findings.map(({ surface }) => surface.includes("file name")));
       if (inName && !parts.has(true)) return;
       if (verdict.verdict === "block") stopped++;
-      const options = { color: false, quiet: false, advice: [] };
-      expectNothingOf(tellingOf(named), reporters.map((reporter) => reporter(verdict, options)).join("\n"));
+      expectNothingOf(tellingOf(named), everyReport(verdict));
     }),
     { numRuns: 600 },
   );

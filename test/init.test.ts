@@ -39,7 +39,7 @@ const proofHolds = `Proof, with a made-up GitHub token
 `;
 
 /** A repository with one commit, whose processes have a folder of their own for what is temporary. */
-function createProject(...init: readonly string[]): Repository {
+function createStarted(...init: readonly string[]): Repository {
   const { path, environment } = createRepository(...init);
   const temporary = join(dirname(path), "tmp");
   mkdirSync(temporary);
@@ -99,14 +99,14 @@ function addHook(repository: Place, name: string, contents: string, mode = 0o755
 }
 
 test("an outgate that is installed from a file elsewhere is said to be missing in other clones", () => {
-  const repository = createProject();
+  const repository = createStarted();
   repository.write("package.json", JSON.stringify({ devDependencies: { outgate: "file:../outgate-0.1.0.tgz" } }));
   expect(installed(repository)).toContain("  1. Put outgate-0.1.0.tgz into the repository and install it from there,");
 });
 
 describe("a repository with nothing in it but git", () => {
   test("gets hooks and a config, proven, and is told what and why", () => {
-    const repository = createProject();
+    const repository = createStarted();
     expect(repository.outgate("init", "--yes")).toEqual({
       code: 0,
       stderr: "",
@@ -145,7 +145,7 @@ outgate: The hooks are installed. Every planted leak was stopped.
   });
 
   test("a second run changes nothing, says so, and proves again", () => {
-    const repository = createProject();
+    const repository = createStarted();
     installed(repository);
     const before = snapshot(repository.path);
     const output = installed(repository);
@@ -155,7 +155,7 @@ outgate: The hooks are installed. Every planted leak was stopped.
   });
 
   test("the proof leaves nothing behind", () => {
-    const repository = createProject();
+    const repository = createStarted();
     repository.git("worktree", "add", "--quiet", "../other", "-b", "other");
     repository.git("stash", "list");
     installed(repository);
@@ -172,7 +172,7 @@ outgate: The hooks are installed. Every planted leak was stopped.
   });
 
   test("the token of the proof is printed nowhere", () => {
-    const repository = createProject();
+    const repository = createStarted();
     repository.write("outgate.config.json", '{ "actions": { "secret": "warn" } }');
     addHook(repository, "commit-msg", "#!/bin/sh\ngit show :$(git ls-files 'outgate-canary*' | head -n 1) >&2\n");
     const { stdout, stderr } = repository.outgate("init", "--yes");
@@ -181,7 +181,7 @@ outgate: The hooks are installed. Every planted leak was stopped.
   });
 
   test("--dry-run tells the same, and writes nothing", () => {
-    const repository = createProject();
+    const repository = createStarted();
     const before = snapshot(repository.path);
     const { code, stdout, stderr } = repository.outgate("init", "--dry-run");
     expect(snapshot(repository.path)).toEqual(before);
@@ -199,7 +199,7 @@ outgate: The hooks are installed. Every planted leak was stopped.
   });
 
   test("--uninstall takes away exactly what was written, and a second time nothing", () => {
-    const repository = createProject();
+    const repository = createStarted();
     const before = snapshot(repository.path);
     installed(repository);
     repository.write(".git/outgate-pass", "1 left over\n");
@@ -224,7 +224,7 @@ describe("the key of the hooks' notes", () => {
 
   /** A project whose hooks have made the key, and its path. */
   function noted(): { repository: Repository; path: string; folder: string } {
-    const repository = createProject();
+    const repository = createStarted();
     installed(repository);
     repository.stage("fine.txt", "fine\n");
     expect(repository.run("git", "commit", "-m", "fine").code).toBe(0);
@@ -268,7 +268,7 @@ describe("the key of the hooks' notes", () => {
 });
 
 test("packages that git would take are told, and how the program of one of them is called", () => {
-  const repository = createProject();
+  const repository = createStarted();
   const folder = join(repository.path, "node_modules/outgate");
   cpSync("dist", join(folder, "dist"), { recursive: true, filter: (path) => path !== "dist/cache" });
   const told = (): string => repository.run(process.execPath, join(folder, "dist/outgate.cjs"), "init", "--yes").stdout;
@@ -281,7 +281,7 @@ test("packages that git would take are told, and how the program of one of them 
 
 describe("the config", () => {
   test("names the audience that a flag gives", () => {
-    const repository = createProject();
+    const repository = createStarted();
     const output = installed(repository, "--audience", "public");
     expect(JSON.parse(repository.read("outgate.config.json"))).toEqual({ audience: "public" });
     expect(output).toContain("dependency of this repository; audience: public.\n");
@@ -296,7 +296,7 @@ describe("the config", () => {
     ],
     ["a package that only this checkout has", "{}", undefined],
   ])("names its schema where outgate is %s", (_, manifest, folder) => {
-    const repository = createProject();
+    const repository = createStarted();
     installPackage(repository);
     repository.write("package.json", manifest);
     const output = installed(repository);
@@ -307,7 +307,7 @@ describe("the config", () => {
   });
 
   test("is never touched where there is one", () => {
-    const repository = createProject();
+    const repository = createStarted();
     repository.write("outgate.config.json", "// mine\n{}");
     const output = installed(repository, "--audience", "public");
     expect(repository.read("outgate.config.json")).toBe("// mine\n{}");
@@ -315,7 +315,7 @@ describe("the config", () => {
   });
 
   test("an audience that there is not is refused before anything is written", () => {
-    const repository = createProject();
+    const repository = createStarted();
     const run = repository.outgate("init", "--audience", "everyone");
     expect(run).toEqual({
       code: 2,
@@ -347,7 +347,7 @@ describe("the config", () => {
 
 describe("hooks that are there already", () => {
   test("a shell script keeps every byte and runs after the check, whatever it ends with", () => {
-    const repository = createProject();
+    const repository = createStarted();
     const original = "#!/usr/bin/env bash\n# caf\xe9\necho before >&2\nexec true\n";
     addHook(repository, "pre-commit", original, 0o750);
     installed(repository);
@@ -364,7 +364,7 @@ describe("hooks that are there already", () => {
   });
 
   test("a shell script with CRLF, and one without a first line for the kernel", () => {
-    const repository = createProject();
+    const repository = createStarted();
     const originals = { "pre-commit": "echo one >&2\r\nexit 0\r\n", "commit-msg": "echo two >&2" };
     for (const [name, contents] of Object.entries(originals)) addHook(repository, name, contents);
     installed(repository);
@@ -375,7 +375,7 @@ describe("hooks that are there already", () => {
   });
 
   test("a block that git gave CRLF is the same block", () => {
-    const repository = createProject();
+    const repository = createStarted();
     installed(repository);
     for (const name of hookNames)
       addHook(repository, name, readFileSync(hookPath(repository, name), "latin1").replaceAll("\n", "\r\n"));
@@ -385,7 +385,7 @@ describe("hooks that are there already", () => {
   });
 
   test("an older version's block is replaced where it stands", () => {
-    const repository = createProject();
+    const repository = createStarted();
     const old = "# >>> outgate 0.0 >>>\nfalse\n# <<< outgate <<<\n";
     addHook(repository, "commit-msg", `#!/bin/sh\necho mine\n${old}echo more\n`);
     installed(repository);
@@ -396,7 +396,7 @@ describe("hooks that are there already", () => {
   });
 
   test("half a block is not guessed at", () => {
-    const repository = createProject();
+    const repository = createStarted();
     addHook(repository, "commit-msg", "#!/bin/sh\n# >>> outgate: checks\necho mine\n");
     const run = repository.outgate("init", "--yes");
     expect(run).toEqual({ code: 2, stdout: "", stderr: expect.stringContaining("holds a part of a block of outgate") });
@@ -404,7 +404,7 @@ describe("hooks that are there already", () => {
   });
 
   test("what is no shell script, a link, and what git does not run stay as they are, and do what they did", () => {
-    const repository = createProject();
+    const repository = createStarted();
     const node = process.execPath;
     repository.write("scripts/prepare", "#!/bin/sh\necho linked hook >&2\n");
     chmodSync(join(repository.path, "scripts/prepare"), 0o755);
@@ -435,7 +435,7 @@ describe("hooks that are there already", () => {
   });
 
   test("lines that a user added to a file of outgate's stay when it goes", () => {
-    const repository = createProject();
+    const repository = createStarted();
     installed(repository);
     appendFileSync(hookPath(repository, "pre-commit"), "echo mine\n");
     expect(installed(repository)).toContain("Nothing had to change");
@@ -444,7 +444,7 @@ describe("hooks that are there already", () => {
   });
 
   test("a file of outgate's that lost its mode gets it back", () => {
-    const repository = createProject();
+    const repository = createStarted();
     installed(repository);
     chmodSync(hookPath(repository, "pre-commit"), 0o644);
     installed(repository);
@@ -452,7 +452,7 @@ describe("hooks that are there already", () => {
   });
 
   test("a manager's hooks are guarded, and its config can call outgate itself", () => {
-    const repository = createProject();
+    const repository = createStarted();
     repository.write("lefthook.yml", "pre-commit:\n  commands: {}\n");
     addHook(repository, "pre-commit", '#!/bin/sh\nif [ "$LEFTHOOK" = "0" ]; then\n  exit 0\nfi\necho lefthook >&2\n');
     const output = installed(repository.with({ LEFTHOOK: "0" }));
@@ -467,14 +467,14 @@ describe("hooks that are there already", () => {
 
 describe("where the hooks are", () => {
   test("an absolute core.hooksPath", () => {
-    const repository = createProject();
+    const repository = createStarted();
     repository.git("config", "core.hooksPath", join(repository.path, ".git/my hooks"));
     expect(installed(repository)).toContain("  - .git/my hooks/pre-commit\n");
     expect(leaks(repository)).toEqual(stopped);
   });
 
   test("a global core.hooksPath serves other repositories, too, and the user is told", () => {
-    const repository = createProject();
+    const repository = createStarted();
     repository.git("config", "--global", "core.hooksPath", "~/hooks");
     const output = installed(repository);
     const folder = join(repository.environment["HOME"] ?? "", "hooks");
@@ -485,7 +485,7 @@ describe("where the hooks are", () => {
   });
 
   test("a relative core.hooksPath whose folder is ignored holds in linked worktrees, too", () => {
-    const repository = createProject();
+    const repository = createStarted();
     repository.git("config", "core.hooksPath", ".hooks");
     repository.commitFile(".gitignore", ".hooks/\n");
     installed(repository);
@@ -495,7 +495,7 @@ describe("where the hooks are", () => {
   });
 
   test("a folder of hooks that is committed needs an outgate that every checkout can find", () => {
-    const repository = createProject();
+    const repository = createStarted();
     repository.git("config", "core.hooksPath", ".githooks");
     repository.commitFile(".githooks/pre-commit", "#!/bin/sh\n");
     const before = snapshot(repository.path);
@@ -518,7 +518,7 @@ describe("where the hooks are", () => {
   });
 
   test("a .git/hooks that leads into the work tree is committed, too", () => {
-    const repository = createProject();
+    const repository = createStarted();
     installPackage(repository);
     repository.commitFile("scripts/hooks/pre-commit", "#!/bin/sh\n");
     rmSync(join(repository.path, ".git/hooks"), { recursive: true });
@@ -530,7 +530,7 @@ describe("where the hooks are", () => {
   });
 
   test.each(["/dev/null", "README.md"])("a core.hooksPath that is no folder is said: %s", (path) => {
-    const repository = createProject();
+    const repository = createStarted();
     repository.git("config", "core.hooksPath", path);
     expect(repository.outgate("init", "--yes")).toEqual({
       code: 2,
@@ -540,7 +540,7 @@ describe("where the hooks are", () => {
   });
 
   test("from a linked worktree, for all of them", () => {
-    const repository = createProject();
+    const repository = createStarted();
     repository.git("worktree", "add", "--quiet", "../linked", "-b", "linked");
     const output = installed(repository.from("../linked"));
     expect(output).toContain("  - 1 linked worktree\n");
@@ -550,7 +550,7 @@ describe("where the hooks are", () => {
   });
 
   test("from a sub-directory", () => {
-    const repository = createProject();
+    const repository = createStarted();
     mkdirSync(join(repository.path, "src/deep"), { recursive: true });
     installed(repository.from("src/deep"));
     expect(existsSync(join(repository.path, "outgate.config.json"))).toBe(true);
@@ -558,8 +558,8 @@ describe("where the hooks are", () => {
   });
 
   test("in a submodule, and not in what holds it", () => {
-    const repository = createProject();
-    const part = createProject();
+    const repository = createStarted();
+    const part = createStarted();
     repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", part.path, "part");
     installed(repository.from("part"));
     expect(leaks(repository, "part")).toEqual(stopped);
@@ -570,7 +570,7 @@ describe("where the hooks are", () => {
   });
 
   test("in a worktree of a bare repository", () => {
-    const project = createProject();
+    const project = createStarted();
     project.git("clone", "--quiet", "--bare", ".", "../bare.git");
     project.from("../bare.git").git("worktree", "add", "--quiet", "../tree", "main");
     installed(project.from("../tree"));
@@ -630,7 +630,7 @@ function useHusky(repository: Repository): void {
 
 describe("husky", () => {
   test("its files get a block before what they do, and linked worktrees are guarded, also after husky ran again", () => {
-    const repository = createProject();
+    const repository = createStarted();
     useHusky(repository);
     repository.git("worktree", "add", "--quiet", "../linked", "-b", "linked");
     expect(tryToLeak(repository.from("../linked")).code).toBe(0); // what this is about
@@ -657,7 +657,7 @@ describe("husky", () => {
   });
 
   test("is told that it does not run what --strict installs, before anything is written", () => {
-    const repository = createProject();
+    const repository = createStarted();
     useHusky(repository);
     expect(repository.outgate("init", "--yes", "--strict")).toMatchObject({
       code: 2,
@@ -668,7 +668,7 @@ describe("husky", () => {
   });
 
   test("what is committed names no path of this machine", () => {
-    const repository = createProject();
+    const repository = createStarted();
     useHusky(repository);
     installed(repository);
     const written = [...hookNames.map((name) => `.husky/${name}`), "outgate.config.json"]
@@ -678,7 +678,7 @@ describe("husky", () => {
   });
 
   test("a repository that was moved goes by husky's own path again, until init runs", () => {
-    const repository = createProject();
+    const repository = createStarted();
     useHusky(repository);
     installed(repository);
     const moved = new Repository(`${repository.path} moved`, repository.environment);
@@ -691,7 +691,7 @@ describe("husky", () => {
   });
 
   test("--uninstall leaves husky as it was", () => {
-    const repository = createProject();
+    const repository = createStarted();
     useHusky(repository);
     const before = snapshot(repository.path);
     installed(repository);
@@ -702,7 +702,7 @@ describe("husky", () => {
   });
 
   test("in a package in a sub-folder", () => {
-    const repository = createProject();
+    const repository = createStarted();
     installPackage(repository, "web");
     runHusky(repository, "web/.husky");
     repository.git("add", "--all");
@@ -715,7 +715,7 @@ describe("husky", () => {
   });
 
   test("version 8, whose files start themselves a second time: the check runs once", () => {
-    const repository = createProject();
+    const repository = createStarted();
     installPackage(repository);
     repository.write(
       ".husky/_/husky.sh",
@@ -738,7 +738,7 @@ describe("husky", () => {
   });
 
   test("where it is not set up, or has no outgate, nothing is written and the user hears what to do", () => {
-    const repository = createProject();
+    const repository = createStarted();
     repository.write(".husky/pre-commit", "echo own hook\n");
     repository.commitFile("package.json", '{ "devDependencies": { "husky": "9" } }');
     const before = snapshot(repository.path);
@@ -762,7 +762,7 @@ describe("husky", () => {
   });
 
   test("without node_modules nothing is committed, and the hook says what to do", () => {
-    const repository = createProject();
+    const repository = createStarted();
     useHusky(repository);
     installed(repository);
     rmSync(join(repository.path, "node_modules"), { recursive: true });
@@ -785,13 +785,13 @@ describe("repositories of every kind", () => {
   });
 
   test("with SHA-256", () => {
-    const repository = createProject("--object-format=sha256");
+    const repository = createStarted("--object-format=sha256");
     installed(repository);
     expect(leaks(repository)).toEqual(stopped);
   });
 
   test("a shallow clone", () => {
-    const origin = createProject();
+    const origin = createStarted();
     origin.commitFile("second", "second\n");
     origin.git("clone", "--quiet", "--depth=1", `file://${origin.path}`, "../shallow");
     installed(origin.from("../shallow"));
@@ -799,7 +799,7 @@ describe("repositories of every kind", () => {
   });
 
   test("without a user's name, and with signed commits", () => {
-    const repository = createProject();
+    const repository = createStarted();
     repository.git("config", "--global", "--remove-section", "user");
     repository.git("config", "--global", "user.useConfigOnly", "true");
     repository.git("config", "--global", "commit.gpgSign", "true");
@@ -808,7 +808,7 @@ describe("repositories of every kind", () => {
   });
 
   test("of 100,000 files, none of which is checked out", () => {
-    const repository = createProject();
+    const repository = createStarted();
     const blob = repository.pipe("x\n", "hash-object", "-w", "--stdin");
     const many = (count: number, entry: (at: number) => string): string =>
       repository.pipe(Array.from({ length: count }, (_, at) => `${entry(at)}\n`).join(""), "mktree");
@@ -834,7 +834,7 @@ describe("repositories of every kind", () => {
       "git cannot read this repository: .*dubious ownership.* git config ",
     ],
   ])("not %s: exit 2, and what to do", (_, where, message) => {
-    const repository = createProject();
+    const repository = createStarted();
     repository.git("clone", "--quiet", "--bare", ".", "../bare.git");
     const run = where(repository).outgate("init", "--yes");
     expect(run).toEqual({
@@ -848,7 +848,7 @@ describe("repositories of every kind", () => {
 
 describe("the proof", () => {
   test("fails where git runs no hook, and shows what it saw", () => {
-    const repository = createProject();
+    const repository = createStarted();
     useHusky(repository);
     const { code, stdout, stderr } = repository.with({ HUSKY: "0" }).outgate("init", "--yes");
     expect(code).toBe(2);
@@ -860,7 +860,7 @@ describe("the proof", () => {
   });
 
   test("is not content with another hook that fails", () => {
-    const repository = createProject();
+    const repository = createStarted();
     repository.write("outgate.config.json", '{ "actions": { "secret": "warn" } }');
     addHook(repository, "pre-commit", "#!/bin/sh\necho other hook >&2\nexit 1\n");
     const { code, stdout } = repository.outgate("init", "--yes");
@@ -872,7 +872,7 @@ describe("the proof", () => {
   });
 
   test("is not content with a gate that stops everything", () => {
-    const repository = createProject();
+    const repository = createStarted();
     repository.write("outgate.config.json", "{ not JSON");
     const { code, stdout } = repository.outgate("init", "--yes");
     expect(code).toBe(2);
@@ -880,7 +880,7 @@ describe("the proof", () => {
   });
 
   test("runs none of the user's other hooks", () => {
-    const repository = createProject();
+    const repository = createStarted();
     const record = join(repository.path, ".git/ran");
     const others = ["post-commit", "post-checkout", "post-index-change", "reference-transaction"];
     for (const name of [...hookNames, ...others]) addHook(repository, name, `#!/bin/sh\necho ${name} >>'${record}'\n`);
@@ -891,7 +891,7 @@ describe("the proof", () => {
   });
 
   test.each([100, 250, 400, 550, 700, 850])("interrupted after %i ms leaves nothing behind", async (delay) => {
-    const repository = createProject();
+    const repository = createStarted();
     installed(repository);
     const before = snapshot(repository.path);
     const child = spawn(process.execPath, [program, "init", "--yes"], {
@@ -911,7 +911,7 @@ describe("the proof", () => {
 
 describe("a hook whose program is gone", () => {
   test("lets nothing pass, and says what to do", () => {
-    const repository = createProject();
+    const repository = createStarted();
     const elsewhere = join(dirname(repository.path), "elsewhere");
     cpSync("dist", elsewhere, { recursive: true });
     const run = repository.run(process.execPath, join(elsewhere, "outgate.cjs"), "init", "--yes");
@@ -933,7 +933,7 @@ describe("a hook whose program is gone", () => {
 
 /** A project with hooks that were written for a Node that has since been taken away. */
 function orphaned(): { repository: Repository; gone: string } {
-  const repository = createProject();
+  const repository = createStarted();
   installed(repository);
   const gone = join(dirname(repository.path), "v22/bin/node");
   for (const name of hookNames) {

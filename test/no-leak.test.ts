@@ -13,18 +13,12 @@ import {
   type Document,
   GateError,
   github,
-  gitlab,
-  jobSummary,
-  json,
-  junit,
-  type Reporter,
-  sarif,
   scan,
   scrub,
-  text,
   type Verdict,
 } from "../src/index.ts";
 import { search } from "../src/search/search.ts";
+import { everyReport, reporters } from "./every-report.ts";
 import { createRepository, type Place, type Run } from "./repository.ts";
 
 const gate = createGate();
@@ -86,24 +80,6 @@ function expectNothingOf({ telling }: Pick<Planted, "telling">, output: string):
   expect([...gramsOf(output)].filter((gram) => telling.has(gram))).toEqual([]);
 }
 
-const reporters: readonly Reporter[] = [
-  text,
-  json,
-  github,
-  (verdict) => jobSummary(verdict, Infinity),
-  gitlab,
-  sarif,
-  junit,
-];
-
-/** Everything that can be said of a verdict. */
-function reports(verdict: Verdict): string {
-  const kinds = [false, true].flatMap((color) =>
-    [false, true].map((quiet) => ({ color, quiet, advice: ["Do something."] })),
-  );
-  return reporters.flatMap((reporter) => kinds.map((options) => reporter(verdict, options))).join("");
-}
-
 async function verdictOf(...items: readonly Document[]): Promise<Verdict> {
   return scan({ boundary: "commit", target: null, items }, gate);
 }
@@ -149,7 +125,7 @@ describe("no report shows any eight characters of a secret", () => {
           bytes: Buffer.from(plant.text),
         });
         blocked += verdict.verdict === "block" ? 1 : 0;
-        expectNothingOf(plant, reports(verdict));
+        expectNothingOf(plant, everyReport(verdict));
       }),
       { numRuns: 400 },
     );
@@ -166,7 +142,7 @@ describe("no report shows any eight characters of a secret", () => {
         const bytes = Buffer.from(plant.text);
         const item =
           kind === "document" ? { kind, ...common, bytes } : { kind, ...common, reason: "cannot be read: EACCES" };
-        expectNothingOf(plant, reports(await scan({ boundary: "files", target: null, items: [item] }, gate)));
+        expectNothingOf(plant, everyReport(await scan({ boundary: "files", target: null, items: [item] }, gate)));
       }),
       { numRuns: 400 },
     );
@@ -193,7 +169,7 @@ describe("no report shows any eight characters of a secret", () => {
         ] as const) {
           const verdict = await suppressedBy(allow, fileOf(contents));
           suppressed += verdict.suppressed.length;
-          expectNothingOf(plant, reports(verdict));
+          expectNothingOf(plant, everyReport(verdict));
         }
       }),
       { numRuns: 300 },
