@@ -2,8 +2,19 @@
 export const digitsOf = (text: string): number[] => [...text].map(Number);
 
 /** The sum of the digits, each with its weight; those without one count nothing. */
-export function weighted(digits: readonly number[], weights: readonly number[]): number {
-  return weights.reduce((sum, weight, index) => sum + weight * (digits[index] ?? 0), 0);
+export function weighted(text: string, weights: readonly number[]): number {
+  return weights.reduce((sum, weight, index) => sum + weight * Number(text[index] ?? 0), 0);
+}
+
+/** Whether a check digit is the last one of a number. */
+export function endsIn(text: string, digit: number): boolean {
+  return Number(text.at(-1)) === digit;
+}
+
+/** The check digit of a sum, by what it leaves when it is divided by eleven: in place of ten and eleven it is zero. */
+export function fromEleven(sum: number): number {
+  const rest = sum % 11;
+  return rest < 2 ? 0 : 11 - rest;
 }
 
 export function isLuhn(text: string): boolean {
@@ -20,7 +31,7 @@ export function isMod1110(text: string): boolean {
     const sum = (digit + product) % 10 || 10;
     product = (2 * sum) % 11;
   }
-  return (11 - product) % 10 === Number(text.at(-1));
+  return endsIn(text, (11 - product) % 10);
 }
 
 function isDay(year: number, month: number, day: number): boolean {
@@ -67,10 +78,8 @@ export function isCodiceFiscale(text: string): boolean {
 
 export function isCpf(text: string): boolean {
   const digits = digitsOf(text);
-  const check = (count: number): number => {
-    const rest = digits.slice(0, count).reduce((sum, digit, index) => sum + digit * (count + 1 - index), 0) % 11;
-    return rest < 2 ? 0 : 11 - rest;
-  };
+  const check = (count: number): number =>
+    fromEleven(digits.slice(0, count).reduce((sum, digit, index) => sum + digit * (count + 1 - index), 0));
   return check(9) === digits[9] && check(10) === digits[10];
 }
 
@@ -82,21 +91,21 @@ export function isNir(text: string): boolean {
 
 export function isTurkish(text: string): boolean {
   const digits = digitsOf(text);
-  const sum = weighted(digits, [7, -1, 7, -1, 7, -1, 7, -1, 7]);
+  const sum = weighted(text, [7, -1, 7, -1, 7, -1, 7, -1, 7]);
   return ((sum % 10) + 10) % 10 === digits[9] && digits.slice(0, 10).reduce((a, b) => a + b, 0) % 10 === digits[10];
 }
 
 /** Estonia and Lithuania: a second round of weights where the first gives ten. */
 export function isBaltic(text: string): boolean {
   const digits = digitsOf(text);
-  const first = weighted(digits, [1, 2, 3, 4, 5, 6, 7, 8, 9, 1]) % 11;
-  const check = first < 10 ? first : (weighted(digits, [3, 4, 5, 6, 7, 8, 9, 1, 2, 3]) % 11) % 10;
+  const first = weighted(text, [1, 2, 3, 4, 5, 6, 7, 8, 9, 1]) % 11;
+  const check = first < 10 ? first : (weighted(text, [3, 4, 5, 6, 7, 8, 9, 1, 2, 3]) % 11) % 10;
   return check === digits[10];
 }
 
 /** Singapore: letters of their own for foreigners, and four more for those who came after 2000. */
 export function isNric(text: string): boolean {
   const [series = ""] = text;
-  const sum = weighted(digitsOf(text.slice(1, 8)), [2, 7, 6, 5, 4, 3, 2]) + (/[TG]/.test(series) ? 4 : 0);
+  const sum = weighted(text.slice(1, 8), [2, 7, 6, 5, 4, 3, 2]) + (/[TG]/.test(series) ? 4 : 0);
   return (/[ST]/.test(series) ? "JZIHGFEDCBA" : "XWUTRQPNMLK")[sum % 11] === text.at(-1);
 }

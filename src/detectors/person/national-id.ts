@@ -7,7 +7,7 @@ const numbered = { run: "number", least: 2, within: 48 } as const;
 
 /**
  * Numbers by which a state knows a person, beside the words that name them, and with the check digits that fit.
- * `identity-numbers.ts` has one line for each.
+ * `identity-numbers.ts` has an entry for each.
  */
 export const nationalId: Detector = {
   id: "person/national-id",
