@@ -11,7 +11,6 @@ export const adafruitKey: Detector = tokenDetector({
   summary: "Adafruit IO key",
   remedy:
     "Regenerate it under “My Key” at https://io.adafruit.com, and keep the new one in a file that is not committed (secrets.h, settings.toml).",
-  literals: ["aio_"],
   prefixes: ["aio_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))aio_[A-Za-z0-9]{28}(?![\w-])/g,
   behind: { run: "token", least: 28 },

@@ -11,7 +11,6 @@ export const adobeSecret: Detector = tokenDetector({
   summary: "Adobe client secret",
   remedy:
     "Add a new one to the credential at https://developer.adobe.com/console, delete this one, and read the new one from the environment.",
-  literals: ["p8e-"],
   behind: { run: "token", least: 32 },
   prefixes: ["p8e-"],
   pattern: /(?<![\w+/-](?<!\\[nrt]))p8e-[\w-]{32}(?![\w+/=-])/g,

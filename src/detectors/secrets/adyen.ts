@@ -11,7 +11,6 @@ export const adyenKey: Detector = tokenDetector({
   summary: "Adyen API key",
   remedy:
     "Generate a new one for the API credential in the Customer Area (Developers, API credentials), which ends this one within a day, and read it from the environment.",
-  literals: ["AQE"],
   behind: { run: "value", least: 100, holds: "=" },
   prefixes: ["AQE"],
   reach: { before: 8, after: 256 },

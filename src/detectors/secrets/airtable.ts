@@ -8,7 +8,6 @@ export const airtableToken: Detector = tokenDetector({
   id: "secret/airtable-token",
   summary: "Airtable personal access token",
   remedy: "Delete it at https://airtable.com/create/tokens, and read a new one from the environment.",
-  literals: ["pat"],
   behind: { run: "value", least: 79, holds: "." },
   prefixes: ["pat"],
   reach: { before: 8, after: 88 },

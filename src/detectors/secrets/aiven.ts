@@ -11,7 +11,6 @@ export const aivenPassword: Detector = tokenDetector({
   summary: "Password of a managed database",
   remedy:
     "Reset it under “Users” of the service at https://console.aiven.io (or of the database at https://cloud.digitalocean.com/databases), and read the new one from the environment.",
-  literals: ["AVNS_"],
   prefixes: ["AVNS_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))AVNS_[\w-]{15,24}(?![\w-])/g,
   examples: [

@@ -11,7 +11,6 @@ export const amazonToken: Detector = tokenDetector({
   summary: "Amazon seller or login credential",
   remedy:
     "Rotate it in Seller Central or at https://developer.amazon.com/loginwithamazon/console/site/lwa/overview.html, and read the new one from the environment.",
-  literals: ["amzn.mws.", "amzn1.oa2-cs.v1.", "Atzr|", "Atza|"],
   prefixes: ["amzn.mws.", "amzn1.oa2-cs.v1.", "Atzr|", "Atza|"],
   pattern:
     /(?<![\w.-])(?:amzn\.mws\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|amzn1\.oa2-cs\.v1\.[0-9a-f]{64}|Atz[ar]\|[\w-]{150,2000})(?![\w-])/g,
@@ -35,7 +34,6 @@ export const appSyncKey: Detector = tokenDetector({
   summary: "AWS AppSync API key",
   remedy:
     "A key in a web application is public: let it reach only what everybody may read. Delete one that is not at https://console.aws.amazon.com/appsync/home.",
-  literals: ["da2-"],
   prefixes: ["da2-"],
   pattern: /(?<![\w-])da2-[a-z0-9]{26}(?![\w-])/g,
   confidence: 0.7,

@@ -6,7 +6,6 @@ export const apifyToken: Detector = tokenDetector({
   id: "secret/apify-token",
   summary: "Apify API token",
   remedy: "Delete it at https://console.apify.com/settings/integrations, and read a new one from the environment.",
-  literals: ["apify_api_"],
   prefixes: ["apify_api_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))apify_api_[A-Za-z0-9]{34,40}(?![\w-])/g,
   examples: [

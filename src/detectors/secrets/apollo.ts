@@ -9,7 +9,6 @@ export const apolloKey: Detector = tokenDetector({
   summary: "Apollo GraphOS API key",
   remedy:
     "Delete it at https://studio.apollographql.com (of a graph in its settings), and read a new one from APOLLO_KEY.",
-  literals: ["service:", "user:"],
   behind: { run: "unspaced", least: 24 },
   prefixes: ["service:", "user:"],
   pattern: /(?<![\w.:-](?<!\\[nrt]))(?:service:[\w-]{1,64}|user:[\w.-]{1,64}):[\w-]{22}(?![\w:.-])/g,

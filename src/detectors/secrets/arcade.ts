@@ -10,7 +10,6 @@ export const arcadeKey: Detector = tokenDetector({
   id: "secret/arcade-key",
   summary: "Arcade API key",
   remedy: "Delete it at https://api.arcade.dev/dashboard/api-keys, and read a new one from the environment.",
-  literals: ["arc_"],
   behind: { run: "token", least: 48 },
   prefixes: ["arc_"],
   reach: { before: 8, after: 72 },

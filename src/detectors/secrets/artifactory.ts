@@ -9,7 +9,6 @@ export const artifactoryKey: Detector = tokenDetector({
   id: "secret/artifactory-key",
   summary: "JFrog Artifactory API key",
   remedy,
-  literals: ["AKCp"],
   prefixes: ["AKCp"],
   pattern: /(?<![\w/+-](?<!\\[nrt]))AKCp[A-Za-z0-9]{69}(?![\w/+=-])/g,
   examples: [
@@ -27,7 +26,6 @@ export const artifactoryReferenceToken: Detector = tokenDetector({
   id: "secret/artifactory-reference-token",
   summary: "JFrog reference token",
   remedy,
-  literals: ["cmVmdGtuOj"],
   prefixes: ["cmVmdGtuOj"],
   pattern: /(?<![A-Za-z0-9+/](?<!\\[nrt]))cmVmdGtuOj[A-Za-z0-9+/]{54}(?![A-Za-z0-9+/=])/g,
   isProven: (secret) => /^reftkn:\d\d:\d{1,13}:[\w-]{20,}$/.test(Buffer.from(secret, "base64").toString("latin1")),

@@ -7,7 +7,6 @@ export const axiomToken: Detector = tokenDetector({
   summary: "Axiom token",
   remedy:
     "Delete it at https://app.axiom.co/settings/api-tokens (or in your profile), and read a new one from the environment.",
-  literals: ["xaat-", "xapt-"],
   prefixes: ["xaat-", "xapt-"],
   pattern: /(?<![\w-](?<!\\[nrt]))xa[ap]t-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w-])/g,
   examples: [

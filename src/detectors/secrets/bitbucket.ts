@@ -10,7 +10,6 @@ export const bitbucketToken: Detector = tokenDetector({
   summary: "Bitbucket access token",
   remedy:
     "Revoke it under «Access tokens» or «App passwords» in Bitbucket's settings, make a new one, and read it from the environment.",
-  literals: ["ATBB", "ATCTT3xFf"],
   prefixes: ["ATBB", "ATCTT3xFf"],
   reach: { before: 256, after: 512 },
   pattern: /(?<![\w+/](?<!\\[nrt]))(?:ATBB[A-Za-z0-9]{24}[0-9A-F]{8}|ATCTT3xFf[\w-]{120,240}=[0-9A-F]{8})(?![\w+/=-])/g,

@@ -7,7 +7,6 @@ export const braintreeToken: Detector = tokenDetector({
   summary: "Braintree or PayPal access token",
   remedy:
     "Revoke it with the OAuth API or in the control panel (https://www.braintreegateway.com), and read a new one from the environment.",
-  literals: ["access_token$production$"],
   prefixes: ["access_token$production$"],
   pattern: /(?<![\w-](?<!\\[nrt]))access_token\$production\$[0-9a-z]{16}\$[0-9a-f]{32}(?![\w-])/g,
   examples: [

@@ -10,7 +10,6 @@ export const braveKey: Detector = tokenDetector({
   id: "secret/brave-key",
   summary: "What could be a Brave Search API key",
   remedy: "Delete it at https://api-dashboard.search.brave.com/app/keys, and read a new one from the environment.",
-  literals: ["BSA"],
   behind: { run: "token", least: 28 },
   prefixes: ["BSA"],
   reach: { before: 8, after: 40 },

@@ -8,7 +8,6 @@ export const brevoKey: Detector = tokenDetector({
   id: "secret/brevo-key",
   summary: "Brevo API or SMTP key",
   remedy: "Delete it at https://app.brevo.com/settings/keys/api, and read a new one from the environment.",
-  literals: prefixes,
   prefixes,
   pattern: /(?<![\w-](?<!\\[nrt]))x(?:key|smtp)sib-[0-9a-f]{64}-[A-Za-z0-9]{16}(?![\w-])/g,
   examples: [

@@ -9,7 +9,6 @@ export const brexToken: Detector = tokenDetector({
   id: "secret/brex-token",
   summary: "Brex user token",
   remedy: "Revoke it at https://dashboard.brex.com/settings/developer, and read a new one from the environment.",
-  literals: ["bxt_"],
   behind: { run: "token", least: 36 },
   prefixes: ["bxt_"],
   pattern: /(?<![\w-](?<!\\[nrt]))bxt_[A-Za-z0-9]{36,64}(?![\w-])/g,

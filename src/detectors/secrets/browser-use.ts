@@ -10,7 +10,6 @@ export const browserUseKey: Detector = tokenDetector({
   id: "secret/browser-use-key",
   summary: "Browser Use API key",
   remedy: "Delete it at https://cloud.browser-use.com/settings, and read a new one from BROWSER_USE_API_KEY.",
-  literals: ["bu_"],
   behind: { run: "token", least: 40 },
   prefixes: ["bu_"],
   pattern: /(?<![\w-](?<!\\[nrt]))bu_[\w-]{40,64}(?![\w-])/g,

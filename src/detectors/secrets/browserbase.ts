@@ -7,7 +7,6 @@ export const browserbaseKey: Detector = tokenDetector({
   id: "secret/browserbase-key",
   summary: "Browserbase API key",
   remedy: "Regenerate it at https://www.browserbase.com/settings, and read a new one from the environment.",
-  literals: ["bb_live_"],
   prefixes: ["bb_live_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))bb_live_[\w-]{24,32}(?![\w-])/g,
   isGenuine: (_, value) => isRandom(value),

@@ -13,7 +13,6 @@ export const buildkiteToken: Detector = tokenDetector({
   summary: "Buildkite token",
   remedy:
     "Revoke it at https://buildkite.com/user/api-access-tokens, an agent's under “Agent Tokens” of its cluster, and read a new one from the environment.",
-  literals: prefixes,
   prefixes,
   reach: { before: 8, after: 1400 },
   pattern:

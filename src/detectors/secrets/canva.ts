@@ -11,7 +11,6 @@ export const canvaSecret: Detector = tokenDetector({
   summary: "Canva client secret",
   remedy:
     "Generate a new one at https://www.canva.com/developers/integrations under Configuration, which ends the old one, and read it from the environment.",
-  literals: ["cnvca"],
   behind: { run: "token", least: 51 },
   prefixes: ["cnvca"],
   pattern: /(?<![\w-](?<!\\[nrt]))cnvca[\w-]{43}[0-9a-f]{8}(?![\w-])/g,

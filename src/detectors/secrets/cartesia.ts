@@ -10,7 +10,6 @@ export const cartesiaKey: Detector = tokenDetector({
   id: "secret/cartesia-key",
   summary: "Cartesia API key",
   remedy: "Delete it at https://play.cartesia.ai/keys, and read a new one from the environment.",
-  literals: ["sk_car_"],
   behind: { run: "token", least: 20 },
   prefixes: ["sk_car_"],
   pattern: /(?<![\w-](?<!\\[nrt]))sk_car_[A-Za-z0-9]{20,24}(?![\w-])/g,

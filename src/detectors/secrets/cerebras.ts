@@ -6,7 +6,6 @@ export const cerebrasKey: Detector = tokenDetector({
   id: "secret/cerebras-key",
   summary: "Cerebras API key",
   remedy: "Delete it at https://cloud.cerebras.ai, and read a new one from the environment.",
-  literals: ["csk-"],
   prefixes: ["csk-"],
   pattern: /(?<![\w-](?<!\\[nrt]))csk-[0-9a-z]{48}(?![\w-])/g,
   examples: [

@@ -11,7 +11,6 @@ export const chargebeeKey: Detector = tokenDetector({
   summary: "Chargebee API key",
   remedy:
     "Delete it under “Settings”, “Configure Chargebee”, “API keys” at https://app.chargebee.com, and read a new one from the environment.",
-  literals: ["live_"],
   behind: { run: "token", least: 32 },
   prefixes: ["live_"],
   pattern: /(?<![\w-](?<!\\[nrt]))live_[A-Za-z0-9]{32,36}(?![\w-])/g,

@@ -19,7 +19,6 @@ export const checkoutComKey: Detector = tokenDetector({
   id: "secret/checkout-com-key",
   summary: "Checkout.com secret key",
   remedy,
-  literals: ["sk_"],
   prefixes: ["sk_"],
   pattern: /(?<![\w-](?<!\\[nrt]))sk_[a-z2-7]{26}[a-z2-7*#$=](?![\w=-])/g,
   behind: { run: "token", least: 26 },
@@ -39,7 +38,6 @@ export const checkoutComTestKey: Detector = tokenDetector({
   id: "secret/checkout-com-test-key",
   summary: "Checkout.com sandbox secret key",
   remedy,
-  literals: ["sk_sbox_", "sk_test_"],
   prefixes: ["sk_sbox_", "sk_test_"],
   pattern:
     /(?<![\w-](?<!\\[nrt]))sk_(?:sbox_[a-z2-7]{26}[a-z2-7*#$=]|test_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w=-])/g,

@@ -6,7 +6,6 @@ export const circleKey: Detector = tokenDetector({
   id: "secret/circle-key",
   summary: "Circle API key",
   remedy: "Revoke it at https://console.circle.com/api-keys, and read a new one from the environment.",
-  literals: ["LIVE_API_KEY:"],
   prefixes: ["LIVE_API_KEY:"],
   pattern: /(?<![\w-](?<!\\[nrt]))LIVE_API_KEY:[0-9a-f]{32}:[0-9a-f]{32}(?![\w-])/g,
   examples: [
@@ -20,7 +19,6 @@ export const circleTestKey: Detector = tokenDetector({
   id: "secret/circle-test-key",
   summary: "Circle sandbox API key",
   remedy: "Revoke it at https://console.circle.com/api-keys, and read a new one from the environment.",
-  literals: ["TEST_API_KEY:"],
   prefixes: ["TEST_API_KEY:"],
   pattern: /(?<![\w-](?<!\\[nrt]))TEST_API_KEY:[0-9a-f]{32}:[0-9a-f]{32}(?![\w-])/g,
   confidence: testMode,

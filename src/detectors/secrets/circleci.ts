@@ -11,7 +11,6 @@ export const circleciToken: Detector = tokenDetector({
   summary: "CircleCI API token",
   remedy:
     "Delete it at https://app.circleci.com/settings/user/tokens, a project's in its settings, and read a new one from CIRCLE_TOKEN.",
-  literals: ["CCIPAT_", "CCIPRJ_"],
   prefixes: ["CCIPAT_", "CCIPRJ_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))CCIP(?:AT|RJ)_[A-Za-z0-9]{18,24}_[0-9a-f]{40}(?![\w-])/g,
   isGenuine: (secret) => !isDocumented(secret),

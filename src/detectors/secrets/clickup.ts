@@ -6,7 +6,6 @@ export const clickupToken: Detector = tokenDetector({
   id: "secret/clickup-token",
   summary: "ClickUp API token",
   remedy: "Regenerate it at https://app.clickup.com/settings/apps, and read a new one from the environment.",
-  literals: ["pk_"],
   prefixes: ["pk_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))pk_\d{5,12}_[A-Z0-9]{32}(?![\w-])/g,
   behind: { run: "token", least: 38 },

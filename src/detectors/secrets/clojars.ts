@@ -6,7 +6,6 @@ export const clojarsToken: Detector = tokenDetector({
   id: "secret/clojars-token",
   summary: "Clojars deploy token",
   remedy: "Disable it at https://clojars.org/tokens, and read a new one from CLOJARS_PASSWORD.",
-  literals: ["CLOJARS_"],
   prefixes: ["CLOJARS_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))CLOJARS_[0-9a-f]{60}(?![A-Za-z0-9])/g,
   examples: [

@@ -10,7 +10,6 @@ export const closeKey: Detector = tokenDetector({
   id: "secret/close-key",
   summary: "Close API key",
   remedy: "Delete it at https://app.close.com/settings/developer, and read a new one from the environment.",
-  literals: ["api_"],
   behind: { run: "value", least: 45, holds: "." },
   prefixes: ["api_"],
   reach: { before: 8, after: 64 },

@@ -9,7 +9,6 @@ export const cloudflareOriginCaKey: Detector = tokenDetector({
   summary: "Cloudflare Origin CA key",
   remedy:
     "Change it at https://dash.cloudflare.com/profile/api-tokens, and use a token with the permission “SSL and Certificates” in its place.",
-  literals: ["v1.0-"],
   prefixes: ["v1.0-"],
   pattern: /(?<![\w.-])v1\.0-[a-f0-9]{24}-[a-f0-9]{146}(?![\w-])/g,
   examples: [
@@ -29,7 +28,6 @@ export const cloudflareTunnelToken: Detector = tokenDetector({
   summary: "Cloudflare tunnel token",
   remedy:
     "Rotate it with `cloudflared` or at https://one.dash.cloudflare.com under Networks, Tunnels: whoever has it can answer for your hosts.",
-  literals: ["eyJhIjoi"],
   prefixes: ["eyJhIjoi"],
   pattern: /(?<![\w+/.-])eyJhIjoi[\w+/-]{120,400}={0,2}(?![\w+/.=-])/g,
   isProven: (secret) => {

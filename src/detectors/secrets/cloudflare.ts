@@ -15,7 +15,6 @@ export const cloudflareToken: Detector = tokenDetector({
   id: "secret/cloudflare-token",
   summary: "Cloudflare API token",
   remedy,
-  literals: ["cfut_", "cfat_", "cfk_"],
   prefixes: ["cfut_", "cfat_", "cfk_"],
   pattern: /(?<![A-Za-z0-9])cf(?:ut|at|k)_[A-Za-z0-9]{40}[a-f0-9]{8}(?![A-Za-z0-9])/g,
   isProven: (secret) => crc32Hex(secret.slice(-48, -8)) === secret.slice(-8),

@@ -7,7 +7,6 @@ export const cockroachKey: Detector = tokenDetector({
   summary: "CockroachDB Cloud secret key",
   remedy:
     "Delete it at https://cockroachlabs.cloud (Organization, Access Management), and read a new one from the environment.",
-  literals: ["CCDB1_"],
   prefixes: ["CCDB1_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))CCDB1_[A-Za-z0-9]{22}_[A-Za-z0-9]{40}(?![\w-])/g,
   examples: [

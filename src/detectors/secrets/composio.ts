@@ -11,7 +11,6 @@ export const composioKey: Detector = tokenDetector({
   summary: "Composio API key",
   remedy:
     "Delete it in the project's settings at https://platform.composio.dev, and read a new one from the environment.",
-  literals: ["ak_"],
   behind: { run: "token", least: 20 },
   prefixes: ["ak_"],
   reach: { before: 8, after: 32 },

@@ -12,7 +12,6 @@ export const confluentSecret: Detector = tokenDetector({
   summary: "Confluent Cloud API secret",
   remedy:
     "Delete the API key with `confluent api-key delete` or at https://confluent.cloud/settings/api-keys, and read a new one from the environment.",
-  literals: ["cflt"],
   behind: { run: "value", least: 60 },
   prefixes: ["cflt"],
   pattern: /(?<![\w+/-](?<!\\[nrt]))cflt[A-Za-z0-9+/]{60}(?![\w+/=-])/g,

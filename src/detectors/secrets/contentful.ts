@@ -7,7 +7,6 @@ export const contentfulToken: Detector = tokenDetector({
   summary: "Contentful personal access token",
   remedy:
     "Revoke it at https://app.contentful.com/account/profile/cma_tokens, and read a new one from CONTENTFUL_MANAGEMENT_TOKEN.",
-  literals: ["CFPAT-"],
   prefixes: ["CFPAT-"],
   pattern: /(?<![\w-](?<!\\[nrt]))CFPAT-[\w-]{43}(?![\w-])/g,
   examples: [

@@ -7,7 +7,6 @@ export const cratesIoToken: Detector = tokenDetector({
   id: "secret/crates-io-token",
   summary: "crates.io API token",
   remedy: "Revoke it at https://crates.io/settings/tokens, and publish with https://crates.io/docs/trusted-publishing.",
-  literals: ["cio"],
   behind: { run: "token", least: 32 },
   prefixes: ["cio"],
   pattern: /(?<![\w/+.-](?<!\\[nrt]))cio[A-Za-z0-9]{32}(?![\w/+=-])/g,

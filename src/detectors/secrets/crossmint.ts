@@ -9,7 +9,6 @@ export const crossmintKey: Detector = tokenDetector({
   id: "secret/crossmint-key",
   summary: "Crossmint server-side API key",
   remedy: "Delete it in the console (https://www.crossmint.com/console), and read a new one from the environment.",
-  literals: ["sk_production_", "sk_staging_"],
   prefixes: ["sk_production_", "sk_staging_"],
   pattern: /(?<![\w-](?<!\\[nrt]))sk_(?:production|staging)_[1-9A-HJ-NP-Za-km-z]{60,260}(?![\w-])/g,
   examples: [

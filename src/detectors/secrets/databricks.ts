@@ -10,7 +10,6 @@ export const databricksToken: Detector = tokenDetector({
   summary: "Databricks access token",
   remedy:
     "Revoke it in the workspace under Settings, Developer, Access tokens. Use OAuth for a service principal in its place.",
-  literals: ["dapi", "dose"],
   prefixes: ["dapi", "dose"],
   pattern: /(?<![\w-])(?:dapi|dose)(?:[a-f0-9]{32}|[A-F0-9]{32})(?:-\d{1,2})?(?![\w-])/g,
   examples: [

@@ -37,7 +37,6 @@ export const datadogToken: Detector = tokenDetector({
   summary: "Datadog access token or application key",
   remedy:
     "Revoke it at https://app.datadoghq.com/personal-settings/access-tokens (a service account's and an application's in the organization's settings), and read a new one from the environment.",
-  literals: ["ddpat_", "ddsat_", "ddapp_"],
   behind: { run: "token", least: 28 },
   prefixes: ["ddpat_", "ddsat_", "ddapp_"],
   pattern: /(?<![\w-](?<!\\[nrt]))dd(?:pat|sat|app)_[\w-]{28,120}(?![\w-])/g,

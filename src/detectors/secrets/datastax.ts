@@ -7,7 +7,6 @@ export const astraToken: Detector = tokenDetector({
   summary: "Astra DB application token",
   remedy:
     "Delete it at https://astra.datastax.com/settings/tokens, and read a new one from ASTRA_DB_APPLICATION_TOKEN.",
-  literals: ["AstraCS:"],
   prefixes: ["AstraCS:"],
   pattern: /(?<![\w-](?<!\\[nrt]))AstraCS:[A-Za-z0-9]{20,30}:[0-9a-f]{64}(?![\w-])/g,
   examples: [

@@ -6,7 +6,6 @@ export const daytonaKey: Detector = tokenDetector({
   id: "secret/daytona-key",
   summary: "Daytona API key",
   remedy: "Revoke it at https://app.daytona.io/dashboard/keys, and read a new one from the environment.",
-  literals: ["dtn_"],
   prefixes: ["dtn_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))dtn_[0-9a-f]{64}(?![\w-])/g,
   examples: [

@@ -10,7 +10,6 @@ export const dbtToken: Detector = tokenDetector({
   id: "secret/dbt-token",
   summary: "dbt Cloud API token",
   remedy: "Revoke it under Account settings, API tokens in dbt Cloud, and read a new one from the environment.",
-  literals: ["dbtu_", "dbtc_"],
   behind: { run: "token", least: 40 },
   prefixes: ["dbtu_", "dbtc_"],
   pattern: /(?<![\w-](?<!\\[nrt]))dbt[cu]_[\w-]{40,64}(?![\w-])/g,

@@ -7,7 +7,6 @@ export const denoToken: Detector = tokenDetector({
   id: "secret/deno-token",
   summary: "Deno Deploy access token",
   remedy: "Revoke it at https://dash.deno.com/account#access-tokens, and read a new one from DENO_DEPLOY_TOKEN.",
-  literals: ["ddp_", "ddo_"],
   prefixes: ["ddp_", "ddo_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))dd[op]_[A-Za-z0-9]{36}(?![\w-])/g,
   isGenuine: (secret) => !isDocumented(secret),

@@ -11,7 +11,6 @@ export const dependencyTrackKey: Detector = tokenDetector({
   summary: "Dependency-Track API key",
   remedy:
     "Delete it under “Administration”, “Access Management”, “Teams” of the server, and read a new one from the environment.",
-  literals: ["odt_"],
   prefixes: ["odt_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))odt_(?:[A-Za-z0-9]{8}_)?[A-Za-z0-9]{32}(?![\w-])/g,
   behind: { run: "token", least: 32 },

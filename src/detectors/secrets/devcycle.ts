@@ -12,7 +12,6 @@ export const devcycleKey: Detector = tokenDetector({
   summary: "DevCycle server SDK key",
   remedy:
     "Rotate it in the settings of the environment at https://app.devcycle.com, and read a new one from the environment.",
-  literals: ["dvc_server_"],
   prefixes: ["dvc_server_"],
   pattern: /(?<![\w-](?<!\\[nrt]))dvc_server_(?![0-9a-f]{40}_v\d)[\w-]{20,80}(?![\w-])/g,
   isGenuine: (_, value) => isRandom(value),

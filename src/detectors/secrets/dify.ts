@@ -11,7 +11,6 @@ export const difyKey: Detector = tokenDetector({
   summary: "Dify API key",
   remedy:
     "Delete it under “API Access” of the application or of the knowledge base, and read a new one from the environment.",
-  literals: ["app-", "dataset-", "ds-"],
   behind: { run: "token", least: 24 },
   prefixes: ["app-", "dataset-", "ds-"],
   reach: { before: 8, after: 48 },

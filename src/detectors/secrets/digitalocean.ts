@@ -10,7 +10,6 @@ export const digitalOceanToken: Detector = tokenDetector({
   summary: "DigitalOcean access token",
   remedy:
     "Delete it at https://cloud.digitalocean.com/account/api/tokens, make a new one with the scopes it needs, and read it from the environment.",
-  literals: ["dop_v1_", "doo_v1_", "dor_v1_"],
   prefixes: ["dop_v1_", "doo_v1_", "dor_v1_"],
   pattern: /(?<![A-Za-z0-9])do[opr]_v1_[a-f0-9]{64}(?![A-Za-z0-9])/g,
   examples: [

@@ -30,7 +30,6 @@ export const dingtalkSecret: Detector = tokenDetector({
   id: "secret/dingtalk-secret",
   summary: "DingTalk signing secret",
   remedy,
-  literals: ["SEC"],
   behind: { run: "hexadecimal", least: 64 },
   prefixes: ["SEC"],
   pattern: /(?<![\w-](?<!\\[nrt]))SEC[0-9a-f]{64}(?![\w-])/g,

@@ -11,7 +11,6 @@ export const dockerToken: Detector = tokenDetector({
   summary: "Docker Hub access token",
   remedy:
     "Delete it at https://app.docker.com/settings/personal-access-tokens, and log in with `docker login --password-stdin`.",
-  literals: ["dckr_pat_", "dckr_oat_"],
   prefixes: ["dckr_pat_", "dckr_oat_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))dckr_(?:pat_[\w-]{27}|oat_[\w-]{27,40})(?![\w-])/g,
   examples: [

@@ -7,7 +7,6 @@ export const dubKey: Detector = tokenDetector({
   id: "secret/dub-key",
   summary: "Dub API key",
   remedy: "Delete it at https://app.dub.co/settings/tokens, and read a new one from DUB_API_KEY.",
-  literals: ["dub_"],
   behind: { run: "token", least: 24 },
   prefixes: ["dub_"],
   pattern: /(?<![\w-](?<!\\[nrt]))dub_[A-Za-z0-9]{24}(?![\w-])/g,

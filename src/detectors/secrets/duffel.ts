@@ -9,7 +9,6 @@ export const duffelToken: Detector = tokenDetector({
   id: "secret/duffel-token",
   summary: "Duffel access token",
   remedy,
-  literals: ["duffel_live_"],
   prefixes: ["duffel_live_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))duffel_live_[\w-]{43}(?![\w-])/g,
   examples: [
@@ -25,7 +24,6 @@ export const duffelTestToken: Detector = tokenDetector({
   id: "secret/duffel-test-token",
   summary: "Duffel test access token",
   remedy,
-  literals: ["duffel_test_"],
   prefixes: ["duffel_test_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))duffel_test_[\w-]{43}(?![\w-])/g,
   confidence: testMode,

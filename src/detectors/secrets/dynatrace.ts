@@ -24,7 +24,6 @@ export const dynatraceToken: Detector = tokenDetector({
   summary: "Dynatrace access token",
   remedy:
     "Delete it under “Access tokens” of the Dynatrace environment (https://docs.dynatrace.com/docs/shortlink/token), and read a new one from the environment.",
-  literals: prefixes,
   prefixes,
   pattern: /(?<![\w.-](?<!\\[nrt]))dt0[a-z]\d\d\.(?:[A-Z0-9]{8}|[A-Z0-9]{24})\.[A-Z0-9]{64}(?![\w-])/g,
   isGenuine: (secret) => !isDocumented(secret),

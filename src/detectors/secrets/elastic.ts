@@ -12,7 +12,6 @@ export const elasticKey: Detector = tokenDetector({
   id: "secret/elastic-key",
   summary: "Elastic Cloud API key",
   remedy: "Revoke it at https://cloud.elastic.co/account/keys, and read a new one from the environment.",
-  literals: ["essu_"],
   behind: { run: "value", least: 40 },
   prefixes: ["essu_"],
   pattern: /(?<![\w-](?<!\\[nrt]))essu_[A-Za-z0-9+/_-]{40,4000}={0,3}(?![\w+/=-])/g,

@@ -6,7 +6,6 @@ export const elevenlabsKey: Detector = tokenDetector({
   id: "secret/elevenlabs-key",
   summary: "ElevenLabs API key",
   remedy: "Delete it at https://elevenlabs.io/app/developers/api-keys, and read a new one from the environment.",
-  literals: ["sk_"],
   behind: { run: "token", least: 48 },
   prefixes: ["sk_"],
   reach: { before: 8, after: 56 },

@@ -11,7 +11,6 @@ export const endorKey: Detector = tokenDetector({
   summary: "Endor Labs API key",
   remedy:
     "Delete it under “Access Control”, “API Keys” at https://app.endorlabs.com, and read a new one from the environment.",
-  literals: ["endr+"],
   prefixes: ["endr+"],
   pattern: /(?<![\w+/-](?<!\\[nrt]))endr\+[A-Za-z0-9-]{16,64}(?![\w+/=-])/g,
   behind: { run: "token", least: 16 },

@@ -11,7 +11,6 @@ export const figmaToken: Detector = tokenDetector({
   id: "secret/figma-token",
   summary: "Figma access token",
   remedy,
-  literals: prefixes,
   behind: { run: "token", least: 38 },
   prefixes,
   pattern: /(?<![\w-](?<!\\[nrt]))fig(?:[duo]|[ou]r)_[\w-]{38,64}(?![\w-])/g,

@@ -6,7 +6,6 @@ export const firecrawlKey: Detector = tokenDetector({
   id: "secret/firecrawl-key",
   summary: "Firecrawl API key",
   remedy: "Delete it at https://www.firecrawl.dev/app/api-keys, and read a new one from the environment.",
-  literals: ["fc-"],
   behind: { run: "token", least: 32 },
   prefixes: ["fc-"],
   reach: { before: 8, after: 40 },

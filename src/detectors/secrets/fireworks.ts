@@ -7,7 +7,6 @@ export const fireworksKey: Detector = tokenDetector({
   id: "secret/fireworks-key",
   summary: "Fireworks AI API key",
   remedy: "Delete it at https://app.fireworks.ai/settings/users/api-keys, and read a new one from the environment.",
-  literals: ["fw_"],
   prefixes: ["fw_"],
   pattern: /(?<![\w-](?<!\\[nrt]))fw_[A-Za-z0-9]{22,40}(?![\w-])/g,
   behind: { run: "token", least: 22 },

@@ -9,7 +9,6 @@ export const flagsmithKey: Detector = tokenDetector({
   summary: "Flagsmith server-side environment key",
   remedy:
     "Delete it in the settings of the environment at https://app.flagsmith.com, and read a new one from the environment.",
-  literals: ["ser."],
   behind: { run: "token", least: 22 },
   prefixes: ["ser."],
   pattern: /(?<![\w.-](?<!\\[nrt]))ser\.[1-9A-HJ-NP-Za-km-z]{22}(?![\w.(-])/g,

@@ -11,7 +11,6 @@ export const flexportToken: Detector = tokenDetector({
   summary: "Flexport API token",
   remedy:
     "Delete it under “API Tokens” in the settings at https://portal.flexport.com, and read a new one from the environment.",
-  literals: ["shltm_"],
   prefixes: ["shltm_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))shltm_[\w-]{40}(?![\w-])/g,
   isGenuine: (_, value) => isRandom(value),

@@ -9,7 +9,6 @@ export const flutterwaveKey: Detector = tokenDetector({
   id: "secret/flutterwave-key",
   summary: "Flutterwave secret key",
   remedy,
-  literals: ["FLWSECK-"],
   prefixes: ["FLWSECK-"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))FLWSECK-[0-9a-f]{32}(?:-[0-9a-z]{8,16})?-X(?![\w-])/g,
   examples: [
@@ -25,7 +24,6 @@ export const flutterwaveTestKey: Detector = tokenDetector({
   id: "secret/flutterwave-test-key",
   summary: "Flutterwave test secret key",
   remedy,
-  literals: ["FLWSECK_TEST-"],
   prefixes: ["FLWSECK_TEST-"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))FLWSECK_TEST-[0-9a-f]{32}-X(?![\w-])/g,
   confidence: testMode,

@@ -11,7 +11,6 @@ export const flyToken: Detector = tokenDetector({
   summary: "Fly.io access token",
   remedy:
     "Revoke it with `fly tokens revoke`, or all of them at https://fly.io/user/personal_access_tokens, and make one for a single app: `fly tokens create deploy`.",
-  literals: ["fm2_", "fm1r_", "fm1a_", "fo1_"],
   prefixes: ["fm2_", "fm1r_", "fm1a_", "fo1_"],
   pattern: /(?<![\w-])(?:fm(?:2|1[ar])_[A-Za-z0-9+/]{100,3000}={0,3}|fo1_[\w-]{43})(?![\w+/=-])/g,
   isProven: (secret, value) => isMixed(value) && !/x{6}|your_/i.test(secret),

@@ -6,7 +6,6 @@ export const frameIoToken: Detector = tokenDetector({
   id: "secret/frame-io-token",
   summary: "Frame.io developer token",
   remedy: "Delete it at https://developer.frame.io/app/tokens, and read a new one from the environment.",
-  literals: ["fio-u-"],
   prefixes: ["fio-u-"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))fio-u-[\w-]{64}(?![\w-])/g,
   examples: [

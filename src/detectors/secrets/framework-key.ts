@@ -10,7 +10,6 @@ export const laravelKey: Detector = tokenDetector({
   id: "secret/laravel-key",
   summary: "Laravel application key",
   remedy,
-  literals: ["base64:"],
   prefixes: ["base64:"],
   pattern:
     /(?:APP_(?:PREVIOUS_)?KEYS?|['"]key['"])["')\]]{0,3}(?:\s{0,4}(?:=>|[=:,])|\s{1,4}value=)\s{0,4}["']?base64:(?<secret>[A-Za-z0-9+/]{43}[A-Za-z0-9+/=]|[A-Za-z0-9+/]{22}==)(?![A-Za-z0-9+/=])/dg,
@@ -85,7 +84,6 @@ export const djangoInsecureKey: Detector = tokenDetector({
   id: "secret/django-insecure-key",
   summary: "Django SECRET_KEY for development",
   remedy: "See that production reads another one from the environment.",
-  literals: ["django-insecure-"],
   prefixes: ["django-insecure-"],
   pattern: /\bdjango-insecure-[a-z0-9!@#$%^&*(_=+)-]{50}(?![a-z0-9])/g,
   isProven: (secret) => distinct(secret) > 18,

@@ -14,7 +14,6 @@ export const githubToken: Detector = tokenDetector({
   id: "secret/github-token",
   summary: "GitHub access token",
   remedy,
-  literals: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"],
   prefixes: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"],
   // Longer ones are newer formats of the same prefix, whose ends are not documented as checksums.
   pattern: /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36,251}(?![A-Za-z0-9])/g,
@@ -36,7 +35,6 @@ export const githubFineGrainedToken: Detector = tokenDetector({
   id: "secret/github-fine-grained-token",
   summary: "GitHub fine-grained personal access token",
   remedy,
-  literals: ["github_pat_"],
   prefixes: ["github_pat_"],
   pattern: /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}(?![A-Za-z0-9])/g,
   examples: [
@@ -55,7 +53,6 @@ export const githubInstallationToken: Detector = tokenDetector({
   summary: "GitHub App installation token",
   remedy:
     "Revoke it with DELETE /installation/token: https://docs.github.com/en/rest/apps/installations. It ends after an hour, one of a workflow with its job.",
-  literals: ["ghs_"],
   behind: { run: "token", least: 24 },
   prefixes: ["ghs_"],
   reach: { before: 8, after: 4096 },

@@ -34,7 +34,6 @@ export const gitlabRoutableToken: Detector = tokenDetector({
   id: "secret/gitlab-routable-token",
   summary: "GitLab access token",
   remedy,
-  literals: prefixes,
   prefixes,
   pattern:
     /(?<![\w-](?<!\\[nrt]))(?:[A-Za-z0-9]{1,20}-)?(?<secret>gl[a-z]{2,5}-(?:t\d_)?[\w-]{27,236}\.(?:[0-9a-z]{2}\.)?[0-9a-z]{9})(?![\w-])/dg,
@@ -67,7 +66,6 @@ export const gitlabToken: Detector = tokenDetector({
   id: "secret/gitlab-token",
   summary: "GitLab access token",
   remedy,
-  literals: [...prefixes, "GR1348941"],
   prefixes: [...prefixes, "GR1348941"],
   pattern: new RegExp(
     String.raw`(?<![A-Za-z0-9](?<!\\[nrt]))(?:${[

@@ -11,7 +11,6 @@ export const gocardlessToken: Detector = tokenDetector({
   summary: "GoCardless access token",
   remedy:
     "Revoke it at https://manage.gocardless.com/developers/access-tokens, and read a new one from the environment.",
-  literals: ["live_"],
   behind: { run: "token", least: 40 },
   prefixes: ["live_"],
   pattern: /(?<![\w-](?<!\\[nrt]))live_[\w-]{40}(?![\w=-])/g,

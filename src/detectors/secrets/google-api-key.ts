@@ -72,7 +72,6 @@ export const googleApiKey: Detector = tokenDetector({
   id: "secret/google-api-key",
   summary: "Google API key",
   remedy: `Rotate it at ${credentials}, and restrict the new one to the APIs and the sites or addresses that need it: without a restriction it may pay for Gemini.`,
-  literals: ["AIza", "AQ.Ab"],
   prefixes: ["AIza", "AQ.Ab"],
   pattern: new RegExp(String.raw`${apiKey.source}|(?<![\w.-])AQ\.Ab[\w-]{44,60}(?![\w-])`, "g"),
   examples: [

@@ -14,7 +14,6 @@ export const googleClientSecret: Detector = tokenDetector({
   id: "secret/google-client-secret",
   summary: "Google OAuth client secret",
   remedy: `Add a new secret at ${clients}, move to it, and delete this one.`,
-  literals: ["GOCSPX-"],
   prefixes: ["GOCSPX-"],
   pattern: /(?<![\w-])GOCSPX-[\w-]{28}(?![\w-])/g,
   examples: [
@@ -53,7 +52,6 @@ export const googleToken: Detector = tokenDetector({
   summary: "Google OAuth token",
   remedy:
     "Revoke it: its user at https://myaccount.google.com/connections, a program at https://oauth2.googleapis.com/revoke. Access tokens end within the hour, refresh tokens do not.",
-  literals: ["ya29.", "1//0"],
   prefixes: ["ya29.", "1//0"],
   pattern: /(?<![\w.-])ya29\.(?:[a-z]\.)?[\w-]{40,2000}(?![\w-])|(?<![\w/:.-])1\/\/0[\w-]{40,500}(?![\w-])/g,
   isGenuine: isMixed,

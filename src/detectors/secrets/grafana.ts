@@ -12,7 +12,6 @@ export const grafanaServiceToken: Detector = tokenDetector({
   summary: "Grafana service account token",
   remedy:
     "Delete it under “Service accounts” of the Grafana instance (https://grafana.com/docs/grafana/latest/administration/service-accounts/), and read a new one from the environment.",
-  literals: ["glsa_"],
   prefixes: ["glsa_"],
   pattern: /(?<![\w-](?<!\\[nrt]))glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}(?![\w-])/g,
   isProven: (secret) => crc32HexReversed(secret.slice(0, -9)) === secret.slice(-8) && !isDocumented(secret),
@@ -51,7 +50,6 @@ export const grafanaLegacyKey: Detector = tokenDetector({
   summary: "Grafana API key",
   remedy:
     "Delete it under “API keys” of the Grafana instance, and use the token of a service account, read from the environment.",
-  literals: ["eyJrIjoi"],
   prefixes: ["eyJrIjoi"],
   reach: { before: 8, after: 320 },
   pattern: /(?<![\w+/.-](?<!\\[nrt]))eyJrIjoi[A-Za-z0-9+/]{50,300}={0,2}(?![\w.+/=-])/g,

@@ -6,7 +6,6 @@ export const groqKey: Detector = tokenDetector({
   id: "secret/groq-key",
   summary: "Groq API key",
   remedy: "Delete it at https://console.groq.com/keys, and read a new one from the environment.",
-  literals: ["gsk_"],
   prefixes: ["gsk_"],
   pattern: /(?<![\w-](?<!\\[nrt]))gsk_[A-Za-z0-9]{52}(?![\w-])/g,
   examples: [

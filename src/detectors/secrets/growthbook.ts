@@ -13,7 +13,6 @@ export const growthbookKey: Detector = tokenDetector({
   summary: "GrowthBook secret API key",
   remedy:
     "Delete it under “Settings”, “API Keys” at https://app.growthbook.io, and read a new one from the environment.",
-  literals: ["secret_"],
   behind: { run: "token", least: 39 },
   prefixes: ["secret_"],
   pattern: /(?<![\w-](?<!\\[nrt]))secret_[A-Za-z]\w{1,19}_[A-Za-z0-9]{36,43}(?![\w+/=-])/g,

@@ -6,7 +6,6 @@ export const harnessToken: Detector = tokenDetector({
   id: "secret/harness-token",
   summary: "Harness token",
   remedy: "Delete it in the profile at https://app.harness.io, and read a new one from the environment.",
-  literals: ["pat.", "sat."],
   prefixes: ["pat.", "sat."],
   pattern: /(?<![\w.-](?<!\\[nrt]))[ps]at\.[\w-]{22}\.[0-9a-f]{24}\.[A-Za-z0-9]{20}(?![\w-]|\.\w)/g,
   behind: { run: "token", least: 22 },

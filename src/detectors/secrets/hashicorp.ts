@@ -12,7 +12,6 @@ export const vaultToken: Detector = tokenDetector({
   id: "secret/vault-token",
   summary: "HashiCorp Vault token",
   remedy: revokeVault,
-  literals: ["hvs.", "hvb.", "hvr."],
   prefixes: ["hvs.", "hvb.", "hvr."],
   reach: { before: 256, after: 1024 },
   pattern: /(?<![\w.-](?<!\\[nrt]))hv[sbr]\.[\w-]{24,600}(?![\w-])/g,

@@ -9,7 +9,6 @@ export const heliconeKey: Detector = tokenDetector({
   id: "secret/helicone-key",
   summary: "Helicone API key",
   remedy: "Delete it at https://us.helicone.ai/settings/api-keys, and read a new one from the environment.",
-  literals: ["sk-helicone-"],
   prefixes: ["sk-helicone-"],
   pattern: /(?<![\w-](?<!\\[nrt]))sk-helicone-(?:[a-z]{2,5}-){0,2}[a-z2-7]{7}(?:-[a-z2-7]{7}){3}(?![\w-])/g,
   examples: [

@@ -10,7 +10,6 @@ export const herokuKey: Detector = tokenDetector({
   id: "secret/heroku-key",
   summary: "Heroku API key",
   remedy,
-  literals: ["HRKU-"],
   prefixes: ["HRKU-"],
   pattern: /(?<![\w-])HRKU-AA[\w-]{58}(?![\w-])/g,
   examples: [

@@ -11,7 +11,6 @@ export const honeybadgerToken: Detector = tokenDetector({
   summary: "Honeybadger API token",
   remedy:
     "Delete it in the settings at https://app.honeybadger.io/users/edit, and read a new one from the environment.",
-  literals: ["hbu_", "hba_", "hbo_"],
   behind: { run: "token", least: 32 },
   prefixes: ["hbu_", "hba_", "hbo_"],
   pattern: /(?<![\w-](?<!\\[nrt]))hb[uao]_[A-Za-z0-9]{32,64}(?![\w-])/g,
@@ -32,7 +31,6 @@ export const honeybadgerKey: Detector = tokenDetector({
   summary: "Honeybadger project key",
   remedy:
     "Change it in the project's settings at https://app.honeybadger.io, where it is not the one of a page's own script.",
-  literals: ["hbp_"],
   behind: { run: "token", least: 32 },
   prefixes: ["hbp_"],
   pattern: /(?<![\w-](?<!\\[nrt]))hbp_[A-Za-z0-9]{32,64}(?![\w-])/g,

@@ -7,7 +7,6 @@ export const hubspotToken: Detector = tokenDetector({
   summary: "HubSpot access token",
   remedy:
     "Rotate it where the app is in HubSpot (Settings, Integrations, Private apps), and read a new one from the environment.",
-  literals: ["pat-na", "pat-eu", "pat-ap"],
   prefixes: ["pat-na", "pat-eu", "pat-ap"],
   pattern:
     /(?<![\w-](?<!\\[nrt]))pat-(?:na|eu|ap)\d-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w-])/g,

@@ -7,7 +7,6 @@ export const huggingFaceToken: Detector = tokenDetector({
   summary: "Hugging Face access token",
   remedy:
     "Invalidate it at https://huggingface.co/settings/tokens, make a fine-grained one, and read it from HF_TOKEN.",
-  literals: ["hf_", "api_org_"],
   behind: { run: "token", least: 34 },
   prefixes: ["hf_", "api_org_"],
   pattern: /(?<![A-Za-z0-9])(?:hf|api_org)_[A-Za-z]{34}(?![A-Za-z0-9])/g,

@@ -9,7 +9,6 @@ export const hyperbrowserKey: Detector = tokenDetector({
   id: "secret/hyperbrowser-key",
   summary: "Hyperbrowser API key",
   remedy: "Delete it at https://app.hyperbrowser.ai/settings/api-keys, and read a new one from the environment.",
-  literals: ["hb_"],
   behind: { run: "hexadecimal", least: 28 },
   prefixes: ["hb_"],
   reach: { before: 8, after: 40 },

@@ -11,7 +11,6 @@ export const imagekitKey: Detector = tokenDetector({
   summary: "ImageKit private key",
   remedy:
     "Make a new key pair at https://imagekit.io/dashboard/developer/api-keys, delete this one, and read the private key from the environment.",
-  literals: ["private_"],
   behind: { run: "value", least: 28, holds: "=" },
   prefixes: ["private_"],
   reach: { before: 8, after: 48 },

@@ -10,7 +10,6 @@ export const infisicalToken: Detector = tokenDetector({
   id: "secret/infisical-token",
   summary: "Infisical service token",
   remedy: "Revoke it under “Access Control” of the project at https://app.infisical.com, and use a machine identity.",
-  literals: ["st."],
   behind: { run: "token", least: 24 },
   prefixes: ["st."],
   pattern:

@@ -10,7 +10,6 @@ export const influxToken: Detector = tokenDetector({
   id: "secret/influx-token",
   summary: "InfluxDB token",
   remedy,
-  literals: ["apiv3_"],
   behind: { run: "token", least: 86 },
   prefixes: ["apiv3_"],
   pattern: /(?<![\w-](?<!\\[nrt]))apiv3_[\w-]{86}(?![\w-])/g,

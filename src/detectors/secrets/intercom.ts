@@ -11,7 +11,6 @@ export const intercomToken: Detector = tokenDetector({
   summary: "Intercom access token",
   remedy:
     "Regenerate it under Configure, Authentication of the app in Intercom's Developer Hub, and read the new one from the environment.",
-  literals: ["dG9rOj", "dG9rOm"],
   behind: { run: "token", least: 50 },
   prefixes: ["dG9rOj", "dG9rOm"],
   pattern: /(?<![\w+/-](?<!\\[nrt]))dG9rO[jm][A-Za-z0-9]{50,60}={0,2}(?![\w+/=-])/g,

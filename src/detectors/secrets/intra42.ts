@@ -7,7 +7,6 @@ export const intra42Secret: Detector = tokenDetector({
   summary: "Client secret of a 42 application",
   remedy:
     "Replace it on the application's page at https://profile.intra.42.fr/oauth/applications, and read the new one from the environment.",
-  literals: ["s-s4t2ud-"],
   prefixes: ["s-s4t2ud-"],
   pattern: /(?<![\w-](?<!\\[nrt]))s-s4t2ud-[0-9a-f]{64}(?![\w-])/g,
   examples: [

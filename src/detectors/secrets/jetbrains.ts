@@ -10,7 +10,6 @@ export const jetbrainsToken: Detector = tokenDetector({
   id: "secret/jetbrains-token",
   summary: "JetBrains permanent token (YouTrack, Hub)",
   remedy: "Delete it under “Account Security” in the user's profile, and read a new one from the environment.",
-  literals: ["perm:", "perm-"],
   behind: { run: "unspaced", least: 34 },
   prefixes: ["perm:", "perm-"],
   pattern:

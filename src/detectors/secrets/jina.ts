@@ -6,7 +6,6 @@ export const jinaKey: Detector = tokenDetector({
   id: "secret/jina-key",
   summary: "Jina AI API key",
   remedy: "Delete it at https://jina.ai/api-dashboard/key-manager, and read a new one from the environment.",
-  literals: ["jina_"],
   prefixes: ["jina_"],
   pattern: /(?<![\w-](?<!\\[nrt]))jina_[0-9a-f]{32}[\w-]{28}(?![\w-])/g,
   examples: [

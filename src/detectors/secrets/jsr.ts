@@ -10,7 +10,6 @@ export const jsrToken: Detector = tokenDetector({
   id: "secret/jsr-token",
   summary: "JSR token",
   remedy: "Revoke it at https://jsr.io/account/tokens, and publish from CI without one (OIDC).",
-  literals: ["jsrp_", "jsrd_", "jsrw_"],
   behind: { run: "token", least: 35 },
   prefixes: ["jsrp_", "jsrd_", "jsrw_"],
   pattern: /(?<![\w-](?<!\\[nrt]))jsr[pdw]_[A-Za-z0-9]{35}(?![\w-])/g,

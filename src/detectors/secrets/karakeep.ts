@@ -6,7 +6,6 @@ export const karakeepKey: Detector = tokenDetector({
   id: "secret/karakeep-key",
   summary: "Karakeep API key",
   remedy: "Delete it under “API Keys” in the settings, and read a new one from the environment.",
-  literals: ["ak1_", "ak2_"],
   behind: { run: "hexadecimal", least: 20 },
   prefixes: ["ak1_", "ak2_"],
   pattern: /(?<![\w-](?<!\\[nrt]))ak[12]_[0-9a-f]{20}_[0-9a-f]{20,32}(?![\w-])/g,

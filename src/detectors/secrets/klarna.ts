@@ -6,7 +6,6 @@ export const klarnaKey: Detector = tokenDetector({
   id: "secret/klarna-key",
   summary: "Klarna API key",
   remedy: "Delete it in the merchant portal (https://portal.klarna.com), and read a new one from the environment.",
-  literals: ["klarna_live_api_"],
   prefixes: ["klarna_live_api_"],
   pattern: /(?<![\w-](?<!\\[nrt]))klarna_live_api_[\w+/-]{40,240}={0,2}(?![\w+/=-])/g,
   examples: [
@@ -22,7 +21,6 @@ export const klarnaTestKey: Detector = tokenDetector({
   id: "secret/klarna-test-key",
   summary: "Klarna test API key",
   remedy: "Delete it in the merchant portal of the playground, and read a new one from the environment.",
-  literals: ["klarna_test_api_"],
   prefixes: ["klarna_test_api_"],
   pattern: /(?<![\w-](?<!\\[nrt]))klarna_test_api_[\w+/-]{40,240}={0,2}(?![\w+/=-])/g,
   confidence: testMode,

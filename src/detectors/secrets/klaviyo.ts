@@ -7,7 +7,6 @@ export const klaviyoKey: Detector = tokenDetector({
   id: "secret/klaviyo-key",
   summary: "Klaviyo private API key",
   remedy: "Delete it at https://www.klaviyo.com/settings/account/api-keys, and read a new one from the environment.",
-  literals: ["pk_"],
   prefixes: ["pk_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))pk_(?:[A-Za-z0-9]{6}_)?[0-9a-f]{34}(?![\w-])/g,
   behind: { run: "token", least: 34 },

@@ -7,7 +7,6 @@ export const konnectToken: Detector = tokenDetector({
   id: "secret/konnect-token",
   summary: "Kong Konnect access token",
   remedy: "Revoke it at https://cloud.konghq.com/global/account/tokens, and read a new one from KONNECT_TOKEN.",
-  literals: ["kpat_", "spat_"],
   behind: { run: "token", least: 40 },
   prefixes: ["kpat_", "spat_"],
   pattern: /(?<![\w-](?<!\\[nrt]))[ks]pat_[A-Za-z0-9]{40,80}(?![\w-])/g,

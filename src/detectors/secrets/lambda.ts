@@ -10,7 +10,6 @@ export const lambdaKey: Detector = tokenDetector({
   id: "secret/lambda-key",
   summary: "Lambda Cloud API key",
   remedy: "Delete it at https://cloud.lambda.ai/api-keys/cloud-api, and read a new one from the environment.",
-  literals: ["secret_"],
   behind: { run: "token", least: 34 },
   prefixes: ["secret_"],
   pattern: /(?<![\w-](?<!\\[nrt]))secret_[A-Za-z0-9-]{1,64}_[0-9a-f]{32}\.[A-Za-z0-9]{32}(?![\w-])/g,

@@ -6,7 +6,6 @@ export const langfuseKey: Detector = tokenDetector({
   id: "secret/langfuse-key",
   summary: "Langfuse secret key",
   remedy: "Delete it under “API Keys” in the project's settings, and read a new one from the environment.",
-  literals: ["sk-lf-"],
   prefixes: ["sk-lf-"],
   pattern: /(?<![\w-](?<!\\[nrt]))sk-lf-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/g,
   examples: [

@@ -7,7 +7,6 @@ export const langsmithKey: Detector = tokenDetector({
   summary: "LangSmith API key",
   remedy:
     "Delete it under “API Keys” at https://smith.langchain.com/settings, and read a new one from the environment.",
-  literals: ["lsv2_pt_", "lsv2_sk_", "ls__"],
   prefixes: ["lsv2_pt_", "lsv2_sk_", "ls__"],
   pattern: /(?<![\w-](?<!\\[nrt]))(?:lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}|ls__[0-9a-f]{32})(?![\w-])/g,
   examples: [

@@ -10,7 +10,6 @@ export const langwatchKey: Detector = tokenDetector({
   summary: "LangWatch API key",
   remedy:
     "Regenerate it in the project's settings at https://app.langwatch.ai, and read the new one from the environment.",
-  literals: ["sk-lw-", "pat-lw-"],
   behind: { run: "token", least: 48 },
   prefixes: ["sk-lw-", "pat-lw-"],
   pattern: /(?<![\w-](?<!\\[nrt]))(?:sk|pat)-lw-(?:[A-Za-z0-9]{16}_)?[A-Za-z0-9]{48}(?![\w-])/g,

@@ -7,7 +7,6 @@ export const launchdarklyKey: Detector = tokenDetector({
   summary: "LaunchDarkly SDK key or access token",
   remedy:
     "Reset it at https://app.launchdarkly.com/settings (environments or authorization), and read a new one from the environment.",
-  literals: ["sdk-", "api-"],
   prefixes: ["sdk-", "api-"],
   pattern:
     /(?<![\w-](?<!\\[nrt]))(?:sdk|api)-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(?![\w-])/g,

@@ -10,7 +10,6 @@ export const lichessToken: Detector = tokenDetector({
   id: "secret/lichess-token",
   summary: "Lichess access token",
   remedy: "Delete it at https://lichess.org/account/oauth/token, and read a new one from the environment.",
-  literals: ["lip_", "lio_"],
   behind: { run: "token", least: 20 },
   prefixes: ["lip_", "lio_"],
   pattern: /(?<![\w-](?<!\\[nrt]))li[op]_[A-Za-z0-9]{20,32}(?![\w-])/g,

@@ -8,7 +8,6 @@ export const linearKey: Detector = tokenDetector({
   id: "secret/linear-key",
   summary: "Linear API key",
   remedy: "Revoke it at https://linear.app/settings/account/security, and read a new one from the environment.",
-  literals: prefixes,
   prefixes,
   pattern:
     /(?<![\w-](?<!\\[nrt]))lin_(?:api_[A-Za-z0-9]{40}|oauth_[0-9a-f]{64}|refresh_[A-Za-z0-9]{40,64}|wh_[A-Za-z0-9]{32,64})(?![\w-])/g,

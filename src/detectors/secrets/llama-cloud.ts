@@ -6,7 +6,6 @@ export const llamaCloudKey: Detector = tokenDetector({
   id: "secret/llama-cloud-key",
   summary: "LlamaCloud API key",
   remedy: "Revoke it at https://cloud.llamaindex.ai/api-key, and read a new one from the environment.",
-  literals: ["llx-"],
   prefixes: ["llx-"],
   pattern: /(?<![\w-](?<!\\[nrt]))llx-[A-Za-z0-9]{40,60}(?![\w-])/g,
   examples: [

@@ -6,7 +6,6 @@ export const mailersendToken: Detector = tokenDetector({
   id: "secret/mailersend-token",
   summary: "MailerSend API token",
   remedy: "Delete it at https://app.mailersend.com/api-tokens, and read a new one from the environment.",
-  literals: ["mlsn."],
   prefixes: ["mlsn."],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))mlsn\.[0-9a-f]{64}(?![\w-])/g,
   examples: [

@@ -9,7 +9,6 @@ export const mapboxToken: Detector = tokenDetector({
   id: "secret/mapbox-token",
   summary: "Mapbox secret token",
   remedy: "Delete it at https://console.mapbox.com/account/access-tokens/, and read a new one from the environment.",
-  literals: ["sk.eyJ1Ijoi", "tk.eyJ1Ijoi", "pk.eyJ1Ijoi"],
   prefixes: ["sk.eyJ1Ijoi", "tk.eyJ1Ijoi", "pk.eyJ1Ijoi"],
   reach: { before: 8, after: 640 },
   pattern: /(?<![\w.-](?<!\\[nrt]))[pst]k\.eyJ1Ijoi[\w-]{8,500}\.[\w-]{20,60}(?![\w-])/g,

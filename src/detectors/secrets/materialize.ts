@@ -9,7 +9,6 @@ export const materializePassword: Detector = tokenDetector({
   id: "secret/materialize-password",
   summary: "Materialize app password",
   remedy: "Delete it at https://console.materialize.com/access, and read a new one from MZ_PASSWORD.",
-  literals: ["mzp_"],
   behind: { run: "value", least: 43 },
   prefixes: ["mzp_"],
   pattern: /(?<![\w-](?<!\\[nrt]))mzp_(?:[\w-]{43}=?|[0-9a-f]{64})(?![\w-])/g,

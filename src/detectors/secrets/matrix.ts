@@ -13,7 +13,6 @@ export const matrixToken: Detector = tokenDetector({
   summary: "Matrix access token",
   remedy:
     "Sign the session out in the account's settings, or with POST /_matrix/client/v3/logout, and let the bot sign in again.",
-  literals: ["syt_", "syr_", "mat_", "mar_", "mct_", "mcr_"],
   behind: { run: "value", least: 24 }, // the name is in base64
   prefixes: ["syt_", "syr_", "mat_", "mar_", "mct_", "mcr_"],
   pattern:

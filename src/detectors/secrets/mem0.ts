@@ -10,7 +10,6 @@ export const mem0Key: Detector = tokenDetector({
   id: "secret/mem0-key",
   summary: "Mem0 API key",
   remedy: "Delete it at https://app.mem0.ai/dashboard/api-keys, and read a new one from the environment.",
-  literals: ["m0-"],
   behind: { run: "token", least: 40 },
   prefixes: ["m0-"],
   reach: { before: 8, after: 48 },

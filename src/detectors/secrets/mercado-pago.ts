@@ -6,7 +6,6 @@ export const mercadoPagoToken: Detector = tokenDetector({
   id: "secret/mercado-pago-token",
   summary: "Mercado Pago access token",
   remedy: "Renew it at https://www.mercadopago.com/developers/panel/app, and read a new one from the environment.",
-  literals: ["APP_USR-"],
   prefixes: ["APP_USR-"],
   pattern: /(?<![\w-](?<!\\[nrt]))APP_USR-\d{16}-\d{6}-[0-9a-f]{32}-\d{6,12}(?![\w-])/g,
   examples: [

@@ -8,7 +8,6 @@ export const metaToken: Detector = tokenDetector({
   summary: "Meta access token",
   remedy:
     "Invalidate it at https://developers.facebook.com/tools/debug/accesstoken (or remove the system user's tokens), and read a new one from the environment.",
-  literals: ["EAA", "IGAA", "IGQ"],
   prefixes: ["EAA", "IGAA", "IGQ"],
   pattern: /(?<![\w+/-](?<!\\[nrt]))(?:EAA|IGAA|IGQ)[A-Za-z0-9]{110,400}(?![\w+/=-])/g,
   reach: { before: 8, after: 424 },

@@ -8,7 +8,6 @@ export const metabaseKey: Detector = tokenDetector({
   summary: "Metabase API key",
   remedy:
     "Delete it in the admin settings under “Authentication”, “API keys”, and read a new one from the environment.",
-  literals: ["mb_"],
   behind: { run: "value", least: 43 },
   prefixes: ["mb_"],
   pattern: /(?<![\w-](?<!\\[nrt]))mb_[A-Za-z0-9+/]{43}=(?![\w+/=-])/g,

@@ -7,7 +7,6 @@ export const mollieKey: Detector = tokenDetector({
   id: "secret/mollie-key",
   summary: "Mollie API key",
   remedy: "Reset it at https://my.mollie.com/dashboard/developers/api-keys, and read a new one from the environment.",
-  literals: ["live_", "access_"],
   prefixes: ["live_", "access_"],
   pattern: /(?<![\w-](?<!\\[nrt]))(?:live_[A-Za-z0-9]{30}|access_[A-Za-z0-9]{35,48})(?![\w-])/g,
   behind: { run: "token", least: 30 },

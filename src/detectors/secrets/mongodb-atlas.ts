@@ -8,7 +8,6 @@ export const mongodbAtlasSecret: Detector = tokenDetector({
   summary: "MongoDB Atlas service account secret",
   remedy:
     "Revoke it at https://cloud.mongodb.com (Access Manager, Applications), and read a new one from the environment.",
-  literals: ["mdb_sa_sk_"],
   prefixes: ["mdb_sa_sk_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))mdb_sa_sk_[\w-]{36,48}(?![\w-])/g,
   isGenuine: (_, value) => isRandom(value),

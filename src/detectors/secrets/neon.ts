@@ -7,7 +7,6 @@ export const neonKey: Detector = tokenDetector({
   id: "secret/neon-key",
   summary: "Neon API key",
   remedy: "Revoke it at https://console.neon.tech/app/settings/api-keys, and read a new one from NEON_API_KEY.",
-  literals: ["napi_"],
   prefixes: ["napi_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))napi_[a-z0-9]{64}(?![\w-])/g,
   examples: [

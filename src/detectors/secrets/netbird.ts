@@ -11,7 +11,6 @@ export const netbirdToken: Detector = tokenDetector({
   summary: "NetBird access token",
   remedy:
     "Delete it under the user's access tokens at https://app.netbird.io/team/users, and read a new one from NB_PAT.",
-  literals: ["nbp_"],
   behind: { run: "token", least: 36 },
   prefixes: ["nbp_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))nbp_[A-Za-z0-9]{36}(?![\w-])/g,

@@ -6,7 +6,6 @@ export const netboxToken: Detector = tokenDetector({
   id: "secret/netbox-token",
   summary: "NetBox API token",
   remedy: "Delete it under “API Tokens” in the user's profile, and read a new one from NETBOX_TOKEN.",
-  literals: ["nbt_"],
   behind: { run: "token", least: 12 },
   prefixes: ["nbt_"],
   pattern: /(?<![\w-](?<!\\[nrt]))nbt_[A-Za-z0-9]{12}\.[A-Za-z0-9]{40}(?![\w-])/g,

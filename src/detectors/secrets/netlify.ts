@@ -11,7 +11,6 @@ export const netlifyToken: Detector = tokenDetector({
   summary: "Netlify access token",
   remedy:
     "Revoke it at https://app.netlify.com/user/applications, make a new one, and read it from NETLIFY_AUTH_TOKEN.",
-  literals: ["nfp_", "nfc_", "nfo_", "nfu_", "nfb_"],
   behind: { run: "token", least: 36 },
   prefixes: ["nfp_", "nfc_", "nfo_", "nfu_", "nfb_"],
   pattern: /(?<![A-Za-z0-9])nf[bcopu]_[A-Za-z0-9]{36}(?![A-Za-z0-9])/g,

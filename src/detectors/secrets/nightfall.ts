@@ -10,7 +10,6 @@ export const nightfallKey: Detector = tokenDetector({
   id: "secret/nightfall-key",
   summary: "Nightfall API key",
   remedy: "Delete it at https://app.nightfall.ai/developer-platform/api-keys, and read a new one from the environment.",
-  literals: ["NF-"],
   behind: { run: "token", least: 32 },
   prefixes: ["NF-"],
   reach: { before: 8, after: 40 },

@@ -10,7 +10,6 @@ export const notionToken: Detector = tokenDetector({
   id: "secret/notion-token",
   summary: "Notion API token",
   remedy,
-  literals: ["ntn_"],
   prefixes: ["ntn_"],
   reach: { before: 8, after: 72 },
   // Notion says that the length may change.
@@ -29,7 +28,6 @@ export const notionLegacyToken: Detector = tokenDetector({
   id: "secret/notion-legacy-token",
   summary: "Notion API token",
   remedy,
-  literals: ["secret_"],
   prefixes: ["secret_"],
   reach: { before: 8, after: 56 },
   pattern: /(?<![\w-](?<!\\[nrt]))secret_[A-Za-z0-9]{43}(?![\w-])/g,

@@ -15,7 +15,6 @@ export const npmToken: Detector = tokenDetector({
   id: "secret/npm-token",
   summary: "npm access token",
   remedy,
-  literals: ["npm_"],
   behind: { run: "token", least: 36 },
   prefixes: ["npm_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/g,

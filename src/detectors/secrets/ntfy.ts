@@ -8,7 +8,6 @@ export const ntfyToken: Detector = tokenDetector({
   id: "secret/ntfy-token",
   summary: "ntfy access token",
   remedy: "Remove it with `ntfy token remove` or at https://ntfy.sh/account, and read a new one from the environment.",
-  literals: ["tk_"],
   behind: { run: "token", least: 29 },
   prefixes: ["tk_"],
   reach: { before: 8, after: 40 },

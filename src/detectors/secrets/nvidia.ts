@@ -6,7 +6,6 @@ export const nvidiaKey: Detector = tokenDetector({
   id: "secret/nvidia-key",
   summary: "NVIDIA API key",
   remedy: "Delete it at https://build.nvidia.com/settings/api-keys, and read a new one from the environment.",
-  literals: ["nvapi-"],
   prefixes: ["nvapi-"],
   pattern: /(?<![\w-](?<!\\[nrt]))nvapi-[\w-]{60,70}(?![\w-])/g,
   examples: [

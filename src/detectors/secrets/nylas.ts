@@ -10,7 +10,6 @@ export const nylasKey: Detector = tokenDetector({
   summary: "Nylas API key",
   remedy:
     "Delete it under “API Keys” of the application at https://dashboard-v3.nylas.com, and read a new one from the environment.",
-  literals: ["nyk_v0_"],
   prefixes: ["nyk_v0_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))nyk_v0_[A-Za-z0-9]{64}(?![\w-])/g,
   examples: [

@@ -7,7 +7,6 @@ export const octopusKey: Detector = tokenDetector({
   id: "secret/octopus-key",
   summary: "Octopus Deploy API key",
   remedy: "Revoke it in the profile of your Octopus server, and read a new one from the environment.",
-  literals: ["API-"],
   prefixes: ["API-"],
   pattern: /(?<![\w-](?<!\\[nrt]))API-[A-Z0-9]{25,36}(?![\w-])/g,
   behind: { run: "token", least: 25 },

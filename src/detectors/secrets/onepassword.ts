@@ -28,7 +28,6 @@ export const onePasswordSecretKey: Detector = tokenDetector({
   id: "secret/1password-secret-key",
   summary: "1Password Secret Key",
   remedy: "Regenerate it at https://my.1password.com/profile, and take it and the Emergency Kit out of here.",
-  literals: ["A3-"],
   prefixes: ["A3-"],
   reach: { before: 8, after: 48 },
   pattern: /(?<![\w-](?<!\\[nrt]))A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})(?:-[A-Z0-9]{5}){3}(?![\w-])/g,

@@ -7,7 +7,6 @@ export const onesignalKey: Detector = tokenDetector({
   summary: "OneSignal API key",
   remedy:
     "Delete it at https://dashboard.onesignal.com (Settings, Keys & IDs), and read a new one from the environment.",
-  literals: ["os_v2_app_", "os_v2_org_"],
   prefixes: ["os_v2_app_", "os_v2_org_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))os_v2_(?:app|org)_[a-z2-7]{100,106}(?![\w-])/g,
   examples: [

@@ -11,7 +11,6 @@ export const onfidoToken: Detector = tokenDetector({
   summary: "Onfido API token",
   remedy:
     "Delete it in the dashboard under “Tokens” (https://dashboard.onfido.com/api/tokens), and read a new one from the environment.",
-  literals: ["api_live.", "api_live_us.", "api_live_ca."],
   prefixes: ["api_live.", "api_live_us.", "api_live_ca."],
   pattern: /(?<![\w.-](?<!\\[nrt]))api_live(?:_us|_ca)?\.[\w-]{8,16}\.[\w-]{24,48}(?![\w-])/g,
   isGenuine: isDrawn,
@@ -27,7 +26,6 @@ export const onfidoTestToken: Detector = tokenDetector({
   id: "secret/onfido-test-token",
   summary: "Onfido sandbox API token",
   remedy: "Delete it in the dashboard, and read it from the environment as the live one.",
-  literals: ["api_sandbox.", "api_sandbox_us.", "api_sandbox_ca."],
   prefixes: ["api_sandbox.", "api_sandbox_us.", "api_sandbox_ca."],
   pattern: /(?<![\w.-](?<!\\[nrt]))api_sandbox(?:_us|_ca)?\.[\w-]{8,16}\.[\w-]{24,48}(?![\w-])/g,
   isGenuine: isDrawn,

@@ -32,7 +32,6 @@ export const openaiSession: Detector = tokenDetector({
   id: "secret/openai-session",
   summary: "OpenAI session key",
   remedy: "Sign out of all sessions at https://platform.openai.com, and let the program use an API key.",
-  literals: ["sess-"],
   prefixes: ["sess-"],
   reach: { before: 8, after: 60 },
   pattern: /(?<![\w-](?<!\\[nrt]))sess-[A-Za-z0-9]{40}(?![\w-])/g,

@@ -6,7 +6,6 @@ export const openrouterKey: Detector = tokenDetector({
   id: "secret/openrouter-key",
   summary: "OpenRouter API key",
   remedy: "Delete it at https://openrouter.ai/settings/keys, and read a new one from the environment.",
-  literals: ["sk-or-v1-"],
   prefixes: ["sk-or-v1-"],
   pattern: /(?<![\w-](?<!\\[nrt]))sk-or-v1-[0-9a-f]{64}(?![\w-])/g,
   examples: [

@@ -10,7 +10,6 @@ export const openshiftToken: Detector = tokenDetector({
   summary: "OpenShift OAuth token",
   remedy:
     "Sign out with `oc logout`, or delete it with `oc delete useroauthaccesstokens`. Let programs use a service account.",
-  literals: ["sha256~"],
   prefixes: ["sha256~"],
   pattern: /(?<![\w~-](?<!\\[nrt]))sha256~[\w-]{43}(?![\w-])/g,
   confidence: 0.9,

@@ -11,7 +11,6 @@ export const oryToken: Detector = tokenDetector({
   summary: "Ory token",
   remedy:
     "Revoke it: a session and an OAuth token at the API that issued it, a key in the settings at https://console.ory.sh.",
-  literals: ["ory_at_", "ory_rt_", "ory_ac_", "ory_st_", "ory_pat_", "ory_wak_", "ory_apikey_"],
   prefixes: ["ory_at_", "ory_rt_", "ory_ac_", "ory_st_", "ory_pat_", "ory_wak_", "ory_apikey_"],
   pattern:
     /(?<![\w-](?<!\\[nrt]))ory_(?:(?:at|rt|ac)_[\w-]{43}\.[\w-]{43}|(?:st|pat|wak|apikey)_[A-Za-z0-9]{32,64})(?![\w-])/g,

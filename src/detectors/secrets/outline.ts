@@ -6,7 +6,6 @@ export const outlineKey: Detector = tokenDetector({
   id: "secret/outline-key",
   summary: "Outline API key",
   remedy: "Delete it under “API & Apps” in the settings, and read a new one from the environment.",
-  literals: ["ol_api_"],
   prefixes: ["ol_api_"],
   pattern: /(?<![\w-](?<!\\[nrt]))ol_api_[A-Za-z0-9]{38}(?![\w-])/g,
   examples: [

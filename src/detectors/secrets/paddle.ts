@@ -6,7 +6,6 @@ export const paddleKey: Detector = tokenDetector({
   id: "secret/paddle-key",
   summary: "Paddle API key",
   remedy: "Revoke it at https://vendors.paddle.com/authentication-v2, and read a new one from the environment.",
-  literals: ["pdl_live_", "pdl_sdbx_"],
   prefixes: ["pdl_live_", "pdl_sdbx_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))pdl_(?:live|sdbx)_apikey_[a-z0-9]{26}_[A-Za-z0-9]{22}_[A-Za-z0-9]{3}(?![\w-])/g,
   examples: [

@@ -10,7 +10,6 @@ export const paystackKey: Detector = tokenDetector({
   summary: "Paystack live secret key",
   remedy:
     "Generate a new one at https://dashboard.paystack.com/#/settings/developers, and read it from the environment.",
-  literals: ["sk_live_"],
   behind: { run: "hexadecimal", least: 40 },
   prefixes: ["sk_live_"],
   pattern: /(?<![\w-](?<!\\[nrt]))sk_live_[0-9a-f]{40}(?![\w-])/g,
@@ -27,7 +26,6 @@ export const paystackTestKey: Detector = tokenDetector({
   summary: "Paystack test secret key",
   remedy:
     "Generate a new one at https://dashboard.paystack.com/#/settings/developers, and read it from the environment as the live one.",
-  literals: ["sk_test_"],
   behind: { run: "hexadecimal", least: 40 },
   prefixes: ["sk_test_"],
   pattern: /(?<![\w-](?<!\\[nrt]))sk_test_[0-9a-f]{40}(?![\w-])/g,

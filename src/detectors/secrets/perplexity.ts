@@ -6,7 +6,6 @@ export const perplexityKey: Detector = tokenDetector({
   id: "secret/perplexity-key",
   summary: "Perplexity API key",
   remedy: "Delete it at https://www.perplexity.ai/account/api/keys, and read a new one from the environment.",
-  literals: ["pplx-"],
   prefixes: ["pplx-"],
   pattern: /(?<![\w-](?<!\\[nrt]))pplx-[A-Za-z0-9]{40,64}(?![\w-])/g,
   // Models have the prefix too: pplx-70b-online.

@@ -6,7 +6,6 @@ export const pineconeKey: Detector = tokenDetector({
   id: "secret/pinecone-key",
   summary: "Pinecone API key",
   remedy: "Delete it under “API keys” at https://app.pinecone.io, and read a new one from the environment.",
-  literals: ["pcsk_"],
   prefixes: ["pcsk_"],
   pattern: /(?<![\w-](?<!\\[nrt]))pcsk_[A-Za-z0-9]{4,8}_[A-Za-z0-9]{60,66}(?![\w-])/g,
   examples: [

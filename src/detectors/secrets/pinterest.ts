@@ -10,7 +10,6 @@ export const pinterestToken: Detector = tokenDetector({
   summary: "Pinterest access token",
   remedy:
     "Reset the app's secret at https://developers.pinterest.com/apps/, have the person authorize the app again, and keep the new token in a secret store.",
-  literals: ["pina_", "pinr_"],
   behind: { run: "token", least: 80 },
   prefixes: ["pina_", "pinr_"],
   pattern: /(?<![\w-](?<!\\[nrt]))pin[ar]_[A-Z2-7]{80,240}(?![\w-])/g,

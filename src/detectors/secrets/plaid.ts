@@ -7,7 +7,6 @@ export const plaidToken: Detector = tokenDetector({
   summary: "Plaid access token",
   remedy:
     "Invalidate it with https://plaid.com/docs/api/items/#itemaccess_tokeninvalidate, and keep the new one in a store for secrets.",
-  literals: ["access-production-", "access-development-", "access-sandbox-"],
   prefixes: ["access-production-", "access-development-", "access-sandbox-"],
   pattern:
     /(?<![\w-](?<!\\[nrt]))access-(?:production|development|sandbox)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w-])/g,

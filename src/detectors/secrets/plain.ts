@@ -12,7 +12,6 @@ export const plainKey: Detector = tokenDetector({
   summary: "Plain API key",
   remedy:
     "Delete it under “Machine users” in the settings at https://app.plain.com, and read a new one from the environment.",
-  literals: ["plainApiKey_"],
   prefixes: ["plainApiKey_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))plainApiKey_[\w-]{40,64}(?![\w-])/g,
   isGenuine: (secret, value) => isRandom(value) && !isDocumented(secret),

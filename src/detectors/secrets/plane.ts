@@ -7,7 +7,6 @@ export const planeKey: Detector = tokenDetector({
   summary: "Plane API key",
   remedy:
     "Delete it under “Personal access tokens” in the profile's settings, and read a new one from the environment.",
-  literals: ["plane_api_"],
   prefixes: ["plane_api_"],
   pattern: /(?<![\w-](?<!\\[nrt]))plane_api_[0-9a-f]{32}(?![\w-])/g,
   examples: [

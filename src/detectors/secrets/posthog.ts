@@ -11,7 +11,6 @@ export const posthogKey: Detector = tokenDetector({
   summary: "PostHog personal API key",
   remedy:
     "Delete it at https://app.posthog.com/settings/user-api-keys, a project's secret key in its settings, and read a new one from the environment.",
-  literals: ["phx_", "phs_", "pha_", "phr_", "phc_"],
   behind: { run: "token", least: 40 },
   prefixes: ["phx_", "phs_", "pha_", "phr_", "phc_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))ph[acrsx]_[A-Za-z0-9]{40,50}(?![\w-])/g,

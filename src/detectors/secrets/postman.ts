@@ -6,7 +6,6 @@ export const postmanKey: Detector = tokenDetector({
   id: "secret/postman-key",
   summary: "Postman API key",
   remedy: "Revoke it at https://go.postman.co/settings/me/api-keys, and read a new one from the environment.",
-  literals: ["PMAK-", "PMAT-"],
   prefixes: ["PMAK-", "PMAT-"],
   pattern: /(?<![\w-](?<!\\[nrt]))(?:PMAK-[0-9a-f]{24}-[0-9a-f]{34}|PMAT-[0-9A-Z]{26})(?![\w-])/g,
   examples: [

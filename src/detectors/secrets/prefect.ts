@@ -6,7 +6,6 @@ export const prefectKey: Detector = tokenDetector({
   id: "secret/prefect-key",
   summary: "Prefect Cloud API key",
   remedy: "Delete it at https://app.prefect.cloud/my/api-keys, and read a new one from PREFECT_API_KEY.",
-  literals: ["pnu_", "pnb_"],
   prefixes: ["pnu_", "pnb_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))pn[bu]_[A-Za-z0-9]{36}(?![\w-])/g,
   examples: [

@@ -9,7 +9,6 @@ export const promptlayerKey: Detector = tokenDetector({
   id: "secret/promptlayer-key",
   summary: "PromptLayer API key",
   remedy: "Delete it in the settings at https://dashboard.promptlayer.com, and read a new one from the environment.",
-  literals: ["pl_"],
   behind: { run: "hexadecimal", least: 32 },
   prefixes: ["pl_"],
   reach: { before: 8, after: 40 },

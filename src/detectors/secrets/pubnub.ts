@@ -10,7 +10,6 @@ export const pubnubKey: Detector = tokenDetector({
   id: "secret/pubnub-key",
   summary: "PubNub secret key",
   remedy: "Add a new keyset or reset the secret key at https://admin.pubnub.com, and read it from the environment.",
-  literals: ["sec-c-"],
   behind: { run: "token", least: 48 },
   prefixes: ["sec-c-"],
   pattern: /(?<![\w-](?<!\\[nrt]))sec-c-[A-Za-z0-9]{48,50}(?![\w-])/g,

@@ -6,7 +6,6 @@ export const pulumiToken: Detector = tokenDetector({
   id: "secret/pulumi-token",
   summary: "Pulumi access token",
   remedy: "Delete it at https://app.pulumi.com/account/tokens, and read a new one from PULUMI_ACCESS_TOKEN.",
-  literals: ["pul-"],
   prefixes: ["pul-"],
   pattern: /(?<![\w-](?<!\\[nrt]))pul-[0-9a-f]{40}(?![\w-])/g,
   examples: [

@@ -7,7 +7,6 @@ export const readmeKey: Detector = tokenDetector({
   summary: "ReadMe API key",
   remedy:
     "Delete it under “API Keys” in the project's settings at https://dash.readme.com, and read a new one from the environment.",
-  literals: ["rdme_"],
   prefixes: ["rdme_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))rdme_[a-z0-9]{70}(?![\w-])/g,
   behind: { run: "token", least: 70 },

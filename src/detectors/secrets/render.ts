@@ -7,7 +7,6 @@ export const renderKey: Detector = tokenDetector({
   id: "secret/render-key",
   summary: "Render API key",
   remedy: "Revoke it at https://dashboard.render.com/u/settings#api-keys, and read a new one from the environment.",
-  literals: ["rnd_"],
   prefixes: ["rnd_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))rnd_[A-Za-z0-9]{28,32}(?![\w-])/g,
   behind: { run: "token", least: 28 },

@@ -6,7 +6,6 @@ export const replicateToken: Detector = tokenDetector({
   id: "secret/replicate-token",
   summary: "Replicate API token",
   remedy: "Delete it at https://replicate.com/account/api-tokens, and read a new one from the environment.",
-  literals: ["r8_"],
   behind: { run: "token", least: 37 },
   prefixes: ["r8_"],
   reach: { before: 8, after: 48 },

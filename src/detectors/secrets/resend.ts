@@ -8,7 +8,6 @@ export const resendKey: Detector = tokenDetector({
   id: "secret/resend-key",
   summary: "Resend API key",
   remedy: "Delete it at https://resend.com/api-keys, and read a new one from the environment.",
-  literals: ["re_"],
   behind: { run: "token", least: 33 },
   prefixes: ["re_"],
   reach: { before: 8, after: 40 },

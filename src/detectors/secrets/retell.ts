@@ -9,7 +9,6 @@ export const retellKey: Detector = tokenDetector({
   id: "secret/retell-key",
   summary: "Retell API key",
   remedy: "Delete it under API Keys at https://dashboard.retellai.com, and read a new one from the environment.",
-  literals: ["key_"],
   behind: { run: "hexadecimal", least: 28 },
   prefixes: ["key_"],
   reach: { before: 8, after: 40 },

@@ -10,7 +10,6 @@ export const rootlyKey: Detector = tokenDetector({
   summary: "Rootly API key",
   remedy:
     "Delete it under “API Keys” in the organization's settings at https://rootly.com, and read a new one from the environment.",
-  literals: ["rootly_"],
   prefixes: ["rootly_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))rootly_[0-9a-f]{64}(?![\w-])/g,
   behind: { run: "token", least: 64 },

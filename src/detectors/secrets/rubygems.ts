@@ -7,7 +7,6 @@ export const rubygemsKey: Detector = tokenDetector({
   summary: "RubyGems API key",
   remedy:
     "Delete it at https://rubygems.org/profile/api_keys, and publish with https://guides.rubygems.org/trusted-publishing/.",
-  literals: ["rubygems_"],
   prefixes: ["rubygems_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))rubygems_[0-9a-f]{48}(?![A-Za-z0-9])/g,
   examples: [

@@ -10,7 +10,6 @@ export const runpodKey: Detector = tokenDetector({
   id: "secret/runpod-key",
   summary: "Runpod API key",
   remedy: "Delete it at https://console.runpod.io/user/settings, and read a new one from the environment.",
-  literals: ["rpa_"],
   behind: { run: "token", least: 44 },
   prefixes: ["rpa_"],
   pattern: /(?<![\w-](?<!\\[nrt]))rpa_[A-Z0-9]{40}[a-z0-9]{4,8}(?![\w-])/g,

@@ -37,7 +37,6 @@ export const salesforceRefreshToken: Detector = tokenDetector({
   summary: "Salesforce refresh token",
   remedy:
     "Revoke it under “Connected Apps OAuth Usage” in Setup, or with https://help.salesforce.com/s/articleView?id=sf.remoteaccess_revoke_token.htm, and keep the new one in a store for secrets.",
-  literals: ["5Aep861"],
   prefixes: ["5Aep861"],
   pattern: /(?<![\w+/-](?<!\\[nrt]))5Aep861[\w.]{60,120}(?:=|%3[Dd]){0,2}(?![\w+/=-])/g,
   isGenuine,

@@ -10,7 +10,6 @@ export const scalingoToken: Detector = tokenDetector({
   id: "secret/scalingo-token",
   summary: "Scalingo API token",
   remedy: "Delete it at https://dashboard.scalingo.com/account/tokens, and read a new one from the environment.",
-  literals: ["tk-us-"],
   prefixes: ["tk-us-"],
   pattern: /(?<![\w-](?<!\\[nrt]))tk-us-[\w-]{48}(?![\w-])/g,
   isGenuine: (_, value) => isRandom(value),

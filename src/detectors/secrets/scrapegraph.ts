@@ -6,7 +6,6 @@ export const scrapegraphKey: Detector = tokenDetector({
   id: "secret/scrapegraph-key",
   summary: "ScrapeGraphAI API key",
   remedy: "Delete it at https://dashboard.scrapegraphai.com, and read a new one from SGAI_API_KEY.",
-  literals: ["sgai-"],
   prefixes: ["sgai-"],
   pattern: /(?<![\w-](?<!\\[nrt]))sgai-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/g,
   examples: [

@@ -9,7 +9,6 @@ export const scrapflyKey: Detector = tokenDetector({
   id: "secret/scrapfly-key",
   summary: "Scrapfly API key",
   remedy: "Rotate it at https://scrapfly.io/dashboard, and read the new one from the environment.",
-  literals: ["scp-live-", "scp-test-"],
   prefixes: ["scp-live-", "scp-test-"],
   pattern: /(?<![\w-](?<!\\[nrt]))scp-(?:live|test)-[0-9a-f]{32}(?![\w-])/g,
   examples: [

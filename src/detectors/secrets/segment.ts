@@ -11,7 +11,6 @@ export const segmentToken: Detector = tokenDetector({
   summary: "Segment Public API token",
   remedy:
     "Remove it under “Access Management”, “Tokens” in the workspace's settings at https://app.segment.com, and read a new one from the environment.",
-  literals: ["sgp_"],
   prefixes: ["sgp_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))sgp_[A-Za-z0-9]{64}(?![\w-])/g,
   behind: { run: "token", least: 64 },

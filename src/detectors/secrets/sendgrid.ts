@@ -6,7 +6,6 @@ export const sendgridKey: Detector = tokenDetector({
   id: "secret/sendgrid-key",
   summary: "SendGrid API key",
   remedy: "Delete it at https://app.sendgrid.com/settings/api_keys, and read a new one from the environment.",
-  literals: ["SG."],
   prefixes: ["SG."],
   reach: { before: 8, after: 80 },
   pattern: /(?<![\w.-](?<!\\[nrt]))SG\.[\w-]{22}\.[\w-]{43}(?![\w-])/g,

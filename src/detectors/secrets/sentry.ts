@@ -37,7 +37,6 @@ export const sentryToken: Detector = tokenDetector({
   id: "secret/sentry-token",
   summary: "Sentry auth token",
   remedy,
-  literals: ["sntryu_", "sntrya_", "sntryi_"],
   prefixes: ["sntryu_", "sntrya_", "sntryi_"],
   pattern: /(?<![A-Za-z0-9])sntry[aiu]_[a-f0-9]{64}(?![A-Za-z0-9])/g,
   examples: [

@@ -6,7 +6,6 @@ export const shippoToken: Detector = tokenDetector({
   id: "secret/shippo-token",
   summary: "Shippo API token",
   remedy: "Delete it at https://apps.goshippo.com/settings/api, and read a new one from the environment.",
-  literals: ["shippo_live_"],
   prefixes: ["shippo_live_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))shippo_live_[0-9a-f]{40}(?![\w-])/g,
   examples: [

@@ -14,7 +14,6 @@ export const shopifyToken: Detector = tokenDetector({
   summary: "Shopify access token or app secret",
   remedy:
     "Uninstall the app or rotate its credentials (https://shopify.dev/docs/apps/build/authentication-authorization/client-secrets/rotate-revoke-client-credentials), and read the new one from the environment.",
-  literals: prefixes,
   prefixes,
   pattern: /(?<![\w-](?<!\\[nrt]))shp(?:at|ca|pa|ss|ua|tka|rt)_[0-9a-fA-F]{32}(?![\w-])/g,
   examples: [

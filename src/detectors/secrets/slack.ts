@@ -42,7 +42,6 @@ export const slackSession: Detector = tokenDetector({
   summary: "Slack session of a person",
   remedy:
     "Sign out of all other sessions (https://slack.com/help/articles/214613347), and let the program use an app's token in place of a person's.",
-  literals: ["xoxc-", "xoxd-", "xoxs-"],
   prefixes: ["xoxc-", "xoxd-", "xoxs-"],
   reach: { before: 8, after: 420 },
   pattern: /(?<![\w%+/-](?<!\\[nrt]))(?:xox[cs]-(?:\d{6,14}-){3}[0-9a-f]{10,64}|xoxd-[\w%+/-]{60,400})(?![\w%-])/g,

@@ -10,7 +10,6 @@ export const snykToken: Detector = tokenDetector({
   summary: "Snyk access token",
   remedy:
     "Revoke it at https://app.snyk.io/account/personal-access-tokens (a service account's under “Service accounts” in the settings), and read a new one from SNYK_TOKEN.",
-  literals: ["snyk_uat.", "snyk_sat."],
   prefixes: ["snyk_uat.", "snyk_sat."],
   reach: { before: 8, after: 700 },
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))snyk_[us]at\.[0-9a-z]{8}\.eyJ[\w-]{16,400}\.[\w-]{16,200}(?![\w-])/g,

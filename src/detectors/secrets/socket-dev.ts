@@ -13,7 +13,6 @@ export const socketToken: Detector = tokenDetector({
   summary: "Socket API token",
   remedy:
     "Revoke it in the organization's settings at https://socket.dev/dashboard, and read a new one from the environment.",
-  literals: ["sktsec_"],
   prefixes: ["sktsec_"],
   pattern: /(?<![\w-](?<!\\[nrt]))sktsec_[\w-]{30,90}(?![\w-])/g,
   isGenuine: (secret, value) => isRandom(value) && !isDocumented(secret),

@@ -13,7 +13,6 @@ export const sonarqubeToken: Detector = tokenDetector({
   id: "secret/sonarqube-token",
   summary: "SonarQube token",
   remedy,
-  literals: ["squ_", "sqp_", "sqa_"],
   prefixes: ["squ_", "sqp_", "sqa_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))sq[apu]_[0-9a-f]{40}(?![\w-])/g,
   examples: [

@@ -12,7 +12,6 @@ export const squareSecret: Detector = tokenDetector({
   summary: "Square access token or OAuth secret",
   remedy:
     "Replace it under “Credentials” or “OAuth” of the application at https://developer.squareup.com/apps, and read the new one from the environment.",
-  literals: prefixes,
   prefixes,
   pattern:
     /(?<![\w-](?<!\\[nrt]))(?:(?:sq0atp-|sandbox-sq0atb-)[\w-]{22}|(?:sq0csp-|sandbox-sq0csb-)[\w-]{43})(?![\w-])/g,
@@ -32,7 +31,6 @@ export const squareToken: Detector = tokenDetector({
   summary: "Square access token",
   remedy:
     "Replace it under “Credentials” of the application at https://developer.squareup.com/apps, or revoke it with the OAuth API, and read the new one from the environment.",
-  literals: ["EAAA"],
   behind: { run: "token", least: 60 },
   prefixes: ["EAAA"],
   reach: { before: 8, after: 72 },

@@ -11,7 +11,6 @@ export const statsigKey: Detector = tokenDetector({
   id: "secret/statsig-key",
   summary: "Statsig secret key",
   remedy: "Revoke it at https://console.statsig.com/api_keys, and read a new one from the environment.",
-  literals: ["secret-", "console-"],
   behind: { run: "token", least: 40 },
   prefixes: ["secret-", "console-"],
   pattern: /(?<![\w-](?<!\\[nrt]))(?:secret|console)-[A-Za-z0-9]{40,48}(?![\w-])/g,

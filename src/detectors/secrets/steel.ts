@@ -10,7 +10,6 @@ export const steelKey: Detector = tokenDetector({
   id: "secret/steel-key",
   summary: "Steel API key",
   remedy: "Delete it at https://app.steel.dev/settings/api-keys, and read a new one from the environment.",
-  literals: ["ste-"],
   behind: { run: "token", least: 64 },
   prefixes: ["ste-"],
   pattern: /(?<![\w-](?<!\\[nrt]))ste-[A-Za-z0-9]{64,160}(?![\w-])/g,

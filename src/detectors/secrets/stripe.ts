@@ -38,7 +38,6 @@ export const stripeTestKey: Detector = tokenDetector({
   id: "secret/stripe-test-key",
   summary: "Stripe test secret key",
   remedy: "Roll it at https://dashboard.stripe.com/test/apikeys, and read it from the environment as the live one.",
-  literals: ["sk_test_", "rk_test_", "sk_org_test_"],
   prefixes: ["sk_test_", "rk_test_", "sk_org_test_"],
   pattern: /(?<![\w-](?<!\\[nrt]))(?:[rs]k|sk_org)_test_[A-Za-z0-9]{20,247}(?![\w-])/g,
   isGenuine,
@@ -61,7 +60,6 @@ export const webhookSecret: Detector = tokenDetector({
   summary: "Webhook signing secret",
   remedy:
     "Roll the endpoint's secret where the webhook is configured (Stripe: https://dashboard.stripe.com/webhooks), and read it from the environment.",
-  literals: ["whsec_"],
   prefixes: ["whsec_"],
   pattern: /(?<![\w-](?<!\\[nrt]))whsec_[A-Za-z0-9+/]{24,88}={0,2}(?![\w+/=-])/g,
   isGenuine,

@@ -17,7 +17,6 @@ export const supabaseSecretKey: Detector = tokenDetector({
   id: "secret/supabase-secret-key",
   summary: "Supabase secret key",
   remedy,
-  literals: ["sb_secret_"],
   prefixes: ["sb_secret_"],
   pattern: /(?<![A-Za-z0-9])sb_secret_[\w-]{22}_[\w-]{8}(?![\w-])/g,
   isGenuine: (secret) => crc32Hex(secret) !== published,

@@ -9,7 +9,6 @@ export const teamcityToken: Detector = tokenDetector({
   id: "secret/teamcity-token",
   summary: "TeamCity access token",
   remedy: "Delete it under “Access Tokens” in the user's profile, and read a new one from the environment.",
-  literals: ["eyJ0eXAiOiAiVENWMiJ9."],
   prefixes: ["eyJ0eXAiOiAiVENWMiJ9."],
   pattern: /(?<![\w-](?<!\\[nrt]))eyJ0eXAiOiAiVENWMiJ9\.[\w-]{20,80}\.[\w-]{30,100}(?![\w-])/g,
   examples: [

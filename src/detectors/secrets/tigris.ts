@@ -11,7 +11,6 @@ export const tigrisSecret: Detector = tokenDetector({
   summary: "Tigris secret access key",
   remedy:
     "Delete the access key at https://console.tigris.dev/createaccesskey, and read a new one from the environment.",
-  literals: ["tsec_"],
   behind: { run: "value", least: 40 },
   prefixes: ["tsec_"],
   pattern: /(?<![\w-](?<!\\[nrt]))tsec_[\w+/-]{40,80}={0,2}(?![\w+/=-])/g,

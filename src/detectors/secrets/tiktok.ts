@@ -11,7 +11,6 @@ export const tiktokToken: Detector = tokenDetector({
   summary: "TikTok access token",
   remedy:
     "Revoke it (https://developers.tiktok.com/doc/oauth-user-access-token-management), have the person log in again, and keep the new one in a secret store.",
-  literals: ["act.", "rft."],
   behind: { run: "value", least: 48, holds: "!" },
   prefixes: ["act.", "rft."],
   reach: { before: 8, after: 128 },

@@ -6,7 +6,6 @@ export const togetherKey: Detector = tokenDetector({
   id: "secret/together-key",
   summary: "Together AI API key",
   remedy: "Delete it at https://api.together.ai/settings/api-keys, and read a new one from the environment.",
-  literals: ["tgp_v1_"],
   prefixes: ["tgp_v1_"],
   pattern: /(?<![\w-](?<!\\[nrt]))tgp_v1_[\w-]{43}(?![\w-])/g,
   examples: [

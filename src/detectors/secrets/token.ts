@@ -6,12 +6,12 @@ import type { Detector } from "../detector.ts";
 import { isPlaceholder } from "./placeholder.ts";
 
 /** A credential that its own shape gives away: most vendors' tokens. */
-export interface Token {
+type Token = Shape & Beginning;
+
+interface Shape {
   readonly id: RuleId;
   readonly summary: string;
   readonly remedy: string;
-  /** What every match contains: see `Trigger`. */
-  readonly literals: readonly string[];
   readonly anyCase?: true;
   /** What stands right behind each literal: see `Trigger`. */
   readonly behind?: Behind;
@@ -22,8 +22,6 @@ export interface Token {
    * `(?<![\w-](?<!\\[nrt]))` begins behind an escape as well, where a log holds JSON: `"the key:\nghp_…"`.
    */
   readonly pattern: RegExp;
-  /** Public beginnings that a mask may show. */
-  readonly prefixes?: readonly string[];
   /** Whether what has the right shape is a real one: its checksum, its payload. What is not is nobody's finding. */
   readonly isGenuine?: Question;
   /**
@@ -36,6 +34,16 @@ export interface Token {
   readonly examples: readonly string[];
 }
 
+/** How a token begins, or what else stands in it or near it. */
+type Beginning =
+  | {
+      /** Public beginnings that a mask may show. */
+      readonly prefixes: readonly string[];
+      /** What every match contains, where that is not one of the prefixes: see `Trigger`. */
+      readonly literals?: readonly string[];
+    }
+  | { readonly prefixes?: never; readonly literals: readonly string[] };
+
 /** Asked of what matched, and of its value: what follows the first of `prefixes` that fits, or all of it. */
 type Question = (secret: string, value: string) => boolean;
 
@@ -44,7 +52,8 @@ export const testMode = 0.6;
 
 /** The detector of a token. A value that a person made up to show the format is reported as a placeholder. */
 export function tokenDetector(token: Token): Detector {
-  const { literals, anyCase, behind, pattern, isGenuine, isProven, confidence } = token;
+  const { anyCase, behind, pattern, isGenuine, isProven, confidence } = token;
+  const literals = token.prefixes === undefined ? token.literals : (token.literals ?? token.prefixes);
   const isMadeUp = (secret: string): boolean => {
     const value = withoutPrefix(secret, token.prefixes);
     return isProven ? !isProven(secret, value) : isPlaceholder(value) || isGenuine?.(secret, value) === false;

@@ -10,7 +10,6 @@ export const trelloToken: Detector = tokenDetector({
   id: "secret/trello-token",
   summary: "Trello token",
   remedy: "Revoke it under “Applications” at https://trello.com/my/account, and read a new one from the environment.",
-  literals: ["ATTA"],
   prefixes: ["ATTA"],
   pattern: /(?<![\w-](?<!\\[nrt]))ATTA[0-9a-f]{64}[0-9A-F]{8}(?![\w-])/g,
   behind: { run: "hexadecimal", least: 72 },

@@ -8,7 +8,6 @@ export const triggerDevKey: Detector = tokenDetector({
   summary: "Trigger.dev key",
   remedy:
     "Regenerate it at https://cloud.trigger.dev (API keys, or your account's tokens), and read a new one from the environment.",
-  literals: ["tr_dev_", "tr_stg_", "tr_prod_", "tr_preview_", "tr_pat_"],
   prefixes: ["tr_dev_", "tr_stg_", "tr_prod_", "tr_preview_", "tr_pat_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))tr_(?:dev|stg|prod|preview|pat)_(?:sk_)?[A-Za-z0-9]{20,64}(?![\w-])/g,
   isGenuine: (secret) => isRandom(secret.slice(secret.lastIndexOf("_") + 1)),

@@ -6,7 +6,6 @@ export const turbopufferKey: Detector = tokenDetector({
   id: "secret/turbopuffer-key",
   summary: "turbopuffer API key",
   remedy: "Delete it at https://turbopuffer.com/dashboard, and read a new one from TURBOPUFFER_API_KEY.",
-  literals: ["tpuf_"],
   prefixes: ["tpuf_"],
   pattern: /(?<![\w-](?<!\\[nrt]))tpuf_[A-Za-z0-9]{32}(?![\w-])/g,
   examples: [

@@ -8,7 +8,6 @@ export const twitchStreamKey: Detector = tokenDetector({
   summary: "Twitch stream key",
   remedy:
     "Reset it under “Settings”, “Stream” at https://dashboard.twitch.tv, and read the new one from the environment.",
-  literals: ["live_"],
   prefixes: ["live_"],
   pattern: /(?<![\w-](?<!\\[nrt]))live_\d{5,12}_[A-Za-z0-9]{30}(?![\w-])/g,
   behind: { run: "token", least: 36 },

@@ -7,7 +7,6 @@ export const typeformToken: Detector = tokenDetector({
   id: "secret/typeform-token",
   summary: "Typeform access token",
   remedy: "Delete it at https://admin.typeform.com/user/tokens, and read a new one from the environment.",
-  literals: ["tfp_"],
   prefixes: ["tfp_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))tfp_[\w-]{40,64}(?![\w-])/g,
   behind: { run: "token", least: 40 },

@@ -10,7 +10,6 @@ export const unkeyRootKey: Detector = tokenDetector({
   id: "secret/unkey-root-key",
   summary: "Unkey root key",
   remedy: "Delete it at https://app.unkey.com/settings/root-keys, and read a new one from the environment.",
-  literals: ["unkey_"],
   behind: { run: "token", least: 22 },
   prefixes: ["unkey_"],
   pattern: /(?<![\w-](?<!\\[nrt]))unkey_[1-9A-HJ-NP-Za-km-z]{22,64}(?![\w-])/g,

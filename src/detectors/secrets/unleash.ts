@@ -10,7 +10,6 @@ export const unleashToken: Detector = tokenDetector({
   summary: "Unleash API token",
   remedy:
     "Delete it under “Access control”, “API access” of the Unleash server (a person's in the profile), and read a new one from the environment.",
-  literals: ["*:*.", "user:"],
   behind: { run: "hexadecimal", least: 56 },
   prefixes: ["*:*.", "user:"],
   pattern: /(?<![\w*-](?<!\\[nrt]))(?:\*:\*\.|user:)[0-9a-f]{56}(?![\w-])/g,

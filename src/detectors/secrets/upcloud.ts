@@ -8,7 +8,6 @@ export const upcloudToken: Detector = tokenDetector({
   id: "secret/upcloud-token",
   summary: "UpCloud API token",
   remedy: "Delete it at https://hub.upcloud.com/account/api-tokens, and read a new one from UPCLOUD_TOKEN.",
-  literals: ["ucat_"],
   behind: { run: "token", least: 26 },
   prefixes: ["ucat_"],
   pattern: /(?<![\w-](?<!\\[nrt]))ucat_[0-7][0-9A-HJKMNP-TV-Z]{25}(?![\w-])/g,

@@ -10,7 +10,6 @@ export const vectaraKey: Detector = tokenDetector({
   id: "secret/vectara-key",
   summary: "Vectara API key",
   remedy: "Delete it at https://console.vectara.com/console/apiAccess, and read a new one from the environment.",
-  literals: ["zut_", "zwt_"],
   behind: { run: "token", least: 30 },
   prefixes: ["zut_", "zwt_"],
   pattern: /(?<![\w-](?<!\\[nrt]))z[uw]t_[\w-]{30,64}(?![\w-])/g,

@@ -11,7 +11,6 @@ export const vercelToken: Detector = tokenDetector({
   summary: "Vercel token",
   remedy:
     "Delete it at https://vercel.com/account/settings/tokens, or in the store's or integration's settings, and read a new one from the environment.",
-  literals: ["vcp_", "vci_", "vca_", "vcr_", "vck_", "vercel_blob_rw_"],
   prefixes: ["vcp_", "vci_", "vca_", "vcr_", "vck_", "vercel_blob_rw_"],
   pattern:
     /(?<![A-Za-z0-9])(?:vc[aikpr]_[A-Za-z0-9]{40,80}|vercel_blob_rw_[A-Za-z0-9]{12,20}_[A-Za-z0-9]{24,40})(?![A-Za-z0-9])/g,

@@ -6,7 +6,6 @@ export const vikunjaToken: Detector = tokenDetector({
   id: "secret/vikunja-token",
   summary: "Vikunja API token",
   remedy: "Delete it under “API Tokens” in the settings, and read a new one from the environment.",
-  literals: ["tk_"],
   behind: { run: "hexadecimal", least: 40 },
   prefixes: ["tk_"],
   pattern: /(?<![\w-](?<!\\[nrt]))tk_[0-9a-f]{40}(?![\w-])/g,

@@ -10,7 +10,6 @@ export const voyageKey: Detector = tokenDetector({
   id: "secret/voyage-key",
   summary: "Voyage AI API key",
   remedy: "Delete it at https://dashboard.voyageai.com, and read a new one from the environment.",
-  literals: ["pa-"],
   behind: { run: "token", least: 43 },
   prefixes: ["pa-"],
   reach: { before: 8, after: 56 },

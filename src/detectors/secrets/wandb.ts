@@ -9,7 +9,6 @@ export const wandbKey: Detector = tokenDetector({
   id: "secret/wandb-key",
   summary: "Weights & Biases API key",
   remedy: "Delete it at https://wandb.ai/settings, and read a new one from WANDB_API_KEY.",
-  literals: ["wandb_v1_"],
   prefixes: ["wandb_v1_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))wandb_v1_\w{70,90}(?![\w-])/g,
   examples: [

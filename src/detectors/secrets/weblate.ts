@@ -9,7 +9,6 @@ export const weblateToken: Detector = tokenDetector({
   id: "secret/weblate-token",
   summary: "Weblate API token",
   remedy: "Regenerate it under “API access” in the user's profile, a project's under its access control.",
-  literals: ["wlu_", "wlp_"],
   behind: { run: "token", least: 36 },
   prefixes: ["wlu_", "wlp_"],
   pattern: /(?<![\w-](?<!\\[nrt]))wl[up]_[A-Za-z0-9]{36}(?![\w-])/g,

@@ -7,7 +7,6 @@ export const woocommerceKey: Detector = tokenDetector({
   summary: "WooCommerce API key",
   remedy:
     "Revoke it in the shop under WooCommerce, Settings, Advanced, REST API, and read a new one from the environment.",
-  literals: ["ck_", "cs_"],
   behind: { run: "hexadecimal", least: 40 },
   prefixes: ["ck_", "cs_"],
   reach: { before: 8, after: 48 },

@@ -12,7 +12,6 @@ export const xBearerToken: Detector = tokenDetector({
   summary: "X (Twitter) bearer token",
   remedy:
     "Regenerate it under “Keys and tokens” of the app at https://developer.x.com/en/portal/dashboard, and read the new one from the environment.",
-  literals: ["AAAAAAAAAAAAAAAAAAAA"],
   behind: { run: "unspaced", holds: "%" },
   prefixes: ["AAAAAAAAAAAAAAAAAAAA"],
   pattern: /(?<![\w%+/-](?<!\\[nrt]))A{20}(?:[A-Za-z0-9]|%2[BF]){32,60}%3D[A-Za-z0-9]{40,60}(?![\w%+/=-])/g,

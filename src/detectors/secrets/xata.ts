@@ -10,7 +10,6 @@ export const xataKey: Detector = tokenDetector({
   id: "secret/xata-key",
   summary: "Xata API key",
   remedy: "Delete it at https://app.xata.io/settings, and read a new one from XATA_API_KEY.",
-  literals: ["xau_"],
   behind: { run: "token", least: 30 },
   prefixes: ["xau_"],
   pattern: /(?<![\w-](?<!\\[nrt]))xau_[A-Za-z0-9]{30,40}(?![\w-])/g,

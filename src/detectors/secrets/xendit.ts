@@ -7,7 +7,6 @@ export const xenditKey: Detector = tokenDetector({
   summary: "Xendit secret key",
   remedy:
     "Delete it at https://dashboard.xendit.co/settings/developers#api-keys, and read a new one from the environment.",
-  literals: ["xnd_production_", "xnd_development_"],
   prefixes: ["xnd_production_", "xnd_development_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))xnd_(?:production|development)_[A-Za-z0-9]{40,80}(?![\w-])/g,
   examples: [

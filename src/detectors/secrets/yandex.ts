@@ -12,7 +12,6 @@ export const yandexKey: Detector = tokenDetector({
   summary: "Yandex key or token",
   remedy:
     "Delete the key of the service account, or revoke the token: https://yandex.cloud/en/docs/iam/operations/compromised-credentials. Read a new one from the environment.",
-  literals: ["AQVN", "t1.", "y0_"],
   prefixes: ["AQVN", "t1.", "y0_"],
   pattern:
     /(?<![\w+/.-](?<!\\[nrt]))(?:AQVN[\w-]{35,38}|t1\.[\w-]{20,400}={0,2}\.[\w-]{86}(?:==)?|y0_[\w-]{55,60})(?![\w+/=-])/g,
@@ -36,7 +35,6 @@ export const yandexCaptchaKey: Detector = tokenDetector({
   id: "secret/yandex-smartcaptcha-key",
   summary: "Server key of Yandex SmartCaptcha",
   remedy: "Make a new captcha at https://console.yandex.cloud, and read its server key from the environment.",
-  literals: ["ysc2_"],
   prefixes: ["ysc2_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))ysc2_[A-Za-z0-9]{40}[0-9a-f]{8}(?![\w-])/g,
   isProven: (secret) => crc32Hex(secret.slice(0, -8)) === secret.slice(-8),

@@ -12,7 +12,6 @@ export const zohoToken: Detector = tokenDetector({
   summary: "Zoho OAuth token",
   remedy:
     "Revoke it with https://accounts.zoho.com/oauth/v2/token/revoke or at https://accounts.zoho.com/home#sessions/connectedapps.",
-  literals: ["1000."],
   behind: { run: "hexadecimal", least: 32 },
   prefixes: ["1000."],
   pattern: /(?<![\w.-](?<!\\[nrt]))1000\.[0-9a-f]{32}\.[0-9a-f]{32}(?![\w.-])/g,

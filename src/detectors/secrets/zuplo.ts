@@ -11,7 +11,6 @@ export const zuploKey: Detector = tokenDetector({
   summary: "API key made by Zuplo",
   remedy:
     "Roll it at https://portal.zuplo.com or in the portal of the service, and read the new one from the environment.",
-  literals: ["zpka_"],
   prefixes: ["zpka_"],
   pattern: /(?<![A-Za-z0-9](?<!\\[nrt]))zpka_[0-9a-f]{32}_[0-9a-f]{8}(?![\w-])/g,
   examples: [
