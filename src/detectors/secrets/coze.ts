@@ -1,6 +1,5 @@
 import type { Detector } from "../detector.ts";
-import { isMixed } from "./beside.ts";
-import { isRandom } from "./random.ts";
+import { isMixed, isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 /**

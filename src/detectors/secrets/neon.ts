@@ -1,5 +1,5 @@
 import type { Detector } from "../detector.ts";
-import { isMixed } from "./beside.ts";
+import { isMixed } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 /** `napi_` and 64 small letters and digits. https://neon.com/docs/manage/api-keys */
