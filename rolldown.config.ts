@@ -18,7 +18,7 @@ const needed = [
   // What reads a format is loaded with the first document of it.
   "extractors/(?:base64|dump|escapes|extract|foreign|formats?|gzip|hexadecimal|layer|lines|spare|wide-text)\\.",
   "cli/(?:main|commands|help|staged|commit-msg|check|flags|output|own-files|small-heap|tell-error)\\.",
-  "config/config-file\\.",
+  "config/(?:config-file|misnamed)\\.",
   "lists/lists\\.",
   "reporters/(?:text|summary|notices|why|wrap)\\.",
   "sources/(?!files/|logs\\.|shard\\.|history/|zstd-frames\\.)",
