@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
 import { createGate, scan } from "../src/index.ts";
 import { createFolder } from "./repository.ts";
-import { box, gif, heic, jpeg, pages, pdf, photo, png, tar, tiff, webp, woff, xmp, zip } from "./samples.ts";
+import { box, gif, heic, jpeg, pages, pdf, photo, png, tar, tarOf, tiff, webp, woff, xmp, zip } from "./samples.ts";
 
 const token = fill("ghp_{base62:30}{crc32}", 1);
 const half = token.slice(0, 20);
@@ -38,6 +38,22 @@ const found = (...surfaces: readonly string[]): Outcome => ({
 
 const wide = (text: string): Buffer => Buffer.from(text, "utf16le");
 const properties = xmp(`<dc:creator><rdf:Seq><rdf:li>${token}</rdf:li></rdf:Seq></dc:creator>`);
+
+const noSize = Buffer.from("00000000000\0");
+const paxSize = "13 size=1024\n";
+
+/** A tar in whose midst stand zeros, as at the end of one: with an entry behind them. */
+function behind(
+  { size }: { readonly size: Buffer },
+  records: string = "",
+): { readonly bytes: Buffer; readonly surface: string } {
+  const bytes = tarOf([
+    { name: "PaxHeader", contents: records, kind: "x" },
+    { name: "zeros", contents: Buffer.alloc(1024), size },
+    { name: "b.zip", contents: zip({ "c.txt": token }) },
+  ]);
+  return { bytes, surface: "tar → b.zip → c.txt" };
+}
 
 /** A document with something planted, and the surface that a reader calls it by. */
 const planted: Readonly<Record<string, { readonly name: string; readonly bytes: Buffer; readonly surface: string }>> = {
@@ -291,6 +307,15 @@ const planted: Readonly<Record<string, { readonly name: string; readonly bytes: 
     surface: "base64 in zip → b.txt",
   },
   "a file in a tar": { name: "a.tar", bytes: tar({ "b.txt": token }), surface: "tar → b.txt" },
+  "a file behind one whose size a header of pax tells": { name: "a.tar", ...behind({ size: noSize }, paxSize) },
+  "a file behind one whose size the last of several records tells": {
+    name: "a.tar",
+    ...behind({ size: noSize }, `10 size=0\n${paxSize}`),
+  },
+  "a file behind one whose size is a number of bytes": {
+    name: "a.tar",
+    ...behind({ size: Buffer.from("800000000000000000000400", "hex") }),
+  },
   "a file in a compressed tar": { name: "a.tgz", bytes: gzipSync(tar({ "b.txt": token })), surface: "tar → b.txt" },
   "a file in a compressed tar that is not called so": {
     name: "a.gz",

@@ -262,13 +262,27 @@ interface ZipChange {
 }
 
 export function tar(entries: Readonly<Record<string, Buffer | string>>, owner: string = "root"): Buffer {
-  const all = Object.entries(entries).map(([name, contents]) => {
+  return tarOf(Object.entries(entries).map(([name, contents]) => ({ name, contents, owner })));
+}
+
+interface TarEntry {
+  readonly name: string;
+  readonly contents: Buffer | string;
+  readonly owner?: string;
+  /** `0` for a file; `x` and `g` for headers of pax. */
+  readonly kind?: string;
+  /** The field of twelve bytes, in place of what the contents come to. */
+  readonly size?: Buffer;
+}
+
+export function tarOf(entries: readonly TarEntry[]): Buffer {
+  const all = entries.map(({ name, contents, owner = "root", kind = "0", size }) => {
     const bytes = Buffer.from(contents);
     const header = Buffer.alloc(512);
     header.write(name, 0);
     header.write("0000644\0", 100);
-    header.write(`${bytes.length.toString(8).padStart(11, "0")}\0`, 124);
-    header.write("        0", 148);
+    header.set(size ?? Buffer.from(`${bytes.length.toString(8).padStart(11, "0")}\0`), 124);
+    header.write(`        ${kind}`, 148);
     header.write("ustar\x0000", 257);
     header.write(owner, 265);
     const sum = header.reduce((before, byte) => before + byte, 0);

@@ -14,19 +14,21 @@ export const tar: Format = {
     const whole = { bytes, range: { start: 0, end: bytes.length }, isExact: true };
     const entries: Part[] = [];
     let longName: Buffer | undefined;
+    let largeSize: number | undefined;
     let at = 0;
     let isWhole = true;
     for (; at + blockLength <= bytes.length;) {
       const header = Buffer.from(bytes.subarray(at, at + blockLength));
       if (header.every((byte) => byte === 0)) break;
-      const size = numberIn(header.subarray(124, 136));
+      const kind = header.toString("latin1", 156, 157);
+      const isMore = kind === "L" || kind === "K" || kind === "x" || kind === "g";
+      const size = (isMore ? undefined : largeSize) ?? numberIn(header.subarray(124, 136));
       if (!isHeader(header) || size === undefined) {
         isWhole = false;
         break;
       }
       const start = at + blockLength;
       const end = Math.min(bytes.length, start + size);
-      const kind = header.toString("latin1", 156, 157);
       for (const [from, length] of fields) {
         const value = fieldOf(header, from, length);
         if (from !== 0 || longName === undefined)
@@ -35,16 +37,18 @@ export const tar: Format = {
             end: at + from + value.length,
           });
       }
-      if (kind === "L" || kind === "K" || kind === "x" || kind === "g") {
+      if (isMore) {
         values.addBytes(`tar ${entryNames}`, whole, { start, end });
-        const told =
-          kind === "L" ? copied(bytes, start, end) : kind === "x" ? pathIn(copied(bytes, start, end)) : undefined;
+        const records = kind === "x" ? recordsIn(copied(bytes, start, end)) : undefined;
+        const told = kind === "L" ? copied(bytes, start, end) : records?.get("path");
         if (told !== undefined) longName = Buffer.from(told);
+        largeSize = decimalIn(records?.get("size")) ?? largeSize;
       } else {
         const prefix = fieldOf(header, 345, 155);
         const short = Buffer.concat([prefix, Buffer.from(prefix.length > 0 ? "/" : ""), fieldOf(header, 0, 100)]);
         const name = longName === undefined ? short : withoutNuls(longName);
         longName = undefined;
+        largeSize = undefined;
         if (end > start)
           entries.push(
             innerPart(of, {
@@ -99,15 +103,25 @@ function isHeader(header: Buffer): boolean {
   return told === sum;
 }
 
-/** The record `path` of a header of pax: `30 path=name`, each behind its length and before a line break. */
-function pathIn(records: Buffer): Buffer | undefined {
-  for (let at = 0; at < records.length;) {
-    const space = records.indexOf(0x20, at);
-    const length = Number(records.toString("latin1", at, Math.min(space, at + 10)));
-    if (space === -1 || !(length > 0)) return undefined;
-    if (records.toString("latin1", space + 1, space + 6) === "path=")
-      return records.subarray(space + 6, at + length - 1);
+/**
+ * The records of a header of pax: `30 path=name`, each behind its length and before a line break. They go before the fields of the next header, and the
+ * last of several before the others.
+ */
+function recordsIn(bytes: Buffer): ReadonlyMap<string, Buffer> {
+  const records = new Map<string, Buffer>();
+  for (let at = 0; at < bytes.length;) {
+    const space = bytes.indexOf(0x20, at);
+    const length = Number(bytes.toString("latin1", at, Math.min(space, at + 10)));
+    if (space === -1 || !(length > 0)) break;
+    const record = bytes.subarray(space + 1, at + length - 1);
+    const equals = record.indexOf(0x3d);
+    if (equals !== -1) records.set(record.toString("latin1", 0, equals), record.subarray(equals + 1));
     at += length;
   }
-  return undefined;
+  return records;
+}
+
+function decimalIn(value: Buffer | undefined): number | undefined {
+  const digits = value?.toString("latin1") ?? "";
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
 }
