@@ -29,6 +29,7 @@ import {
   type Repository,
   type Run,
 } from "./repository.ts";
+import { tar } from "./samples.ts";
 
 const token = fill("ghp_{base62:30}{crc32}", 1);
 const line = `TOKEN=${token}\n`;
@@ -341,6 +342,26 @@ describe("a detector that fails", () => {
       text(verdict, { color: false, quiet: true, advice: [] });
     expect(report).toContain("outgate: not checked to the end, so nothing passes.");
     for (let start = 4; start + 8 <= token.length; start++) expect(report).not.toContain(token.slice(start, start + 8));
+  });
+
+  test("is told where it fails on the name of an archive's entry alone", async () => {
+    const detector: Detector = {
+      ...failing(() => new Error("no")),
+      trigger: { literals: ["b.txt"] },
+      detect(window) {
+        if (window.text === "a/b.txt") throw new Error("no");
+        return [];
+      },
+    };
+    const archive = { ...document, name: Buffer.from("a.tar"), bytes: tar({ "a/b.txt": "b", "a/c.txt": "c" }) };
+    const items = [archive];
+    const verdict = await scan({ boundary: "files", target: null, items }, createGate({ detectors: [detector] }));
+    expect(verdict).toMatchObject({
+      complete: false,
+      unscanned: [
+        { document: "a.tar", kind: "failed", reason: expect.stringContaining("secret/failing failed") as string },
+      ],
+    });
   });
 
   test("does not keep the others from blocking", async () => {

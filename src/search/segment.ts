@@ -48,12 +48,12 @@ export function* searchEntryName(of: Part, name: Buffer, run: Run): Steps<void> 
   const range = of.toDocument({ start: 0, end: 1 });
   const segment = { part: of.part, surface: of.surface, bytes: name, toDocument: () => range };
   for (const hit of yield* wait(engine.run(segment, clues, isWanted))) {
-    const { id, namesOnly = false, sitesOnly = false } = hit.detector;
-    if (!namesOnly || sitesOnly) continue;
     if (hit instanceof DetectorError) {
       searched.failures.push(failureOfDetector(of, hit));
       continue;
     }
+    const { id, namesOnly = false, sitesOnly = false } = hit.detector;
+    if (!namesOnly || sitesOnly) continue;
     const { detector, rank, match } = hit;
     const text = Buffer.from(name.subarray(hit.range.start, hit.range.end));
     const key = `${id} ${name.toString("latin1", 0, hit.range.end)}`;
