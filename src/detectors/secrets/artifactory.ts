@@ -4,7 +4,10 @@ import { tokenDetector } from "./token.ts";
 const remedy =
   "Revoke it in the user's profile on the JFrog platform, make a new one, and read it from the environment.";
 
-/** API keys of Artifactory, which it no longer makes: 73 characters. */
+/**
+ * API keys of Artifactory, which it no longer makes: 73 characters. https://jfrog.com/help/r/jfrog-platform-administration-documentation/api-key
+ * Where no documentation gives a length, it is that of examples in public code.
+ */
 export const artifactoryKey: Detector = tokenDetector({
   id: "secret/artifactory-key",
   summary: "JFrog Artifactory API key",

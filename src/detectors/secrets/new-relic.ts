@@ -24,17 +24,22 @@ export const newRelicKey: Detector = tokenDetector({
   ],
 });
 
-/** License keys, with which agents report: 40 characters that end in `NRAL`, in Europe with `eu01xx` before them. */
+/**
+ * License keys, with which agents report: 40 characters that end in `NRAL`, in Europe with `eu01xx` in front. There older ones are told by it, too.
+ * https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/#license-key
+ */
 export const newRelicLicense: Detector = tokenDetector({
   id: "secret/new-relic-license",
   summary: "New Relic license key",
   remedy: "Delete it at https://one.newrelic.com/api-keys, and read a new one from the environment.",
-  literals: ["NRAL"],
-  reach: { before: 48, after: 8 },
-  pattern: /(?<![\w-](?<!\\[nrt]))(?:[a-z]{2}\d{2}xx[0-9a-fA-F]{30}|[0-9a-fA-F]{36})NRAL(?![\w-])/g,
+  literals: ["NRAL", "eu01xx"],
+  reach: { before: 48, after: 48 },
+  pattern:
+    /(?<![\w-](?<!\\[nrt]))(?:(?:[a-z]{2}\d{2}xx[0-9a-fA-F]{30}|[0-9a-fA-F]{36})NRAL|eu01xx[0-9a-f]{34})(?![\w-])/g,
   examples: [
     "NEW_RELIC_LICENSE_KEY=«{hex:32}FFFFNRAL»",
     "license_key: «eu01xx{hex:30}NRAL»",
+    "of before: newrelic.license=«eu01xx{hex:34}»; one digit short: eu01xx{hex:33}",
     "<add key='NewRelic.LicenseKey' value='«{hex:36}NRAL»' />",
     "one digit short: {hex:35}NRAL",
     "license_key: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxNRAL",

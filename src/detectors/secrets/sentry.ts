@@ -32,7 +32,10 @@ export const sentryOrganisationToken: Detector = tokenDetector({
   ],
 });
 
-/** Tokens of users (`sntryu_`), of their applications (`sntrya_`) and of integrations (`sntryi_`): 32 bytes in hexadecimal. */
+/**
+ * Tokens of users (`sntryu_`), of their applications (`sntrya_`) and of integrations (`sntryi_`): 32 bytes in hexadecimal.
+ * https://github.com/getsentry/sentry/blob/master/src/sentry/types/token.py
+ */
 export const sentryToken: Detector = tokenDetector({
   id: "secret/sentry-token",
   summary: "Sentry auth token",
