@@ -1,4 +1,4 @@
-import type { Bytes } from "../model/bytes.ts";
+import { linesAround } from "../model/bytes.ts";
 import type { Document } from "../model/document.ts";
 import { contains, type Range } from "../model/range.ts";
 
@@ -16,7 +16,7 @@ export function newness(document: Document): (part: "name" | "contents", range: 
     if (part === "name") return !before.name;
     if (asked !== undefined && contains(asked.line, range)) return asked.isNew;
     known ??= new Set(before.contents().flatMap(linesOf));
-    const whole = wholeLines(document.bytes, range);
+    const whole = linesAround(document.bytes, range);
     const lines = linesOf(document.bytes.subarray(whole.start, whole.end));
     const isNew = lines.some((line) => !known?.has(line));
     if (lines.length === 1) asked = { line: whole, isNew };
@@ -31,14 +31,3 @@ function linesOf(bytes: Buffer): string[] {
     .replaceAll(/\r(?=\n|$)/g, "")
     .split("\n");
 }
-
-/** All lines that a range touches, without the last line break. */
-function wholeLines(bytes: Bytes, { start, end }: Range): Range {
-  const lineEnd = bytes.indexOf(newline, Math.max(start, end - 1));
-  return {
-    start: start === 0 ? 0 : bytes.lastIndexOf(newline, start - 1) + 1,
-    end: lineEnd === -1 ? bytes.length : lineEnd,
-  };
-}
-
-const newline = 0x0a;

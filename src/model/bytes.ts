@@ -1,3 +1,5 @@
+import type { Range } from "./range.ts";
+
 /**
  * Bytes that need not be in memory: they are read slice by slice, and again around what was found. A `Buffer` is one, and its methods
  * are meant.
@@ -13,3 +15,14 @@ export interface Bytes {
   lastIndexOf(value: number, from: number): number;
   toString(encoding: "latin1" | "utf8", start: number, end: number): string;
 }
+
+/** All lines that a range touches, without the last line break. */
+export function linesAround(bytes: Bytes, { start, end }: Range): Range {
+  const lineEnd = bytes.indexOf(newline, Math.max(start, end - 1));
+  return {
+    start: start === 0 ? 0 : bytes.lastIndexOf(newline, start - 1) + 1,
+    end: lineEnd === -1 ? bytes.length : lineEnd,
+  };
+}
+
+const newline = 0x0a;

@@ -1,4 +1,4 @@
-import type { Bytes } from "../model/bytes.ts";
+import { type Bytes, linesAround } from "../model/bytes.ts";
 import { marker } from "../model/marker.ts";
 import type { Range } from "../model/range.ts";
 
@@ -89,11 +89,5 @@ function isEmpty(reason: string): boolean {
 
 /** The line that an offset stands in, without its break. */
 function lineAt(bytes: Bytes, at: number): Range {
-  const end = bytes.indexOf(newline, at);
-  return {
-    start: at === 0 ? 0 : bytes.lastIndexOf(newline, at - 1) + 1,
-    end: end === -1 ? bytes.length : end,
-  };
+  return linesAround(bytes, { start: at, end: at });
 }
-
-const newline = 0x0a;

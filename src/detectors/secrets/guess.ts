@@ -17,7 +17,7 @@ export function guess(value: string): Guess {
   if (value.length < 4 || cut.test(value)) return "none";
   const rest = value.replaceAll(holes, "");
   if (rest !== value) return rest.length >= 16 && guess(rest) === "random" ? "random" : "none";
-  if (isPlaceholder(value) || isRow(value) || documented.test(value)) return "none";
+  if (isPlaceholder(value) || isRow(value) || ofManuals.test(value)) return "none";
   if (reference.test(value) || constant.test(value) || pattern.test(value) || isDocumented(value)) return "none";
   if (uuid.test(value)) return "uuid";
   if (isRandom(value)) return base64OfText(value) ?? "random";
@@ -52,7 +52,7 @@ const address = /^[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}$/;
 const uuid = /^(?:[a-z]{1,12}[-_])?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /** What manuals and tests write for a password: `mypassword`, `user_secret`, `test1`, `Admin@123`. */
-const documented =
+const ofManuals =
   /^(?:(?:my|your|our|the|this|is|some|any|new|old|wrong|bad|good|right|valid|in|correct|secure|strong|weak|plain|clear|super|top|very|default|initial|client|server|app|api|auth|jwt|session|shared|access|refresh|bearer|db|database|mysql|mongo|postgres|redis|rabbitmq|root|admin|user|name|guest|login|email|account|service|public|private|anonymous|pass|word|wd|phrase|pwd|pw|secret|token|key|credential|test|ing|value|string|text|here|foo|bar|baz|qux|quux|abc|hello|world|welcome|let|me|none|null|empty|required|optional|missing|unset|s)[ _.-]?)+(?:\d|@?123?4?5?6?7?8?9?)?!?$/i;
 
 /** What the text looks like that a value is the base64 of; undefined where it is not the base64 of a text, or that of JSON. */
