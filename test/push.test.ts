@@ -268,6 +268,14 @@ outgate: stopped, 1 finding. Scanned 7 documents, 135 B, N rules, N ms.
     });
   });
 
+  test("the name of a submodule", () => {
+    const repository = createPublished();
+    repository.git("update-index", "--add", "--cacheinfo", `160000,${"1".repeat(40)},lib/${token}`);
+    repository.commit();
+    const { code, findings } = pushed(repository, "origin", "main");
+    expect({ code, findings }).toEqual({ code: 1, findings: [`lib/[secret 40]:1:1 ${rule} (file name)`] });
+  });
+
   test("a shallow clone: its boundary is scanned in full, and that is said", () => {
     const repository = createPublished();
     repository.commitFile("old.txt", leak);

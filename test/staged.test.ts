@@ -695,6 +695,19 @@ describe("wherever git keeps things", () => {
     expect(repository.staged()).toEqual(blocked(`library:1:16 ${rule}`));
   });
 
+  test("the name of a submodule leaves with the commit, and is looked at when it is new", () => {
+    const repository = createRepository();
+    const unread = "skipped lib/[secret 40]: a submodule: only a gate in its own repository checks it";
+    const point = (digit: string): void => {
+      repository.git("update-index", "--add", "--cacheinfo", `160000,${digit.repeat(40)},lib/${token}`);
+    };
+    point("1");
+    expect(repository.staged()).toEqual({ ...blocked(`lib/[secret 40]:1:1 ${rule} (file name)`), unscanned: [unread] });
+    repository.commit();
+    point("2");
+    expect(repository.staged()).toEqual(passed({ alreadyThere: 1, unscanned: [unread] }));
+  });
+
   test("a sparse index", () => {
     const repository = createRepository();
     repository.write("in/readme", "");

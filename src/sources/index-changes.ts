@@ -6,8 +6,10 @@ export interface Change {
   readonly path: Buffer;
   readonly mode: string;
   readonly id: string;
-  /** The blobs that the parents have under this path; none where the path is new. */
+  /** The blobs that the parents have under this path. */
   readonly old: readonly string[];
+  /** Whether a parent has the path, be it of a blob or of a submodule. */
+  readonly wasThere: boolean;
 }
 
 export interface Changes {
@@ -29,22 +31,22 @@ export function indexChanges(): Changes {
   const staged = [...(head ?? new Map<string, Entry>()).values()];
   const changes = staged
     .filter(({ key, mode }) => mode !== nothing && others.every((other) => other.has(key)))
-    .map(({ key, path, mode, id }) => ({
-      path,
-      mode,
-      id,
-      old: [head, ...others].flatMap((diff) => diff?.get(key)?.old ?? []),
-    }));
+    .map(({ key, path, mode, id }) => {
+      const before = [head, ...others].flatMap((diff) => diff?.get(key) ?? []);
+      return {
+        path,
+        mode,
+        id,
+        old: before.flatMap(({ old }) => old),
+        wasThere: before.some(({ wasThere }) => wasThere),
+      };
+    });
   return { changes, bases, isEmpty: staged.length === 0 };
 }
 
-interface Entry {
+interface Entry extends Change {
   /** The path as Latin-1, so that any bytes can be compared. */
   readonly key: string;
-  readonly path: Buffer;
-  readonly mode: string;
-  readonly id: string;
-  readonly old: readonly string[];
 }
 
 /** The differences of the index from a tree, by path; undefined if git does not know the tree. */
@@ -83,8 +85,8 @@ function parse(output: Buffer): Map<string, Entry> {
     const [oldMode = "", mode = "", oldId = "", id = ""] = output.toString("latin1", at + 1, headEnd).split(" ");
     const path = output.subarray(headEnd + 1, pathEnd);
     const key = path.toString("latin1");
-    const hasOld = oldMode !== nothing && oldMode !== submodule;
-    entries.set(key, { key, path, mode, id, old: hasOld ? [oldId] : [] });
+    const wasThere = oldMode !== nothing;
+    entries.set(key, { key, path, mode, id, old: wasThere && oldMode !== submodule ? [oldId] : [], wasThere });
     at = pathEnd + 1;
   }
   return entries;

@@ -70,7 +70,9 @@ function* items(
 ): Generator<Document | Unread> {
   yield* branchName();
   if (withIdentities) yield* identities();
-  for (const { path } of staged.changes.filter(({ mode }) => mode === submodule)) {
+  for (const { path, wasThere } of staged.changes.filter(({ mode }) => mode === submodule)) {
+    const before: Before = { name: wasThere, contents: () => [] };
+    yield { kind: "document", name: path, nameLeaves: true, bytes: Buffer.alloc(0), before };
     yield {
       kind: "skipped",
       name: path,
@@ -107,9 +109,9 @@ const reasons = {
 } as const satisfies Record<Missing, string>;
 
 /** What the parents have in a file's place: under its name, or, if it was moved or copied as it is, anywhere. */
-function beforeOf({ id, old }: Change, bytes: Buffer, moved: (id: string) => boolean): Before {
+function beforeOf({ id, old, wasThere }: Change, bytes: Buffer, moved: (id: string) => boolean): Before {
   return {
-    name: old.length > 0,
+    name: wasThere,
     contents: () =>
       moved(id) ? [bytes] : [...readBlobs(old)].flatMap((blob) => ("missing" in blob ? [] : [blob.bytes])),
   };

@@ -54,9 +54,9 @@ export class Files {
         const share = this.#split(bytesOf(path));
         if (share === undefined) continue;
         const own = { ...place, ...share };
+        yield document(own, Buffer.alloc(0));
         if (mode === submodule)
           yield unread(own, "skipped", "a submodule: only a gate in its own repository checks it");
-        else yield document(own, Buffer.alloc(0));
       }
     }
     yield* this.#contentsOf(bringing);
