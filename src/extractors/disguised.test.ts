@@ -29,6 +29,11 @@ const disguises: Readonly<Record<string, (text: string) => string>> = {
   "narrow spaces between letters": (text) => [...text].join("\u2009"),
   "spaces between letters": (text) => [...text].join(" "),
   "lines of one letter": (text) => [...text].join("\n"),
+  "each letter in quotation marks": (text) => [...text].map((one) => `"${one}"`).join(", "),
+  "signs between letters": (text) => [...text].join("👏"),
+  "the numbers of its letters": (text) => Buffer.from(text).join(", "),
+  "the bits of its letters": (text) =>
+    Array.from(Buffer.from(text), (one) => one.toString(2).padStart(8, "0")).join(" "),
   "points between letters": (text) => [...text].join("."),
 };
 
@@ -41,7 +46,7 @@ describe.each(Object.entries(disguises))("a token in a text, with %s,", (_, writ
     const range = seen?.toDocument({ start, end: start + token.length });
     expect(bytes.subarray(range?.start, range?.end).toString()).toContain(
       write(token)
-        .replace(/^\u202e|^😀/u, "")
+        .replace(/^(?:\u202e|😀|")/u, "")
         .slice(0, 20),
     );
   });

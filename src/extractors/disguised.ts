@@ -43,19 +43,21 @@ const disguises = new RegExp(
     String.raw`\u202e(?<reversed>[^\u202c\r\n]{2,2000})\u202c?`,
     String.raw`[\p{Default_Ignorable_Code_Point}\u0300-\u036f\ufff9-\ufffb]+`,
     String.raw`(?<styled>[\uff01-\uff5e\u24b6-\u24e9\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f149}]+)`,
-    String.raw`(?<![\p{L}\p{N}])(?<spelled>[\p{L}\d_](?<between>[\p{Zs}.,·•|/*\n-]|, |\. | - |\*\*)[\p{L}\d_](?:\k<between>{1,3}[\p{L}\d_]){3,255})(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?<spelled>[\p{L}\d_](?<between>[^\p{L}\p{N}_]{1,5})[\p{L}\d_](?:\k<between>{1,3}[\p{L}\d_]){3,255})(?![\p{L}\p{N}])`,
+    String.raw`(?<![\w.])(?<codes>\d{2,3}(?:(?:, ?| |\n)\d{2,3}){11,1023}|[01]{8}(?:,? ?[01]{8}){11,1023})(?![\w.])`,
   ].join("|"),
   "gu",
 );
 
 /** What is spelled stands by itself: what is around it belongs to no word of it. */
 function meaningOf(found: string, groups: Readonly<Record<string, string | undefined>>): string {
-  const { flag, tags, selectors, reversed, styled, spelled, between } = groups;
+  const { flag, tags, selectors, reversed, styled, spelled, between, codes } = groups;
   if (flag !== undefined) return flag;
   if (tags !== undefined) return `\n${pointsOf(tags, 0xe0000)}\n`;
   if (selectors !== undefined) return `\n${bytesOf(selectors)}\n`;
   if (reversed !== undefined) return [...reversed].toReversed().join("");
   if (styled !== undefined) return styled.normalize("NFKC");
+  if (codes !== undefined) return charactersOf(codes) ?? found;
   if (spelled === undefined || between === undefined) return "";
   return /\p{L}.*\p{L}.*\p{L}/su.test(spelled) ? joined(spelled, between) : found;
 }
@@ -76,4 +78,13 @@ function bytesOf(selectors: string): string {
 function joined(spelled: string, between: string): string {
   const words = spelled.split(between.repeat(2)).map((word) => word.replaceAll(between, ""));
   return words.filter((word) => word !== "").join(" ");
+}
+
+/** Characters of ASCII by their numbers, or by the bits of them; undefined where one of the numbers stands for none. */
+function charactersOf(codes: string): string | undefined {
+  const bits = codes.match(/[01]{8}/g);
+  const numbers = bits === null ? codes.split(/\D+/).map(Number) : bits.map((one) => Number.parseInt(one, 2));
+  return numbers.every((one) => (one >= 0x20 && one < 0x7f) || one === 0x0a)
+    ? `\n${String.fromCharCode(...numbers)}\n`
+    : undefined;
 }

@@ -32,9 +32,12 @@ export function textDocument(name: string, bytes: Buffer, clock?: Clock): Docume
   };
 }
 
-/** Whether it has no mark, no character beyond ASCII, and no letters that stand apart. */
+/** Whether it has no mark, no character beyond ASCII, and neither letters nor numbers in a row that could be a word. */
 function isPlainTalk(text: string): boolean {
-  return new Signs(text, talk).next === Infinity && !/[\x80-\xff]|(?:\b\w\W{1,3}){4}/.test(text);
+  return (
+    new Signs(text, talk).next === Infinity &&
+    !/[\x80-\xff]|(?:\b\w\W{1,5}){4}|(?:\b\d{2,3}\W{1,2}){11}|[01]{8}\W{0,2}[01]{8}/.test(text)
+  );
 }
 
 function* shownIn(
