@@ -62,9 +62,11 @@ import { ageKey } from "./secrets/age.ts";
 import { agentmailKey } from "./secrets/agentmail.ts";
 import { airtableToken } from "./secrets/airtable.ts";
 import { aivenPassword } from "./secrets/aiven.ts";
+import { alchemyKey } from "./secrets/alchemy.ts";
 import { algoliaSearchKey } from "./secrets/algolia.ts";
 import { alibabaKey } from "./secrets/alibaba.ts";
 import { amazonToken, appSyncKey } from "./secrets/amazon.ts";
+import { ankrKey } from "./secrets/ankr.ts";
 import { anthropicKey } from "./secrets/anthropic.ts";
 import { apifyToken } from "./secrets/apify.ts";
 import { apolloKey } from "./secrets/apollo.ts";
@@ -100,6 +102,7 @@ import { calKey } from "./secrets/cal-com.ts";
 import { canvaSecret } from "./secrets/canva.ts";
 import { cartesiaKey } from "./secrets/cartesia.ts";
 import { cerebrasKey } from "./secrets/cerebras.ts";
+import { chainstackKey } from "./secrets/chainstack.ts";
 import { chargebeeKey } from "./secrets/chargebee.ts";
 import { checkoutComKey, checkoutComTestKey } from "./secrets/checkout-com.ts";
 import { circleKey, circleTestKey } from "./secrets/circle.ts";
@@ -194,10 +197,12 @@ import { honeybadgerToken, honeybadgerKey } from "./secrets/honeybadger.ts";
 import { honeycombKey } from "./secrets/honeycomb.ts";
 import { hubspotToken } from "./secrets/hubspot.ts";
 import { huggingFaceToken } from "./secrets/hugging-face.ts";
+import { iftttKey } from "./secrets/ifttt.ts";
 import { imagekitKey } from "./secrets/imagekit.ts";
 import { influxOldToken, influxToken } from "./secrets/influx.ts";
 import { hyperbrowserKey } from "./secrets/hyperbrowser.ts";
 import { infisicalToken } from "./secrets/infisical.ts";
+import { infuraKey } from "./secrets/infura.ts";
 import { inngestKey } from "./secrets/inngest.ts";
 import { intercomToken } from "./secrets/intercom.ts";
 import { intra42Secret } from "./secrets/intra42.ts";
@@ -243,6 +248,8 @@ import { midtransKey, midtransTestKey } from "./secrets/midtrans.ts";
 import { modalSecret } from "./secrets/modal.ts";
 import { mollieKey } from "./secrets/mollie.ts";
 import { mongodbAtlasSecret } from "./secrets/mongodb-atlas.ts";
+import { moralisNodeKey } from "./secrets/moralis.ts";
+import { n8nWebhook } from "./secrets/n8n.ts";
 import { nebiusKey } from "./secrets/nebius.ts";
 import { neonKey, neonPassword } from "./secrets/neon.ts";
 import { netbirdToken } from "./secrets/netbird.ts";
@@ -296,6 +303,7 @@ import { pulumiToken } from "./secrets/pulumi.ts";
 import { puttyKey } from "./secrets/putty.ts";
 import { pypiToken } from "./secrets/pypi.ts";
 import { rampToken } from "./secrets/ramp.ts";
+import { quicknodeToken } from "./secrets/quicknode.ts";
 import { rancherToken } from "./secrets/rancher.ts";
 import { razorpaySecret } from "./secrets/razorpay.ts";
 import { renderKey } from "./secrets/render.ts";
@@ -745,6 +753,14 @@ export const detectors: readonly Detector[] = [
   zapierWebhook,
   teamsWebhook,
   makeWebhook,
+  n8nWebhook,
+  iftttKey,
+  quicknodeToken,
+  alchemyKey,
+  infuraKey,
+  ankrKey,
+  chainstackKey,
+  moralisNodeKey,
   feishuWebhook,
   wecomWebhook,
   dingtalkWebhook,
