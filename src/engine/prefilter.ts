@@ -1,7 +1,7 @@
 import type { Bytes } from "../model/bytes.ts";
-import type { Clues, Glance, Sighting } from "../model/clues.ts";
-import type { Range } from "../model/range.ts";
+import type { Glance } from "../model/clues.ts";
 import type { Segment } from "../model/segment.ts";
+import { addRange, type GlanceSoFar, nothingSeen } from "./glance-so-far.ts";
 import { kernel } from "./kernel.generated.ts";
 import { beginnings, leasts, Sightings, type WantedShape } from "./shapes.ts";
 import type { Literal, Table } from "./table.ts";
@@ -67,7 +67,7 @@ export class Prefilter {
   readonly #overlap: number;
   readonly #shapes: Sightings | undefined;
   readonly #words: WordPrefilter | undefined;
-  #found: Found = nothing();
+  #soFar: GlanceSoFar = nothingSeen();
 
   /** @param words looks at every slice as well */
   constructor({ count, longest, bytes }: Table, shapes: readonly WantedShape[] = [], words?: WordPrefilter) {
@@ -97,7 +97,7 @@ export class Prefilter {
     try {
       return this.#look(part, bytes, from, slices);
     } catch (error) {
-      this.#found = nothing();
+      this.#soFar = nothingSeen();
       this.#shapes?.take();
       this.#words?.take();
       throw error;
@@ -112,7 +112,7 @@ export class Prefilter {
       const isLast = count <= sliceLength;
       const length = isLast ? count : sliceLength;
       if (length > 0) this.#lookAt(part, start, length, count);
-      if (start === 0 && length > 1 && this.#isEncoded()) this.#found.isEncoded = true;
+      if (start === 0 && length > 1 && this.#isEncoded()) this.#soFar.isEncoded = true;
       if (start === 0) first = length < 4 ? 0 : this.#firstBytes();
       start += length;
       if (isLast || slice === slices) return this.#glance(start, isLast, first);
@@ -120,7 +120,7 @@ export class Prefilter {
   }
 
   #glance(end: number, isLast: boolean, first: number): Glance {
-    const { clues, isMarked, isEncoded } = this.#found;
+    const { clues, isMarked, isEncoded } = this.#soFar;
     for (const sighting of this.#shapes?.take() ?? []) clues.sightings.push(sighting);
     clues.sightings.sort((a, b) => a.start - b.start);
     if (this.#words !== undefined) {
@@ -134,7 +134,7 @@ export class Prefilter {
     if (escapes.length > 1) escapes.sort((a, b) => a - b);
     const inText = base64.length + wide.length + escapes.length + hexadecimal.length + gzip.length;
     const isEmpty = !isEncoded && sightings.length + words.length + inText + foreign.length + apart.length === 0;
-    if (!isEmpty || isMarked) this.#found = nothing();
+    if (!isEmpty || isMarked) this.#soFar = nothingSeen();
     return { clues: isEmpty ? undefined : clues, isMarked, end, isLast, first };
   }
 
@@ -174,9 +174,9 @@ export class Prefilter {
       const at = start + this.#result(2 * index);
       const whose = this.#result(2 * index + 1);
       const owner = whose & 0xffff;
-      if (owner === markerOwner) this.#found.isMarked = true;
-      else if (owner === gzipOwner) this.#found.clues.gzip.push(at);
-      else this.#found.clues.sightings.push({ owner, start: at, end: at + (whose >>> 16) });
+      if (owner === markerOwner) this.#soFar.isMarked = true;
+      else if (owner === gzipOwner) this.#soFar.clues.gzip.push(at);
+      else this.#soFar.clues.sightings.push({ owner, start: at, end: at + (whose >>> 16) });
     }
   }
 
@@ -185,10 +185,10 @@ export class Prefilter {
     for (let index = 0; index < count; index++) {
       const at = start + this.#result(2 * index);
       const end = this.#result(2 * index + 1);
-      if (end === escapeKind) this.#found.clues.escapes.push(at);
-      else if (end === hexadecimalKind) this.#found.clues.hexadecimal.push(at);
-      else if (end > wideKind) addRange(this.#found.clues.wide, { start: at, end: start + end - wideKind }, start);
-      else addRange(this.#found.clues.base64, { start: at, end: start + end }, start);
+      if (end === escapeKind) this.#soFar.clues.escapes.push(at);
+      else if (end === hexadecimalKind) this.#soFar.clues.hexadecimal.push(at);
+      else if (end > wideKind) addRange(this.#soFar.clues.wide, { start: at, end: start + end - wideKind }, start);
+      else addRange(this.#soFar.clues.base64, { start: at, end: start + end }, start);
     }
   }
 
@@ -205,50 +205,6 @@ export class Prefilter {
   #result(index: number): number {
     return this.#results[index] ?? 0;
   }
-}
-
-/** Adds a range that was found in the slice that begins at a place. What the border between two slices has cut is one range. */
-function addRange(ranges: Range[], range: Range, slice: number): void {
-  const last = ranges.at(-1);
-  if (last?.end === range.start && range.start === slice)
-    ranges[ranges.length - 1] = { start: last.start, end: range.end };
-  else ranges.push(range);
-}
-
-interface Found {
-  readonly clues: FoundClues;
-  isMarked: boolean;
-  isEncoded: boolean;
-}
-
-interface FoundClues extends Clues {
-  readonly sightings: Sighting[];
-  words: readonly number[];
-  readonly base64: Range[];
-  readonly wide: Range[];
-  readonly escapes: number[];
-  readonly hexadecimal: number[];
-  readonly gzip: number[];
-  foreign: readonly Range[];
-  apart: readonly number[];
-}
-
-function nothing(): Found {
-  return {
-    clues: {
-      sightings: [],
-      words: [],
-      base64: [],
-      wide: [],
-      escapes: [],
-      hexadecimal: [],
-      gzip: [],
-      foreign: [],
-      apart: [],
-    },
-    isMarked: false,
-    isEncoded: false,
-  };
 }
 
 let known: WebAssembly.Module | undefined;
