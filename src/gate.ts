@@ -91,13 +91,10 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
   const own = [...(denied?.detectors ?? []), ...configured];
   const ruleOf = [...(options.detectors?.map(({ id }) => id) ?? base.rules), ...own.map(({ id }) => id)];
   const rules = [...new Set(ruleOf)];
+  checkRules(config, rules);
   let placeholders: ReadonlySet<string> | undefined;
-  const { strict, actions, messages, allow = [] } = config;
+  const { strict, actions } = config;
   const audience = options.audience ?? config.audience;
-  if (actions !== undefined) checkNames("actions", Object.keys(actions), "class and no rule", actionNames(rules));
-  if (messages !== undefined) checkNames("messages", Object.keys(messages), "class and no rule", actionNames(rules));
-  const allowed = allow.map(({ rule }) => rule);
-  if (allowed.length > 0) checkNames("allow", allowed, "rule", new Set<string>(namesOf(rules)));
   return {
     config,
     rules,
@@ -118,20 +115,38 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
     policyId,
     ...(audience && { audience }),
     blockUnscanned: config.unscanned === "block",
-    suppressions: options.suppressions ?? {
-      isAsked: false,
-      open: async () => ({
-        allow: allow.map((entry) => ({ ...entry, isNew: false })),
-        isWhole: false,
-        pathOf: (document) => document,
-      }),
-    },
+    suppressions: options.suppressions ?? entriesOf(config),
   };
+}
+
+function checkRules({ actions, messages, allow = [] }: Config, rules: readonly RuleId[]): void {
+  if (actions !== undefined) checkNames("actions", Object.keys(actions), "class and no rule", actionNames(rules));
+  if (messages !== undefined) checkNames("messages", Object.keys(messages), "class and no rule", actionNames(rules));
+  const allowed = allow.map(({ rule }) => rule);
+  if (allowed.length > 0) checkNames("allow", allowed, "rule", new Set<string>(namesOf(rules)));
+}
+
+function checkNames(key: string, names: readonly string[], kind: string, known: ReadonlySet<string>): void {
+  const unknown = names.find((name) => !known.has(name));
+  if (unknown === undefined) return;
+  throw new GateError(`the config's "${key}" names ${unknown}, which is no ${kind}`, "`outgate rules` lists them.");
 }
 
 function digestOf(program: string, denied: Denied | undefined, { claims, names }: Config): string {
   const own = claims === undefined && names === undefined ? "" : ` ${JSON.stringify([claims, names])}`;
   return denied === undefined ? `${program}${own}` : `${program}${own} ${denied.digest}`;
+}
+
+/** Its allow entries, as those of no change. */
+function entriesOf({ allow = [] }: Config): Unopened {
+  return {
+    isAsked: false,
+    open: async () => ({
+      allow: allow.map((entry) => ({ ...entry, isNew: false })),
+      isWhole: false,
+      pathOf: (document) => document,
+    }),
+  };
 }
 
 /** What a config's "actions" can speak of: classes and rules. */
@@ -141,10 +156,4 @@ export function actionNames(rules: readonly RuleId[] = builtIn.rules): ReadonlyS
 
 function namesOf(rules: readonly RuleId[]): readonly RuleId[] {
   return [...rules, ...messageRules, ...siteRules, ...deniedRuleIds];
-}
-
-function checkNames(key: string, names: readonly string[], kind: string, known: ReadonlySet<string>): void {
-  const unknown = names.find((name) => !known.has(name));
-  if (unknown === undefined) return;
-  throw new GateError(`the config's "${key}" names ${unknown}, which is no ${kind}`, "`outgate rules` lists them.");
 }
