@@ -306,6 +306,7 @@ import { rampToken } from "./secrets/ramp.ts";
 import { quicknodeToken } from "./secrets/quicknode.ts";
 import { rancherToken } from "./secrets/rancher.ts";
 import { razorpaySecret } from "./secrets/razorpay.ts";
+import { recoveryCodes } from "./secrets/recovery-codes.ts";
 import { renderKey } from "./secrets/render.ts";
 import { replicateToken } from "./secrets/replicate.ts";
 import { resendKey } from "./secrets/resend.ts";
@@ -816,6 +817,7 @@ export const detectors: readonly Detector[] = [
   loginCall,
   signingCall,
   seedPhrase,
+  recoveryCodes,
   toldPassword,
   columnSecret,
   assignedPassword,
