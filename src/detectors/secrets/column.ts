@@ -79,6 +79,7 @@ export const columnSecret: Detector = {
     "insert into the (api_key) slot",
     "| Dienst | Nutzer | Mot de passe | 密码 |\n|---|---|---|---|\n| nas | root | «{base62:14}» | «Ferry!{digits:4}» |",
     "| Service | User | Password |\n|---|---|---|\n| grafana | admin | `«Ferry!{digits:4}»` |\n| nas | root | «{base62:14}» |\n\nApart | from | {base62:14} |",
+    "a line that begins far in front of it: {base62:480}, | Service | Password |\n|---|---|---|\n| nas | «{base62:14}» |",
     "> Name | API key\n> :-- | --:\n> shop | **«{base62:32}»**",
     " id | api_token \n----+-----------\n  1 | «{hex:40}»\n(1 row)",
     "+----+------------+\n| id | auth_token |\n+----+------------+\n|  1 | «{base62:32}» |\n+----+------------+",
@@ -119,7 +120,7 @@ const tables: readonly Table[] = [
   },
   {
     literals: ofRules,
-    head: /^(?<columns>[^\n|]{0,400}\|[^\n]{1,800})\n[ \t>|+]{0,40}:?--[-:|+ \t]{1,600}\r?\n/gm,
+    head: /^(?<columns>[^\n|]{0,4000}\|[^\n]{1,800})\n[ \t>|+]{0,40}:?--[-:|+ \t]{1,600}\r?\n/gm,
     separator: "|",
     rows: lines("|", /^(?![^\n]{0,4000}[|+])/),
   },
