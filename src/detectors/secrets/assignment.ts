@@ -58,7 +58,7 @@ function* namesIn(window: Window, names: Names): Generator<Named> {
     const promise = promiseOf(name);
     if (promise === undefined || !names.wanted.includes(promise)) continue;
     const before = lineBefore(text, start);
-    if (isElsewhere(before, name) || isTestResult(name, text, end) || isInPlaceholder(text, start)) continue;
+    if (isElsewhere(before, name) || isTestResult(name, text, { start, end }) || isInPlaceholder(text, start)) continue;
     yield { names, name, start, end, before, promise };
   }
 }
@@ -149,16 +149,30 @@ function isElsewhere(before: string, name: string): boolean {
 const elsewhere =
   /::$|(?:\bbadge[\w./-]{0,40}|\.svg)\?(?:[\w.-]{1,20}=[\w.-]{0,40}&(?:amp;)?)?$|\b(?:next|previous|page|continuation|csrf|xsrf|public) $/i;
 
-/** `PASS: elf/relr`: a test that has passed, by its path, as `make check` and DejaGnu log it; behind an escaped line break its name has an `n`. */
-function isTestResult(name: string, text: string, end: number): boolean {
+/**
+ * `PASS: elf/relr`: a test that has passed, as `make check` and DejaGnu log it, by its path, or by a name among other results; behind an escaped line
+ * break its name has an `n`.
+ */
+function isTestResult(name: string, text: string, { start, end }: Range): boolean {
   if (!/^n?PASS$/.test(name)) return false;
-  testPath.lastIndex = end;
-  const [path] = testPath.exec(text) ?? [];
+  testName.lastIndex = end;
+  const [path] = testName.exec(text) ?? [];
   // A password in base64 can have a slash as well.
-  return path !== undefined && !(/[A-Z]/.test(path) && isRandom(path.slice(2)));
+  if (path === undefined || (/[A-Z]/.test(path) && isRandom(path.slice(2)))) return false;
+  return (
+    path.includes("/") || resultBefore.test(text.slice(Math.max(0, start - 160), start)) || isBeforeResult(text, end)
+  );
 }
 
-const testPath = /: [a-z][\w.+-]{0,60}(?:\/[\w.+-]{1,60}){1,8}(?=:?(?:[\s"'\\]|$))/y;
+function isBeforeResult(text: string, end: number): boolean {
+  resultBehind.lastIndex = end;
+  return resultBehind.test(text);
+}
+
+const testName = /: [a-z][\w.+-]{0,60}(?:\/[\w.+-]{1,60}){0,8}(?=:?(?:[\s"'\\]|$))/y;
+const result = String.raw`(?:X?PASS|X?FAIL|SKIP|UNSUPPORTED|UNTESTED|UNRESOLVED): `;
+const resultBefore = new RegExp(String.raw`${result}[^\n]{1,80}\n[^\n]{0,40}$`);
+const resultBehind = new RegExp(String.raw`: [^\n]{1,80}\n[^\n]{0,40}?${result}`, "y");
 
 /** The value that a binding ties to a name; its confidence is 0 where it is no secret. */
 function matchOf(binding: Binding, bound: RegExpExecArray, text: string, named: Named): Match {
