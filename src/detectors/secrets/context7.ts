@@ -6,7 +6,6 @@ export const context7Key: Detector = tokenDetector({
   id: "secret/context7-key",
   summary: "Context7 API key",
   remedy: "Delete it at https://context7.com/dashboard, and read a new one from CONTEXT7_API_KEY.",
-  literals: ["ctx7sk-"],
   prefixes: ["ctx7sk-"],
   pattern: /(?<![\w-](?<!\\[nrt]))ctx7sk-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/g,
   examples: [

@@ -11,11 +11,10 @@ export const cozeToken: Detector = tokenDetector({
   summary: "Coze access token",
   remedy:
     "Delete it under “API tokens” at https://www.coze.com/open/oauth/pats, and read a new one from the environment.",
-  literals: ["pat_", "sat_"],
   behind: { run: "token", least: 64 },
   prefixes: ["pat_", "sat_"],
   pattern: /(?<![\w-](?<!\\[nrt]))[ps]at_[A-Za-z0-9]{64}(?![\w-])/g,
-  isGenuine: (secret) => isMixed(secret.slice(4)) && isRandom(secret.slice(4)),
+  isGenuine: (_, value) => isMixed(value) && isRandom(value),
   confidence: 0.9,
   examples: [
     "COZE_API_TOKEN=«pat_{base62:64}»",

@@ -24,7 +24,6 @@ export const crossmintSignerSecret: Detector = tokenDetector({
   id: "secret/crossmint-signer-secret",
   summary: "Crossmint signer secret",
   remedy: "Move what the wallets hold to such of a new secret, and read it from CROSSMINT_SIGNER_SECRET.",
-  literals: ["xmsk1_"],
   prefixes: ["xmsk1_"],
   pattern: /(?<![\w-](?<!\\[nrt]))xmsk1_[0-9a-f]{64}(?![\w-])/g,
   examples: [

@@ -9,7 +9,6 @@ export const heygenKey: Detector = tokenDetector({
   id: "secret/heygen-key",
   summary: "HeyGen API key",
   remedy: "Replace it at https://app.heygen.com/settings, and read the new one from the environment.",
-  literals: ["sk_V2_hgu_"],
   prefixes: ["sk_V2_hgu_"],
   pattern: /(?<![\w-](?<!\\[nrt]))sk_V2_hgu_[A-Za-z0-9]{8,16}_[A-Za-z0-9]{32}(?![\w-])/g,
   examples: [

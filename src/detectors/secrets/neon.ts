@@ -26,7 +26,6 @@ export const neonPassword: Detector = tokenDetector({
   summary: "Neon database password",
   remedy:
     "Reset it under “Roles & Databases” of the branch at https://console.neon.tech, and read the new one from the environment.",
-  literals: ["npg_"],
   behind: { run: "token", least: 12 },
   prefixes: ["npg_"],
   pattern: /(?<![A-Za-z0-9_-](?<!\\[nrt]))npg_[A-Za-z0-9]{12}(?![\w-])/g,

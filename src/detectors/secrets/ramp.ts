@@ -10,7 +10,6 @@ export const rampToken: Detector = tokenDetector({
   summary: "Ramp client secret or token",
   remedy:
     "Rotate the secret of the application at https://app.ramp.com/developer, and read the new one from the environment.",
-  literals: ["ramp_sec_", "ramp_business_tok_", "ramp_user_tok_"],
   behind: { run: "token", least: 40 },
   prefixes: ["ramp_sec_", "ramp_business_tok_", "ramp_user_tok_"],
   pattern: /(?<![\w-](?<!\\[nrt]))ramp_(?:sec|(?:business|user)_tok)_[A-Za-z0-9]{40,64}(?![\w-])/g,

@@ -6,7 +6,6 @@ export const riotKey: Detector = tokenDetector({
   id: "secret/riot-key",
   summary: "Riot Games API key",
   remedy: "Regenerate it at https://developer.riotgames.com, and read the new one from the environment.",
-  literals: ["RGAPI-"],
   prefixes: ["RGAPI-"],
   pattern: /(?<![\w-](?<!\\[nrt]))RGAPI-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/g,
   examples: [

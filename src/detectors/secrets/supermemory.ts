@@ -10,7 +10,6 @@ export const supermemoryKey: Detector = tokenDetector({
   id: "secret/supermemory-key",
   summary: "Supermemory API key",
   remedy: "Delete it at https://console.supermemory.ai, and read a new one from SUPERMEMORY_API_KEY.",
-  literals: ["sm_"],
   behind: { run: "token", least: 87 },
   prefixes: ["sm_"],
   pattern: /(?<![\w-](?<!\\[nrt]))sm_[A-Za-z0-9]{22}_[A-Za-z0-9]{64}(?![\w-])/g,

@@ -11,11 +11,10 @@ export const vkToken: Detector = tokenDetector({
   summary: "VK access token",
   remedy:
     "End the sessions at https://vk.com/settings?act=security, delete a community's key in its settings, and read a new one from the environment.",
-  literals: ["vk1.a."],
   behind: { run: "token", least: 80 },
   prefixes: ["vk1.a."],
   pattern: /(?<![\w.-](?<!\\[nrt]))vk1\.a\.[\w-]{80,400}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(6)),
+  isGenuine: (_, value) => isRandom(value),
   examples: [
     "VK_TOKEN=«vk1.a.{base64url:192}»",
     "https://oauth.vk.com/blank.html#access_token=«vk1.a.{base64url:192}»&expires_in=86400",

@@ -9,7 +9,6 @@ export const warpKey: Detector = tokenDetector({
   id: "secret/warp-key",
   summary: "Warp API key",
   remedy: "Delete it under “Platform” in Warp's settings, and read a new one from WARP_API_KEY.",
-  literals: ["wk-1."],
   prefixes: ["wk-1."],
   pattern: /(?<![\w.-](?<!\\[nrt]))wk-1\.[0-9a-f]{64}(?![\w-])/g,
   examples: [

@@ -9,7 +9,6 @@ export const zepKey: Detector = tokenDetector({
   id: "secret/zep-key",
   summary: "Zep API key",
   remedy: "Delete it in the settings of the project at https://app.getzep.com, and read a new one from ZEP_API_KEY.",
-  literals: ["z_1dWlkIjoi"],
   prefixes: ["z_1dWlkIjoi"],
   pattern: /(?<![\w-](?<!\\[nrt]))z_1dWlkIjoi[A-Za-z0-9]{48}In0\.[\w-]{86}(?![\w-])/g,
   examples: [
