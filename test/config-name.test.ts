@@ -48,3 +48,12 @@ test("what stands beside a config and only may be one is none, and neither are o
   expect(at.outgate("staged").code).toBe(0);
   expect(at.outgate("files", "a.txt").code).toBe(0);
 });
+
+test("no hooks are installed beside a config that they would not read", () => {
+  const at = createRepository();
+  at.write("outgate.config.yaml", "audience: public\n");
+  const { code, stderr } = at.outgate("init", "--yes");
+  expect(code).toBe(2);
+  expect(stderr).toContain("outgate.config.yaml is not read, so nothing was installed");
+  expect(at.git("status", "--porcelain")).toBe("?? outgate.config.yaml");
+});

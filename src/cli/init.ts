@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { configName } from "../config/config-file.ts";
+import { refuseMisnamed } from "../config/misnamed.ts";
 import { escapeControls } from "../findings/name.ts";
 import { count } from "../reporters/summary.ts";
 import { wrap } from "../reporters/wrap.ts";
@@ -42,6 +43,7 @@ export async function init(flags: InitFlags): Promise<number> {
   if (flags.ci !== undefined) return (await import("./init/ci.ts")).initCi(flags.ci, dry);
   const repository = await openRepository(process.cwd());
   if (flags.uninstall === true) return uninstall(repository, dry);
+  refuseMisnamed(repository.top, "nothing was installed");
 
   const place = await findPlace(repository);
   const managers = managersOf(repository, hookTexts(place));

@@ -12,17 +12,18 @@ const likeConfig =
 /**
  * A config under another name would be passed over in silence, and the gate be another one than it was made to be.
  * @param folder where a config may stand; one that cannot be listed is not looked into
+ * @param undone what did not happen because of it
  * @throws {GateError} that says what the file must be called
  */
-export function refuseMisnamed(folder: string): void {
+export function refuseMisnamed(folder: string, undone = "nothing was checked"): void {
   const names = namesIn(folder);
   const isThere = names.includes(configName);
   const other = names.find((name) => name !== configName && (config.test(name) || (!isThere && likeConfig.test(name))));
   if (other === undefined || (other.toLowerCase() === configName && isThere)) return;
   throw new GateError(
     isThere
-      ? `there are two configs, ${configName} and ${other}, of which only the first is read, so nothing was checked`
-      : `a config is called ${configName}, and ${other} is not read, so nothing was checked`,
+      ? `there are two configs, ${configName} and ${other}, of which only the first is read, so ${undone}`
+      : `a config is called ${configName}, and ${other} is not read, so ${undone}`,
     isThere ? `Keep what holds in ${configName}, and delete ${other}.` : remedyFor(other),
   );
 }
