@@ -63,8 +63,9 @@ export async function scan(
     { candidates, segments, isMarked, failures, further }: Searched,
   ): Promise<void> | undefined {
     const kept = candidates.length === 0 ? [] : resolve(candidates);
+    const found = further.length === 0 ? kept : inOrder([...kept, ...further]);
     const isNameSafe = failures.every(({ part }) => part !== "name");
-    const nameOf = (): string => (isNameSafe ? displayed(item, kept) : "[a name that was not searched]");
+    const nameOf = (): string => (isNameSafe ? displayed(item, found) : "[a name that was not searched]");
     for (const { reason, kind = "failed" } of failures)
       unscanned.push({ document: nameOf(), reason, kind, ...orderOf(item) });
     if (item.kind !== "document") {
@@ -73,11 +74,10 @@ export async function scan(
     }
     count(item.bytes.length, segments);
     if (item.isKnown) known += 1;
-    if (failures.length === 0 && !isMarked && kept.every(({ part }) => part === "name")) item.remember?.();
+    if (failures.length === 0 && !isMarked && found.every(({ part }) => part === "name")) item.remember?.();
     // What could not be searched to its end may have comments there.
-    const mayBeMarked = isMarked || (kept.length > 0 && failures.length > 0);
-    if (kept.length === 0 && !isMarked) return breathe();
-    const found = further.length === 0 ? kept : inOrder([...kept, ...further]);
+    const mayBeMarked = isMarked || (found.length > 0 && failures.length > 0);
+    if (found.length === 0 && !isMarked) return breathe();
     return decide({ document: item, name: nameOf(), found, further, isMarked: mayBeMarked });
   }
 
