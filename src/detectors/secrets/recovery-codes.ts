@@ -77,12 +77,12 @@ function areCodes(run: readonly Range[], text: string): boolean {
   const codes = run.map(({ start, end }) => text.slice(start, end));
   const [first = ""] = codes;
   if (codes.length < 5 || new Set(codes).size < codes.length || first.replaceAll(/[ -]/g, "").length < 8) return false;
-  const isDrawn = codes.every((code) => /^[\d -]+$/.test(code)) ? areFigures : isMixed;
+  const isDrawn = codes.every((code) => /^[\d -]+$/.test(code)) ? areFigures : hasFigureAndLetter;
   return codes.filter((code) => isDrawn(code) && !isPlaceholder(code)).length * 3 > codes.length * 2;
 }
 
 /** A word has no figures. */
-function isMixed(code: string): boolean {
+function hasFigureAndLetter(code: string): boolean {
   return /\d/.test(code) && /[A-Za-z]/.test(code);
 }
 
