@@ -25,11 +25,19 @@ function tellVersion(): void {
 async function run(): Promise<void> {
   const folder = import.meta.dirname;
   const chunks = new Chunks(folder, process.argv[2] ?? "none", require);
-  const { main, withUsualFlags } = chunks.load("main.cjs") as typeof program; // the build makes that chunk of this file
+  const { hasFlags, main, withUsualFlags } = chunks.load("main.cjs") as typeof program; // the build makes that chunk of this file
   chunks.compiling = withUsualFlags;
   const code = await main();
   // Without a command the first argument can be anything, and it names a folder.
   if (code !== undefined && code < 2) chunks.keep();
+  if (code === undefined) return;
   // All is written; to take everything down in good order would take longer than a small check.
-  if (code !== undefined) process.exit(code);
+  if (!hasFlags()) process.exit(code);
+  // A compiler of V8 in another thread that waits for the heap to be collected would keep `process.exit` waiting for ever, and in a heap that is kept
+  // small one is likely to.
+  process.exitCode = code;
+  setTimeout(() => process.exit(code), patience).unref();
 }
+
+/** How long what is still open may take to end, in milliseconds. */
+const patience = 2000;

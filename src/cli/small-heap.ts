@@ -92,6 +92,11 @@ export function withUsualFlags<T>(run: () => T): T {
   }
 }
 
+/** Whether the heap is another one than V8 would have. */
+export function hasFlags(): boolean {
+  return flags.length > 0;
+}
+
 function set(which: keyof Flag): void {
   // Most commits end before a flag is set, and do not wait for the module.
   for (const flag of flags) process.getBuiltinModule("node:v8").setFlagsFromString(flag[which]);
