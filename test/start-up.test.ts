@@ -104,6 +104,22 @@ test("the version is told without the program", () => {
   expect(start(createRepository(), "--version")).toEqual({ code: 0, chunks: [], asked: [], heavy: [] });
 });
 
+describe("a check that keeps its heap small ends without process.exit, which V8's other threads can keep waiting for ever", () => {
+  test.each([
+    ["redact", ["a.log"]],
+    ["files", ["a.log"]],
+    ["log", ["a.log"]],
+    ["site", ["."]],
+  ] as const)("%s", (command, args) => {
+    const place = createFolder();
+    const [tell, told] = [join(place.path, "../tell.cjs"), join(place.path, "../told")];
+    place.write("../tell.cjs", `process.exit = () => require("node:fs").writeFileSync(${JSON.stringify(told)}, "");\n`);
+    place.write("a.log", "Nothing is in it.\n");
+    expect(place.run(process.execPath, "--require", tell, program, command, ...args).code).toBe(0);
+    expect(existsSync(told)).toBe(false);
+  });
+});
+
 describe("what a run compiled is taken by the next, under whatever flags of V8 it went on", () => {
   const text = "mail to carol.larsen@larsen-carpentry.dk from 10.20.0.7\n".repeat(20);
 
