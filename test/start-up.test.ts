@@ -36,7 +36,10 @@ const fs = require("node:fs");`,
   const folders = existsSync(cache) ? readdirSync(cache).filter((name) => !name.startsWith(".")) : [];
   return {
     code,
-    chunks: folders.flatMap((folder) => readdirSync(join(cache, folder))).toSorted(),
+    chunks: folders
+      .flatMap((folder) => readdirSync(join(cache, folder)))
+      .filter((name) => name !== "progress.cjs") // where the machine is busy, a check takes so long that it would tell how far it is
+      .toSorted(),
     asked: existsSync(trace) ? (readFileSync(trace, "utf8").match(/(?<=built-in: git )[\w-]+/g) ?? []) : [],
     heavy: readFileSync(modules, "utf8").match(/(?<=^NativeModule )(?:crypto|zlib|worker_threads|readline)$/gm) ?? [],
   };
