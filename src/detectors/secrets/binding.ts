@@ -2,6 +2,7 @@ import { rangeOf } from "../../model/range.ts";
 import { block, described, expression, isOfUser, line, worded } from "./bound-line.ts";
 import { below, inside, section } from "./bound-list.ts";
 import type { Binding, Place } from "./bound.ts";
+import { guess } from "./guess.ts";
 
 /** What the class \s has in Latin-1. */
 const space = " \t\n\v\f\r\xa0";
@@ -120,13 +121,24 @@ const cell: Binding = {
   stands: (before) => /\|[ \t"'`*]{0,8}$/.test(before),
 };
 
-/** "the password is value", as people tell it. */
+/** "the password is value", as people tell it; not "is generated for". */
 const told: Binding = {
   first: "* :",
   pattern:
-    /\*{0,2}(?: (?:is|was)|:)\*{0,2}[ \t]{1,4}(?<secret>[^\s"'`<>(){}[\],;|]{5,400}[^\s"'`<>(){}[\],;|.!?])(?=[.!?,;]{0,2}(?:\s|$))/dy,
+    /\*{0,2}(?: (?:is|was)|:)\*{0,2}[ \t]{1,4}(?![a-z]{1,12} [a-z])(?<secret>[^\s"'`<>(){}[\],;|]{5,400}[^\s"'`<>(){}[\],;|.!?])(?=[.!?,;]{0,2}(?:\s|$))/dy,
   fits: (secret) => !expression.test(secret),
   isValue: ({ 0: whole, groups }) => / (?:is|was)\b/.test(whole) && !/^[A-Za-z]+\d?$/.test(groups?.["secret"] ?? ""),
+};
+
+/**
+ * "A password for the user shop is value", and what stands on a line of its own, as programs tell what they have just made: `Your new password:`. Only what was
+ * drawn by a machine, as source speaks of passwords everywhere.
+ */
+const toldFarther: Binding = {
+  first: "* :",
+  pattern:
+    /(?: [^\s:=;,"<>{}]{1,60}){0,12}?(?: (?:is|was|from|to|now):?| ?:)\*{0,2}(?:[ \t]{1,4}|(?:[ \t]{0,4}\r?\n){1,2}[ \t]{0,8})["'`*(]{0,3}(?=[^\s\d]{0,40}\d)(?<secret>[^\s"'`<>(){}[\],;|*]{7,400}[^\s"'`<>(){}[\],;|*.!?])(?=["'`*)]{0,3}[.!?,;]{0,2}(?:\s|$))/dy,
+  fits: (secret) => guess(secret) === "random" && !expression.test(secret),
 };
 
 /** The ways in which a value may be tied to a name, in the order in which they are tried; the first that fits decides. */
@@ -181,4 +193,5 @@ export const bindings: readonly Binding[] = [
   cell,
   block,
   told,
+  toldFarther,
 ];

@@ -74,6 +74,8 @@ export const toldLogin: Detector = {
     "the access token expires in 3600s, an API key is 32 characters long, our API keys begin with k2_live, the secret key is rotated by v2.4-rotate_keys",
     "the password is required, at least 12 characters, and case-sensitive; password: ********, password policy 2.0, a password of 8-20",
     "{base62:39}/Pw\n{base62:76}, {base62:40}Password {base62:24}",
+    "login USER password PASSWORD[secret:slack-token:3f76] and more",
+    "machine HOST login USER password PASSWORD\nMESSAGE=AZURE_SUBSCRIPTION_ID={uuid}\n",
     "PASSWORD=\nAPP_KEY2=Kx4Qm, PASSWORD=\n\nMESSAGE=Kx4Qm",
     "You can now pass multiple filters to tests.][81356, pass `--all`][cargo/4335, the pass rate is 98.5%, pass: 42, fail: 3",
     "The password data is encrypted with SHA-256; password: see vault entry, set password to $DB_PASSWORD, login: see README.md",

@@ -1,4 +1,5 @@
 import type { Match } from "../../model/match.ts";
+import { isInPlaceholder } from "../../model/placeholder.ts";
 import { showsValue } from "../../model/value.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
@@ -78,7 +79,8 @@ export type Promised = "password" | "doubtful" | "key";
 export function* toldIn(window: Window, word: RegExp, promised: Promised): Generator<Match> {
   for (const saying of sayingsIn(window, word, value)) {
     const confidence = confidenceOf(saying, promised);
-    if (confidence > 0 && isShown(window, saying)) yield { range: saying.range, confidence };
+    if (confidence > 0 && isShown(window, saying) && !isInPlaceholder(window.text, saying.range.start))
+      yield { range: saying.range, confidence };
   }
 }
 
@@ -129,13 +131,13 @@ function isFigures({ link, behind }: Saying, plain: string): boolean {
 
 const atEnd = /^["'”“»」)*_]{0,3}(?:\s{0,2}$|[.,;!)。，、\n]|です|입니다|이야|\s(?:है|است)(?!\p{L}))/u;
 
-/** What a sentence says of passwords: how many signs, a date, a version, a program, a standard, a file, an address, a link, a mask, a hole. */
+/** What a sentence says of passwords: how many signs, a date, a version, a program, a standard, a file, an address, a link, a mask, a variable, a hole. */
 const noValue = new RegExp(
   [
     String.raw`^\d{1,4}[-+]?[a-z]{2,}$|^\d+(?:[.:/,-]\d+)+\.?$|^v?\d+(?:\.\d+)+|^[A-Z]{2,8}v?\d{1,3}$`,
     String.raw`^(?:wpa|oauth|socks|ipv|pbkdf|bcrypt|scrypt|argon|keepass|1password|bitwarden|utf|base|windows|office|android|ios|iso|rfc|http)[-_/]?v?\d`,
     String.raw`^[\w./~-]+\.[A-Za-z]{2,5}$|^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|:\/\/|^www\.|^\w+@[\w.-]+:|^:[a-z]+:|^--?\w|\]\(|\x60|[<>]|^&\w+;`,
-    String.raw`(?:^|\[)[a-z]+:[a-z-]+:[\da-f]{4}|^[\w-]+=["']|^[#.][\w-]+$|%[\d.$]{0,6}[a-z]|%[\dA-F]{2}|[#$]\{|^[A-Za-z]-[A-Za-z]$|^[a-z]-z`,
+    String.raw`(?:^|\[)[a-z]+:[a-z-]+:[\da-f]{4}|^[A-Z_]{3}[A-Z\d_]*=\S|^[\w-]+=["']|^[#.][\w-]+$|%[\d.$]{0,6}[a-z]|%[\dA-F]{2}|[#$]\{|^[A-Za-z]-[A-Za-z]$|^[a-z]-z`,
   ].join("|"),
 );
 
