@@ -198,6 +198,16 @@ outgate: The hooks are installed. Every planted leak was stopped.
     expect(stdout).toMatch(/Nothing was changed: this was --dry-run\. The proof was not run\.\n$/);
   });
 
+  test("--uninstall takes it away beside a file that is called as husky's folder is", () => {
+    const repository = createStarted();
+    const before = snapshot(repository.path);
+    repository.write(".husky", "");
+    installed(repository);
+    expect(repository.outgate("init", "--uninstall")).toMatchObject({ code: 0, stderr: "" });
+    for (const name of [".husky", "outgate.config.json"]) rmSync(join(repository.path, name));
+    expect(snapshot(repository.path)).toEqual(before);
+  });
+
   test("--uninstall takes away exactly what was written, and a second time nothing", () => {
     const repository = createStarted();
     const before = snapshot(repository.path);
@@ -272,9 +282,11 @@ test("packages that git would take are told, and how the program of one of them 
   const folder = join(repository.path, "node_modules/outgate");
   cpSync("dist", join(folder, "dist"), { recursive: true, filter: (path) => path !== "dist/cache" });
   const told = (): string => repository.run(process.execPath, join(folder, "dist/outgate.cjs"), "init", "--yes").stdout;
+  repository.write("lefthook.yml", "pre-commit:\n  commands: {}\n");
   const first = told();
   expect(first).toContain("  1. Put node_modules/ into .gitignore: ");
-  for (const command of ["init", "files"]) expect(first).toContain(`Run \`npx outgate ${command}\``);
+  for (const command of ["init` again", "init` in every", "files`"])
+    expect(first.replaceAll(/\s+/g, " ")).toContain(`Run \`npx outgate ${command}`);
   repository.write(".gitignore", "node_modules\n");
   expect(told()).not.toContain("node_modules/ into");
 });

@@ -97,8 +97,10 @@ export function removalSteps(folder: string): Step[] {
 }
 
 function removalStep(path: string, kept: string): Step | undefined {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (!stat?.isFile()) return undefined;
+  // Also false where what would be the folder is a file.
+  if (!existsSync(path)) return undefined;
+  const stat = lstatSync(path);
+  if (!stat.isFile()) return undefined;
   const text = readFileSync(path, "latin1");
   checkMarks(text, path);
   const rest = withoutBlock(text);

@@ -46,7 +46,7 @@ export function* nextSteps({
   }
   if (unused !== undefined)
     yield { text: `Set "audience": "${unused}" in ${configName} yourself: init changes no config that is there.` };
-  for (const manager of managers) yield besideManager(manager, place, repository);
+  for (const manager of managers) yield besideManager(manager, place, repository, outgate);
   if (!isInRepository(place.folder, repository)) {
     yield {
       text: `Know that ${folder} serves every repository that has this core.hooksPath: all of them are checked from now on.`,
@@ -54,7 +54,7 @@ export function* nextSteps({
   }
   yield {
     text: isCommitted
-      ? "Let everybody run `npm install` once the hooks are committed. Where linked worktrees are used, `outgate init` is to be run in that clone, too."
+      ? `Let everybody run \`npm install\` once the hooks are committed. Where linked worktrees are used, \`${outgate} init\` is to be run in that clone, too.`
       : `Run \`${outgate} init\` in every other clone: git does not copy these hooks.`,
   };
   if (installedProgram().file.includes("/_npx/")) {
@@ -68,8 +68,13 @@ function commandIn({ top }: Repository): string {
   return installedProgram().file.startsWith(join(top, "node_modules", sep)) ? "npx outgate" : "outgate";
 }
 
-function besideManager({ name, command, snippet }: Manager, place: HookPlace, repository: Repository): NextStep {
-  const again = `Run \`outgate init\` again after \`${command}\`, by which ${name} writes its hooks anew`;
+function besideManager(
+  { name, command, snippet }: Manager,
+  place: HookPlace,
+  repository: Repository,
+  outgate: string,
+): NextStep {
+  const again = `Run \`${outgate} init\` again after \`${command}\`, by which ${name} writes its hooks anew`;
   if (snippet === undefined) return { text: `${again}.` };
   return {
     text: `${again}; or let ${name} run outgate itself, in ${snippet.file}:`,
