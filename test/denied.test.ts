@@ -822,7 +822,7 @@ describe("the rules of a deny list", () => {
       expect(listed.filter((one) => one.id === id)).toEqual([expect.objectContaining({ summary, remedy })]);
       expect(folder.outgate("explain", id)).toEqual({
         code: 0,
-        stdout: `${id}: ${summary}\n\n${remedy}\n\nFinds what the owner's deny list names; docs/denylist.md tells how it is kept.\n\nTo let one through with a reason, in a comment beside it: \`outgate-ignore-line: ${id} -- why\`\n`,
+        stdout: `${id}: ${summary}\n\n${remedy}\n\nFinds what the owner's deny list names; docs/denylist.md tells how it is kept.\n\nTo let one through with a reason, in a comment beside it:\n  outgate-ignore-line: ${id} -- why\nor in outgate.config.json, for a file:\n  "allow": [{ "rule": "${id}", "path": "FILE", "reason": "why" }]\n`,
         stderr: "",
       });
     }

@@ -71,6 +71,7 @@ describe("a push", () => {
 
 Mend the commit that brought it, which is the last one: change the file or the
 message, \`git add\` it, and \`git commit --amend\`.
+\`outgate explain RULE\` tells how to let something through with a reason.
 
 outgate: stopped, 1 finding. Scanned 7 documents, 135 B, N rules, N ms.
 `,

@@ -16,6 +16,8 @@ function report({ stdout }: Run): string {
   return stdout.replace(/Scanned .* ms\./s, "Scanned … .");
 }
 
+const wayThrough = "`outgate explain RULE` tells how to let something through with a reason.";
+
 const harm = [
   "  Whoever reads it can use it, and a repository remembers it even after it is",
   "  deleted.",
@@ -51,6 +53,8 @@ describe("places that are only counted", () => {
     expect(shown.split(" 6 more there\n")[1]).toBe(`${harm}
 
 ${hint}
+
+${wayThrough}
 
 outgate: stopped, 23 findings. Scanned … .
 `);
@@ -134,7 +138,7 @@ outgate: nothing to check. Scanned … .
 function advised(place: Place, ...args: readonly string[]): string[] {
   const { code, stderr } = place.run("git", "commit", "-m", "a commit", ...args);
   expect(code).toBe(1);
-  return stderr.match(/^`git .*(?:\n.+)*/gm) ?? [];
+  return stderr.match(/^`git .*(?:\n(?!`).+)*/gm) ?? [];
 }
 
 describe("a stopped commit", () => {
@@ -149,6 +153,7 @@ describe("a stopped commit", () => {
 ${harm}
 
 ${restore}
+${wayThrough}
 
 outgate: stopped, 1 finding. Scanned … .
 `);
@@ -219,8 +224,30 @@ ${wrap(githubToken.remedy, "  ").join("\n")}
 
 The site is in dist.
 
+${wayThrough}
+
 outgate: stopped, 1 finding. Scanned … .
 `);
+});
+
+test("what stops says how it can be let through, where it can", () => {
+  const place = createRepository();
+  place.write("a.txt", token(1));
+  expect(place.outgate("files", "a.txt").stdout).toContain(`\n${wayThrough}\n`);
+  const told = /in a comment beside it:\n {2}(.+)\nor in outgate\.config\.json, for a file:\n {2}(.+)\n/;
+  const [, comment = "", entry = ""] = told.exec(place.outgate("explain", "secret/github-token").stdout) ?? [];
+  place.write("a.txt", `${token(1)} // ${comment}\n`);
+  place.write("b.txt", token(2));
+  expect(place.outgate("files").stdout).not.toContain("  a.txt");
+  place.write("outgate.config.json", `{ ${entry.replace("FILE", "b.txt")} }`);
+  expect(place.outgate("files")).toMatchObject({ code: 0, stdout: expect.not.stringContaining(wayThrough) });
+  for (const command of [["log"], ["message", "--to", "public"]]) {
+    place.write("c.txt", token(3));
+    expect(place.outgate(...command, "c.txt")).toMatchObject({
+      code: 1,
+      stdout: expect.not.stringContaining(wayThrough),
+    });
+  }
 });
 
 describe("colours", () => {

@@ -54,7 +54,12 @@ export async function explain(rule: unknown): Promise<number> {
 }
 
 function explained({ id, summary, remedy }: DeniedRule, what: string): string {
-  return `${id}: ${summary}\n\n${remedy}\n\n${what}\nTo let one through with a reason, in a comment beside it: \`outgate-ignore-line: ${id} -- why\`\n`;
+  return `${id}: ${summary}\n\n${remedy}\n\n${what}
+To let one through with a reason, in a comment beside it:
+  outgate-ignore-line: ${id} -- why
+or in outgate.config.json, for a file:
+  "allow": [{ "rule": "${id}", "path": "FILE", "reason": "why" }]
+`;
 }
 
 function list(examples: readonly string[]): string {

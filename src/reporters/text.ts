@@ -29,7 +29,7 @@ export const text: Reporter = (verdict, { color, quiet, advice, note }) => {
       ...suppressions(verdict, isSilent),
       ...pointer(verdict, rules.values()),
     ],
-    passes ? [] : advice.flatMap((line) => wrap(line, "")),
+    passes ? [] : [...advice, ...wayThrough(verdict.boundary, stopping)].flatMap((line) => wrap(line, "")),
     isSilent ? [] : wrap(summary(verdict), "").map((line) => paint(passes ? "green" : "red", line)),
   ].filter((block) => block.length > 0);
   return blocks.length === 0 ? "" : `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
@@ -186,6 +186,12 @@ function listed(label: string, items: readonly Unscanned[]): string[] {
     .slice(0, mostUnscanned)
     .flatMap(({ document, reason }) => wrap(`${label}: ${document}: ${reason}`, ""));
   return items.length > mostUnscanned ? [...shown, `${label}: ${items.length - mostUnscanned} more.`] : shown;
+}
+
+/** What to do where a rule is wrong. Suppressions do not hold in messages and logs. */
+function wayThrough(boundary: Boundary, stopping: readonly Finding[]): string[] {
+  if (stopping.length === 0 || boundary === "message" || boundary === "log") return [];
+  return ["`outgate explain RULE` tells how to let something through with a reason."];
 }
 
 /** How to see what is only counted, where something is. */
