@@ -72,6 +72,9 @@ describe("outgate message", () => {
     const stopped = send(place, text, "--to", "elsewhere", "--redact");
     expect(stopped).toMatchObject({ code: 1, stdout: "" });
     expect(stopped.stderr).toContain("outgate: stopped, 1 finding.");
+    expect(stopped.stderr.replaceAll("\n", " ")).toContain('`"messages": { "secret/github-token": "redact" }`');
+    place.write("outgate.config.json", '{ "messages": { "secret/github-token": "redact" } }');
+    expect(send(place, text, "--to", "elsewhere", "--redact").stdout).toBe("use [secret:github-token]\n");
     expect(send(place, "harmless\n", "--to", "elsewhere", "--redact")).toEqual({
       code: 0,
       stdout: "harmless\n",

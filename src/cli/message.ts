@@ -9,6 +9,7 @@ import { walk } from "../model/steps.ts";
 import { codeOf } from "../model/system-error.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { openListed } from "../open-listed.ts";
+import { stops } from "../reporters/summary.ts";
 import { exitCode, report } from "./check.ts";
 import { audienceOf, type CheckFlags, formatOf, listsOf, textOf } from "./flags.ts";
 import { readInput } from "./input.ts";
@@ -69,8 +70,15 @@ const howToMask = "`--redact` prints the message as it may be sent.";
 /** A report on stderr: stdout is for what may be sent. */
 async function reportAside(verdict: Verdict): Promise<number> {
   const { text } = await import("../reporters/text.ts");
-  complain(text(verdict, { color: false, quiet: false, advice: [] }));
+  complain(text(verdict, { color: false, quiet: false, advice: howToAllow(verdict) }));
   return exitCode(verdict);
+}
+
+/** Masking is what the config allows, rule by rule. */
+function howToAllow({ findings }: Verdict): string[] {
+  const first = findings.find(stops);
+  if (first === undefined) return [];
+  return [`\`--redact\` masks what the config says, such as \`"messages": { "${first.ruleId}": "redact" }\`.`];
 }
 
 /** What is no text is searched as the bytes that it is. */
