@@ -225,6 +225,16 @@ describe("outgate log", () => {
     for (const secret of [token.slice(4), "hunter", "10.20"]) expect(child.out()).not.toContain(secret);
   });
 
+  test("says at its end how much it has seen", async () => {
+    const at = place();
+    write(at, "a.log", `${token}\n`);
+    const child = started(at, "log", "a.log", "--follow");
+    await child.until(/github-token/);
+    child.process.kill("SIGTERM");
+    expect(await child.ended).toBe(1);
+    expect(child.told()).toBe("outgate: 1 place in 1 line of a.log.\n");
+  });
+
   test("follows in lines of JSON, and passes what has nothing in it", async () => {
     const at = place();
     write(at, "a.log", "nothing\n");

@@ -442,7 +442,7 @@ describe("a range", () => {
     const { code, stdout } = repository.outgate("range", "main~1..main");
     expect({ code, stdout: stdout.replaceAll("\n", " ") }).toEqual({
       code: 1,
-      stdout: expect.stringContaining("It has left this machine already: revoke the credential first."),
+      stdout: expect.stringContaining("Where it was pushed it has left already: revoke the credential first."),
     });
   });
 });

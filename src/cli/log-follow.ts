@@ -3,6 +3,7 @@ import type { Edit } from "../log/edits.ts";
 import type { Output } from "../log/output.ts";
 import { Placeholders } from "../log/placeholder.ts";
 import { Redactor } from "../log/redactor.ts";
+import { count } from "../reporters/summary.ts";
 import { GateError } from "../model/error.ts";
 import { type Steps, walk } from "../model/steps.ts";
 import { escapeControls } from "../findings/name.ts";
@@ -25,7 +26,7 @@ export async function followLog(file: string, gate: Gate, flags: CheckFlags): Pr
   const name = escapeControls(await masked(file));
   await follow(file, () => new Reports(name, flags.format === "json", new Redactor(gate, placeholders), seen));
   if (flags.quiet !== true)
-    complain(`outgate: ${seen.places} ${seen.places === 1 ? "place" : "places"} in ${seen.lines} lines of ${name}.\n`);
+    complain(`outgate: ${count(seen.places, "place")} in ${count(seen.lines, "line")} of ${name}.\n`);
   return seen.stops ? 1 : 0;
 }
 

@@ -17,7 +17,7 @@ export function rewriting(verdict: Verdict, history: History, { tips, hasLeft }:
   const [oldest] = commits;
   return [
     ...(hasLeft && stopping.some(({ class: of }) => of === "secret")
-      ? ["It has left this machine already: revoke the credential first. The history is rewritten after that."]
+      ? ["Where it was pushed it has left already: revoke the credential first. The history is rewritten after that."]
       : []),
     ...(stopping.some(({ document, commit }) => commit === undefined && isRefName(document))
       ? ["Give the branch or the tag another name: `git branch -m OLD NEW`, or a new `git tag`."]

@@ -17,7 +17,7 @@ function masked(prefix: string, length: number): string {
   const key = `${prefix} ${length}`;
   const known = masks.get(key);
   if (known !== undefined) return known;
-  const mask = `${prefix}•••• (${length} characters)`;
+  const mask = `${prefix}•••• (${length} ${length === 1 ? "character" : "characters"})`;
   if (masks.size < mostMasks) masks.set(key, mask);
   return mask;
 }
