@@ -6,18 +6,22 @@ import { fill } from "../src/detectors/template.ts";
 
 const colors: Readonly<Record<string, string>> = { 31: "#ff7b72", 32: "#7ee787", 33: "#e3b341", 2: "#8b949e" };
 
-// `node scripts/picture.ts` draws docs/stopped.svg: what a person sees whose commit is stopped, as the program prints it.
-const folder = mkdtempSync(join(tmpdir(), "outgate-picture-"));
-try {
-  writeFileSync(
-    join(import.meta.dirname, "../docs/stopped.svg"),
-    picture("$ git commit -m 'Import the stock list'", stopped()),
-  );
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+if (import.meta.main) writeFileSync(join(import.meta.dirname, "../docs/stopped.svg"), stoppedPicture());
+
+/**
+ * docs/stopped.svg: what a person sees whose commit is stopped, as the program prints it. `node scripts/picture.ts` draws it, and a test
+ * compares it.
+ */
+export function stoppedPicture(): string {
+  const folder = mkdtempSync(join(tmpdir(), "outgate-picture-"));
+  try {
+    return picture("$ git commit -m 'Import the stock list'", stopped(folder));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-function stopped(): string {
+function stopped(folder: string): string {
   const program = join(import.meta.dirname, "../dist/outgate.cjs");
   const run = (command: string, ...args: string[]): Buffer =>
     execFileSync(command, args, { cwd: folder, stdio: "pipe" });

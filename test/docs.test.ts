@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
+import { stoppedPicture } from "../scripts/picture.ts";
 import { rulesPage } from "../scripts/rules.ts";
 import { commands } from "../src/cli/commands.ts";
 import { formats } from "../src/cli/flags.ts";
@@ -13,6 +14,11 @@ const page = (name: string): string => readFileSync(name, "utf8");
 
 test("docs/rules.md is what `npm run docs` writes", () => {
   expect(page("docs/rules.md")).toBe(rulesPage());
+});
+
+test("docs/stopped.svg is what `node scripts/picture.ts` draws, but for how many rules there are and how long they take", () => {
+  const numbers = /\d+ rules, \d+ ms/;
+  expect(page("docs/stopped.svg").replace(numbers, "")).toBe(stoppedPicture().replace(numbers, ""));
 });
 
 test("docs/config.md has every key of the config", () => {
