@@ -230,6 +230,17 @@ outgate: stopped, 1 finding. Scanned … .
 `);
 });
 
+test("what stops in an author alone can be let through by nothing, and what stops beside it can", () => {
+  const repository = createGuarded();
+  const told = (): string =>
+    repository.run("git", "commit", "-m", "a commit", "--author", `Ada <${token(1)}@example.org>`).stderr;
+  repository.stage("a.txt", "harmless\n");
+  expect(told()).toContain("(secret/github-token)\n  author");
+  expect(told()).not.toContain(wayThrough);
+  repository.stage("b.txt", token(2));
+  expect(told()).toContain(wayThrough);
+});
+
 test("what stops says how it can be let through, where it can", () => {
   const place = createRepository();
   place.write("a.txt", token(1));

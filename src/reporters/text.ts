@@ -188,11 +188,14 @@ function listed(label: string, items: readonly Unscanned[]): string[] {
   return items.length > mostUnscanned ? [...shown, `${label}: ${items.length - mostUnscanned} more.`] : shown;
 }
 
-/** What to do where a rule is wrong. Suppressions do not hold in messages and logs. */
+/** What to do where a rule is wrong. Suppressions do not hold in messages and logs, nor in what has neither a path nor room for a comment. */
 function wayThrough(boundary: Boundary, stopping: readonly Finding[]): string[] {
-  if (stopping.length === 0 || boundary === "message" || boundary === "log") return [];
+  if (boundary === "message" || boundary === "log") return [];
+  if (stopping.every(({ document }) => fields.test(document))) return [];
   return ["`outgate explain RULE` tells how to let something through with a reason."];
 }
+
+const fields = /^(?:author|committer|(?:branch|tag|ref) name)$/;
 
 /** How to see what is only counted, where something is. */
 function pointer({ findings, unscanned }: Verdict, rules: Iterable<readonly Finding[]>): string[] {
