@@ -841,13 +841,17 @@ describe("the rules of a deny list", () => {
 test("a person at a terminal can have the terms shown, and nobody else", async () => {
   const repository = withList();
   repository.write("a.md", "by Zebulon Quux\n");
-  const { stdout } = await onTerminal(repository, ["files", "--reveal", "a.md"]);
-  expect(stdout).toContain("“Zebulon Quux”");
+  for (const command of ["files", "log"]) {
+    const { stdout } = await onTerminal(repository, [command, "--reveal", "a.md"]);
+    expect(stdout).toContain("“Zebulon Quux”");
+    expect(repository.outgate(command, "--reveal", "a.md")).toMatchObject({ code: 2, stdout: "" });
+  }
   for (const args of [[], ["--format", "json"], ["--output", "report.txt"]]) {
     const run = repository.outgate("files", "a.md", "--reveal", ...args);
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr).toContain("--reveal shows denied terms on a terminal and nowhere else");
   }
+  expect(repository.outgate("redact", "a.md", "--reveal").stderr).toContain("there is no such option: --reveal");
   const { stdout: piped } = await onTerminal(repository, ["files", "a.md"]);
   expect(piped).not.toContain("Zebulon");
 });

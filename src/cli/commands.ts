@@ -135,10 +135,9 @@ function threaded(command: ReturnType<Program["command"]>): ReturnType<Program["
 }
 
 function checks(program: Program, name: string, description: string): ReturnType<Program["command"]> {
-  return judged(reported(program.command(name, description))).option(
-    "--audience <audience>",
-    "owner, team, group or public",
-  );
+  return judged(reported(program.command(name, description)))
+    .option("--reveal", "Show the denied terms that are found; on a terminal alone")
+    .option("--audience <audience>", "owner, team, group or public");
 }
 
 /** Whatever looks for something. */
@@ -146,7 +145,6 @@ function judged(command: ReturnType<Program["command"]>): ReturnType<Program["co
   return command
     .option("--config <file>", "Use this config (default: outgate.config.json)")
     .option("--denylist <file>", "Look for the terms of this list too; can stand there several times")
-    .option("--reveal", "Show the denied terms that are found; on a terminal alone")
     .option("--allow-missing-denylist", "Tell of a list without its file or key, instead of stopping");
 }
 

@@ -23,7 +23,8 @@ export async function log(names: readonly unknown[], flags: LogFlags): Promise<n
   const files = names.map(String);
   if (files.length === 0 && isatty(0))
     throw new GateError("there is no log to check", "Name files, or pipe a log in: `COMMAND 2>&1 | outgate log`.");
-  const gate = await openLogGate(flags);
+  const reveals = flags.reveal === true && (await import("./reveal.ts")).isRevealed(flags);
+  const gate = { ...(await openLogGate(flags)), reveals };
   if (flags.follow === true) return followed(files, gate, flags);
   return check({ boundary: "log", target: null, items: items(files) }, gate, flags, ({ findings }) => ({
     advice: findings.length === 0 ? [] : [howToMask],
