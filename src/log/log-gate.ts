@@ -5,6 +5,7 @@ import { createGate, type Denied, type Gate } from "../gate.ts";
 import { type Class, classes, type RuleId } from "../model/class.ts";
 import type { Action } from "../model/finding.ts";
 import { messagePolicy } from "../policy/policy.ts";
+import { columnValue } from "./column-value.ts";
 import { loginLine } from "./login-line.ts";
 import { namedValue } from "./named-value.ts";
 
@@ -17,7 +18,7 @@ export const classesOfLogs: readonly Class[] = classes.filter((one) => one !== "
  * @throws {GateError} if the config speaks of a rule that there is not, or has a pattern that is none.
  */
 export async function logGate(config: Config, policyId: string, denied: Denied | undefined): Promise<Gate> {
-  const configured = [...(await configuredDetectors(config)), loginLine, namedValue];
+  const configured = [...(await configuredDetectors(config)), loginLine, namedValue, columnValue];
   const base = await builtInForMessages();
   const gate = createGate({ config, policyId, denied, configured, base, audience: "public" });
   const policy = messagePolicy({ ...(config.messages && { actions: config.messages }) });

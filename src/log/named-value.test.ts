@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { mark } from "../../test/mark.ts";
 import { fill } from "../detectors/template.ts";
+import { columnValue } from "./column-value.ts";
 import { loginLine } from "./login-line.ts";
 import { namedValue } from "./named-value.ts";
 
-describe.each([namedValue, loginLine])("$id", (detector) => {
+describe.each([namedValue, loginLine, columnValue])("$id", (detector) => {
   test.each(detector.examples)("%s", async (template) => {
     const example = fill(template);
     expect(await mark(detector, example.replaceAll(/[«»]/g, ""))).toBe(example);

@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { gate, masked, placeholders, token } from "../../test/log-gate.ts";
+import { gate, inPieces, masked, placeholders, token } from "../../test/log-gate.ts";
 import { detectors } from "../detectors/index.ts";
 import { fill } from "../detectors/template.ts";
 import { walk } from "../model/steps.ts";
+import { columnValue } from "./column-value.ts";
 import { namedValue } from "./named-value.ts";
 import { Placeholders } from "./placeholder.ts";
 import { redactedBytes } from "./redact-bytes.ts";
-import { Redactor } from "./redactor.ts";
 import { spansIn } from "./spans.ts";
 
 async function redact(bytes: Buffer | string): Promise<Buffer> {
@@ -16,27 +16,6 @@ async function redact(bytes: Buffer | string): Promise<Buffer> {
 
 async function text(bytes: Buffer | string): Promise<string> {
   return (await redact(bytes)).toString("latin1");
-}
-
-/** The same bytes in pieces that are cut at some places. @param waits whether who reads does not wait for what comes behind them */
-async function inPieces(bytes: Buffer, cuts: readonly number[], waits: boolean = true): Promise<Buffer> {
-  const redactor = new Redactor(gate, placeholders);
-  const out: Buffer[] = [];
-  const places = [...cuts.toSorted((a, b) => a - b), bytes.length];
-  let at = 0;
-  for (const end of places) {
-    while (at < end) {
-      const count = bytes.subarray(at, end).copy(redactor.room);
-      if (count === 0) throw new Error("there is no room for what comes next");
-      redactor.added(count);
-      at += count;
-      if (redactor.isWhole) out.push(Buffer.from((await walk(redactor.next())).bytes));
-    }
-    if (!waits) out.push(Buffer.from((await walk(redactor.flush())).bytes));
-  }
-  out.push(Buffer.from((await walk(redactor.end())).bytes));
-  expect(redactor.done).toBe(bytes.length);
-  return Buffer.concat(out);
 }
 
 /** A log of some length with a token in it every so many bytes. */
@@ -241,7 +220,7 @@ function isJson(line: string): boolean {
 describe("what was masked", () => {
   test("is no finding, of any detector's examples, and masking it again changes nothing", async () => {
     const left: string[] = [];
-    for (const { id, examples } of [...detectors, namedValue])
+    for (const { id, examples } of [...detectors, namedValue, columnValue])
       for (const example of examples) {
         const plain = fill(example).replaceAll(/[«»]/g, "");
         for (const [form, write] of Object.entries(forms))

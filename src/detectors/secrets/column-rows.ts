@@ -12,6 +12,8 @@ export interface Place {
   readonly column: number;
   /** What the cell ends with that a text ends in the midst of. */
   readonly inside?: string;
+  /** How many lines before it were no rows. */
+  readonly missed?: number;
 }
 
 /**

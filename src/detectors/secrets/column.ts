@@ -1,8 +1,9 @@
-import type { Match } from "../../model/match.ts";
 import type { Rest } from "../../model/rest.ts";
 import type { Detector } from "../detector.ts";
-import { lines, listed, marked, type Place, type Rows } from "./column-rows.ts";
-import { type NamePromise, promiseOf } from "./key-name.ts";
+import { promiseOfColumn } from "./column-name.ts";
+import { type Begun, secretsIn } from "./column-rest.ts";
+import { lines, listed, marked, type Rows } from "./column-rows.ts";
+import type { NamePromise } from "./key-name.ts";
 import { confidenceOf } from "./named-secret.ts";
 
 const ofStatements = ["insert into", "insert ignore into", "replace into", " from stdin"];
@@ -48,7 +49,7 @@ export const columnSecret: Detector = {
         const end = heads[number + mostHeads]?.index ?? window.text.length;
         const isLast = end === window.text.length;
         if (isLast && from === end) continue;
-        const table = { rows, promises, of: index };
+        const table = { rows, confidence: confidenceIn(promises), of: index };
         const rest = yield* secretsIn(
           window.text.slice(0, end),
           { at: from, column: 0 },
@@ -132,52 +133,11 @@ const tables: readonly Table[] = [
   },
 ];
 
-/** A name may stand in quotation marks, in backquotes and in brackets. @param name in Latin-1 */
-function promiseOfColumn(name: string): NamePromise | undefined {
-  const promise = promiseOf(
-    name
-      .replaceAll(/[^\w$@.-]+/g, " ")
-      .trim()
-      .replaceAll(" ", "_"),
-  );
-  if (promise !== undefined) return promise === "maybe" ? undefined : promise;
-  return elsewhere.test(Buffer.from(name.replaceAll(/<[^<>]*>?/g, " "), "latin1").toString()) ? "password" : undefined;
-}
-
-/** What a column of passwords is called where English is not spoken. */
-const elsewhere =
-  /(?:mots? de passe|contrase[ñn]a|senha|wachtwoord|l[öo]senord|adgangskode|passord|salasana|has[łl]o|heslo|jelsz[óo]|parol[aă]|şifre|mật khẩu|пароль|гасло|κωδικός|סיסמה|كلمة المرور|密[码碼]|パスワード|비밀번호)[*_`"'\s]*$/i;
-
-/** A table whose columns are known, and where it begins. */
-interface Begun extends Pick<Table, "rows"> {
-  readonly promises: readonly (NamePromise | undefined)[];
-  readonly of: number;
-}
-
-function* secretsIn(
-  text: string,
-  place: Place,
-  { rows, promises, of }: Begun,
-  goesOn: boolean,
-): Generator<Match, Rest | undefined> {
-  const cells = rows(text, place, goesOn);
-  let step = cells.next();
-  for (; step.done !== true; step = cells.next()) {
-    const { column, start, end } = step.value;
+/** How sure it is of a cell, by what its column promises. */
+function confidenceIn(promises: readonly (NamePromise | undefined)[]): Begun["confidence"] {
+  return (value, column) => {
     const promise = promises[column];
-    const confidence = promise === undefined ? 0 : confidenceOf(text.slice(start, end), promise, always, never);
-    if (confidence > 0) yield { range: { start, end }, confidence };
-  }
-  const next = step.value;
-  if (next === undefined) return undefined;
-  const begun = { rows, promises, of: of - next.at };
-  return {
-    of,
-    from: next.at,
-    *detect(window) {
-      const rest = yield* secretsIn(window.text, { ...next, at: 0 }, begun, window.goesOn);
-      return rest === undefined ? [] : [rest];
-    },
+    return promise === undefined ? 0 : confidenceOf(value, promise, always, never);
   };
 }
 
