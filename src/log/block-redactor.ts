@@ -132,8 +132,8 @@ export class BlockRedactor implements Masking {
   *#searchPiece(isEnd: boolean = false): Steps<void> {
     if (this.#base === 0 && this.#given === 0) this.#isDocument ??= isDocument(this.held);
     const end = Math.min(this.#length, this.#searched + pieceLength + margin);
-    if (this.#base + end <= this.#from) this.#searched += pieceLength;
-    else this.#searched = yield* this.#search.search(this.held, this.#searched, this.#base, isEnd);
+    this.#searched = yield* this.#search.search(this.held, this.#searched, this.#base, isEnd);
+    if (this.#base + end <= this.#from) this.#search.drop();
     this.#edges.push(this.#base + end);
   }
 

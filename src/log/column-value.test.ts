@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { gate, inPieces, placeholders } from "../../test/log-gate.ts";
 import { fill } from "../detectors/template.ts";
 import { walk } from "../model/steps.ts";
-import { redactedBytes } from "./redact-bytes.ts";
+import { blocksOf, redactedBytes } from "./redact-bytes.ts";
+import { Redactor } from "./redactor.ts";
 
 /** Masked, and with one sign for each placeholder; masking it once more changes nothing. */
 async function masked(text: string): Promise<string> {
@@ -100,4 +101,23 @@ test("a table is read to its last row, however long it is", async () => {
   const whole = (await walk(redactedBytes(bytes, gate, placeholders))).toString();
   expect(whole.match(/^it",\[secret:[a-z-]+:[0-9a-f]{4}\]$/gm)).toHaveLength(rows.length);
   expect((await inPieces(bytes, [10, 70_000, 70_001, 400_000])).toString() === whole).toBe(true);
+});
+
+test.each([
+  ["CSV", "id,password\n", (row: string) => `1,${row}\n`],
+  ["COPY", "COPY users (id, password) FROM stdin;\n", (row: string) => `1\t${row}\n`],
+  ["Markdown", "| id | password |\n|---|---|\n", (row: string) => `| 1 | ${row} |\n`],
+  ["INSERT", "INSERT INTO users (id, password) VALUES\n", (row: string) => `(1, '${row}'),\n`],
+])("who goes on in the midst of a table gets its rows masked: %s", async (_, head, row) => {
+  const rows = Array.from({ length: 20_000 }, (__, at) => row(fill("{base62:5}!{base62:9}-{digits:2}", at)));
+  const text = head + rows.join("");
+  const whole = (await walk(redactedBytes(Buffer.from(text), gate, placeholders))).toString();
+  const from = head.length + rows.slice(0, 15_000).join("").length;
+  const redactor = new Redactor(gate, placeholders, from);
+  let rest = "";
+  for (const steps of blocksOf(Buffer.from(text), redactor)) rest += (await walk(steps)).bytes.toString();
+  rest += (await walk(redactor.end())).bytes.toString();
+  expect(rest.split("\n")).toHaveLength(5001);
+  expect(whole.endsWith(rest)).toBe(true);
+  expect(rest).toMatch(/^[^\n]*\[secret:/);
 });

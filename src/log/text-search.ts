@@ -107,11 +107,16 @@ export class TextSearch {
     return found.length === 0 ? none : spansOf(found, held, base);
   }
 
+  /** Forgets what was found so far, but not what goes on behind it, such as the rows of a table. */
+  drop(): void {
+    this.#found = [];
+    this.loud.forget(Infinity);
+  }
+
   /** What was found behind a place is forgotten, as it is searched again. @param given by its place in all of the text */
   forget(given: number): void {
-    this.#found = [];
+    this.drop();
     this.#rests = this.#left.findLast(({ at, rests }) => at <= given || goOnBefore(given, rests))?.rests ?? new Map();
-    this.loud.forget(Infinity);
   }
 }
 
