@@ -62,6 +62,8 @@ const element: Binding = {
     /["']?(?:[^<>\r\n]{0,80}>(?:\s{0,40}<(?:value|string)>)?|<\/(?:key|name)>\s{0,40}<(?:string|value)>)\s{0,40}(?:<!\[CDATA\[)?(?<secret>[^<>\s]{4,2000})(?=(?:\]\]>)?\s{0,40}<\/|$)/diy,
   stands: (before) =>
     /<(?:[\w:.-]{0,40}|(?:key|name)>|[\w:.-]{1,40}\s[^<>]{0,80}(?:name|key|id|property)=["'])$/i.test(before),
+  // FileZilla's, behind a master password.
+  fits: (_, __, { 0: whole }) => !/\bencoding=["']crypt["']/.test(whole),
 };
 
 /** `name=value` within a line: a query, a connection string, an argument of a command, a shell's default, one of several in a row. */

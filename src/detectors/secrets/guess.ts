@@ -14,7 +14,7 @@ import { surprise } from "./surprise.ts";
 export type Guess = "none" | "words" | "chosen" | "uuid" | "random";
 
 export function guess(value: string): Guess {
-  if (value.length < 4 || cut.test(value)) return "none";
+  if (value.length < 4 || cut.test(value) || sealed.test(value)) return "none";
   const rest = value.replaceAll(holes, "");
   if (rest !== value) return rest.length >= 16 && guess(rest) === "random" ? "random" : "none";
   if (isPlaceholder(value) || isRow(value) || ofManuals.test(value)) return "none";
@@ -29,15 +29,23 @@ export function guess(value: string): Guess {
 const cut = /\*{3}|\.{3}|[•…]|\xe2\x80[\xa2\xa6]/;
 
 /**
+ * What nobody reads without a key that is kept elsewhere, so that it may be committed, and the hash of a password: WebLogic's `{AES}…`, Spring
+ * Cloud's `{cipher}…`, Bamboo's, dotenvx's, ejson's and Mule's, blobs of Windows' DPAPI in base64 and hex, Sealed Secrets (a key of 512 bytes and its length
+ * in front). https://learn.microsoft.com/windows/win32/api/dpapi/nf-dpapi-cryptprotectdata · https://github.com/bitnami-labs/sealed-secrets/blob/main/docs/developer/crypto.md
+ */
+const sealed =
+  /^(?:\{(?:AES|3DES|cipher|S?SHA\d{0,3}|[bs]crypt|pbkdf2|argon2)\}|\$[\w-]{1,16}\$|BAMSCRT@|encrypted:[\w+/]{40}|EJ\[\d:|!\[[\w+/]{16,2000}={0,2}\]$|AQAAANCMnd8BFdERjHoAwE\/C|01000000d08c9ddf0115d1118c7a00c04fc297eb|Ag[A-D][\w+/]{690})/i;
+
+/**
  * What a template, a shell or a program fills in later: `${X}`, `{{ x }}`, `<token>`, `%s`. A long random value may
  * have such a thing in it by chance.
  */
 const holes =
-  /\$\{[^}]*\}?|\$\([^)]*\)?|[{#]\{[^}]*\}{0,2}|<%.*|^['"]?\$\w+|^%[\w-]+%|%[sdvq@](?![\w%])|%\(\w+\)|\{\w*(?::[\w.]{1,12})?\}|^[<[({].*[>\])}]$|^&lt;.*|^@{1,2}\w+@{1,2}$|^__\w+__$|^(?:#+|-+|_+|x+)$/gi;
+  /\$\{[^}]*\}?|\$\([^)]*\)?|[{#]\{[^}]*\}{0,2}|<%.*|^['"]?\$\w+|^%[\w-]+%|%[sdvq@](?![\w%])|%\(\w+\)|\{\w*(?::[\w.]{1,12})?\}|^[<[({].*[>\])}]$|^&lt;.*|^@{1,2}[\w.-]+@{1,2}$|^__\w+__$|^(?:#+|-+|_+|x+)$/gi;
 
 /** An address, a path, a file, the name of a secret that lives elsewhere, a hash, or what somebody encrypted. */
 const reference =
-  /^(?:[a-z][\w+.-]{1,20}:\/\/|data:|arn:|urn:|vault:|kms:|ssm:|op:|ref\+|env[.:(]|var\.|local\.|secrets?\.|process\.|import\.|system\.|os\.|config\.|settings\.|this\.|self\.|sha\d{1,3}[-:]|enc[[(]|\{\w{3,10}\}|\$\w{1,12}\$|[.~]{0,2}\/[\w.-]+\/|[a-z]:\\|\\|-----|[#.][a-z_-]+$|null$|undefined$|true$|false$|none$)|aws4_request$/i;
+  /^(?:[a-z][\w+.-]{1,20}:\/\/|data:|arn:|urn:|vault:|kms:|ssm:|op:|ref\+|env[.:(]|var\.|local\.|secrets?\.|process\.|import\.|system\.|os\.|config\.|settings\.|this\.|self\.|sha\d{1,3}[-:]|enc[[(]|credentialsjson:|[.~]{0,2}\/[\w.-]+\/|[a-z]:\\|\\|-----|[#.][a-z_-]+$|null$|undefined$|true$|false$|none$)|aws4_request$/i;
 
 /** `THE_NAME_OF_A_CONSTANT`. */
 const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;

@@ -17,7 +17,7 @@ export const passwordHash: Detector = {
     "Take it out, because a hash can be guessed at leisure, and change the password behind it. For a test, hash a made-up password while it runs.",
   trigger: {
     literals:
-      "$1$ $2a$ $2b$ $2x$ $2y$ $5$ $6$ $7$ $8$ $9$ $y$ $gy$ $apr1$ $argon2 $P$ $H$ $krb5 pbkdf2_sha pbkdf2:sha scrypt:32768 {SHA} {SSHA".split(
+      "$1$ $2a$ $2b$ $2x$ $2y$ $5$ $6$ $7$ $8$ $9$ $y$ $gy$ $apr1$ $argon2 $P$ $H$ $krb5 pbkdf2_sha pbkdf2:sha $pbkdf2- scrypt:32768 {SHA} {SSHA".split(
         " ",
       ),
   },
@@ -45,6 +45,7 @@ export const passwordHash: Detector = {
     "«$argon2id$v=19$m=65536,t=3,p=4${base64:22}${base64:43}»",
     "user_pass: '«$P$B{base62:30}»'",
     "password = «pbkdf2_sha256$600000${base62:22}${base64:43}=»",
+    "client_secret: '«$pbkdf2-sha512$310000${base64:22}${base64:86}»'",
     "pw: «scrypt:32768:8:1${base62:16}${hex:128}»",
     "userPassword: «{SSHA}{base64:38}==»",
     "«$krb5asrep$23$carol@ACME.EXAMPLE:{hex:32}${hex:128}»",
@@ -66,6 +67,7 @@ const hash = new RegExp(
     String.raw`\$argon2(?:id?|d)\$(?:v=\d{1,3}\$)?m=\d{1,10},t=\d{1,10},p=\d{1,10}\$[A-Za-z0-9+/]{11,86}\$[A-Za-z0-9+/]{16,172}`,
     String.raw`\$[PH]\$[./A-Za-z0-9]{31}`,
     String.raw`pbkdf2_sha(?:1|256|512)\$\d{1,8}\$[^$\s"'\`]{1,64}\$[A-Za-z0-9+/]{27,88}={0,2}`,
+    String.raw`\$pbkdf2(?:-sha(?:256|512))?\$\d{1,8}\$[./A-Za-z0-9+]{1,86}\$[./A-Za-z0-9+]{27,88}`,
     String.raw`(?:pbkdf2:sha\d{1,3}(?::\d{1,8})?|scrypt:\d{1,8}:\d{1,3}:\d{1,3})\$[^$\s"'\`]{1,64}\$[0-9a-f]{40,128}`,
     String.raw`\{S?SHA(?:256|384|512)?\}[A-Za-z0-9+/]{27,140}={0,2}`,
     String.raw`\$krb5(?:asrep|tgs|pa)\$\d{2}\$[^\s"'\`$]{1,200}\$(?:[^\s"'\`$]{1,200}\$){0,3}[0-9a-f]{32,8000}`,
