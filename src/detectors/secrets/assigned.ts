@@ -9,7 +9,7 @@ const reach = { before: 192, after: 512 };
 
 const passwords: Names = {
   literals:
-    'passw,passphrase,passcode,kennwort,pwd,pswd,_pass,-pass,pass=,pass =,pass:,pass[,pass\',pass",pass>,<pass,pass\\,dbpass,storepass,keypass,authtok,_psk,-psk,psk=,psk =,psk:,psk",_pw=,_pw =,_pw:,_pw\',_pw",pw=,pw =,pw:'.split(
+    'passw,passphrase,passcode,kennwort,pwd,pswd,_pass,-pass,pass=,pass =,pass:,pass[,pass\',pass",pass>,<pass,pass\\,dbpass,storepass,keypass,controlpass,authtok,_psk,-psk,psk=,psk =,psk:,psk",_pw=,_pw =,_pw:,_pw\',_pw",pw=,pw =,pw:'.split(
       ",",
     ),
   value: "password",
@@ -67,6 +67,15 @@ export const assignedPassword: Detector = {
     '[{"ParameterKey":"DBPassword","ParameterValue":"«{lower:6}!{digits:4}»"}]',
     '<setting name="Password" serializeAs="String">\n  <value>«{base62:14}»</value>\n</setting>',
     "<name>javax.jdo.option.ConnectionPassword</name>\n<value>«{base62:14}»</value>",
+    '<stringProp name="Argument.name">password</stringProp>\n  <stringProp name="Argument.value">«{lower:6}!{digits:4}»</stringProp>',
+    "<name>DB_PASSWORD</name>\n<description>of the shop</description>\n<defaultValue>«{lower:6}!{digits:4}»</defaultValue>",
+    '<con:name>apiPassword</con:name><con:value>«{base62:14}»</con:value>, <Key>Password</Key>\n<Value ProtectInMemory="True">«{base62:14}»</Value>',
+    '<name>password</name><type>text2</type>, <stringProp name="Argument.name">password</stringProp><stringProp name="Argument.desc">field2</stringProp>',
+    'string(name: \'DB_PASSWORD\', defaultValue: \'«{lower:6}!{digits:4}»\'), password = """«{base62:14}»"""',
+    '[{db_password, "«{base62:14}»"}, {password, <<"«{base62:14}»">>}, {"password", "«{base62:14}»"}]; { password, "Passwort2" }',
+    "profile::mysql::root_password: '«{base62:14}»'\nprofile::ldap::bind_pw: «Harbour{digits:2}!»\n",
+    "- password:: «{lower:6}!{digits:4}»\nuserPassword:: «{encode:base64}Harbour{digits:4}!{end}»\npassword::Hasher2, a::password::b2\n",
+    "$cfg['Servers'][$i]['controlpass'] = '«{base62:14}»';\nMYSQL_PASS «{base62:14}»\nMAX_PASS 4000",
     "<password><![CDATA[«{lower:6}!{digits:4}»]]></password>, <Password><Value></Value></Password>, <password><value>${pw1}</value></password>",
     'let password = String::from("«{lower:6}!{digits:4}»"); password: Some("«{lower:6}!{digits:4}»".to_string()),',
     'env::var("DB_PASSWORD").unwrap_or("«{lower:6}!{digits:4}»".into()), ENV.fetch("DB_PASSWORD") { "«{lower:6}!{digits:4}»" }',
@@ -125,11 +134,11 @@ export const assignedPassword: Detector = {
 
 const keys: Names = {
   literals:
-    "secret,token,credential,creds,apikey,api key,api.key,authkey,accesskey,access key,access.key,privatekey,signingkey,signing.key,encryptionkey,encryption.key,decryptionkey,masterkey,sharedkey,accountkey,licensekey,jwtkey,sessionkey,cookiekey,validationkey,aeskey,hmackey,cryptokey,_key,-key,_jwt,jwt:,jwt\":,jwt',_salt,_pat=,_pat ,_pat:,_pat',_pat\",_auth=,_auth:,_auth',_auth\"".split(
+    "secret,token,credential,creds,apikey,api key,api.key,authkey,accesskey,access key,access.key,privatekey,signingkey,signing.key,encryptkey,encryptionkey,encryption.key,decryptionkey,masterkey,sharedkey,accountkey,licensekey,jwtkey,sessionkey,cookiekey,validationkey,aeskey,hmackey,cryptokey,_key,-key,totp\":,totp=,totp:,totp',_jwt,jwt:,jwt\":,jwt',_salt,_pat=,_pat ,_pat:,_pat',_pat\",_auth=,_auth:,_auth',_auth\"".split(
       ",",
     ),
   value: "key",
-  noun: /(?:(?:api|auth|access|private|signing|encryption|decryption|master|shared|account|license|secret|jwt|session|cookie|validation|aes|hmac|crypto)[ ._-]?(?:access[ ._-])?key|secret|token|credential|creds|[_-]key|(?<![a-z])jwt(?![a-z])|[_-](?:salt|(?:pat|auth)(?![a-z])))[\w-]{0,60}/gi,
+  noun: /(?:(?:api|auth|access|private|signing|encrypt(?:ion)?|decryption|master|shared|account|license|secret|jwt|session|cookie|validation|aes|hmac|crypto)[ ._-]?(?:access[ ._-])?key|secret|token|credential|creds|(?<![a-z])totp(?![a-z])|[_-]key|(?<![a-z])jwt(?![a-z])|[_-](?:salt|(?:pat|auth)(?![a-z])))[\w-]{0,60}/gi,
   wanted: ["secret", "key", "maybe"],
 };
 
@@ -165,6 +174,10 @@ export const assignedKey: Detector = {
     "MASTER_KEY: «acme_v2_{hex:40}»",
     "GITHUB_PAT=«{base62:40}»",
     'var jwtKey = []byte("«{base62:32}»")',
+    '<stringProp name="Header.name">X-Api-Key</stringProp>\n<stringProp name="Header.value">«{base62:40}»</stringProp>',
+    '#{<<"hexpm">> => #{auth_key => <<"«{hex:32}»">>}}, {api_key, <<"«{base62:40}»">>}',
+    '"totp": "«{base32:32}»", "AtRestEncryptKey": "«{base62:32}»", totp: true, totp="{{ totp }}"',
+    'password("env.DB_PASSWORD", "credentialsJSON:{uuid}")',
     "jwt.secret.key=«{base62:32}»\nacme.api.key = «{hex:32}»\nsigning.key.id={base62:32}\n",
     '<machineKey validationKey="«{HEX:64}»" decryptionKey="AutoGenerate,IsolateApps" />',
     "  public $secret = '«{base62:32}»';",

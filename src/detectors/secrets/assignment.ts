@@ -142,8 +142,8 @@ function lineBefore(text: string, at: number): string {
 /** The name of a type (`AWS::IAM::AccessKey`), a key that everybody may see, the token of a page or a badge. */
 function isElsewhere(before: string, name: string): boolean {
   if (!":? &;".includes(before.charAt(before.length - 1)) || !elsewhere.test(before)) return false;
-  // A program's line that begins with it: `public $password = "…"`.
-  return name.includes(" ") || !/^\s{0,40}public $/.test(before);
+  // A program's line that begins with it: `public $password = "…"`, and Puppet's `profile::mysql::root_password: …`.
+  return name.includes(" ") || !/^\s{0,40}(?:public |["']?(?:[a-z]\w{0,40}::){1,8})$/.test(before);
 }
 
 const elsewhere =
@@ -183,7 +183,7 @@ function matchOf(binding: Binding, bound: RegExpExecArray, text: string, named: 
   const isSure = (): boolean => binding.isValue?.(bound, before, name) ?? true;
   const isSetting = (): boolean => binding.isSetting?.(bound, name) ?? false;
   const confidence =
-    idempotencyToken.test(name) && guess(value) === "uuid" ? 0 : confidenceOf(value, promise, isSure, isSetting);
+    onlyNamed.test(name) && guess(value) === "uuid" ? 0 : confidenceOf(value, promise, isSure, isSetting);
   return { range, confidence: confidence !== 0 && opensWindow(text, range, named, isSetting) ? confidence : 0 };
 }
 
@@ -222,5 +222,5 @@ function lettersOf(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z\d]/g, "");
 }
 
-/** A token that only keeps a request from being done twice. */
-const idempotencyToken = /(?:client|request|lock|action|update|idempotency)[_-]?token$/i;
+/** A token that only keeps a request from being done twice, and TeamCity's reference to a secret that it keeps. */
+const onlyNamed = /^credentialsJSON$|(?:client|request|lock|action|update|idempotency)[_-]?token$/i;

@@ -11,7 +11,7 @@ const space = " \t\n\v\f\r\xa0";
 const pair: Binding = {
   first: `"',${space}`,
   pattern:
-    /["']?\s{0,4}(?:,\s{0,40}|\s{1,40})["']?(?:parameter)?value["']?\s{0,4}[:=]\s{0,4}["']?(?<secret>[^\s"'<>,]{4,2000})(?=["'\s,}]|$)/diy,
+    /["']?\s{0,4}(?:,\s{0,40}|\s{1,40})["']?(?:parameter|default)?value["']?\s{0,4}[:=]\s{0,4}["']?(?<secret>[^\s"'<>,]{4,2000})(?=["'\s,}]|$)/diy,
 };
 
 /**
@@ -24,7 +24,7 @@ const quoted: Binding = {
     [
       String.raw`["'\x60\])}\\*]{0,4}(?:\[\w{0,12}\])?(?: [\w.*]{1,20}(?= ?[:=])| As [\w.]{1,30}(?= ?=)| \{ ?get;[^{}"']{0,30}\}(?= ?=))?[ \t]{0,16}`,
       String.raw`(?<operator>:\s{0,4}[A-Za-z&*][\w<>&|?.[\]' ]{0,40}=|=>|:=|(?:\|\||\?\?)=?|[=!]==?|[=:,(]|<-|or |is |\.equals(?:IgnoreCase)?\(|\.unwrap_or(?:_else)?\((?:\|\w{0,8}\| ?)?|\{(?= ?["'][^"'\r\n]{4,256}["'] ?\}))\*{0,2}\s{0,24}`,
-      String.raw`(?<call>(?:\[\])?[\w.:]{1,30}\(\s{0,4}(?:default=)?|\[\s{0,8}|[\w.]{1,60} (?:\|\||\?\?|or) )?[rbuflLN@$]{0,2}(?:'(?=")|"(?='|\\"))?`,
+      String.raw`(?<call>(?:\[\])?[\w.:]{1,30}\(\s{0,4}(?:default=)?|\[\s{0,8}|[\w.]{1,60} (?:\|\||\?\?|or) )?[rbuflLN@$<]{0,2}(?:'(?=")|"(?='|\\")|""(?="))?`,
       String.raw`(?<quote>\\{0,2}["'\x60]|&quot;)(?<secret>(?:(?!\k<quote>)(?:\\[^\r\n]|[^\\\r\n])){4,2000})(?=\k<quote>|$)`,
     ].join(""),
     "dy",
@@ -33,6 +33,7 @@ const quoted: Binding = {
   // Behind a comma stands what belongs to a name in quotation marks; behind a variable the next argument.
   fits: (_, before, { 0: whole, groups }) =>
     groups?.["operator"] !== "," ||
+    insideTuple.test(before) ||
     (/^\\{0,2}["'`][ \t]{0,16},/.test(whole) && (insideCall.test(before) || !whole.includes("\n"))),
   isValue({ groups }, before, name) {
     if (groups?.["call"]?.includes("(") === true) return wrapper.test(groups["call"]);
@@ -42,6 +43,8 @@ const quoted: Binding = {
 };
 
 const nextQuoted = /["'`]\s{0,4},\s{0,40}["'`](?<secret>[^"'`\r\n]{1,2000})(?=["'`])/dy;
+/** Erlang's `{password, <<"…">>}`. */
+const insideTuple = /[[,{]\s{0,4}\{$/;
 const insideCall = /\([\s\\]{0,4}["'`]$/;
 const setter = /(?:^|\.(?=set|with|use))(?:set|with|use|add)?_?pass(?:w(?:or)?d|phrase)?$/i;
 /** What only wraps a literal: `Some("…")`, `String::from("…")`, `[]byte("…")`, `SecretStr("…")`, `Field(default="…")`. */
@@ -55,13 +58,15 @@ const spaced: Binding = {
 
 /**
  * `<password>value</password>`, `<string name="api_key">value</string>`, `<key>token</key><string>value</string>`, also with an element
- * `<value>` around the value.
+ * `<value>` around the value; JMeter's, Jenkins' and SoapUI's pairs of elements.
  */
 const element: Binding = {
   pattern:
-    /["']?(?:[^<>\r\n]{0,80}>(?:\s{0,40}<(?:value|string)>)?|<\/(?:key|name)>\s{0,40}<(?:string|value)>)\s{0,40}(?:<!\[CDATA\[)?(?<secret>[^<>\s]{4,2000})(?=(?:\]\]>)?\s{0,40}<\/|$)/diy,
+    /["']?(?:[^<>\r\n]{0,80}>(?:\s{0,40}<(?:value|string)>)?|<\/(?:[\w-]{1,20}:)?(?:key|name|stringProp)>\s{0,40}(?:<description>[^<>]{0,160}<\/description>\s{0,40})?<(?:(?:[\w-]{1,20}:)?(?:string|value|defaultValue)(?:\s[^<>]{0,60})?|stringProp name="[\w.]{1,40}value")>)\s{0,40}(?:<!\[CDATA\[)?(?<secret>[^<>\s]{4,2000})(?=(?:\]\]>)?\s{0,40}<\/|$)/diy,
   stands: (before) =>
-    /<(?:[\w:.-]{0,40}|(?:key|name)>|[\w:.-]{1,40}\s[^<>]{0,80}(?:name|key|id|property)=["'])$/i.test(before),
+    /<(?:[\w:.-]{0,40}|(?:[\w-]{1,20}:)?(?:key|name)>|stringProp name="[\w.]{1,40}name">|[\w:.-]{1,40}\s[^<>]{0,80}(?:name|key|id|property)=["'])$/i.test(
+      before,
+    ),
   // FileZilla's, behind a master password.
   fits: (_, __, { 0: whole }) => !/\bencoding=["']crypt["']/.test(whole),
 };

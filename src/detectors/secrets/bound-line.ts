@@ -4,7 +4,7 @@ import type { Binding } from "./bound.ts";
 export const line: Binding = {
   first: " \t=:?*]",
   pattern:
-    /(?:\*{2}|\])?[ \t]{0,16}(?:[?:]?=|:(?:\*{2})?|(?<= ))[ \t]{0,16}(?:(?:!!?\w{1,16}|&\w{1,40})[ \t]{1,4})?(?<secret>[^\s"'`=:>*][^\s"'`]{3,2000})(?=[ \t]{0,40}(?:[ \t][#;]|[\r\n]|$))/dy,
+    /(?:\*{2}|\])?[ \t]{0,16}(?:[?:]?=|::(?=[ \t])|:(?:\*{2})?|(?<= ))[ \t]{0,16}(?:(?:!!?\w{1,16}|&\w{1,40})[ \t]{1,4})?(?<secret>[^\s"'`=:>*][^\s"'`]{3,2000})(?=[ \t]{0,40}(?:[ \t][#;]|[\r\n]|$))/dy,
   fits: (secret, before, { 0: whole }) =>
     !expression.test(secret) &&
     (whole.startsWith("]") ? pool : /^\*{0,2}[ \t]{0,16}[=:]/.test(whole) ? assignment : command).test(before),
@@ -15,8 +15,8 @@ export const line: Binding = {
 export const expression: RegExp =
   /[\w.]\(\S{0,200}\)|^[([{&*!]|\[\w{1,80}\]|[,;({[]$|->|::|&\w{1,80}=|\/\S{1,200}\/[a-z]{0,8}$/;
 const assignment =
-  /^[ \t>]{0,40}(?:(?:[#;]|\/\/)[ \t]{0,8})?(?:[-*][ \t]{1,8})?(?:\*{2})?(?:(?:export|set|setx|env|ENV|ARG|declare -x|readonly)[ \t]{1,8}|\$env:){0,2}[\w.[\]-]{0,80}$/;
-const command = /^[ \t]{0,40}(?:ENV|SetEnv|setenv|set -x)[ \t]{1,8}$/;
+  /^[ \t>]{0,40}(?:(?:[#;]|\/\/)[ \t]{0,8})?(?:[-*][ \t]{1,8})?(?:\*{2})?(?:(?:export|set|setx|env|ENV|ARG|declare -x|readonly)[ \t]{1,8}|\$env:){0,2}(?:[a-z]\w{0,40}::){0,8}[\w.[\]-]{0,80}$/;
+const command = /^[ \t]{0,40}(?:- cmd: )?(?:ENV|SetEnv|setenv|set -[gUx]{1,3})[ \t]{1,8}$/;
 /** PHP-FPM's: `env[DB_PASSWORD] = value`. */
 const pool = /^[ \t]{0,8}env\[$/;
 
@@ -41,7 +41,7 @@ export const worded: Binding = {
 };
 
 /** `AuthLDAPBindPassword`, `remote_password`: no word of a sentence. */
-const isCompound = /[a-z][A-Z]|[a-z][_-]/;
+const isCompound = /[a-z][A-Z]|[A-Za-z][_-]/;
 
 function isOfLogin(bound: RegExpExecArray, before: string): boolean {
   const { 0: whole, index, input } = bound;

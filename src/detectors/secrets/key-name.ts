@@ -53,14 +53,21 @@ function nounOf(word: string, before = ""): NamePromise | undefined {
     word === "pw" ||
     word === "authtok" ||
     isPresharedKey(word, before) ||
-    /^(?:db|my|ftp|sftp|http|proxy|imap|pop|ldap|bind|mqtt|sql|mysql|redis|wifi|vpn|user|root|mail|smtp|admin|ssh|pg|sudo|store|key|require|remote|local)pass$/.test(
+    /^(?:db|my|ftp|sftp|http|proxy|imap|pop|ldap|bind|mqtt|sql|mysql|redis|wifi|vpn|user|root|mail|smtp|admin|ssh|pg|sudo|store|key|require|remote|local|control)pass$/.test(
       word,
     )
   )
     return "password";
   if (word === "word" && before === "pass") return "password"; // passWord
   if (/(?:secrets?|credentials?|creds)$/.test(word)) return "secret";
-  if (word.endsWith("token") || word === "tokens" || word === "jwt" || word === "bearer" || word === "pat")
+  if (
+    word.endsWith("token") ||
+    word === "tokens" ||
+    word === "totp" ||
+    word === "jwt" ||
+    word === "bearer" ||
+    word === "pat"
+  )
     return "key";
   if (/^(?:api|access|auth|secret|private|encryption|signing|master)keys?$/.test(word)) return "key";
   if (word === "key" || word === "keys") return secretKeys.has(before) ? "key" : before === "" ? undefined : "maybe";
