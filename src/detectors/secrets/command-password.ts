@@ -93,10 +93,14 @@ const options: readonly Option[] = [
     pair: "-p",
     within: 256,
   }),
-  option("ldap", String.raw`\bldap(?:search|add|modify|delete|passwd|whoami)\b${gap}-w\s{1,4}${argument}`, {
-    pair: "-w",
-    within: 256,
-  }),
+  option(
+    "ldap",
+    String.raw`\b(?:ldap(?:search|add|modify|delete|passwd|whoami)|(?:basic|squid)_ldap_auth)\b${gap}-w\s{1,4}${argument}`,
+    {
+      pair: "-w",
+      within: 256,
+    },
+  ),
   option(
     "htpasswd",
     String.raw`\bhtpasswd\s{1,4}-\w{0,6}b\w{0,6}\s{1,4}(?:\S{1,128}\s{1,4}){1,2}?(?<user>[^\s-]\S{0,127})\s{1,4}${argument}(?=[\s"']|$)`,
@@ -110,6 +114,8 @@ const options: readonly Option[] = [
     pair: "-p",
     within: 256,
   }),
+  option("twine upload", String.raw`\btwine upload\b${gap}-p\s{1,4}${argument}`),
+  option("-hp", String.raw`\brar\s{1,4}\w\b${gap}-hp${argument}`),
   option("xfreerdp", String.raw`\bxfreerdp\b${gap}\/p:${argument}`),
   option("ipmitool", String.raw`\bipmitool\b${gap}-P\s{1,4}${argument}`),
   option(
@@ -165,6 +171,7 @@ export const commandPassword: Detector = {
     "net user carol /add; net user growth of 12% / month; schtasks /create /tn a /ru SYSTEM",
     "plink -ssh root@10.0.4.7 -pw «{base62:12}» ls; lftp -u carol,«{base62:12}» ftp.acme.example.io",
     "zip -P «{base62:12}» -r a.zip dir; 7z x a.7z -p«{base62:12}»; unzip -p a.zip dir/file2.txt; 7z a a.7z -p files2",
+    "twine upload -u carol -p «{base62:12}» dist/*; rar a -hp«{base62:12}» a.rar dir; basic_ldap_auth -D cn=x -w «{base62:12}» -h ldap",
     'security unlock-keychain -p "«{base62:12}»" login.keychain; ssh-keygen -t rsa -N "" -f id2_rsa; ssh-keygen -N "«{base62:12}»" -f id',
     "sqlplus shop/«{base62:12}»@db.acme.example.io:1521/main; sqlplus scott/tiger@db; sqlplus / as sysdba; sqlplus $U/$P",
     'command: ["redis-server", "--requirepass", "«{base62:14}»"]; redis-server --requirepass ${REDIS_PW1}',

@@ -11,7 +11,7 @@ export const loginCall: Detector = {
     "Change the password, because history keeps what was committed. Then read it from the environment or a secret manager.",
   trigger: {
     literals:
-      "credential(,credentials(,directoryentry(,passwordauthentication(,usernamepasswordtoken(,basicauth(,basic_auth(,auth=(,auth = (,login(,mysql_connect(,mysql_pconnect(,mysqli_connect(,mysqli(,pdo(,mysqli->__construct(,pdo->__construct(,getconnection(,mysqldb.connect(,pymysql.connect(,dbi->connect(,mysql_real_connect(,plainauth(,wifi.begin(,curlopt_userpwd,curlopt_proxyuserpwd".split(
+      "credential(,credentials(,directoryentry(,passwordauthentication(,usernamepasswordtoken(,basicauth(,basic_auth(,auth=(,auth = (,login(,mysql_connect(,mysql_pconnect(,mysqli_connect(,mysqli(,pdo(,mysqli->__construct(,pdo->__construct(,getconnection(,mysqldb.connect(,pymysql.connect(,dbi->connect(,mysql_real_connect(,plainauth(,wifi.begin(,client.connect(,curlopt_userpwd,curlopt_proxyuserpwd".split(
         ",",
       ),
     anyCase: true,
@@ -41,6 +41,8 @@ export const loginCall: Detector = {
     'WiFi.begin("office", "«{lower:6}{digits:4}!»");',
     'DBI->connect($dsn, "shop", "«{lower:8}{digits:4}»"); pymysql.connect("db", "shop", "«{base62:14}»", "shop")',
     'smtp.PlainAuth("", "carol@acme.example.io", "«{base62:14}»", host); request.basic_auth("carol", Some("«{base62:14}»"))',
+    'credentials += Credentials("Sonatype Nexus", "nexus.acme.example.io", "deploy", "«{base62:14}»")',
+    'client.connect("sensor-4", "mqtt", "«{base62:14}»"); client.connect("sensor-4", user, "«{base62:14}»"); client.connect("sensor-4", "esp/status", 0, true, "offline2")',
     "curl_setopt($ch, CURLOPT_USERPWD, 'carol:«{lower:6}{digits:4}!»');",
     'curl_setopt($ch, CURLOPT_USERPWD, "$user:$password"); CURLOPT_USERPWD, "user:password"; PlainAuth("", user, password, "smtp2.acme.example.io")',
     'server.login(user, password), login("user", "password"), login("admin", "admin")',
@@ -54,7 +56,7 @@ const named = String.raw`\s{0,24}(?:[\w.$>-]{1,64}|[@bru]{0,2}(?:"(?<user>[^"\r\
 
 /** User and password come first, or behind the address; PHP's and .NET's forms differ in nothing but the name. */
 const call = new RegExp(
-  String.raw`(?:(?:credentials?|passwordAuthentication|usernamePasswordToken|basicAuth|basic_auth|\bauth(?: = |=)|\blogin|wifi\.begin)\(|(?:directoryEntry|mysqli?_connect|mysql_pconnect|\bmysqli(?:->__construct)?|\bPDO(?:->__construct)?|getConnection|MySQLdb\.connect|pymysql\.connect|DBI->connect|plainAuth)\(${argument}|mysql_real_connect\(${argument}${argument})${named}\s{0,24}(?:Some\()?[@bru]{0,2}["'](?<secret>[^"'\r\n]{4,256})["']`,
+  String.raw`(?:\bCredentials\(${argument}${argument}|(?:credentials?|passwordAuthentication|usernamePasswordToken|basicAuth|basic_auth|\bauth(?: = |=)|\blogin|wifi\.begin)\(|(?:directoryEntry|mysqli?_connect|mysql_pconnect|\bmysqli(?:->__construct)?|\bPDO(?:->__construct)?|getConnection|MySQLdb\.connect|pymysql\.connect|DBI->connect|plainAuth|client\.connect)\(${argument}|mysql_real_connect\(${argument}${argument})${named}\s{0,24}(?:Some\()?[@bru]{0,2}["'](?<secret>[^"'\r\n]{4,256})["']`,
   "dgi",
 );
 

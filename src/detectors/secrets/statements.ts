@@ -52,6 +52,10 @@ export const statements: readonly Statement[] = [
       /^[ \t]{0,8}(?:r[ow]community6?|com2sec6?[ \t]{1,8}\S{1,64}[ \t]{1,8}\S{1,64})[ \t]{1,8}(?<secret>\S{4,128})/dgim,
   },
   {
+    literals: ["rocommunity", "rwcommunity", "snmp_community", "snmp-community", "snmpcommunity", "snmp.community"],
+    pattern: /\b(?:snmp[._-]?|r[ow])community["']?(?:\s{0,4}[=:]\s{0,4}|>)["']?(?<secret>[^\s"'<>;,$]{6,128})/dgi,
+  },
+  {
     literals: ["rootpw", "bindpw"],
     pattern:
       /^[ \t]{0,8}(?:rootpw[ \t]{1,8}(?:--plaintext[ \t]{1,8})?|bindpw[ \t]{1,8})["']?(?<secret>[^\s"'=:-][^\s"']{3,128})/dgim,
@@ -62,8 +66,9 @@ export const statements: readonly Statement[] = [
       /^[ \t]{0,8}(?:user[ \t]{1,8}\S{1,64}[ \t]{1,8}insecure-password[ \t]{1,8}|stats auth[ \t]{1,8}(?<user>[^\s:]{1,64}):)(?<secret>\S{4,128})/dgim,
   },
   {
-    literals: [": psk", ": eap", ": xauth"],
-    pattern: /[ \t]:[ \t]{1,8}(?:PSK|EAP|XAUTH)[ \t]{1,8}(?<quote>["'])(?<secret>[^"'\r\n]{4,256})\k<quote>/dgi,
+    literals: [": psk", ": eap", ": xauth", ": rsa ", ": ecdsa ", ": p12 ", ": pkcs8 "],
+    pattern:
+      /(?:^|[ \t]):[ \t]{1,8}(?:PSK|EAP|XAUTH|(?:RSA|ECDSA|P12|PKCS8)[ \t]{1,8}[\w./-]{1,128})[ \t]{1,8}(?<quote>["'])(?<secret>[^"'\r\n]{4,256})\k<quote>/dgim,
   },
   {
     literals: ["wifi:s:", "wifi:t:", "wifi:p:", "wifi:h:"],
@@ -73,6 +78,12 @@ export const statements: readonly Statement[] = [
     literals: ["neighbor ", "chap password", "sent-username", "authentication-key", "wpa-psk ascii"],
     pattern:
       /^[ \t]{0,12}(?:neighbor[ \t]\S{1,64}[ \t]password|ppp (?:chap|pap sent-username (?<user>\S{1,64})) password|ip ospf authentication-key|wpa-psk ascii)[ \t]{1,4}(?:0[ \t]{1,4})?(?!\d[ \t])(?<secret>\S{4,128})[ \t]{0,8}\r?$/dgim,
+  },
+  {
+    // Junos, also as `set` commands. https://www.juniper.net/documentation/us/en/software/junos/cli-reference/topics/ref/statement/secret-edit-access.html
+    literals: ["ascii-text ", "tacplus-server ", "radius-server ", "authentication-key "],
+    pattern:
+      /(?:\bpre-shared-key ascii-text|^set [^\n]{1,120} (?:(?:tacplus|radius)-server \S{1,64} secret|authentication-key))[ \t]{1,4}"?(?<secret>[^\s";$]{4,128})"?(?=[;\s]|$)/dgim,
   },
   {
     literals: ["authorization read-"],
@@ -124,9 +135,15 @@ export const statements: readonly Statement[] = [
     pattern: /^[ \t]{1,8}option key[ \t]{1,4}(?<quote>["'])(?<secret>[^"'\r\n]{8,64})\k<quote>/dgim,
   },
   {
+    // A login in one text: Yarn's, Elastic's, ngrok's, Bundler's for a host whose dots are two underscores.
+    literals: ["authident", "cloud.auth", 'auth: "', 'auth = "', "auth: '", "bundle_"],
+    pattern:
+      /(?:\b(?:npmAuthIdent|cloud\.auth|auth)|\bBUNDLE_\w{2,80}__[A-Z]{2,20})["']?\s{0,4}[:=]\s{0,4}["']?(?<user>[a-z][\w.@+-]{1,63}):(?=[^\s"']{0,64}\d)(?<secret>[^\s"'${}<>:/]{6,256})(?=["'\s]|$)/dgi,
+  },
+  {
     // Oracle's, where it has no quotation marks: a word with a figure in it.
     literals: ["identified by "],
     pattern:
-      /\b(?:create|alter)\s{1,8}user\s{1,8}[\w."$#]{1,64}\s{1,8}identified\s{1,8}by\s{1,8}(?=[a-z_$#]{0,30}\d)(?<secret>[a-z][\w$#]{3,29})(?=[\s;]|$)/dgi,
+      /\b(?:(?:create|alter)\s{1,8}user|connect\s{1,8}to)\s{1,8}[\w."$#]{1,64}\s{1,8}identified\s{1,8}by\s{1,8}(?=[a-z_$#]{0,30}\d)(?<secret>[a-z][\w$#]{3,29})(?=[\s;]|$)/dgi,
   },
 ];

@@ -23,7 +23,7 @@ export const urlPassword: Detector = {
   *detect(window) {
     for (const match of window.matchAll(login)) yield* loginIn(match);
     for (const match of window.matchAll(databaseLogin))
-      if (match.groups?.["secret"]?.includes("/")) yield* loginIn(match);
+      if (match.groups?.["secret"]?.includes("/") || match.groups?.["host"] === "") yield* loginIn(match);
     for (const match of window.matchAll(oracleLogin)) yield* loginIn(match);
     for (const match of window.matchAll(tokenAlone)) yield { range: rangeOf(match, "secret"), confidence: 0.8 };
   },
@@ -40,6 +40,7 @@ export const urlPassword: Detector = {
     "jdbc:mysql://shop:«{base62:14}»@10.0.4.7:3306/shop",
     "jdbc:oracle:thin:shop/«{base62:14}»@//db.acme.example.io:1521/main",
     "JDBC:ORACLE:THIN:shop/«{base62:14}»@//db.acme.example.io:1521/main",
+    "a socket in place of a host: mysql+pymysql://shop:«{base62:14}»@/shop?unix_socket=/cloudsql/a, postgres://shop:shop@/shop",
     "two @: mongodb://app:«{base62:6}@{base62:8}»@db.acme.example.io/main",
     "a slash: postgres://app:«{base62:9}/{base62:9}»@db.acme.example.io/main",
     "git+https://«{hex:40}»:x-oauth-basic@github.com/acme/site.git",
@@ -61,7 +62,7 @@ const login =
   /(?<=[a-z\d]:\/\/)(?<user>[^\s:/?#"'`<>\\]{0,128}):(?!\d{0,5}[/?#])(?<secret>[^\s"'`<>\\,/]{0,256})@(?<host>[\w.*%${}()-]{1,128}|[[<][^\s[\]<>]{2,60}[\]>])/dgi;
 // Drivers take a slash in a password that nobody encoded.
 const databaseLogin =
-  /(?<=(?:postgres(?:ql)?|mysqlx?|mariadb|mongodb|rediss?|valkeys?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|db2|smtps?)(?:\+[a-z\d]{1,20})?:\/\/)(?<user>[^\s:/?#"'`<>\\]{0,128}):(?!\d{0,5}[/?#])(?<secret>[^\s"'`<>\\,]{1,256})@(?<host>[\w.${}-]{1,128})/dgi;
+  /(?<=(?:postgres(?:ql)?|mysqlx?|mariadb|mongodb|rediss?|valkeys?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|db2|smtps?)(?:\+[a-z\d]{1,20})?:\/\/)(?<user>[^\s:/?#"'`<>\\]{0,128}):(?!\d{0,5}[/?#])(?<secret>[^\s"'`<>\\,]{1,256})@(?<host>[\w.${}-]{1,128}|(?=\/))/dgi;
 // https://docs.oracle.com/en/database/oracle/oracle-database/23/jjdbc/data-sources-and-URLs.html
 const oracleLogin =
   /(?<=jdbc:oracle:\w{3,5}:)(?<user>[^\s"'/@:]{1,128})\/(?<secret>[^\s"'/@]{1,128})@(?:(?:ldaps?:)?\/\/)?(?<host>[\w.${}-]{1,128})/dgi;
