@@ -121,6 +121,7 @@ import { cockroachKey } from "./secrets/cockroach.ts";
 import { commandPassword } from "./secrets/command-password.ts";
 import { columnSecret } from "./secrets/column.ts";
 import { composioKey } from "./secrets/composio.ts";
+import { consulToken, encryptionKey, gossipKey, zigbeeKey } from "./secrets/configured-key.ts";
 import { confluentSecret } from "./secrets/confluent.ts";
 import { connectionString } from "./secrets/connection-string.ts";
 import { contentfulToken } from "./secrets/contentful.ts";
@@ -445,6 +446,10 @@ export const detectors: readonly Detector[] = [
   gitlabLegacyToken,
   vaultLegacyToken,
   vaultUnsealKey,
+  consulToken,
+  gossipKey,
+  encryptionKey,
+  zigbeeKey,
   npmrcToken,
   npmLegacyToken,
   npmrcPassword,
