@@ -56,6 +56,8 @@ export const internalHost: Detector = {
     "rsync -a dist/ «deploy@heron-web01»:/srv/www/",
     "connect to «mailhost.home» on Sunday",
     "it is down («build01.heron.corp»), and the other one too (see «build02.heron.lan»).",
+    'DBHost=«pg7.heron.lan»\nServername = «pg8.heron.lan»\nAddress = «bacula.heron.intranet»\nconnectionString="Data Source=«sql2.heron.internal»;Initial Catalog=Shop"',
+    "<host>«ldap2.heron.lan»</host><host><![CDATA[«db2.heron.intranet»]]></host><key>host</key><string>«db2.heron.lan»</string>",
     "the printer is at «printer.local», more one cannot say",
     "export PATH=~/.local/bin:$PATH, .env.local, .env.production.local, tsconfig.local, settings.local.json, foo.local.ts",
     "import org.gradle.internal.Foo; com.acme.tools.internal, this.internal, options.local, path.home, os.home()",
@@ -66,13 +68,17 @@ export const internalHost: Detector = {
     "git@github.com:acme/site.git, someone@example.com: ~ hello, npm i acme@1.2.3, user@host:~$ ls, ubuntu@ubuntu:~$ pwd",
     "root@3f1c9be2a7d0:/app# ls",
     "_http._tcp.local, _ssh._tcp.local.",
+    "x.remoteHost=pg7.internal; remoteAddress = config.local, <host>options.local</host>, a=>b2.internal",
     "if (window.heron.internal) x(my.heron.local).then()",
     "IRC: carla@work:/join",
     "write to mira.lan@heron-mail.vn",
   ],
 };
 
-const plain = new RegExp(String.raw`(?<![\w.$%{}>*-])${internalName}(?![\w(=@[-]|\.[\w*{]|\s?[!=]?=)`, "gi");
+const plain = new RegExp(
+  String.raw`(?<![\w.$%{}*-]|(?<!<[\w:.-]{1,40})>)${internalName}(?![\w(=@[-]|\.[\w*{]|\s?[!=]?=)`,
+  "gi",
+);
 
 function* names(window: Window): Generator<Match> {
   for (const match of window.matchAll(plain)) {
@@ -87,12 +93,17 @@ function* names(window: Window): Generator<Match> {
 const called =
   /(?:(?<!\/)\/\/|\\\\|@|(?<![a-z])(?:ssh|scp|ping6?|curl|wget|telnet|nc|dig|nslookup|traceroute|mosh|psql -h|mysql -h|-h|hosts?|hostname|server|server_name|dns|resolves?|connect(?:s|ed|ing)? (?:to|with)|running on|runs on|lives on|listens on|reach(?:es)?|machine|node|endpoint|mount|cname|login (?:to|on)|log in(?:to)? )["'\]]{0,2}\s{0,2}[:=]?\s{0,2}[["'`]{0,2})$/i;
 
+/** A setting whose name ends so: `DBHost=`, `Servername = `, `Data Source=`, `<host>`, `<key>host</key><string>`. */
+const set =
+  /(?<![\w.$-])[\w-]{0,20}(?:host(?:[_-]?name)?|server(?:[_-]?name)?|address|addr|data source)(?:["']?\s?[=:]\s?["']?|(?:<\/key>\s?<string)?>(?:<!\[CDATA\[)?)$/i;
+
 /** What the place of a name says of it. */
 function placeOf(text: string, { start, end }: Range): "host" | "path" | "code" | "text" {
   const before = text.slice(Math.max(0, start - 32), start);
   const after = text.slice(end, end + 8);
   if (called.test(before) || /^:(?:\d{2,5}\b|\/[^/])/.test(after)) return "host";
   if (/[/\\]$/.test(before)) return "path";
+  if (set.test(before)) return "text";
   if (/\b(?:import|package|from|namespace|using|require|module)\s{1,3}["'(]{0,2}$/.test(before)) return "code";
   if (/[!&|+;=]\s?$/.test(before) || /(?:\S|\b(?:if|for|while|switch|return|await|catch) )\(\s?$/.test(before))
     return "code";
