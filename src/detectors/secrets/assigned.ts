@@ -203,6 +203,7 @@ export const assignedKey: Detector = {
     "token: ${{ secrets.GITHUB_TOKEN }}, api_key: !Ref ApiKey, secret: ENC[AES256_GCM,data:{base64:32}], token=$(cat token)",
     'type Token = "identifier" | "punctuation"; const tokenizer = "{base62:32}"',
     '"AWS::IAM::AccessKey": "{hex:32}"',
+    'Acme\\\\Acme::setApiKey("«{base62:32}»"); Http::withToken("«{hex:40}»")->get($url)',
     "https://circleci.com/gh/acme/site.svg?style=shield&amp;circle-token={hex:40}, https://ci.acme.example/badge/site?token={hex:40}",
   ],
 };

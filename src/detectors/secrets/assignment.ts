@@ -142,10 +142,12 @@ function lineBefore(text: string, at: number): string {
 /** The name of a type (`AWS::IAM::AccessKey`), a key that everybody may see, the token of a page or a badge. */
 function isElsewhere(before: string, name: string): boolean {
   if (!":? &;".includes(before.charAt(before.length - 1)) || !elsewhere.test(before)) return false;
+  if (setter.test(name)) return false; // Stripe::setApiKey
   // A program's line that begins with it: `public $password = "…"`, and Puppet's `profile::mysql::root_password: …`.
   return name.includes(" ") || !/^\s{0,40}(?:public |["']?(?:[a-z]\w{0,40}::){1,8})$/.test(before);
 }
 
+const setter = /^(?:set|with)[A-Z_]/;
 const elsewhere =
   /::$|(?:\bbadge[\w./-]{0,40}|\.svg)\?(?:[\w.-]{1,20}=[\w.-]{0,40}&(?:amp;)?)?$|\b(?:next|previous|page|continuation|csrf|xsrf|public) $/i;
 
