@@ -34,6 +34,8 @@ const told: Readonly<Record<string, readonly string[]>> = {
   fr: [
     "Le mot de passe du wifi est {A}",
     "mot de passe : {B}",
+    "Le mot de passe est « {B} ».",
+    "Le code de la porte est «\u00A0{D}\u00A0».",
     "Mon code PIN est {D}",
     "Votre code de vérification est {C}",
   ],

@@ -44,7 +44,7 @@ export const network =
 
 /** What stands between a word and a value beside it: the word's ending, what closes a quotation, a network. */
 const nothing = new RegExp(
-  String.raw`[\p{L}\p{M}]{0,4}["”“»'’)*_]{0,3}(?:[ -](?:${network})){0,2}(?:\s{1,2}|(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]))`,
+  String.raw`[\p{L}\p{M}]{0,4}["”“»'’)*_]{0,3}(?:[ -](?:${network})){0,2}(?:\s{1,2}|(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}])(?![:=]))`,
   "iuy",
 );
 
@@ -53,7 +53,8 @@ const remark = /^\s?\([^()]{1,40}\)$/;
 
 /** The ending of a word where words have spaces between them. */
 const longEnding = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{5}/u;
-const opening = /["'“”„«»‘’‚`「『【（([<*_]{0,3}/y;
+/** French has a space within its quotation marks. */
+const opening = /["'“”„«»‘’‚`「『【（([<*_]{0,3}(?:(?<=«)[ \u00A0\u202F])?/y;
 
 /** So far behind a word, in characters, a link may stand, and with so many words between. */
 const farthest = 120;
@@ -103,7 +104,7 @@ function placesBehind(text: string, start: number): ValuePlace[] {
   const clause = text.slice(start, start + farthest);
   for (const match of linksIn(clause)) {
     const tail = clause.slice(0, match.index);
-    if (/[.,!?;:=。！？、\n]/.test(tail) || tail.split(" ").length > mostWords + 1 || longEnding.test(tail)) break;
+    if (/^@|[.,!?;:=。！？、\n]/.test(tail) || tail.split(" ").length > mostWords + 1 || longEnding.test(tail)) break;
     const link = match.groups?.["into"] === undefined ? (/\p{L}/u.test(match[0]) ? "is" : "colon") : "into";
     places.push({ at: start + match.index + match[0].length, link, tail });
   }

@@ -5,9 +5,9 @@ import { guess } from "./guess.ts";
 import { toldIn } from "./told-password.ts";
 import { told } from "./told-words.ts";
 
-/** `user: anna / pass: …`. */
+/** `user: anna / pass: …`, also in two lines. */
 const pass =
-  /\b(?:user(?:name)?|login|account|e-?mail|name|id)\b[^\n]{1,64}?\bpass(?:word)?\s?(?::|=\s)\s?["'`*]{0,2}(?<secret>(?!=)[^\s"'`*,;[\]]{4,64})/dgi;
+  /\b(?:user(?:name)?|login|account|e-?mail|name|id)\b[^\n]{1,64}?(?:\r?\n[^\n]{0,24}?)?\bpass(?:word)?\s?(?::|=\s)\s?["'`*]{0,2}(?<secret>(?!=)[^\s"'`*,;[\]]{4,64})/dgi;
 
 /** `creds: anna / …`, `login: anna:…`. */
 const pair =
@@ -66,6 +66,7 @@ export const toldLogin: Detector = {
     "the wifi password for guests is «Harbour{digits:4}!», I changed the password to «Summer!4{digits:3}»",
     "la password del wifi è «Kx{digits:1}Qm{digits:1}vL{digits:1}», password wifi: «Kx{digits:1}Qm{digits:1}vL{digits:1}»",
     "user: anna / pass: «Harbour{digits:4}!», username anna password «Gr{digits:1}uerWolf_{digits:1}»",
+    "Jenkins user: deployer\nJenkins pass: «Harbour%{digits:4}»\nURL: https://ci.acme.example",
     "creds: anna / «Gr{digits:1}uerWolf_{digits:1}», login: anna:«Harbour{digits:4}!»",
     "use «Tr{digits:1}mbone-{digits:2}» as the password, pw: «Harbour{digits:4}!»",
     "Password: «Harbour-{digits:3}!»",
@@ -76,6 +77,7 @@ export const toldLogin: Detector = {
     "{base62:39}/Pw\n{base62:76}, {base62:40}Password {base62:24}",
     "login USER password PASSWORD[secret:slack-token:3f76] and more",
     "machine HOST login USER password PASSWORD\nMESSAGE=AZURE_SUBSCRIPTION_ID={uuid}\n",
+    "postgres://user:password@localhost:5432/mydb, mysql://root:passwd@127.0.0.1:3306/shop1!",
     "PASSWORD=\nAPP_KEY2=Kx4Qm, PASSWORD=\n\nMESSAGE=Kx4Qm",
     "You can now pass multiple filters to tests.][81356, pass `--all`][cargo/4335, the pass rate is 98.5%, pass: 42, fail: 3",
     "The password data is encrypted with SHA-256; password: see vault entry, set password to $DB_PASSWORD, login: see README.md",

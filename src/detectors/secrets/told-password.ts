@@ -58,6 +58,8 @@ export const toldPassword: Detector = {
     "der Webhook-Schlüssel ist «{base62:32}»",
     "Clé Wi-Fi : «Harbour!{digits:4}»",
     "WLAN-Schlüssel: «Harbour!{digits:4}»",
+    "le mot de passe est «Harbour%lune{digits:2}», пароль от вайфая: «Harbour%river{digits:3}», wifi şifresi: «Harbour%d{digits:4}»",
+    "账号:admin 密码:«Harbour{digits:4}!», パスワード:«Harbour-{digits:3}!» です",
     "WLAN-Netzwerkschlüssel (WPA2): «582{digits:17}»\nName: Villa",
     "das Passwort ist «582{digits:5}».",
     '{"text":"das Passwort ist «Harbour-{digits:3}!»","sent":"2026-11-20T10:20:30Z"}',
@@ -68,7 +70,7 @@ export const toldPassword: Detector = {
     "{base62:40}PAROL\n{base62:76}",
     "Das Passwort liegt in KeePass2, mot de passe WPA2, el nombre o la contraseña es SOCKSv5, Passwort Base64URL-kodiert",
     "Passwort auf Wunsch geändert, mot de passe en 2024!, contraseña a las 10:30, пароль на Windows10!, password in react@18.2.0, la contraseña en Moodle4!",
-    "Das Passwort muss ein Sonderzeichen enthalten: Abc!def1, ein Beispiel wie Passwort: %1$s, contraseña: {0}, лозинка: app.config2.value",
+    "Das Passwort muss ein Sonderzeichen enthalten: Abc!def1, ein Beispiel wie Passwort: %1$s, Passwort: %s!1, contraseña: {0}, лозинка: app.config2.value",
   ],
 };
 
@@ -137,7 +139,7 @@ const noValue = new RegExp(
     String.raw`^\d{1,4}[-+]?[a-z]{2,}$|^\d+(?:[.:/,-]\d+)+\.?$|^v?\d+(?:\.\d+)+|^[A-Z]{2,8}v?\d{1,3}$`,
     String.raw`^(?:wpa|oauth|socks|ipv|pbkdf|bcrypt|scrypt|argon|keepass|1password|bitwarden|utf|base|windows|office|android|ios|iso|rfc|http)[-_/]?v?\d`,
     String.raw`^[\w./~-]+\.[A-Za-z]{2,5}$|^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|:\/\/|^www\.|^\w+@[\w.-]+:|^:[a-z]+:|^--?\w|\]\(|\x60|[<>]|^&\w+;`,
-    String.raw`(?:^|\[)[a-z]+:[a-z-]+:[\da-f]{4}|^[A-Z_]{3}[A-Z\d_]*=\S|^[\w-]+=["']|^[#.][\w-]+$|%[\d.$]{0,6}[a-z]|%[\dA-F]{2}|[#$]\{|^[A-Za-z]-[A-Za-z]$|^[a-z]-z`,
+    String.raw`(?:^|\[)[a-z]+:[a-z-]+:[\da-f]{4}|^[A-Z_]{3}[A-Z\d_]*=\S|^[\w-]+=["']|^[#.][\w-]+$|%[\d.$]{0,6}[a-z](?![a-z\d])|%[\dA-F]{2}|[#$]\{|^[A-Za-z]-[A-Za-z]$|^[a-z]-z`,
   ].join("|"),
 );
 
