@@ -9,9 +9,11 @@ const names = [
 
 const isAscii = (text: string): boolean => /^[ -~]+$/.test(text);
 
-/** Twelve to twenty-four words of the list, in a row or numbered, behind what they are called. */
+const numbered = String.raw`(?:\d{1,2}[.):]\s?)?[a-z]{3,8}`;
+
+/** Twelve to twenty-four words of the list, in a row or numbered, behind what they are called. A comma goes on with those that commas part. */
 const phrase = new RegExp(
-  String.raw`(?:${names.join("|")})[^\n.!?;]{0,48}?(?:[:=：]|\s(?:is|are|ist|lautet|est|es|è|é|to|это|是))\s{0,3}[\[("'“„\x60]{0,2}\n?(?<secret>(?:\d{1,2}[.):]\s?)?[a-z]{3,8}(?:[, \n]{1,2}(?:\d{1,2}[.):]\s?)?[a-z]{3,8}){11,23})(?![\s,]{0,2}[a-z]{3,8}(?![\p{L}]))(?!\p{L})`,
+  String.raw`(?:${names.join("|")})[^\n.!?;]{0,48}?(?:[:=：]|\s(?:is|are|ist|lautet|est|es|è|é|to|это|是))\s{0,3}[\[("'“„\x60]{0,2}\n?(?<secret>${numbered}(?:(?:,[ \n]?${numbered}){11,23}(?!,[ \n]?[a-z]{3,8}(?!\p{L}))|(?:[ \n]{1,2}${numbered}){11,23}(?!\s{0,2}[a-z]{3,8}(?!\p{L}))))(?!\p{L})`,
   "giu",
 );
 
@@ -51,6 +53,8 @@ export const seedPhrase: Detector = {
 
   examples: [
     "my seed phrase is: «ability cricket lunar gadget orbit puzzle ribbon salmon tunnel velvet walnut zebra»",
+    "My wallet's seed phrase is «ability cricket lunar gadget orbit puzzle ribbon salmon tunnel velvet walnut zebra», keep it for me please",
+    "seed phrase: «ability, cricket, lunar, gadget, orbit, puzzle, ribbon, salmon, tunnel, velvet, walnut, zebra» please keep it",
     'MNEMONIC="«canvas dolphin elbow fabric garlic hammer island jacket kidney lemon magnet napkin»"',
     "recovery phrase: «1. canvas 2. dolphin 3. elbow 4. fabric 5. garlic 6. hammer 7. island 8. jacket 9. kidney 10. lemon 11. magnet 12. napkin»",
     "Die Wiederherstellungsphrase lautet «ability cricket lunar gadget orbit puzzle ribbon salmon tunnel velvet walnut zebra». Bitte",
