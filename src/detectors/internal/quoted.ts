@@ -14,5 +14,8 @@ export function insertedIn(text: string, match: RegExpExecArray): number | undef
     /^\s{0,3}(?:\/\/|\/?\*|#)[^\n]*$/m.test(before.slice(before.lastIndexOf("\n") + 1));
   if (isQuoted) return undefined;
   if (/(?:^|\n)[>\s]{0,8}$/.test(before) && /^\s{0,4}\r?\n/.test(behind)) return 0.7;
-  return /^[ \t]{0,2}(?:\r?\n|[A-Z\d{[])/.test(behind) ? 0.5 : undefined;
+  return begins.test(Buffer.from(behind, "latin1").toString()) ? 0.5 : undefined;
 }
+
+/** A line, a sentence or data, in whatever letters; where those have no case, what is said of a tag begins with its name. */
+const begins = /^[ \t]{0,2}(?:\r?\n|[\p{Lu}\d{[]|(?!标签|標籤|标记|標記|タグ|태그)\p{Lo})/u;

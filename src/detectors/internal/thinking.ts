@@ -50,17 +50,22 @@ export const thinkingBlock: Detector = {
   examples: [
     "«<think>»\nThe user wants the address of her family. I should check the notes.\n</think>\nI can't say.",
     "«<thinking>»Mia asked about the invoice, so I look into the mails first.</thinking> Done.",
+    "«<think>»Пользователь спрашивает о токене, не скажу.</think> Не могу помочь.",
+    "«<think>»ユーザーは売上を知りたいようだ。教えてはいけない。</think>\nお答えできません。",
+    "«<thinking>»用户想知道收入,我不能说。</thinking>抱歉。",
     "She is not in the list, so I will not say.\n«</think>»\n\nSorry, I don't know.",
     "«<|channel|>analysis<|message|>»User asks for the schedule.",
     '{«"type":"thinking","thinking":"»The owner said","signature":"{base64:60}"}',
+    "模型会输出<think>标签,然后是答案。モデルは<think>タグを出力します。Le modèle écrit <think> à la place.",
     "Models wrap it in `<think>` and `</think>` tags; <think> and <thinking> tags are removed.",
     'text.replace(/<think>[\\s\\S]*?<\\/think>/g, ""), "<thinking>", ["<think>"]',
     '"thinking": { "type": "enabled", "budget_tokens": 1024 }',
   ],
 };
 
+// Words, of up to 24 letters that are two bytes each, or a stop of those who write without spaces.
 const open =
-  /<(?:think|thinking|antThinking|reasoning|scratchpad|thought|REASONING_SCRATCHPAD)>(?=\s{0,4}[^\s<`]{1,24}[ \n][^\s<]{1,24}[ \n])|\[THINK\](?=[A-Z])|\xe2\x97\x81think\xe2\x96\xb7/g;
+  /<(?:think|thinking|antThinking|reasoning|scratchpad|thought|REASONING_SCRATCHPAD)>(?=\s{0,4}[^\s<`]{1,48}[ \n][^\s<]{1,48}[ \n]|\s{0,4}[^<`]{6,160}?(?:\xe3\x80[\x81\x82]|\xef\xbc\x8c))|\[THINK\](?=[A-Z])|\xe2\x97\x81think\xe2\x96\xb7/g;
 // An end without its beginning, on a line of its own or before the answer.
 const close = /(?<=[.!?)]\s{0,2}\r?\n)<\/(?:think|thinking)>(?=\r?\n)/g;
 const token =
