@@ -78,6 +78,8 @@ export const toldLogin: Detector = {
     "login USER password PASSWORD[secret:slack-token:3f76] and more",
     "machine HOST login USER password PASSWORD\nMESSAGE=AZURE_SUBSCRIPTION_ID={uuid}\n",
     "postgres://user:password@localhost:5432/mydb, mysql://root:passwd@127.0.0.1:3306/shop1!",
+    "passwords are normalized according to RFC7613, export the password to PKCS#8, the default password hash is now Argon2id, password strength (see https://acme.example/4711)",
+    "Add new upstream signing key {HEX:40} to debian/upstream",
     "PASSWORD=\nAPP_KEY2=Kx4Qm, PASSWORD=\n\nMESSAGE=Kx4Qm",
     "You can now pass multiple filters to tests.][81356, pass `--all`][cargo/4335, the pass rate is 98.5%, pass: 42, fail: 3",
     "The password data is encrypted with SHA-256; password: see vault entry, set password to $DB_PASSWORD, login: see README.md",

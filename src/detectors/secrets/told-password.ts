@@ -94,7 +94,8 @@ function isShown({ text, sightings }: Window, { range }: Saying): boolean {
 function confidenceOf(saying: Saying, promised: Promised): number {
   const { link, tail } = saying;
   const plain = saying.value.normalize("NFD").replaceAll(/[^\x21-\x7e]/g, "");
-  if (plain.length < 4 || noValue.test(plain) || rule.test(tail)) return 0;
+  if (plain.length < 4 || noValue.test(plain) || standard.test(plain) || rule.test(tail)) return 0;
+  if (saying.word.startsWith("signing") && fingerprint.test(plain)) return 0;
   const looks = guess(plain);
   if (looks === "random") return 0.9;
   if (promised === "key")
@@ -138,10 +139,16 @@ const noValue = new RegExp(
   [
     String.raw`^\d{1,4}[-+]?[a-z]{2,}$|^\d+(?:[.:/,-]\d+)+\.?$|^v?\d+(?:\.\d+)+|^[A-Z]{2,8}v?\d{1,3}$`,
     String.raw`^(?:wpa|oauth|socks|ipv|pbkdf|bcrypt|scrypt|argon|keepass|1password|bitwarden|utf|base|windows|office|android|ios|iso|rfc|http)[-_/]?v?\d`,
-    String.raw`^[\w./~-]+\.[A-Za-z]{2,5}$|^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|:\/\/|^www\.|^\w+@[\w.-]+:|^:[a-z]+:|^--?\w|\]\(|\x60|[<>]|^&\w+;`,
+    String.raw`^[\w./~-]+\.[A-Za-z]{2,5}$|^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|:\/\/|^\/\/|^www\.|^\w+@[\w.-]+:|^:[a-z]+:|^--?\w|\]\(|\x60|[<>]|^&\w+;`,
     String.raw`(?:^|\[)[a-z]+:[a-z-]+:[\da-f]{4}|^[A-Z_]{3}[A-Z\d_]*=\S|^[\w-]+=["']|^[#.][\w-]+$|%[\d.$]{0,6}[a-z](?![a-z\d])|%[\dA-F]{2}|[#$]\{|^[A-Za-z]-[A-Za-z]$|^[a-z]-z`,
   ].join("|"),
 );
+
+/** A standard or an algorithm, as it is written in whatever case: `RFC7613`, `PKCS#8`, `Argon2id`. */
+const standard = /^(?:wpa|oauth|socks|ipv|pbkdf|bcrypt|scrypt|argon|utf|base|iso|rfc|http|pkcs)[-_/#]?v?\d[\w-]{0,8}$/i;
+
+/** By which everybody knows a key of OpenPGP that signs. */
+const fingerprint = /^[\dA-F]{40}$/;
 
 /** What tells how a password must be, and not what it is; or that the value is an example. */
 const rule = new RegExp(
