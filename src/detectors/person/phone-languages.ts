@@ -16,8 +16,11 @@ export interface Spoken {
 
 const list = (codes: string): Countries => codes.split(" ") as unknown as Countries; // two letters each, as the library has them
 
+const changed =
+  "(?:has )?changed|hat sich geändert|a changé|(?:ha )?cambi(?:ado|ó)|mudou|è cambiato|is veranderd|har ändrats|(?:się )?zmienił(?: się)?|изменился|сменился|змінився|değişti";
+
 /** Between a phrase and the number that it speaks of. */
-const is = String.raw`(?:\s(?:is|was|are|ist|lautet|w.re|est|es|è|é|jest|to|je|este|e|är|er|on|ass|és|són|da|је|hu|hi|е|є|это|це|είναι|është|ir|yra|adalah|ialah|ay|ni|là|yw|az|са|هو|है|आहे|হলো|是|为))?[\s:：,.=…("'–—-]{0,4}$`;
+const is = String.raw`(?:\s(?:${changed})[,;:]?(?: it['’]s)?(?: (?:now|jetzt|ahora|agora|ora|teraz|теперь|тепер))?)?(?:\s(?:is|was|are|ist|lautet|w.re|est|es|è|é|jest|to|je|este|e|är|er|on|ass|és|són|da|је|hu|hi|е|є|это|це|είναι|është|ir|yra|adalah|ialah|ay|ni|là|yw|az|са|هو|है|आहे|হলো|是|为))?[\s:：,.=…("'–—-]{0,4}$`;
 
 /** Phrases of which one ends at the number; a word in front may belong to it, so none begins in the midst of a word. */
 const ending = (...phrases: readonly string[]): RegExp =>

@@ -42,6 +42,16 @@ test.each([
   { text: "tel. +1 555 123 9876", sureness: 0.8 },
   { text: "tel. 030 12345678", sureness: 0.5 },
   { text: "call 0800 330{digits:4}", sureness: 0.4 },
+  ...[
+    "Appelez le 0 800 05 {digits:2} 95",
+    "Llame al 900 24{digits:1} 456",
+    "Atención al cliente: teléfono 902 24{digits:1} 202",
+    "Zadzwoń: 801 61{digits:1} 005",
+    "Linha de apoio: telefone 808 24 2{digits:1} 24",
+    "Телефон доверия 8 800 24{digits:1} 01 22",
+    "Единый телефон доверия 8-800-200{digits:1}-122",
+    "Bizi arayın: 444 0 55{digits:1}",
+  ].map((text) => ({ text, sureness: 0.4 })),
   { text: "call 01632 960123", sureness: undefined },
 ])("a number is as sure as its form and what is said of it: $text", async ({ text, sureness }) => {
   await phoneNumber.load?.();
@@ -103,6 +113,15 @@ test.each([
   "mowbajl: 9696 {digits:4}",
   "fy rhif yw 07400 {digits:6}",
   "миний дугаар 8817 {digits:4}",
+  "My number has changed, it's now 415 867 {digits:4}",
+  "Meine Nummer hat sich geändert: 030 2348{digits:4}",
+  "Mon numéro a changé : 06 53 9{digits:1} 88 75",
+  "Mi número ha cambiado: 612 34{digits:1} 758",
+  "Meu número mudou, agora é 912 34{digits:1} 758",
+  "Il mio numero è cambiato: 347 20{digits:1} 8759",
+  "Мой номер изменился: 8 916 24{digits:1} 38 75",
+  "Mój numer się zmienił: 612 34{digits:1} 758",
+  "Numaram değişti: 0532 24{digits:1} 38 75",
 ])("whoever says whose number it is means a telephone's: %s", async (text) => {
   await phoneNumber.load?.();
   expect(confidenceOf(text)).toBeGreaterThanOrEqual(sure);

@@ -158,7 +158,8 @@ function matchesOf(candidates: readonly Candidate[]): Match[] {
 }
 
 /** Toll-free, shared and premium, as many countries write them: in some other a person may have the number. */
-const hotline = /^(?:\(?0(?:800|808|900|18\d\d?)\)?|1[- ]?8(?:00|88|77|66|55|44|33)|1300)[ /-]/;
+const hotline =
+  /^(?:\(?0(?:80\d|900|18\d\d?)\)?|0 8\d\d|8[- ]?\(?80\d\)?|80\d|90[0-2]|444|1[- ]?8(?:00|88|77|66|55|44|33)|1300)[ /-]/;
 
 /** As manuals make them up: figures in their order, the same one again and again, 555 in North America. */
 function isMadeUp(text: string): boolean {
