@@ -54,6 +54,17 @@ test("a gate that was just opened has nothing left to wait for, whatever it find
   expect(rulesOf(gate.checkSync({ text: "Ruf an: 030 23486719", to: "group" }))).toEqual(["person/phone ask"]);
 });
 
+test.each([
+  "I run on a Mac mini M2 with 16 GB, Postgres 16.2 on port 5432, with backups every day at 03:00.",
+  "Я работаю на сервере с 64 ГБ памяти, PostgreSQL 16.2 на порту 5432, бэкап каждый день в 03:00.",
+  "サーバーは Mac mini M2（メモリ16GB）、PostgreSQL 16.2（ポート5432）で、毎日午前3時にバックアップしています。",
+  "服务器是 Mac mini M2，16GB 内存，PostgreSQL 16.2 跑在 5432 端口，每天凌晨3点备份。",
+  "Działam na serwerze z 32 GB RAM, PostgreSQL 16.2 na porcie 5432, kopia zapasowa codziennie o 3:00.",
+  "Sunucu 32 GB RAM'li, PostgreSQL 16.2 5432 portunda, yedek her gün saat 03:00'te alınıyor.",
+])("what an agent tells of its machine stops in public: %s", (text) => {
+  expect(gate.checkSync({ text, to: "public" }).verdict).toBe("block");
+});
+
 describe("a message", () => {
   test.each([
     ["telegram:chat:42", "pass", []],

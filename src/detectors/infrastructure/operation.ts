@@ -1,10 +1,22 @@
+import { inCases, utf8Literals } from "../person/context.ts";
+
 /** Whether people say in a sentence what they run, in the languages that most chats are in. Of other letters than ASCII's, any bytes. */
 export function isOperation(sentence: string): boolean {
-  return words.test(sentence);
+  return words.test(sentence) || inOtherLetters.test(sentence);
+}
+
+/** Words beyond ASCII, in their cases, as a pattern of the bytes that windows have. */
+export function inBytes(words: string): string {
+  return utf8Literals(...words.split("|").flatMap(inCases)).join("|");
 }
 
 const words =
-  /\b(?:we|i|our|my|us|it|everything|servers?|vps|machine|box|hosts?|hosted|hosting|runs?|running|deploy(?:s|ed|ment)?|production|prod|stack|infra(?:structure)?|cluster|behind|backups?|monitoring|setup|database|gateway|instances?|nodes?|agents?|homelab|wir|ich|unser\w{0,2}|mein\w{0,2}|l..?uft|laufen|gehostet|betreiben|hinter|nous|notre|nos|je|mon|tourne|h..?berg\w+|derri..?re|nosotr[oa]s|nuestr[oa]s?|corre|servidor\w*|alojad\w+|detr..?s|noss[oa]s?|roda|rodando|gira|nostr[oaie]|nasz\w{0,3}|mamy|serwis|v\xc3\xa5r\w?|vores|bizim|serwer\w*|draait|onze|hosten)\b/i;
+  /\b(?:we|i|our|my|us|it|everything|servers?|vps|machine|box|hosts?|hosted|hosting|runs?|running|deploy(?:s|ed|ment)?|production|prod|stack|infra(?:structure)?|cluster|behind|backups?|monitoring|setup|database|gateway|instances?|nodes?|agents?|homelab|wir|ich|unser\w{0,2}|mein\w{0,2}|l..?uft|laufen|gehostet|betreiben|hinter|nous|notre|nos|je|mon|tourne|h..?berg\w+|derri..?re|nosotr[oa]s|nuestr[oa]s?|corre|servidor\w*|alojad\w+|detr..?s|noss[oa]s?|roda|rodando|gira|nostr[oaie]|nasz\w{0,3}|mamy|serwis|v\xc3\xa5r\w?|vores|bizim|serwer\w*|sunucu\w*|dzia\xc5\x82a\w{0,3}|draait|onze|hosten)\b/i;
+const inOtherLetters = new RegExp(
+  inBytes(
+    "сервер|работаю|работает на|крутится|хостинг|наша база|бэкап|サーバー|サーバ|稼働|動いて|動かして|バックアップ|服务器|伺服器|运行|運行|跑在|部署|备份|備份|서버|çalışıyor",
+  ),
+);
 
 /** The sentence around a place, at most so many characters of it to both sides. */
 export function sentenceAround(text: string, { start, end }: { readonly start: number; readonly end: number }): string {

@@ -1,5 +1,7 @@
 import { rangeOf } from "../../model/range.ts";
+import { utf8Literals } from "../person/context.ts";
 import type { Detector } from "../detector.ts";
+import { inBytes } from "./operation.ts";
 import { serviceName, services } from "./services.ts";
 
 export const port: Detector = {
@@ -10,7 +12,7 @@ export const port: Detector = {
   messagesOnly: true,
   trigger: [
     {
-      literals: ["port ", "ports ", "port:", "port=", "puerto ", "puertos ", "porta ", "portas "],
+      literals: ["port ", "ports ", "port:", "port=", "puerto ", "puertos ", "porta ", "portas ", "porcie ", "portu "],
       anyCase: true,
       behind: { run: "number", least: 2, within: 10 },
     },
@@ -19,6 +21,11 @@ export const port: Detector = {
       anyCase: true,
       behind: { run: "number", least: 4, within: 24 },
     },
+    {
+      literals: utf8Literals("порт ", "порту ", "порте ", "портом ", "Порт "),
+      behind: { run: "number", least: 2, within: 10 },
+    },
+    { literals: [...utf8Literals("ポート", "端口", "포트"), " portunda", " portta"] },
     { literals: [" -p "], behind: { run: "number", least: 4 } },
   ],
   reach: { before: 96, after: 64 },
@@ -26,7 +33,8 @@ export const port: Detector = {
   *detect(window) {
     for (const match of window.matchAll(said)) {
       const around = sentence(window.text, match.index, match.index + match[0].length);
-      if (isTelling(match.groups?.["number"]) && serving.test(around)) yield { range: rangeOf(match) };
+      const { number, front } = match.groups ?? {};
+      if (isTelling(number ?? front) && serving.test(around)) yield { range: rangeOf(match) };
     }
     for (const pattern of [named, login])
       for (const match of window.matchAll(pattern))
@@ -36,6 +44,9 @@ export const port: Detector = {
   examples: [
     "the API listens on «port 8443», and Postgres on «5433»",
     "Grafana: «Port 3001» am Server",
+    "PostgreSQL на «порту 5433», Redis na «porcie 6380», PostgreSQL «5433 portunda»",
+    "PostgreSQL(«ポート5433»)、Redisは«6380番ポート»、PostgreSQL 跑在 «5433 端口»,nginx «端口: 8443»",
+    "паспорт 5433 для nginx, экспорт 5433 строк из PostgreSQL\nв порту 5433 судна",
     "ssh deploy@web.acme.example -p «2222»",
     "the gateway uses «port 18789»",
     "redis:«6380» is full, nginx on «8081», Grafana :«3001»",
@@ -46,7 +57,11 @@ export const port: Detector = {
   ],
 };
 
-const said = /(?<![\w-])(?:ports?|puertos?|portas?)[ :=]{1,4}(?<number>\d{2,5})(?![\w%]|[.,]\d)/gi;
+/** Also where the word stands right at the number, or behind it. */
+const said = new RegExp(
+  String.raw`(?:(?<![\w-])(?:ports?|puertos?|portas?|porcie|portu)[ :=]{1,4}|(?<![\xd0\xd1][\x80-\xbf])(?:${inBytes("порт|порту|порте|портом")})[ :=]{1,4}|(?:${inBytes("ポート番号|ポート|端口号|端口|포트")})[ :=]{0,4})(?<number>\d{2,5})(?![\w%]|[.,]\d)|(?<![\w.,:/-])(?<front>\d{2,5})(?:(?:${inBytes("番|号|번")})? ?(?:${inBytes("ポート|端口|포트")})| port(?:unda|ta)(?!\w))`,
+  "gi",
+);
 const named = new RegExp(
   String.raw`(?<![\w.-]|\((?=node:))(?:${serviceName}|ssh|sshd|api|gateway)(?: (?:is |runs |l..?uft |listens |listening )?(?:on|auf|at|sur|en) :?| ?:)(?<number>\d{4,5})(?![\w%/-]|[.,:]\d)`,
   "dgi",

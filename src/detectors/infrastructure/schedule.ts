@@ -1,7 +1,12 @@
 import { type Range, rangeOf } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
+import { inCases, utf8Literals } from "../person/context.ts";
 import { besideOf } from "./address.ts";
+import { inBytes } from "./operation.ts";
+
+const jobs =
+  "бэкап|бекап|резервн|перезапуск|перезагрузк|деплой|バックアップ|再起動|デプロイ|备份|備份|重启|重啟|백업|재시작";
 
 export const schedule: Detector = {
   id: "infrastructure/schedule",
@@ -37,9 +42,13 @@ export const schedule: Detector = {
         "update",
         "job",
         "scan",
+        "kopia zapas",
+        "kopie zapas",
+        "yedek",
       ],
       anyCase: true,
     },
+    { literals: utf8Literals(...jobs.split("|").flatMap(inCases)) },
   ],
   reach: { before: 160, after: 160 },
 
@@ -61,6 +70,9 @@ export const schedule: Detector = {
     "«nightly backups at 3am»",
     "«jeden Tag um 3 Uhr ein Backup»",
     "the «cron job starts daily at 02:30» UTC, the «import runs every 2 hours from 04:00»",
+    "«бэкап каждый день в 03:00», «резервная копия ежедневно в 3 часа», «kopia zapasowa codziennie o 3:00», «yedek her gün saat 03:00»'te",
+    "«毎日午前3時にバックアップ»しています。«每天凌晨3点备份»到云上",
+    "резервная копия нужна к 03:00\n每天3点见\n毎日3時間のバックアップ\nher gün saat 9:00'da buluşuyoruz",
     "a cron expression such as 0 3 * * * has five fields: * * * * *",
     "we back up every now and then, restart the app, import the file at 03:00 please",
     "every day at 9 we meet, the daily report is due at 5pm, we sync every Monday at 10:00, export it at 5pm every day",
@@ -76,6 +88,10 @@ const expression =
 const jobBeside =
   /\b(?:backups?|snapshots?|restarts?|reboots?|reindex|vacuum|sicherung|sauvegarde|pg_dump|mysqldump|restic|borg)\b|\w\.(?:sh|py)\b/i;
 
+/** Jobs and how often they run, in other letters than ASCII's. */
+const rhythms =
+  "каждый день|каждую ночь|каждое утро|каждый час|каждую неделю|ежедневно|еженощно|ежечасно|по ночам|毎日|毎晩|毎朝|毎時|毎週|每天|每晚|每日|每周|每小时|매일|매주|her gün|her gece|her sabah|her hafta";
+
 /** What is said of a job between two stops: what it is, how often it runs, and when. The mark goes from the first of these to the last. */
 function* said(window: Window): Generator<Range> {
   let last = 0;
@@ -83,7 +99,7 @@ function* said(window: Window): Generator<Range> {
     const { start, end } = rangeOf(match);
     const before = clauseBefore(window.text.slice(Math.max(last, start - 72), start));
     last = end;
-    const [after = ""] = window.text.slice(end, end + 56).split(/[\n!?]|\. /, 1);
+    const [after = ""] = window.text.slice(end, end + 56).split(clauseEnd, 1);
     const clause = `${before}${match[0]}${after}`;
     const work = job.exec(clause) ?? (automatic.test(clause) ? maybeJob.exec(clause) : null);
     const rhythm = often.exec(clause);
@@ -95,14 +111,17 @@ function* said(window: Window): Generator<Range> {
   }
 }
 
+/** A line, a sentence, or the stop with which one ends in Chinese and Japanese. */
+const clauseEnd = /[\n!?]|\. |\xe3\x80\x82/;
+
 function clauseBefore(text: string): string {
-  return text.slice(
-    Math.max(text.lastIndexOf("\n"), text.lastIndexOf(". "), text.lastIndexOf("! "), text.lastIndexOf("? ")) + 1,
-  );
+  return text.split(clauseEnd).at(-1) ?? "";
 }
 
-const job =
-  /(?<![\w-])(?:backups?|back up|cron ?jobs?|cron|snapshots?|restarts?|reboots?|deploy(?:ment)?s?|reindex\w*|vacuum|sicherung(?:en)?|datensicherung|neustart|sauvegardes?|copias? de seguridad|auto-?updates?|pg_dump|mysqldump|restic|borg)(?![\w-])/i;
+const job = new RegExp(
+  String.raw`(?<![\w-])(?:backups?|back up|cron ?jobs?|cron|snapshots?|restarts?|reboots?|deploy(?:ment)?s?|reindex\w*|vacuum|sicherung(?:en)?|datensicherung|neustart|sauvegardes?|copias? de seguridad|kopi[ae] zapasow\w+|yedek\w*|auto-?updates?|pg_dump|mysqldump|restic|borg|${inBytes(jobs)})(?![\w-])`,
+  "i",
+);
 
 /** What people do as well. */
 const maybeJob =
@@ -110,6 +129,11 @@ const maybeJob =
 const automatic = /(?<!\w)(?:runs?|running|starts|scripts?|automat\w+|servers?|databases?|l..?uft)(?!\w)/i;
 
 // Letters beyond ASCII's are two bytes each.
-const often =
-  /(?<!\w)(?:(?:every(?! now| time| so | other time| single)|each|jede[nrs]?|chaque|tous les|toutes les|cada|todos los|ogni|elke) [a-z\d]{1,12}|daily|nightly|hourly|weekly|monthly|once a (?:day|week)|t..?glich|n..?chtlich|w..?chentlich|st..?ndlich|diari\w+|quotidien\w*|dagelijks|codziennie)(?!\w)/i;
-const time = /(?<![\w:.])(?:[01]?\d|2[0-3])(?::[0-5]\d|h[0-5]\d|h| ?[ap]\.?m| Uhr| ?o'clock)(?![\w:])/gi;
+const often = new RegExp(
+  String.raw`(?<!\w)(?:(?:every(?! now| time| so | other time| single)|each|jede[nrs]?|chaque|tous les|toutes les|cada|todos los|ogni|elke) [a-z\d]{1,12}|daily|nightly|hourly|weekly|monthly|once a (?:day|week)|t..?glich|n..?chtlich|w..?chentlich|st..?ndlich|diari\w+|quotidien\w*|dagelijks|codziennie|co noc|${inBytes(rhythms)})(?!\w)`,
+  "i",
+);
+const time = new RegExp(
+  String.raw`(?<![\w:.])(?:[01]?\d|2[0-3])(?::[0-5]\d|h[0-5]\d|h| ?[ap]\.?m| Uhr| ?o'clock| (?:${inBytes("часов|часа|час")})|(?:${inBytes("時|点|點|시")})(?!${inBytes("間|间|간")}))(?![\w:])`,
+  "gi",
+);

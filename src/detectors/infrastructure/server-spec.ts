@@ -1,6 +1,7 @@
 import { overlap, type Range, rangeOf } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
+import { utf8Literals } from "../person/context.ts";
 import { isOperation, sentenceAround } from "./operation.ts";
 
 export const serverSpec: Detector = {
@@ -62,6 +63,7 @@ export const serverSpec: Detector = {
       ],
       anyCase: true,
     },
+    { literals: utf8Literals("ГБ памяти", "Гб памяти", "ГБ ОЗУ", "Гб ОЗУ", "ГБ опер", "Гб опер", "ГБ RAM", "Гб RAM") },
     { literals: ["cx", "cpx", "cax", "ax"], anyCase: true, behind: { run: "number", least: 2 } },
   ],
   reach: { before: 256, after: 224 },
@@ -80,6 +82,8 @@ export const serverSpec: Detector = {
     "läuft hier auf einem «Raspberry Pi 5 mit 8 GB RAM»",
     "the box is a «Dell PowerEdge R740», one is a «t3.medium», one a «CX32», and far behind it stands a «Hetzner AX41»",
     "nuestro servidor tiene «32 GB de RAM y 8 núcleos», notre serveur a «16 Go de RAM et 4 coeurs»",
+    "Я работаю на сервере с «64 ГБ памяти», сервер — «Mac mini M2», サーバーは«Mac mini M2», 服务器是 «Mac mini M2,16GB»内存, sunucu «32 GB RAM»'li",
+    "в телефоне 8 ГБ памяти, игра просит 16 ГБ ОЗУ",
     "el juego pide 16 GB de RAM, el 4 to de mayo, 3 go home",
     "Requires 16 GB RAM and 4 cores.",
     "our server is a «CX32» in Falkenstein, its disk has 12 core sectors",
@@ -89,7 +93,8 @@ export const serverSpec: Detector = {
 
 // cx16 is what a processor can do, and no server.
 const model = String.raw`mac (?:mini|studio|pro)(?:[ ,(]{1,2}(?:apple )?m[1-5](?: (?:pro|max|ultra))?)?|raspberry pi(?: \d\w?)?|intel nuc(?: ?\d{1,2}\w{0,8})?|(?:dell )?(?:poweredge|optiplex) \w{2,8}|(?:hpe? )?proliant \w{2,8}|thinkcentre \w{2,8}|(?:amd )?(?:epyc|ryzen|threadripper)(?: \d)?(?: \d{3,5}\w{0,3})?|(?:intel )?xeon(?: \w{1,8}-\d{3,5}\w{0,3})?|(?:nvidia )?rtx ?\d{4}(?: ?ti)?|(?:nvidia )?[ah]100|[tmcrxpgi]\d[a-z]{0,3}\.(?:nano|micro|small|medium|large|\d{0,2}xlarge|metal)|(?:hetzner )?(?:cx(?!16)|cpx|cax|ccx)\d{2}|(?:hetzner )?ax\d{2,3}(?:-\w{2,4})?`;
-const amount = String.raw`\d{1,4} ?[gt](?:b|ib|o)(?: of| d[ei])?(?: ?(?:ram|memory|ddr\d|ssd|nvme|hdd|storage|disk|arbeitsspeicher|unified memory))?|\d{1,3}(?:x|[ -])?\s?(?:v?cpus?|v?cores?|kernen?|n(?:u|\xc3\xba)cleos|coeurs|rdzeni|threads)`;
+const memory = utf8Literals("оперативной памяти", "памяти", "ОЗУ", "RAM").join("|");
+const amount = String.raw`\d{1,4} ?[gt](?:b|ib|o)(?: of| d[ei])?(?: ?(?:ram|memory|ddr\d|ssd|nvme|hdd|storage|disk|arbeitsspeicher|unified memory))?|\d{1,4} ?\xd0\x93(?:\xd0\x91|\xd0\xb1)(?: (?:${memory}))?|\d{1,3}(?:x|[ -])?\s?(?:v?cpus?|v?cores?|kernen?|n(?:u|\xc3\xba)cleos|coeurs|rdzeni|threads)`;
 const pieces = [model, amount].map((piece) => new RegExp(String.raw`(?<![\w.-])(?:${piece})(?![\w-])`, "gi"));
 
 const joint = /^[ ,;()+/-]{0,3}(?:(?:with|and|plus|mit|und|avec|et|con|y) )?(?:an? )?$/i;
@@ -106,7 +111,9 @@ function equipment(window: Window): Range[] {
   for (const match of [...models, ...amounts].toSorted((a, b) => a.index - b.index)) {
     const { start, end } = rangeOf(match);
     const tells =
-      known.has(match) || /ram|memory|ddr|ssd|nvme|hdd|cpu|cores?|kerne|cleos|coeurs|rdzeni|speicher/i.test(match[0]);
+      known.has(match) ||
+      new RegExp(memory).test(match[0]) ||
+      /ram|memory|ddr|ssd|nvme|hdd|cpu|cores?|kerne|cleos|coeurs|rdzeni|speicher/i.test(match[0]);
     const last = found.at(-1);
     if (last !== undefined && joint.test(window.text.slice(last.end, Math.min(start, last.end + 16))))
       found[found.length - 1] = { start: last.start, end: Math.max(last.end, end), tells: last.tells || tells };
