@@ -119,7 +119,7 @@ function clauseBefore(text: string): string {
 }
 
 const job = new RegExp(
-  String.raw`(?<![\w-])(?:backups?|back up|cron ?jobs?|cron|snapshots?|restarts?|reboots?|deploy(?:ment)?s?|reindex\w*|vacuum|sicherung(?:en)?|datensicherung|neustart|sauvegardes?|copias? de seguridad|kopi[ae] zapasow\w+|yedek\w*|auto-?updates?|pg_dump|mysqldump|restic|borg|${inBytes(jobs)})(?![\w-])`,
+  String.raw`(?<![\w-])(?:backups?|back up|cron ?jobs?|cron|snapshots?|restarts?|reboots?|deploy(?:ment)?s?|reindex\w*|vacuum|sicherung(?:en)?|datensicherung|neustart|sauvegardes?|copias? de seguridad|kopi[ae] zapasow\w{1,4}|yedek\w{0,8}|auto-?updates?|pg_dump|mysqldump|restic|borg|${inBytes(jobs)})(?![\w-])`,
   "i",
 );
 
