@@ -1,3 +1,4 @@
+import { isInPlaceholder } from "../../model/placeholder.ts";
 import { rangeOf } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
@@ -7,7 +8,7 @@ import { told } from "./told-words.ts";
 
 /** `user: anna / pass: …`, also in two lines. */
 const pass =
-  /\b(?:user(?:name)?|login|account|e-?mail|name|id)\b[^\n]{1,64}?(?:\r?\n[^\n]{0,24}?)?\bpass(?:word)?\s?(?::|=\s)\s?["'`*]{0,2}(?<secret>(?!=)[^\s"'`*,;[\]]{4,64})/dgi;
+  /\b(?:user(?:name)?|login|account|e-?mail|name|id)\b[^\n]{1,64}?(?:\r?\n[^\n]{0,24}?)?\bpass(?:word)?\s?(?::|=[^\S\n])\s?["'`*]{0,2}(?<secret>(?!=)[^\s"'`*,;[\]]{4,64})/dgi;
 
 /** `creds: anna / …`, `login: anna:…`. */
 const pair =
@@ -55,6 +56,7 @@ export const toldLogin: Detector = {
     if (namesKey(window)) yield* toldIn(window, told.englishKeys.pattern, "key");
     for (const pattern of [pass, pair, before]) {
       for (const match of window.matchAll(pattern)) {
+        if (isInPlaceholder(window.text, match.index)) continue;
         const range = rangeOf(match, "secret");
         const looks = guess(window.text.slice(range.start, range.end));
         if (looks === "random" || looks === "chosen") yield { range, confidence: looks === "random" ? 0.9 : 0.5 };
@@ -75,6 +77,7 @@ export const toldLogin: Detector = {
     "the access token expires in 3600s, an API key is 32 characters long, our API keys begin with k2_live, the secret key is rotated by v2.4-rotate_keys",
     "the password is required, at least 12 characters, and case-sensitive; password: ********, password policy 2.0, a password of 8-20",
     "{base62:39}/Pw\n{base62:76}, {base62:40}Password {base62:24}",
+    '"owner": "[cloud-account:1e56]"\nPASSWORD= \nMESSAGE=k{base62:14}',
     "login USER password PASSWORD[secret:slack-token:3f76] and more",
     "machine HOST login USER password PASSWORD\nMESSAGE=AZURE_SUBSCRIPTION_ID={uuid}\n",
     "postgres://user:password@localhost:5432/mydb, mysql://root:passwd@127.0.0.1:3306/shop1!",
