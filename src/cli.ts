@@ -25,14 +25,14 @@ function tellVersion(): void {
 async function run(): Promise<void> {
   const folder = import.meta.dirname;
   const chunks = new Chunks(folder, process.argv[2] ?? "none", require);
-  const { hasFlags, main, withUsualFlags } = chunks.load("main.cjs") as typeof program; // the build makes that chunk of this file
+  const { hasHeapFlags, main, withUsualFlags } = chunks.load("main.cjs") as typeof program; // the build makes that chunk of this file
   chunks.compiling = withUsualFlags;
   const code = await main();
   // Without a command the first argument can be anything, and it names a folder.
   if (code !== undefined && code < 2) chunks.keep();
   if (code === undefined) return;
   // All is written; to take everything down in good order would take longer than a small check.
-  if (!hasFlags()) process.exit(code);
+  if (!hasHeapFlags()) process.exit(code);
   // A compiler of V8 in another thread that waits for the heap to be collected would keep `process.exit` waiting for ever, and in a heap that is kept
   // small one is likely to.
   process.exitCode = code;

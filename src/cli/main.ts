@@ -6,7 +6,7 @@ import { fitted } from "./help.ts";
 import { complain } from "./output.ts";
 import { told } from "./tell-error.ts";
 
-export { hasFlags, withUsualFlags } from "./small-heap.ts";
+export { hasHeapFlags, withUsualFlags } from "./small-heap.ts";
 
 /**
  * Runs the command of the arguments and gives its exit code; undefined where there was none to run, with `--help`. Whatever

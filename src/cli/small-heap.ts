@@ -93,7 +93,7 @@ export function withUsualFlags<T>(run: () => T): T {
 }
 
 /** Whether the heap is another one than V8 would have. */
-export function hasFlags(): boolean {
+export function hasHeapFlags(): boolean {
   return flags.length > 0;
 }
 
