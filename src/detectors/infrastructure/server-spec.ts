@@ -95,6 +95,11 @@ export const serverSpec: Detector = {
 const model = String.raw`mac (?:mini|studio|pro)(?:[ ,(]{1,2}(?:apple )?m[1-5](?: (?:pro|max|ultra))?)?|raspberry pi(?: \d\w?)?|intel nuc(?: ?\d{1,2}\w{0,8})?|(?:dell )?(?:poweredge|optiplex) \w{2,8}|(?:hpe? )?proliant \w{2,8}|thinkcentre \w{2,8}|(?:amd )?(?:epyc|ryzen|threadripper)(?: \d)?(?: \d{3,5}\w{0,3})?|(?:intel )?xeon(?: \w{1,8}-\d{3,5}\w{0,3})?|(?:nvidia )?rtx ?\d{4}(?: ?ti)?|(?:nvidia )?[ah]100|[tmcrxpgi]\d[a-z]{0,3}\.(?:nano|micro|small|medium|large|\d{0,2}xlarge|metal)|(?:hetzner )?(?:cx(?!16)|cpx|cax|ccx)\d{2}|(?:hetzner )?ax\d{2,3}(?:-\w{2,4})?`;
 const memory = utf8Literals("оперативной памяти", "памяти", "ОЗУ", "RAM").join("|");
 const amount = String.raw`\d{1,4} ?[gt](?:b|ib|o)(?: of| d[ei])?(?: ?(?:ram|memory|ddr\d|ssd|nvme|hdd|storage|disk|arbeitsspeicher|unified memory))?|\d{1,4} ?\xd0\x93(?:\xd0\x91|\xd0\xb1)(?: (?:${memory}))?|\d{1,3}(?:x|[ -])?\s?(?:v?cpus?|v?cores?|kernen?|n(?:u|\xc3\xba)cleos|coeurs|rdzeni|threads)`;
+/** What says of an amount that it is a machine's. */
+const part = new RegExp(
+  String.raw`ram|memory|ddr|ssd|nvme|hdd|cpu|cores?|kerne|cleos|coeurs|rdzeni|speicher|${memory}`,
+  "i",
+);
 const pieces = [model, amount].map((piece) => new RegExp(String.raw`(?<![\w.-])(?:${piece})(?![\w-])`, "gi"));
 
 const joint = /^[ ,;()+/-]{0,3}(?:(?:with|and|plus|mit|und|avec|et|con|y) )?(?:an? )?$/i;
@@ -110,10 +115,7 @@ function equipment(window: Window): Range[] {
   const known = new Set(models);
   for (const match of [...models, ...amounts].toSorted((a, b) => a.index - b.index)) {
     const { start, end } = rangeOf(match);
-    const tells =
-      known.has(match) ||
-      new RegExp(memory).test(match[0]) ||
-      /ram|memory|ddr|ssd|nvme|hdd|cpu|cores?|kerne|cleos|coeurs|rdzeni|speicher/i.test(match[0]);
+    const tells = known.has(match) || part.test(match[0]);
     const last = found.at(-1);
     if (last !== undefined && joint.test(window.text.slice(last.end, Math.min(start, last.end + 16))))
       found[found.length - 1] = { start: last.start, end: Math.max(last.end, end), tells: last.tells || tells };
