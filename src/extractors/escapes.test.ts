@@ -3,6 +3,9 @@ import { mark } from "../../test/mark.ts";
 import { githubToken } from "../detectors/secrets/github.ts";
 import { npmToken } from "../detectors/secrets/npm.ts";
 import { fill } from "../detectors/template.ts";
+import { noClues } from "../model/clues.ts";
+import type { Range } from "../model/range.ts";
+import { escapedText } from "./escapes.ts";
 
 const color = "\u001B[32m";
 const token = "«ghp_{base62:30}{crc32}»";
@@ -40,5 +43,14 @@ test("a token is found whole wherever the escape before it stands", async () => 
   for (let distance = 1900; distance < 2100; distance += 7) {
     const text = `\\nfirst-of-the-escapes${" ".repeat(distance)}\\n`;
     expect(await mark(githubToken, text + found)).toBe(`${text}«${found}»`);
+  }
+});
+
+test("what is decoded ends behind an escape, not in it, wherever it stands", () => {
+  for (let distance = 1900; distance < 2100; distance++) {
+    const bytes = Buffer.from(`\\n${" ".repeat(distance)}password=\\"hunter2\\" and more`);
+    const segment = { part: "contents", surface: "text", bytes, toDocument: (range: Range) => range } as const;
+    for (const { bytes: decoded } of escapedText(segment, { ...noClues, escapes: [0] }))
+      expect(decoded.toString()).not.toMatch(/\\$/);
   }
 });

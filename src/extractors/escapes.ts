@@ -36,6 +36,8 @@ const isStyle = /\\0{0,4}[2-7][\da-fA-F](?![\da-fA-F])/;
 const before = 128;
 const after = 2048;
 
+const backslash = 0x5c;
+
 /** A region that would grow beyond this is followed by one that overlaps it. */
 const largest = 65_536;
 
@@ -69,7 +71,8 @@ function startOfWord(bytes: Buffer, place: number): number {
 
 function endOfWord(bytes: Buffer, place: number): number {
   let end = place;
-  while (end < bytes.length && !isBetween(bytes[end])) if (++end > place + longestWord) return place;
+  while (end < bytes.length && (!isBetween(bytes[end]) || bytes[end - 1] === backslash))
+    if (++end > place + longestWord) return place;
   return end;
 }
 

@@ -79,10 +79,11 @@ export const namedValue: Detector = {
     "body=user%3Djane%26password%3D«a%2Bb»%26next%3D1 q=%7B%22password%22%3A%22«hunter2»%22%2C%22token%22%3A%22«x»%22%7D",
     'Content-Disposition: form-data; name="password"\r\n\r\n«hunter2»\r\n--x; "form-data; name=\\"token\\"\\r\\n\\r\\n«abc»\\r\\n--x"',
     "error in Token:Parse, see token:none at {a:1}, [token:07ab], [token:refresh], if (token == 'x') or token => 'y'",
+    'level=info msg="self.password = other.password1:" at=3, {"a":"no password:"}, msg="login password:"«hunter2»" failed"',
     "the password: wrong, the token is missing, Authorization: required; cookiePolicy=strict; password=****",
     "GET /count?max_tokens=4096 PWD=/srv/app OLDPWD=/ `password`: a person may have chosen it",
     '{"dependencies":{"js-tokens":"^4.0.0","@acme/rule-1password":"13.0.7","password":"«1.2.3»"}} "js-tokens": {"version":"4.0.0"}, "@acme/token": "«1.2.{digits:38}»"',
-    'it wrote ("[secret:"« before a hash), and a stretch»\nof two lines, "what a word is" and more',
+    'it wrote ("[secret:" before a hash), and a stretch\nof two lines, "what a word is" and more',
     'pw=«harbour7!» user=jane {"pw":"«x»"} pw=12 ph=3.2, pass=12 fail=0, secrets=7 {"pass":12} cookies: 3 pwd=/srv/app contraseña=«hunter2»',
     "session_id=«{hex:32}» JSESSIONID=«{HEX:32}.node0»; connect.sid=«s%3A{base62:32}.{base62:43}» PHPSESSID=«{uuid}»",
     'sid=42 session=active session_id=4711 {"sessionId":"{uuid}"} {"sid":"«{base62:28}»"} otp=«{digits:6}» otp=26',
@@ -142,7 +143,7 @@ function* behindWord(window: Window, { start, end }: Name): Generator<Range> {
   if (colon === undefined) return;
   const at = end + colon.length;
   const quote = quoteFrom(text, at);
-  if (quote !== undefined && quote.length > 0 && !isClosing(text, start, quote)) yield* leavesIn(window, at, false);
+  if (quote !== undefined && quote.length > 0 && !isClosing(text, start, quote, at)) yield* leavesIn(window, at, false);
   else if (isHeader && text.charAt(at) === "[" && endOfPlaceholder(text, at) === at)
     yield* kept(window, { start: at + 1, end: endAt(text, /\]/g, endOfPlaceholder(text, at + 1)) });
   else if (isHeader) yield* kept(window, headerValue(text, start, at));
@@ -153,7 +154,8 @@ function* behindSign(window: Window, { start, end }: Range): Generator<Range> {
   const { text } = window;
   const quote = quoteFrom(text, end + 1);
   // The last sign of base64 in a string.
-  if (quote !== undefined && (isClosing(text, start, quote) || endsMember(text, end + 1 + quote.length))) return;
+  if (quote !== undefined && (isClosing(text, start, quote, end + 1) || endsMember(text, end + 1 + quote.length)))
+    return;
   const value = assigned(text, end + 1);
   const [name, own] = [text.slice(start, end), text.slice(value.start, value.end)];
   // The folder of a process, in its environment.
@@ -178,9 +180,12 @@ function endsMember(text: string, at: number): boolean {
   return /^(?:\\{0,127}["'`][\s,}\]]|[,}\])]{1,3}\s{0,4}\\{0,127}["'`{[])/.test(text.slice(at, at + 140));
 }
 
-/** Whether the quotation mark ends what began before the name: '-H "Authorization:"'. */
-function isClosing(text: string, start: number, quote: Quote): boolean {
-  return text.slice(Math.max(0, start - quote.length), start).endsWith(quote);
+/** Whether the quotation mark at a place ends what began before the name: '-H "Authorization:"', or 'msg="no password:" at=3'. */
+function isClosing(text: string, start: number, quote: Quote, at: number): boolean {
+  if (text.slice(Math.max(0, start - quote.length), start).endsWith(quote)) return true;
+  if (quote !== '"' || !/[\s,;)\]}]/.test(text.charAt(at + 1) || " ")) return false;
+  const line = text.slice(text.lastIndexOf("\n", start) + 1, start);
+  return (line.match(/(?<!\\)"/g) ?? []).length % 2 === 1;
 }
 
 /** logfmt's value, or that of a query: up to a space or to what begins the next pair. */

@@ -11,14 +11,16 @@ export const gossipKey: Detector = tokenDetector({
   summary: "Gossip key of Consul or Nomad",
   remedy:
     "Rotate it with `consul keyring` or `nomad operator gossip keyring`, and keep it out of the configuration that is committed.",
-  literals: ["encrypt ", "encrypt=", 'encrypt"'],
+  literals: ["encrypt ", "encrypt=", 'encrypt"', 'encrypt\\"'],
   behind: { run: "unspaced", least: 24, within: 40 },
-  pattern: /(?<![\w.-])encrypt"?[ \t]{0,16}[=:][ \t]{0,4}"(?<secret>[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{22}==)"/dg,
+  pattern:
+    /(?<![\w.-])encrypt(?:\\{0,3}")?[ \t]{0,16}[=:][ \t]{0,4}\\{0,3}"(?<secret>[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{22}==)\\{0,3}"/dg,
   isProven: (secret) => distinct(secret) > 12,
   examples: [
     'datacenter = "dc1"\nencrypt = "«{base64:43}=»"',
     'server {\n  encrypt   = "«{base64:22}==»"\n}',
     '{ "datacenter": "dc1", "encrypt": "«{base64:43}=»" }, encrypt="«{base64:43}=»"',
+    '{ "agent.json": "{\\"encrypt\\": \\"«{base64:43}=»\\"}" }',
     'encrypt = "{base64:42}=", encrypt = "${var.gossip_key}", encrypt = true',
   ],
 });
