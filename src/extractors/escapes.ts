@@ -81,7 +81,8 @@ function isBetween(byte: number = 0x20): boolean {
   return byte <= 0x20 || byte === 0x22 || byte === 0x27 || byte === 0x60;
 }
 
-function* readings(segment: Segment, region: Range): Generator<Segment> {
+/** A range of a segment as who decodes it reads it, once for each kind of escapes that changes it. */
+export function* readings(segment: Segment, region: Range): Generator<Segment> {
   const text = segment.bytes.toString("latin1", region.start, region.end);
   for (const escapes of isStyle.test(text) ? [style, script] : [script]) {
     const decoded = text.replaceAll(escapes.pattern, escapes.meaning);

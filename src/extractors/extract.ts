@@ -14,9 +14,10 @@ import { GzipTooLarge, inflated, isGzip, type Room, wholeRoom } from "./gzip.ts"
 import { hexadecimal } from "./hexadecimal.ts";
 import { type Layer, waysBack } from "./layer.ts";
 import { endOfRun, startOfRun } from "./lines.ts";
+import { quotedText } from "./quoted.ts";
 import { isWide, wideText } from "./wide-text.ts";
 
-const layers: readonly Layer[] = [wideText, base64, hexadecimal, foreignText, dump, escapedText];
+const layers: readonly Layer[] = [wideText, base64, hexadecimal, foreignText, dump, escapedText, quotedText];
 
 /** Base64 of base64 of UTF-16 is as deep as people write by accident. */
 const deepest = 3;
@@ -140,9 +141,9 @@ export function* extractPiece(
 /** Most segments hide nothing: they are looked at for what detectors look for. */
 function mayHide(
   { bytes, beginning = bytes }: Segment,
-  { base64: runs, wide, escapes, hexadecimal: digits, gzip, foreign, apart }: Clues,
+  { sightings, base64: runs, wide, escapes, hexadecimal: digits, gzip, foreign, apart }: Clues,
 ): boolean {
-  const coded = runs.length + wide.length + escapes.length + digits.length + gzip.length;
+  const coded = sightings.length + runs.length + wide.length + escapes.length + digits.length + gzip.length;
   return coded + foreign.length + apart.length > 0 || isWide(beginning);
 }
 

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { cluesIn } from "../../test/clues.ts";
+import { mark } from "../../test/mark.ts";
+import { assignedPassword } from "../detectors/secrets/assigned.ts";
+import { netrc } from "../detectors/secrets/netrc.ts";
+import { statementPassword } from "../detectors/secrets/statement-password.ts";
+import { fill } from "../detectors/template.ts";
+import { createEngine } from "../engine/engine.ts";
+import type { Range } from "../model/range.ts";
+import { quotedText } from "./quoted.ts";
+
+const yaml = "db:\n  admin_password: «harbour!{digits:4}» # changes on Monday\n  port: 5432\n";
+
+test.each([
+  ["a value of JSON", JSON.stringify({ name: "values.yaml", data: yaml }, undefined, 2)],
+  ["JSON in a value of JSON", JSON.stringify({ a: JSON.stringify({ data: yaml }) })],
+  ["a string of YAML", `data: ${JSON.stringify(yaml)}\n`],
+  ["a cell of a notebook", JSON.stringify({ source: yaml.split(/(?<=\n)/) }, undefined, 1)],
+  [
+    "a string of a script in apostrophes",
+    String.raw`const values = 'db:\n  admin_password: «harbour!{digits:4}» # x\n';`,
+  ],
+  ["the midst of a long string", JSON.stringify({ data: `${"a: 1\n".repeat(1000)}${yaml}${"b: 2\n".repeat(1000)}` })],
+])("a line of a file in %s is read as a line", async (_, template) => {
+  const text = fill(template);
+  expect(await mark(assignedPassword, text.replaceAll(/[«»]/g, ""))).toBe(text);
+});
+
+test.each([
+  [netrc, 'machine ftp.acme.example.io login "carol b" password "«{base62:8} {base62:9}!»"\n'],
+  [statementPassword, "interface Gi0/1\nenable secret «Fl{lower:4}{digits:2}!»\nline vty 0 4"],
+])("what $id knows by quotation marks and lines is found where these are escaped", async (detector, template) => {
+  const text = JSON.stringify({ content: fill(template) });
+  expect(await mark(detector, text.replaceAll(/[«»]/g, ""))).toBe(text);
+});
+
+test.each([
+  ["stands between two strings", String.raw`print("a\nb", { admin_password: "harbour4711" }, "c\nd")`],
+  ["is a string without any escape", '{ "a": "\\\\n", "admin_password": "harbour4711" }'],
+  ["is a line of a document", 'a "quotation\nadmin_password: harbour4711 \\n\nand" more'],
+])("what %s is not read a second time", (_, text) => {
+  const bytes = Buffer.from(text);
+  const clues = cluesIn(createEngine([assignedPassword]).look, "contents", bytes);
+  expect(clues.sightings.length).toBeGreaterThan(0);
+  const segment = { part: "contents", surface: "text", bytes, toDocument: (range: Range) => range } as const;
+  expect([...quotedText(segment, clues)]).toEqual([]);
+});
