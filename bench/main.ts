@@ -40,6 +40,7 @@ const benches: Readonly<Record<string, Bench>> = {
     count: 3,
     isUsual: true,
   },
+  frames: { run: async () => (await import("./frames.ts")).framesBench(), count: 1, isUsual: false },
   site: { run: async () => (await import("./site.ts")).siteBench(), count: 1, isUsual: false },
   oracle: { run: async () => (await import("./oracle.ts")).oracleBench(), count: 1, isUsual: false },
   "site-speed": {

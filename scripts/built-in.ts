@@ -96,10 +96,10 @@ const load = async (owner) => {
 
 const builtInOf = (plan, rules, detector) => ({
   rules,
-  engine(own) {
+  engine(own, readsFrames) {
     const known = unpackPlan(plan);
     const whole = own.length === 0 ? known : joinedPlan(known, rules.length, own);
-    return plannedEngine(whole, (owner) => (owner < rules.length ? detector(owner) : own[owner - rules.length]));
+    return plannedEngine(readsFrames ? whole : { ...whole, framed: [] }, (owner) => (owner < rules.length ? detector(owner) : own[owner - rules.length]));
   },
   async load() {
     for (const owner of rules.keys()) await (await detector(owner)).load?.();

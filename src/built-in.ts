@@ -11,8 +11,11 @@ import type { RuleId } from "./model/class.ts";
 export interface BuiltIn {
   /** The rules of the detectors, in the order of their rank. */
   readonly rules: readonly RuleId[];
-  /** @param own detectors that go before these where what they find overlaps */
-  readonly engine: (own: readonly Detector[]) => Engine<Detector>;
+  /**
+   * @param own detectors that go before these where what they find overlaps
+   * @param readsFrames whether what stands in a string, a comment or a change is read without it as well: see `framedText`
+   */
+  readonly engine: (own: readonly Detector[], readsFrames: boolean) => Engine<Detector>;
   /** Loads them all and what they may need: after it none of them has to be waited for. */
   readonly load: () => Promise<void>;
 }
@@ -44,10 +47,10 @@ function builtInOf(list: readonly Detector[]): BuiltIn {
   let plan: Plan | undefined;
   return {
     rules: list.map(({ id }) => id),
-    engine(own) {
+    engine(own, readsFrames) {
       plan ??= planOf(list);
       const whole = own.length === 0 ? plan : joinedPlan(plan, list.length, own);
-      return plannedEngine(whole, detectorOf([...list, ...own]));
+      return plannedEngine(readsFrames ? whole : { ...whole, framed: [] }, detectorOf([...list, ...own]));
     },
     async load() {
       for (const { load } of list) await load?.();

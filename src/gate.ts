@@ -76,6 +76,8 @@ export interface GateOptions {
   readonly detectors?: readonly Detector[];
   /** What is looked for everywhere unless told. */
   readonly base?: BuiltIn;
+  /** Whether a text in another one is read without what is around it as well: unless told it is. */
+  readonly readsFrames?: boolean;
   /** Only where a person at a terminal has asked for it. */
   readonly reveals?: boolean;
   /** The config's allow entries, and comments, unless told. */
@@ -87,7 +89,7 @@ export interface GateOptions {
 
 /** @throws {GateError} where the config speaks of a rule that there is not. */
 export function createGate({ config = {}, policyId = "default", ...options }: GateOptions = {}): Gate {
-  const { denied, configured = [], base = builtIn } = options;
+  const { denied, configured = [], base = builtIn, readsFrames = true } = options;
   const own = [...(denied?.detectors ?? []), ...configured];
   const ruleOf = [...(options.detectors?.map(({ id }) => id) ?? base.rules), ...own.map(({ id }) => id)];
   const rules = [...new Set(ruleOf)];
@@ -106,7 +108,8 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
       if (options.detectors === undefined) await base.load();
       for (const { load } of [...(options.detectors ?? []), ...own]) await load?.();
     },
-    engine: options.detectors === undefined ? base.engine(own) : createEngine([...options.detectors, ...own]),
+    engine:
+      options.detectors === undefined ? base.engine(own, readsFrames) : createEngine([...options.detectors, ...own]),
     ...(options.detectors === undefined &&
       programDigest !== undefined && { digest: digestOf(programDigest, denied, config) }),
     ...(denied && { denied }),

@@ -12,6 +12,7 @@ import type { Segment } from "../src/model/segment.ts";
 import { literalsOf, shapesOf } from "../src/model/trigger.ts";
 import { search } from "../src/search/search.ts";
 import type { Seen } from "../src/extractors/extract.ts";
+import { cluesIn } from "./clues.ts";
 import { escapesIn, gzipIn, hexadecimalIn } from "./plain-clues.ts";
 import { plainStretches } from "./plain-shapes.ts";
 import { seenIn, seenInTexts } from "./seen.ts";
@@ -191,12 +192,20 @@ function isClose(range: Range, sightings: readonly Range[], { trigger, reach }: 
 
 const alphabet = byteClass(base64Alphabet);
 
+/** Frames are read around what the engine has seen: what stands in them is then searched without its filters, too. */
+function framedIn(part: Segment["part"], bytes: Bytes): Set<number> {
+  const { sightings } = cluesIn(gate.engine.look, part, bytes);
+  return new Set(sightings.flatMap(({ start, isFramed }) => (isFramed ? [start] : [])));
+}
+
 /** The clues of a search that leaves nothing out. */
 function lookEverywhere(part: Segment["part"], all: Bytes): Glance {
   const bytes = all.subarray(0, all.length);
   const text = bytes.toString("latin1");
+  const framed = framedIn(part, bytes);
+  const sightings = [...literalsIn(text, part), ...shapesIn(text)].toSorted((a, b) => a.start - b.start);
   const clues = {
-    sightings: [...literalsIn(text, part), ...shapesIn(text)].toSorted((a, b) => a.start - b.start),
+    sightings: sightings.map((one) => (framed.has(one.start) ? { ...one, isFramed: true as const } : one)),
     words: [],
     base64: byteRuns(bytes, alphabet(), 16),
     wide: bytes.length === 0 ? [] : [{ start: 0, end: bytes.length }],

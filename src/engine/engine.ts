@@ -82,7 +82,12 @@ export function detectorOf<T>(detectors: readonly T[]): Load<T> {
 /** An engine that knows its detectors' triggers already. */
 export function plannedEngine<T extends Triggered>(plan: Plan, load: Load<T>): Engine<T> {
   const isForWords = plan.words !== undefined || plan.always.length > 0;
-  const prefilter = new Prefilter(plan.table, plan.shapes, isForWords ? new WordPrefilter(plan.words) : undefined);
+  const prefilter = new Prefilter(
+    plan.table,
+    plan.framed,
+    plan.shapes,
+    isForWords ? new WordPrefilter(plan.words) : undefined,
+  );
   return {
     look(part, bytes, from, slices) {
       const glance = prefilter.look(part, bytes, from, slices);

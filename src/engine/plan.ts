@@ -14,6 +14,8 @@ export interface Plan {
   readonly reaches: Uint16Array;
   /** The detectors that look at a segment in which a word may begin. */
   readonly ofWords: readonly number[];
+  /** The detectors that know what they find by the lines and quotation marks around it. */
+  readonly framed: readonly number[];
   readonly shapes: readonly WantedShape[];
   /** For all detectors that look for words. */
   readonly words?: WordTable;
@@ -28,7 +30,11 @@ type Known = Omit<Triggered, "detect">;
 
 export function planOf(detectors: readonly Known[]): Plan {
   const table = tableOf([{ text: marker, owner: markerOwner }, ...gzipLiterals, ...literalsIn(detectors)]);
-  return extendedPlan({ table, always: [], reaches: new Uint16Array(), ofWords: [], shapes: [] }, 0, detectors);
+  return extendedPlan(
+    { table, always: [], reaches: new Uint16Array(), ofWords: [], framed: [], shapes: [] },
+    0,
+    detectors,
+  );
 }
 
 /**
@@ -53,9 +59,13 @@ function extendedPlan(plan: Plan, count: number, detectors: readonly Known[]): P
   if (other !== undefined) throw new Error("two detectors look for different words");
   return {
     table: plan.table,
-    always: [...plan.always, ...ownersOf(numbered, (trigger) => trigger === "every segment")],
+    always: [...plan.always, ...ownersOf(numbered, ({ trigger }) => trigger === "every segment")],
     reaches: Uint16Array.from([...plan.reaches, ...reaches]),
-    ofWords: [...plan.ofWords, ...ownersOf(numbered, (trigger) => typeof trigger === "object" && "words" in trigger)],
+    ofWords: [
+      ...plan.ofWords,
+      ...ownersOf(numbered, ({ trigger }) => typeof trigger === "object" && "words" in trigger),
+    ],
+    framed: [...plan.framed, ...ownersOf(numbered, ({ isFramed = false }) => isFramed)],
     shapes: [...plan.shapes, ...shapes],
     ...(words !== undefined && { words }),
   };
@@ -63,9 +73,9 @@ function extendedPlan(plan: Plan, count: number, detectors: readonly Known[]): P
 
 function ownersOf(
   numbered: readonly (Known & { readonly owner: number })[],
-  isMeant: (trigger: Known["trigger"]) => boolean,
+  isMeant: (known: Known) => boolean,
 ): number[] {
-  return numbered.filter(({ trigger }) => isMeant(trigger)).map(({ owner }) => owner);
+  return numbered.filter(isMeant).map(({ owner }) => owner);
 }
 
 function literalsIn(detectors: readonly Known[]): Literal[] {
@@ -77,7 +87,7 @@ function literalsIn(detectors: readonly Known[]): Literal[] {
 }
 
 /** A plan as text, for a build that makes it beforehand, of detectors that look for literals and shapes. */
-export function packPlan({ table: { count, longest, bytes }, always, reaches, ofWords, shapes }: Plan): string {
+export function packPlan({ table: { count, longest, bytes }, always, reaches, ofWords, framed, shapes }: Plan): string {
   if (ofWords.length > 0) throw new Error("a plan as text has no words");
   const packed: PackedPlan = [
     count,
@@ -85,18 +95,20 @@ export function packPlan({ table: { count, longest, bytes }, always, reaches, of
     base64Of(bytes),
     always,
     base64Of(new Uint8Array(reaches.buffer)),
+    framed,
     shapes,
   ];
   return JSON.stringify(packed);
 }
 
-export function unpackPlan([count, longest, bytes, always, reaches, shapes]: PackedPlan): Plan {
+export function unpackPlan([count, longest, bytes, always, reaches, framed, shapes]: PackedPlan): Plan {
   const { buffer, byteOffset, length } = Buffer.from(reaches, "base64");
   return {
     table: { count, longest, bytes: Buffer.from(bytes, "base64") },
     always,
     reaches: new Uint16Array(buffer.slice(byteOffset, byteOffset + length)),
     ofWords: [],
+    framed,
     shapes,
   };
 }
@@ -107,6 +119,7 @@ type PackedPlan = readonly [
   bytes: string,
   always: readonly number[],
   reaches: string,
+  framed: readonly number[],
   shapes: readonly WantedShape[],
 ];
 

@@ -65,12 +65,19 @@ export class Prefilter {
   readonly #slice: number;
   /** How many bytes a slice shares with the next, so that whatever begins in its own part is there as a whole. */
   readonly #overlap: number;
+  readonly #framed: ReadonlySet<number>;
   readonly #shapes: Sightings | undefined;
   readonly #words: WordPrefilter | undefined;
   #soFar: GlanceSoFar = nothingSeen();
 
-  /** @param words looks at every slice as well */
-  constructor({ count, longest, bytes }: Table, shapes: readonly WantedShape[] = [], words?: WordPrefilter) {
+  /** @param framed owners of the table's: see `Plan` @param words looks at every slice as well */
+  constructor(
+    { count, longest, bytes }: Table,
+    framed: readonly number[] = [],
+    shapes: readonly WantedShape[] = [],
+    words?: WordPrefilter,
+  ) {
+    this.#framed = new Set(framed);
     this.#shapes = shapes.length === 0 ? undefined : new Sightings(shapes);
     this.#words = words;
     this.#kernel = new WebAssembly.Instance(compiled()).exports as unknown as Kernel; // what kernel/index.ts exports
@@ -176,7 +183,10 @@ export class Prefilter {
       const owner = whose & 0xffff;
       if (owner === markerOwner) this.#soFar.isMarked = true;
       else if (owner === gzipOwner) this.#soFar.clues.gzip.push(at);
-      else this.#soFar.clues.sightings.push({ owner, start: at, end: at + (whose >>> 16) });
+      else {
+        const sighting = { owner, start: at, end: at + (whose >>> 16) };
+        this.#soFar.clues.sightings.push(this.#framed.has(owner) ? { ...sighting, isFramed: true } : sighting);
+      }
     }
   }
 

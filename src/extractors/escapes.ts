@@ -1,15 +1,9 @@
 import { controlSequence, meaningOfSequence, writtenEscape } from "../model/control-sequence.ts";
-import { matchesOf } from "../model/matches.ts";
 import { behindPlaceholder } from "../model/placeholder.ts";
-import { countBefore, type Range } from "../model/range.ts";
+import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
-import { innerSegment, type Layer } from "./layer.ts";
-
-/** How characters are written, and what a reader takes that for. */
-interface Escapes {
-  readonly pattern: RegExp;
-  readonly meaning: (written: string) => string;
-}
+import type { Layer } from "./layer.ts";
+import { respelled, type Spelling } from "./respelled.ts";
 
 /**
  * What terminals, addresses and programs write for a character: control sequences of a terminal, escaped or not,
@@ -17,7 +11,7 @@ interface Escapes {
  * where they are escaped themselves, and a backslash
  * that takes the end of its line away, or its meaning from a sign of Markdown.
  */
-const script: Escapes = {
+export const script: Spelling = {
   pattern: new RegExp(
     String.raw`(?:\x1b|\\{1,127}${writtenEscape})${controlSequence}|\\{1,8}(?:u[\da-fA-F]{4}|u\{[\da-fA-F]{1,6}\}|x[\da-fA-F]{2}|[0-3][0-7]{2}|[0-7]{2})|` +
       String.raw`%[\da-fA-F]{2}|\\(?:\r?\n|[nrt"'\\/_-])`,
@@ -27,7 +21,7 @@ const script: Escapes = {
 };
 
 /** The escapes of style sheets (CSS Syntax 3, 4.3.7): digits as those of numbers in octal are, with a space that belongs to them. */
-const style: Escapes = { pattern: /\\(?:[\da-fA-F]{1,6}(?:\r\n|[ \t\n\r\f])?|\r?\n)/g, meaning: meaningInStyle };
+const style: Spelling = { pattern: /\\(?:[\da-fA-F]{1,6}(?:\r\n|[ \t\n\r\f])?|\r?\n)/g, meaning: meaningInStyle };
 
 /** Whether there is one that JavaScript reads otherwise. */
 const isStyle = /\\0{0,4}[2-7][\da-fA-F](?![\da-fA-F])/;
@@ -81,53 +75,13 @@ function isBetween(byte: number = 0x20): boolean {
   return byte <= 0x20 || byte === 0x22 || byte === 0x27 || byte === 0x60;
 }
 
-/** A range of a segment as who decodes it reads it, once for each kind of escapes that changes it. */
-export function* readings(segment: Segment, region: Range): Generator<Segment> {
-  const text = segment.bytes.toString("latin1", region.start, region.end);
-  for (const escapes of isStyle.test(text) ? [style, script] : [script]) {
-    const decoded = text.replaceAll(escapes.pattern, escapes.meaning);
-    if (decoded !== text) yield inner(segment, region.start, text, decoded, escapes);
+function* readings(segment: Segment, region: Range): Generator<Segment> {
+  const { start, end } = region;
+  const isOfStyles = isStyle.test(segment.bytes.toString("latin1", start, end));
+  for (const spelling of isOfStyles ? [style, script] : [script]) {
+    const read = respelled(segment, region, spelling, "escapes");
+    if (read !== undefined) yield read;
   }
-}
-
-function inner(segment: Segment, first: number, text: string, decoded: string, escapes: Escapes): Segment {
-  // What most regions hold is nothing, and then nobody asks for places.
-  let all: readonly Escape[] | undefined;
-  const place = (offset: number): Range => {
-    const { start, end } = placeIn((all ??= escapesIn(text, escapes)), offset);
-    return { start: first + start, end: first + end };
-  };
-  return innerSegment(segment, "escapes", Buffer.from(decoded, "latin1"), ({ start, end }) => ({
-    start: place(start).start,
-    end: place(Math.max(start, end - 1)).end,
-  }));
-}
-
-/** An escape by where its meaning begins in the decoded text. */
-interface Escape {
-  readonly start: number;
-  /** How many characters it stands for: none where it is a colour of a terminal. */
-  readonly length: number;
-  readonly written: Range;
-}
-
-function escapesIn(text: string, { pattern, meaning: meaningOf }: Escapes): Escape[] {
-  let more = 0;
-  return matchesOf(text, pattern).map(({ 0: written, index }) => {
-    const { length } = meaningOf(written);
-    const start = index - more;
-    more += written.length - length;
-    return { start, length, written: { start: index, end: index + written.length } };
-  });
-}
-
-/** Where a byte of the decoded text comes from. */
-function placeIn(escapes: readonly Escape[], offset: number): Range {
-  const last = escapes[countBefore(escapes, offset + 1) - 1];
-  if (last === undefined) return { start: offset, end: offset + 1 };
-  if (offset < last.start + last.length) return last.written;
-  const at = last.written.end + offset - last.start - last.length;
-  return { start: at, end: at + 1 };
 }
 
 const named: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", "\n": "", "\r": "" };

@@ -14,10 +14,10 @@ import { GzipTooLarge, inflated, isGzip, type Room, wholeRoom } from "./gzip.ts"
 import { hexadecimal } from "./hexadecimal.ts";
 import { type Layer, waysBack } from "./layer.ts";
 import { endOfRun, startOfRun } from "./lines.ts";
-import { quotedText } from "./quoted.ts";
+import { framedText } from "./framed.ts";
 import { isWide, wideText } from "./wide-text.ts";
 
-const layers: readonly Layer[] = [wideText, base64, hexadecimal, foreignText, dump, escapedText, quotedText];
+const layers: readonly Layer[] = [wideText, base64, hexadecimal, foreignText, dump, escapedText, framedText];
 
 /** Base64 of base64 of UTF-16 is as deep as people write by accident. */
 const deepest = 3;
@@ -217,7 +217,7 @@ function cluesIn(bytes: Buffer, clues: Clues, { start, end }: Range, own: number
     runs[runs.length - 1] = { start: last.start, end: endOfRun(bytes, last.end, alphabet()) };
   if (start === 0) return { ...clues, base64: runs };
   return {
-    sightings: clues.sightings.map((one) => ({ owner: one.owner, start: one.start - start, end: one.end - start })),
+    sightings: clues.sightings.map((one) => ({ ...one, start: one.start - start, end: one.end - start })),
     words: clues.words.map((at) => at - start),
     base64: runs,
     wide: clues.wide.map(moved),

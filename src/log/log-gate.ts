@@ -20,7 +20,8 @@ export const classesOfLogs: readonly Class[] = classes.filter((one) => one !== "
 export async function logGate(config: Config, policyId: string, denied: Denied | undefined): Promise<Gate> {
   const configured = [...(await configuredDetectors(config)), loginLine, namedValue, columnValue];
   const base = await builtInForMessages();
-  const gate = createGate({ config, policyId, denied, configured, base, audience: "public" });
+  // Values of JSON, colours and the beginnings of lines are read for logs alone: see src/extractors/log-texts.ts.
+  const gate = createGate({ config, policyId, denied, configured, base, readsFrames: false, audience: "public" });
   const policy = messagePolicy({ ...(config.messages && { actions: config.messages }) });
   return {
     ...gate,

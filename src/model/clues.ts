@@ -40,6 +40,8 @@ export const noClues: Clues = {
 export interface Sighting extends Range {
   /** The detector's number. */
   readonly owner: number;
+  /** Whether the detector is: see `Triggered`. */
+  readonly isFramed?: true;
 }
 
 /** What was seen of a piece of some bytes: offsets count from the first byte of all. */

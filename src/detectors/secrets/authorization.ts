@@ -78,6 +78,7 @@ export const authorizationHeader: Detector = {
   id: "secret/authorization-header",
   summary: "Token in an Authorization header",
   remedy,
+  isFramed: true,
   trigger: { literals: ["authorization"], anyCase: true, behind: { value: "key" } },
   reach: { before: 16, after: 1024 },
 

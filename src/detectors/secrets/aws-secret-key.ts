@@ -19,6 +19,7 @@ export const awsSecretKey: Detector = {
   id: "secret/aws-secret-access-key",
   summary: "AWS secret access key",
   remedy,
+  isFramed: true,
   trigger: {
     // The spellings of the environment, of ~/.aws/credentials, of the SDKs and of the console's CSV file.
     literals: [

@@ -32,6 +32,7 @@ export const columnSecret: Detector = {
   summary: "Password or key in a row of a table, under the name of its column",
   remedy:
     "Change it where it is used, because history keeps what was committed. Keep such columns out of what is dumped, seeded or written down.",
+  isFramed: true,
   trigger: [{ literals: [...ofStatements, ...ofRules, ...ofHeaders], anyCase: true }, { literals: ofOtherHeaders }],
   reach: { before: 2_000, after: 2_500 },
 

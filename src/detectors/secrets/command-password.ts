@@ -134,6 +134,7 @@ export const commandPassword: Detector = {
   summary: "Password on a command line",
   remedy:
     "Change the password. Then let the program read it from standard input, the environment or a file that only you can read.",
+  isFramed: true,
   trigger: options.map(({ literals, behind }) => ({ literals, anyCase: true, ...(behind && { behind }) })),
   reach: { before: 256, after: 512 },
 

@@ -11,6 +11,7 @@ export const gossipKey: Detector = tokenDetector({
   summary: "Gossip key of Consul or Nomad",
   remedy:
     "Rotate it with `consul keyring` or `nomad operator gossip keyring`, and keep it out of the configuration that is committed.",
+  isFramed: true,
   literals: ["encrypt ", "encrypt=", 'encrypt"', 'encrypt\\"'],
   behind: { run: "unspaced", least: 24, within: 40 },
   pattern:
@@ -31,6 +32,7 @@ export const consulToken: Detector = tokenDetector({
   summary: "Token of a Consul agent",
   remedy:
     "Make another one with `consul acl token create`, delete this one, and set it with `consul acl set-agent-token`.",
+  isFramed: true,
   literals: ["initial_management", "agent_recovery", "config_file_service_registration"],
   pattern:
     /\b(?:initial_management|agent_recovery|config_file_service_registration)"?\s{0,16}[=:]\s{0,4}"(?<secret>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})"/dg,
@@ -51,6 +53,7 @@ export const encryptionKey: Detector = tokenDetector({
   summary: "Encryption key of ESPHome or Magento",
   remedy:
     "Make another one, and keep it out of the file that is committed: `!secret` in ESPHome, the environment in Magento.",
+  isFramed: true,
   literals: ["encryption:", "'crypt'", "<crypt>"],
   behind: { run: "unspaced", least: 32, within: 128 },
   pattern:

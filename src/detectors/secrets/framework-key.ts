@@ -10,6 +10,7 @@ export const laravelKey: Detector = tokenDetector({
   id: "secret/laravel-key",
   summary: "Laravel application key",
   remedy,
+  isFramed: true,
   prefixes: ["base64:"],
   pattern:
     /(?:APP_(?:PREVIOUS_)?KEYS?|['"]key['"])["')\]]{0,3}(?:\s{0,4}(?:=>|[=:,])|\s{1,4}value=)\s{0,4}["']?base64:(?<secret>[A-Za-z0-9+/]{43}[A-Za-z0-9+/=]|[A-Za-z0-9+/]{22}==)(?![A-Za-z0-9+/=])/dg,
@@ -29,6 +30,7 @@ export const wordpressKey: Detector = tokenDetector({
   summary: "WordPress key or salt",
   remedy:
     "Put new ones from https://api.wordpress.org/secret-key/1.1/salt/ in place of all eight, which logs everybody out.",
+  isFramed: true,
   literals: ["AUTH_KEY", "LOGGED_IN_KEY", "NONCE_KEY", "AUTH_SALT", "LOGGED_IN_SALT", "NONCE_SALT"],
   pattern:
     /\b(?:(?:SECURE_)?AUTH|LOGGED_IN|NONCE)_(?:KEY|SALT)(?:["'],[ \t]{0,20}|[ \t]{0,8}[=:][ \t]{0,8})(?<quote>["'])(?<secret>(?:(?!\k<quote>)[\x20-\x7e]){60,68})\k<quote>/dg,
@@ -67,6 +69,7 @@ export const djangoKey: Detector = tokenDetector({
   id: "secret/django-key",
   summary: "Django SECRET_KEY",
   remedy,
+  isFramed: true,
   literals: ["SECRET_KEY"],
   pattern:
     /\bSECRET_KEY["')\]]{0,3}\s{0,4}[=:,]\s{0,4}(?<quote>["']?)(?<secret>[a-z0-9!@#$%^&*(_=+)-]{50})(?:\k<quote>|\s)/dg,

@@ -25,6 +25,7 @@ export const herokuOldKey: Detector = tokenDetector({
   id: "secret/heroku-key-old",
   summary: "Heroku API key",
   remedy,
+  isFramed: true,
   literals: ["heroku"],
   anyCase: true,
   behind: { run: "hexadecimal", least: 12, within: 255 },

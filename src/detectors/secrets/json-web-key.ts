@@ -14,6 +14,7 @@ export const jsonWebKey: Detector = {
   id: "secret/json-web-key",
   summary: "Private JSON Web Key",
   remedy: "Take it out of the key set that verifies, make a new one, and read the private half from a secret store.",
+  isFramed: true,
   trigger: { literals: ["kty"] },
   reach: { before: longest, after: longest },
 

@@ -18,6 +18,7 @@ export const kubernetesSecret: Detector = {
   summary: "Value of a Kubernetes Secret",
   remedy:
     "Change the value, because base64 hides nothing. Then keep the manifest encrypted (Sealed Secrets, SOPS) or create it in the cluster.",
+  isFramed: true,
   trigger: { literals: ["kind: Secret", '"kind": "Secret"', '"kind":"Secret"'] },
   // A literal begins with the quotation mark before what is looked for.
   reach: { before: reach + 1, after: reach + 1 },

@@ -9,6 +9,7 @@ export const loginCall: Detector = {
   summary: "Password as an argument of a login",
   remedy:
     "Change the password, because history keeps what was committed. Then read it from the environment or a secret manager.",
+  isFramed: true,
   trigger: {
     literals:
       "credential(,credentials(,credentials.create(,credentials::new(,directoryentry(,usernamepasswordtoken(,auth(,auth=(,auth = (,auth: (,auth=[,auth: [,auth' => [,auth\" => [,auth: {,auth [,auth \",auth ',basic(,{:basic,authentication(,authenticationinterceptor(,authenticationtoken(,authenticator(,authenticate(,authenticateasync(,authorization_basic(,authprovider(,authhandler(,userinfo(,username_pw_set(,userauth_password(,emailandpassword(,create_superuser(,set_password(,add_password(,login(,ldap_bind(,ldap.bind(,ftp(,ftp_tls(,sshclient(,sequelize(,connect(,mysqli(,pdo(,mysqli->__construct(,pdo->__construct(,getconnection(,wifi.begin(,curlopt_userpwd,curlopt_proxyuserpwd,btoa(,b64encode(,base64encode(,base64_encode(,encode64(,encodetostring(,buffer.from(".split(

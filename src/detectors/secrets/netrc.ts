@@ -11,6 +11,7 @@ export const netrc: Detector = {
   id: "secret/netrc-password",
   summary: "Password in .netrc format",
   remedy: "Change the password at the host, and keep .netrc in the home directory, out of repositories and logs.",
+  isFramed: true,
   trigger: [
     { literals: ["machine "], behind: { pair: "gi", within: 400 } }, // login
     { literals: ["default login"], behind: { pair: "sw", within: 512 } }, // password

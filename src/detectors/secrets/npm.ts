@@ -79,6 +79,7 @@ export const npmrcPassword: Detector = tokenDetector({
   id: "secret/npmrc-password",
   summary: "Package registry's password",
   remedy: "Change the password at the registry, and write //host/:_auth=${NPM_AUTH} in its place.",
+  isFramed: true,
   literals: ["_auth=", "_auth =", ":_auth", ":_password", "npmAuthIdent"],
   pattern:
     /(?:(?<![\w.])_auth|:_password|npmAuthIdent)["']?\s{0,4}[=:]\s{0,4}["']?(?<secret>[A-Za-z0-9+/]{6,1000}={0,2})(?![\w+/=-])/dg,

@@ -6,6 +6,7 @@ export const openvpnKey: Detector = tokenDetector({
   id: "secret/openvpn-static-key",
   summary: "OpenVPN static key",
   remedy: "Make a new one with `openvpn --genkey`, and give it to the server and every client.",
+  isFramed: true,
   literals: ["OpenVPN Static key V1"],
   reach: { before: 64, after: 1536 },
   pattern:

@@ -11,6 +11,7 @@ export const pgpass: Detector = {
   id: "secret/pgpass-password",
   summary: "Password in .pgpass format",
   remedy: "Change the database user's password, and keep .pgpass in the home directory, out of repositories and logs.",
+  isFramed: true,
   trigger: {
     literals: [":5432:", ":5433:", ":5434:", ":5439:", ":6432:", ":6543:", ":25060:", ":25061:", ":26257:", ":*:"],
   },

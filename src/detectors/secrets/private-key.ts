@@ -16,6 +16,7 @@ export const privateKey: Detector = {
   id: "secret/private-key",
   summary: "Private key",
   remedy,
+  isFramed: true,
   trigger: { literals: ["PRIVATE KEY", "SECRET KEY"] },
   reach: { before: 128, after: longestArmor },
 

@@ -9,6 +9,7 @@ export const puttyKey: Detector = {
   id: "secret/putty-private-key",
   summary: "PuTTY private key",
   remedy: "Remove its public half from every authorized_keys file, and make a new pair with puttygen.",
+  isFramed: true,
   trigger: { literals: ["PuTTY-User-Key-File-"] },
   reach: { before: 64, after: longestArmor },
 

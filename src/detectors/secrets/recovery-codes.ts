@@ -17,6 +17,7 @@ export const recoveryCodes: Detector = {
   id: "secret/recovery-codes",
   summary: "Recovery codes of a second factor",
   remedy: "Generate new ones where the account is: that makes these worthless. Keep them in a password manager.",
+  isFramed: true,
   trigger: { literals: names.split(","), anyCase: true },
   reach: { before: 16, after: 4_400 },
 

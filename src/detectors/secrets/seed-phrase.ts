@@ -34,6 +34,7 @@ export const seedPhrase: Detector = {
   summary: "Seed phrase of a wallet",
   remedy:
     "Move what it holds to a new wallet at once: who has these words has all of its keys. Keep the new ones on paper.",
+  isFramed: true,
   trigger: [
     { literals: names.filter(isAscii), anyCase: true },
     { literals: utf8Literals(...names.filter((name) => !isAscii(name)).flatMap(inCases)) },

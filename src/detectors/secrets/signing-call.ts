@@ -8,6 +8,7 @@ export const signingCall: Detector = {
   summary: "Signing key as an argument",
   remedy:
     "Make a new key, because history keeps what was committed, and read it from the environment or a secret manager.",
+  isFramed: true,
   trigger: {
     literals: [
       "jwt.sign(",

@@ -15,6 +15,7 @@ export const statementPassword: Detector = {
   summary: "Password in a statement",
   remedy:
     "Change the password, and give it to the server in a way that is not kept: from the environment, a file or a prompt.",
+  isFramed: true,
   trigger: { literals: statements.flatMap(({ literals }) => literals), anyCase: true },
   reach: { before: 256, after: 256 },
 

@@ -16,6 +16,8 @@ interface Shape {
   /** What stands right behind each literal: see `Trigger`. */
   readonly behind?: Behind;
   readonly reach?: Reach;
+  /** See `Triggered`. */
+  readonly isFramed?: true;
   /**
    * Has the flag `g`. The secret is the whole match, or the group `secret` (with the flag `d`). No character that could
    * belong to the token may stand beside it: begin with `(?<![\w-])` or the like, end with `(?![\w-])`.
