@@ -116,7 +116,17 @@ const comment =
   /^[ \t]{0,40}(?:#{1,6}|\/{2,3}!?|\/?\*{1,2}|-{2,3}|;{1,3}|(?:> ?){1,6}|[Rr][Ee][Mm](?= )|dnl(?= ))(?: \*)?[ \t]?/gm;
 
 /** Of comments most are sentences. Where there is a value, one stands at the end of a line. */
-const endsInValue = /[ \t:=>"'|](?=\S{0,60}\d)(?=\S{0,60}[A-Za-z])(?!\S{0,60}(?:\/\/|\]\())[^\s]{6,}[ \t|]{0,40}\r?$/m;
+function endsInValue(lines: string): boolean {
+  return lines.split("\n").some((line) => {
+    const words = line.trimEnd();
+    const end = words.endsWith("|") ? words.slice(0, -1).trimEnd() : words;
+    return mayBeValue(end.slice(1 + Math.max(end.lastIndexOf(" "), end.lastIndexOf("\t"))));
+  });
+}
+
+function mayBeValue(word: string): boolean {
+  return word.length >= 6 && /\d/.test(word) && /[A-Za-z]/.test(word) && !word.includes("//") && !word.includes("](");
+}
 
 /** Of a change as `diff -u` shows it: what it brings, what it takes away, and what stands around it. */
 const change = /^(?:[-+ ]|(?=@@ ))/gm;
@@ -138,7 +148,7 @@ export const frames: readonly Frame[] = [
   string,
   doubled('"'),
   doubled("'"),
-  prefixed(comment, /[ \t#/*\-;>Rrd]/, (lines) => endsInValue.test(lines)),
+  prefixed(comment, /[ \t#/*\-;>Rrd]/, endsInValue),
   prefixed(change, /[-+]/, (lines) => isChange.test(lines)),
   prefixed(listing, /[ \w./@-]/),
   prefixed(logged, /[\dA-Z[]/),
