@@ -68,18 +68,25 @@ function prefixed(prefix: RegExp, first: RegExp, isMeant: (lines: string) => boo
   return {
     encoding: "lines",
     spelling: { pattern: prefix, meaning: () => "" },
-    finder:
-      (bytes) =>
-      ({ at, line }) => {
-        if (line === undefined || begins[bytes[line] ?? 0] !== true) return undefined;
-        own.lastIndex = 0;
-        if (!own.test(bytes.toString("latin1", line, at))) return undefined;
-        const near = linesAround(bytes, at);
+    finder(bytes) {
+      const linesOf = (line: number): Range | undefined => {
+        const near = linesAround(bytes, line);
         const text = bytes.toString("latin1", near.start, near.end);
+        own.lastIndex = line - near.start;
+        if (!own.test(text)) return undefined;
         const lines = linesThat(own, text, line - near.start);
         if (!isMeant(text.slice(lines.start, lines.end))) return undefined;
         return { start: near.start + lines.start, end: near.start + lines.end };
-      },
+      };
+      let last = -1;
+      let found: Range | undefined;
+      return ({ line }) => {
+        if (line === undefined || begins[bytes[line] ?? 0] !== true) return undefined;
+        if (line !== last) found = linesOf(line);
+        last = line;
+        return found;
+      };
+    },
   };
 }
 
@@ -159,21 +166,26 @@ export const frames: readonly Frame[] = [
 /** So long is what is looked for, at most, with what has to stand behind it. */
 const longest = 4;
 
+/** So much more is looked through at once, as places mostly stand close to each other. */
+const more = 4096;
+
 /**
  * Tells of places, asked in their order, whether something begins near them.
  * @param find where it first begins in a part of the bytes, or -1
  */
 function nearnessOf(bytes: Buffer, find: (part: Buffer) => number): (place: number) => boolean {
-  /** Where the last one begins that was found, and up to where there is no other. */
-  let [last, known] = [-Infinity, 0];
+  /** Where the next one begins, if that is known, and up to where there is none. */
+  let [next, clear] = [-Infinity, 0];
   return (place) => {
-    const [first, end] = [Math.max(0, place - around), Math.min(bytes.length, place + around)];
-    if (last >= first) return true;
-    const from = Math.max(first, known - longest);
-    const found = from < end ? find(bytes.subarray(from, end)) : -1;
-    if (found !== -1) last = from + found;
-    known = Math.max(known, found === -1 ? end : last);
-    return found !== -1;
+    const [first, end] = [place - around, place + around];
+    if (next >= first) return next < end;
+    if (clear >= end) return false;
+    const from = Math.max(0, first, clear - longest);
+    const to = Math.min(bytes.length, end + more);
+    const found = from < to ? find(bytes.subarray(from, to)) : -1;
+    if (found === -1) clear = to === bytes.length ? Infinity : to;
+    else clear = next = from + found;
+    return next >= first && next < end;
   };
 }
 
