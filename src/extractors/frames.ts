@@ -5,8 +5,8 @@ import type { Spelling } from "./respelled.ts";
 
 /** A way in which a text stands in another one. */
 export interface Frame {
-  /** What a surface calls it: see `innerSegment`. */
-  readonly encoding: string;
+  /** What a surface calls it (see `innerSegment`); missing where its reader would not. */
+  readonly encoding?: string;
   readonly spelling: Spelling;
   /** Tells of places, asked in their order, how far around each of them the text reaches that stands so: undefined where there is none. */
   readonly finder: (bytes: Buffer) => (place: Place) => Range | undefined;
@@ -66,7 +66,6 @@ function prefixed(prefix: RegExp, first: RegExp, isMeant: (lines: string) => boo
   const own = new RegExp(prefix.source, "my");
   const begins = Array.from({ length: 256 }, (_, byte) => first.test(String.fromCharCode(byte)));
   return {
-    encoding: "lines",
     spelling: { pattern: prefix, meaning: () => "" },
     finder(bytes) {
       const linesOf = (line: number): Range | undefined => {

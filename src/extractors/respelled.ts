@@ -13,9 +13,9 @@ export interface Spelling {
 
 /**
  * A range of a segment as its reader reads it, undefined where that is what stands there.
- * @param encoding what the surface calls it: see `innerSegment`
+ * @param encoding what the surface calls it (see `innerSegment`); that of the segment unless told
  */
-export function respelled(segment: Segment, range: Range, spelling: Spelling, encoding: string): Segment | undefined {
+export function respelled(segment: Segment, range: Range, spelling: Spelling, encoding?: string): Segment | undefined {
   const text = segment.bytes.toString("latin1", range.start, range.end);
   const read = text.replaceAll(spelling.pattern, spelling.meaning);
   if (read === text) return undefined;
@@ -25,10 +25,11 @@ export function respelled(segment: Segment, range: Range, spelling: Spelling, en
     const { start, end } = placeIn((all ??= spelledIn(text, spelling)), offset);
     return { start: range.start + start, end: range.start + end };
   };
-  return innerSegment(segment, encoding, Buffer.from(read, "latin1"), ({ start, end }) => ({
+  const inner = innerSegment(segment, encoding ?? "", Buffer.from(read, "latin1"), ({ start, end }) => ({
     start: place(start).start,
     end: place(Math.max(start, end - 1)).end,
   }));
+  return encoding === undefined ? { ...inner, surface: segment.surface } : inner;
 }
 
 /** Something that stands for other characters, by where these begin in the text that is read. */

@@ -163,12 +163,9 @@ export function* marked(text: string, { at: from }: Place, goesOn: boolean): Gen
     const isCut = goesOn && over === -1 && number === rows.length - 1;
     let place = at;
     for (const [column, inner] of (isCut ? row.replace(begunTag, "") : row).split(/(?=<t[hd]\b)/i).entries()) {
-      const { index, groups } = shown.exec(inner) ?? { index: 0 };
-      const value = groups?.["value"];
-      if (value !== undefined && !(isCut && !/<\/t/i.test(inner))) {
-        const start = place + index + (groups?.["before"]?.length ?? 0);
-        yield { column, start, end: start + value.length };
-      }
+      const value = shownIn(inner);
+      if (value !== undefined && !(isCut && !/<\/t/i.test(inner)))
+        yield { column, start: place + value.start, end: place + value.end };
       place += inner.length;
     }
     // A table that nothing ends is none where no row begins any more.
@@ -181,4 +178,12 @@ export function* marked(text: string, { at: from }: Place, goesOn: boolean): Gen
 const begunTag = /<[^<>]{0,400}$/;
 
 /** The text of a cell that has tags around it and none in it. */
-const shown = /^(?<before>(?:\s|<[^<>]{0,400}>){1,20})(?<value>[^\s<>][^<>]{0,2000}?)(?=(?:\s|<[^<>]{0,400}>){0,20}$)/;
+function shownIn(cell: string): Range | undefined {
+  const start = tagsBefore.exec(cell)?.[0].length ?? 0;
+  const text = start === 0 ? undefined : /^[^\s<>][^<>]{0,2000}/.exec(cell.slice(start))?.[0];
+  if (text === undefined || !tagsBehind.test(cell.slice(start + text.length))) return undefined;
+  return { start, end: start + text.trimEnd().length };
+}
+
+const tagsBefore = /^(?:\s{0,400}<[^<>]{0,400}>){1,20}\s{0,400}/;
+const tagsBehind = /^(?:<[^<>]{0,400}>\s{0,400}){0,20}$/;
