@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { mark } from "../../../test/mark.ts";
 import { openWindow } from "../../engine/window.ts";
 import { fill } from "../template.ts";
 import { columnSecret } from "./column.ts";
@@ -16,4 +17,12 @@ test.each([
   const found = [...(await columnSecret.detect(window))];
   expect(found.length).toBeGreaterThan(0);
   expect(found.length).toBeLessThanOrEqual(8);
+});
+
+test("a cell of HTML is read however deep it is indented", async () => {
+  const indented = `\n${" ".repeat(300)}`;
+  const cell = (text: string): string => `${indented}<td>${indented}${text}${indented}</td>`;
+  const head = "<tr><th>Name</th><th>Password</th></tr>";
+  const text = fill(`<table>${head}<tr>${cell("shop")}${cell("«{base62:12}{digits:2}»")}</tr></table>`);
+  expect(await mark(columnSecret, text.replaceAll(/[«»]/g, ""))).toBe(text);
 });
