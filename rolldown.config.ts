@@ -16,7 +16,8 @@ const needed = [
   "(?:built-in|configured|describe|gate|scan|scrub)\\.",
   "(?:engine/(?!words\\.)|findings/|model/|policy/|search/(?!piece\\.))",
   // What reads a format is loaded with the first document of it.
-  "extractors/(?:base64|dump|escapes|extract|foreign|formats?|gzip|hexadecimal|framed|frames|layer|lines|respelled|spare|wide-text)\\.",
+  "extractors/(?:base64|dump|escapes|extract|foreign|formats?|gzip|hexadecimal|json-string|layer|lines|respelled|spare|wide-text)\\.",
+  "extractors/frames/",
   "cli/(?:main|commands|help|staged|commit-msg|check|flags|output|own-files|small-heap|tell-error)\\.",
   "config/(?:config-file|misnamed)\\.",
   "lists/lists\\.",

@@ -14,7 +14,7 @@ import { GzipTooLarge, inflated, isGzip, type Room, wholeRoom } from "./gzip.ts"
 import { hexadecimal } from "./hexadecimal.ts";
 import { type Layer, waysBack } from "./layer.ts";
 import { endOfRun, startOfRun } from "./lines.ts";
-import { framedText } from "./framed.ts";
+import { framedText } from "./frames/framed.ts";
 import { isWide, wideText } from "./wide-text.ts";
 
 const layers: readonly Layer[] = [wideText, base64, hexadecimal, foreignText, dump, escapedText, framedText];
@@ -143,8 +143,10 @@ function mayHide(
   { bytes, beginning = bytes }: Segment,
   { sightings, base64: runs, wide, escapes, hexadecimal: digits, gzip, foreign, apart }: Clues,
 ): boolean {
-  const coded = sightings.length + runs.length + wide.length + escapes.length + digits.length + gzip.length;
-  return coded + foreign.length + apart.length > 0 || isWide(beginning);
+  const coded = runs.length + wide.length + escapes.length + digits.length + gzip.length;
+  return (
+    coded + foreign.length + apart.length > 0 || sightings.some(({ isFramed = false }) => isFramed) || isWide(beginning)
+  );
 }
 
 const tooDeep = `gzip in it was not searched, because it stands in more than ${deepest} others`;

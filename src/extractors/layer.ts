@@ -8,15 +8,19 @@ import type { Segment } from "../model/segment.ts";
  */
 export type Layer = (segment: Segment, clues: Clues) => Iterable<Segment>;
 
-/** A segment that was decoded from another; `toOuter` leads back to the bytes of the outer one. */
+/**
+ * A segment that was decoded from another; `toOuter` leads back to the bytes of the outer one.
+ * @param encoding what its surface is called, in that of the outer one; nothing where a reader meets it as he meets that
+ */
 export function innerSegment(
   outer: Segment,
-  encoding: string,
+  encoding: string | undefined,
   bytes: Buffer,
   toOuter: (range: Range) => Range,
 ): Segment {
   const { part, surface } = outer;
-  return { part, surface: `${encoding} in ${surface}`, bytes, ...waysBack(outer, toOuter) };
+  const own = encoding === undefined ? surface : `${encoding} in ${surface}`;
+  return { part, surface: own, bytes, ...waysBack(outer, toOuter) };
 }
 
 /** The ways back of what comes from a segment. */

@@ -13,7 +13,7 @@ export interface Spelling {
 
 /**
  * A range of a segment as its reader reads it, undefined where that is what stands there.
- * @param encoding what the surface calls it (see `innerSegment`); that of the segment unless told
+ * @param encoding see `innerSegment`
  */
 export function respelled(segment: Segment, range: Range, spelling: Spelling, encoding?: string): Segment | undefined {
   const text = segment.bytes.toString("latin1", range.start, range.end);
@@ -25,11 +25,10 @@ export function respelled(segment: Segment, range: Range, spelling: Spelling, en
     const { start, end } = placeIn((all ??= spelledIn(text, spelling)), offset);
     return { start: range.start + start, end: range.start + end };
   };
-  const inner = innerSegment(segment, encoding ?? "", Buffer.from(read, "latin1"), ({ start, end }) => ({
+  return innerSegment(segment, encoding, Buffer.from(read, "latin1"), ({ start, end }) => ({
     start: place(start).start,
     end: place(Math.max(start, end - 1)).end,
   }));
-  return encoding === undefined ? { ...inner, surface: segment.surface } : inner;
 }
 
 /** Something that stands for other characters, by where these begin in the text that is read. */

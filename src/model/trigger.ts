@@ -144,7 +144,10 @@ export interface Triggered {
   readonly reach?: Reach;
   /** Looks at names of files and not at what is in them. */
   readonly namesOnly?: true;
-  /** Knows what it finds by the ends of lines and the quotation marks around it, which are written otherwise in a string, a comment, a change. */
+  /**
+   * Knows what it finds by the ends of lines and the quotation marks around it, which are written otherwise in a string, a comment, a change: what stands
+   * around its literals is read without these as well.
+   */
   readonly isFramed?: true;
   /** What it returns behind its matches is what it has not read to its end. */
   readonly detect: (window: Window) => Found | Promise<Found>;

@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { cluesIn } from "../../test/clues.ts";
-import { mark } from "../../test/mark.ts";
-import { assignedKey, assignedPassword } from "../detectors/secrets/assigned.ts";
-import { columnSecret } from "../detectors/secrets/column.ts";
-import { encryptionKey } from "../detectors/secrets/configured-key.ts";
-import { kubernetesSecret } from "../detectors/secrets/kubernetes-secret.ts";
-import { netrc } from "../detectors/secrets/netrc.ts";
-import { statementPassword } from "../detectors/secrets/statement-password.ts";
-import { fill } from "../detectors/template.ts";
-import { createEngine } from "../engine/engine.ts";
-import type { Range } from "../model/range.ts";
+import { cluesIn } from "../../../test/clues.ts";
+import { framings } from "../../../test/frames.ts";
+import { mark } from "../../../test/mark.ts";
+import { assignedKey, assignedPassword } from "../../detectors/secrets/assigned.ts";
+import { columnSecret } from "../../detectors/secrets/column.ts";
+import { encryptionKey } from "../../detectors/secrets/configured-key.ts";
+import { kubernetesSecret } from "../../detectors/secrets/kubernetes-secret.ts";
+import { netrc } from "../../detectors/secrets/netrc.ts";
+import { statementPassword } from "../../detectors/secrets/statement-password.ts";
+import { fill } from "../../detectors/template.ts";
+import { createEngine } from "../../engine/engine.ts";
+import type { Range } from "../../model/range.ts";
 import { framedText } from "./framed.ts";
 
 const yaml = "db:\n  admin_password: «harbour!{digits:4}» # changes on Monday\n  port: 5432\n";
@@ -37,45 +38,7 @@ test.each([
   expect(await mark(detector, text.replaceAll(/[«»]/g, ""))).toBe(text);
 });
 
-const lines =
-  (begin: string, end: string = "") =>
-  (text: string): string =>
-    `${text
-      .split("\n")
-      .map((line) => begin + line + end)
-      .join("\n")}\n`;
-
-/** How a text stands in another. */
-const forms: Readonly<Record<string, (text: string) => string>> = {
-  "a value of JSON": (text) => JSON.stringify({ a: 1, text }),
-  "a cell of CSV": (text) => `id,note\n1,"${text.replaceAll('"', '""')}"\n`,
-  "a string of SQL": (text) => `INSERT INTO notes (id, note) VALUES (1, '${text.replaceAll("'", "''")}');\n`,
-  "a comment of a shell": lines("# "),
-  "a comment of C": lines("    // "),
-  "a comment of Java": lines(" * "),
-  "a comment of SQL": lines("-- "),
-  "a batch file's comment": lines("REM "),
-  "a mail that is answered twice": lines("> > "),
-  "a change": (text) => `@@ -0,0 +1,9 @@\n${lines("+")(text)}`,
-  "what a change takes away": (text) => `@@ -1,9 +0,0 @@\n${lines("-")(text)}`,
-  "numbered lines": (text) =>
-    text
-      .split("\n")
-      .map((line, index) => `${String(index + 1).padStart(6)}\t${line}\n`)
-      .join(""),
-  "the lines that grep found": lines("etc/app.conf:12:"),
-  "what Compose tells": lines("web-1  | "),
-  "a log of CI": lines("2026-07-01T10:20:30.1234567Z "),
-  "a log of Java": lines("2026-07-01 10:20:30,123 INFO  [main] io.acme.App - "),
-  "a log of containerd": lines("2026-07-01T10:20:30.123456789Z stdout F "),
-  syslog: lines("Jul  1 10:20:30 web app[12]: "),
-  "a box": lines("│ ", "   │"),
-  "a terminal's colours": lines("\u001B[32m", "\u001B[0m"),
-  "a terminal's colours in JSON": (text) => JSON.stringify({ text: lines("\u001B[32m", "\u001B[0m")(text) }),
-  "a comment in a change": (text) => `@@ -0,0 +1,9 @@\n${lines("+# ")(text)}`,
-};
-
-describe.each(Object.entries(forms))("in %s", (_, write) => {
+describe.each(Object.entries(framings))("in %s", (_, write) => {
   test.each([
     [assignedPassword, `environment:\n  - name: "DB_PASSWORD"\n    value: "«harbour!{digits:4}»"\nit's all`],
     [assignedKey, `<dict a="it's">\n<key>authToken</key>\n<string>«{base62:32}»</string>\n</dict>`],

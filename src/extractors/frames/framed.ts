@@ -1,7 +1,11 @@
-import { type Range, united } from "../model/range.ts";
-import { around, frames, type Place } from "./frames.ts";
-import type { Layer } from "./layer.ts";
-import { respelled } from "./respelled.ts";
+import { type Range, united } from "../../model/range.ts";
+import type { Layer } from "../layer.ts";
+import { respelled } from "../respelled.ts";
+import { around, type Frame, type Place } from "./frame.ts";
+import { coloured, lineFrames } from "./lines.ts";
+import { doubled, string } from "./strings.ts";
+
+const frames: readonly Frame[] = [string, doubled('"'), doubled("'"), ...lineFrames, coloured];
 
 /**
  * What stands in a frame, as its reader reads it, where there is something in it that detectors know by lines and quotation marks: a file in a value of JSON,
