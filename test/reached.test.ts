@@ -5,14 +5,15 @@ import { openStaged } from "../src/sources/staged.ts";
 import { createFolder, createRepository, type Place } from "./repository.ts";
 
 describe("how far a source is", () => {
-  test("is known of files that git lists and of those that are named, and not of a walk", async () => {
+  test("is known of files that git lists, of those that are named and of a walk", async () => {
     const repository = createRepository();
     for (const name of ["a", "b", "c", "d"]) repository.write(name, `${name}\n`);
     expect(await parts(repository, () => openFiles([]))).toEqual([0, 0.25, 0.5, 0.75, 1]);
     expect(await parts(repository, () => openFiles(["d", "a"]))).toEqual([0, 0.5, 1]);
     const folder = createFolder();
-    folder.write("a", "a\n");
-    expect(await parts(folder, () => openFiles([]))).toEqual([0, 0]);
+    for (const name of ["a", "b/1", "b/2", "c"]) folder.write(name, `${name}\n`);
+    expect(await parts(folder, () => openFiles([]))).toEqual([0, 0.25, 0.5, 0.75, 1]);
+    expect(await parts(folder, () => openFiles(["b", "b/*"]))).toEqual([0, 0.5, 1]);
   });
 
   test("counts the files of other shards", async () => {

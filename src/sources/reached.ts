@@ -7,10 +7,10 @@ export class Reached {
   /** From 0 to 1. */
   readonly part = (): number => (this.of === 0 ? 0 : this.at / this.of);
 
-  /** All that is listed, counted as it is taken. */
-  *counted<T>(listed: readonly T[]): Generator<T> {
-    this.of = listed.length;
-    for (const one of listed) {
+  /** So many, counted as they are taken. */
+  *counted<T>(all: Iterable<T>, length: number): Generator<T> {
+    this.of = length;
+    for (const one of all) {
       this.at++;
       yield one;
     }

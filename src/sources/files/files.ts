@@ -5,6 +5,7 @@ import type { Source } from "../../model/source.ts";
 import { gitDirectory, gitOutput } from "../git.ts";
 import { Reached } from "../reached.ts";
 import { type Entry, kindOf } from "./entry.ts";
+import { Listing } from "./listing.ts";
 import { named } from "./named.ts";
 import { itemsOf } from "./opened.ts";
 import { walk } from "./walk.ts";
@@ -20,19 +21,20 @@ import { walk } from "./walk.ts";
  */
 export async function openFiles(patterns: readonly string[], split: Split = whole, ahead?: Ahead): Promise<Source> {
   const reached = new Reached();
-  const entries = patterns.length === 0 ? usual(reached) : reached.counted(await named(patterns));
+  const listing = patterns.length === 0 ? new Listing(usual()) : await named(patterns);
+  const entries = reached.counted(listing.take(), listing.length);
   return { boundary: "files", target: null, items: itemsOf(entries, split, ahead), done: reached.part };
 }
 
-function usual(reached: Reached): Iterable<Entry | Unread> {
-  return gitDirectory() === undefined ? walk("") : listed(reached);
+function usual(): Iterable<Entry | Unread> {
+  return gitDirectory() === undefined ? walk("") : listed();
 }
 
 /** What git lists: tracked files, and untracked ones that no ignore file names. A submodule's folder is left to its repository. */
-function* listed(reached: Reached): Generator<Entry> {
+function* listed(): Generator<Entry> {
   const output = gitOutput(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
   const seen = new Set<string>();
-  for (const name of reached.counted(output.toString("latin1").split("\0").slice(0, -1))) {
+  for (const name of output.toString("latin1").split("\0").slice(0, -1)) {
     // An unmerged file is listed once for each of its stages.
     if (seen.has(name)) continue;
     seen.add(name);

@@ -4,24 +4,35 @@ import type { Unread } from "../../model/document.ts";
 import { GateError } from "../../model/error.ts";
 import { codeOf } from "../../model/system-error.ts";
 import { bytesOf, type Entry, kindOfStatus, special, statusOf, unread } from "./entry.ts";
+import { Listing } from "./listing.ts";
 import { walk } from "./walk.ts";
 
 /** A pattern that is a file's name is that file, whatever brackets it holds. What several patterns name is there once. */
-export async function named(patterns: readonly string[]): Promise<(Entry | Unread)[]> {
-  const found: (Entry | Unread)[][] = [];
+export async function named(patterns: readonly string[]): Promise<Listing> {
+  const found: Listing[] = [];
   const empty: string[] = [];
   for (const pattern of patterns) {
-    const entries = [...(statusOf(pattern) === undefined ? globbed(await matches(pattern)) : exactly(pattern))];
-    if (entries.length === 0) empty.push(pattern);
-    found.push(entries);
+    const listing = new Listing(statusOf(pattern) === undefined ? globbed(await matches(pattern)) : exactly(pattern));
+    if (listing.length === 0) empty.push(pattern);
+    found.push(listing);
   }
   if (empty.length > 0)
     throw new GateError(
       `the ${empty.length === 1 ? `pattern ${empty[0]} names` : `patterns ${empty.join(" and ")} name`} no file, so nothing was checked`,
       "See that the path is right, and quote patterns so that the shell leaves them alone.",
     );
-  const all = found.flat();
-  return patterns.length === 1 ? all : [...new Map(all.map((entry) => [keyOf(entry), entry])).values()];
+  const [first] = found;
+  return first !== undefined && found.length === 1 ? first : new Listing(onceEach(found));
+}
+
+function* onceEach(found: readonly Listing[]): Generator<Entry | Unread> {
+  const seen = new Set<string>();
+  for (const listing of found)
+    for (const entry of listing.take()) {
+      const key = keyOf(entry);
+      if (!seen.has(key)) yield entry;
+      seen.add(key);
+    }
 }
 
 /** A link and what it leads to have one name. */

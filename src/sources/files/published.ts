@@ -6,6 +6,7 @@ import { type Split, whole } from "../../model/shard.ts";
 import type { Source } from "../../model/source.ts";
 import { Reached } from "../reached.ts";
 import { bytesOf, type Entry, unread } from "./entry.ts";
+import { Listing } from "./listing.ts";
 import { itemsOf } from "./opened.ts";
 import { walk } from "./walk.ts";
 
@@ -22,12 +23,23 @@ export function openPublished(
   ahead?: Ahead,
 ): Source {
   const tops = folders.map((folder) => targetOf(bytesOf(folder || ".")));
-  const entries = folders
-    .flatMap((folder) => [...walk(bytesOf(folder), [])])
-    .filter((entry) => !(entry.kind === "file" && kept?.test(entry.name) === true))
-    .flatMap((entry) => (entry.kind === "link" ? withTarget(entry, tops) : entry));
+  const listing = new Listing(published(folders, kept, tops));
   const reached = new Reached();
-  return { boundary: "site", target: null, items: itemsOf(reached.counted(entries), split, ahead), done: reached.part };
+  const entries = reached.counted(listing.take(), listing.length);
+  return { boundary: "site", target: null, items: itemsOf(entries, split, ahead), done: reached.part };
+}
+
+/** @param tops what the folders are when no link is in their path */
+function* published(
+  folders: readonly string[],
+  kept: RegExp | undefined,
+  tops: readonly (string | undefined)[],
+): Generator<Entry | Unread> {
+  for (const folder of folders)
+    for (const entry of walk(bytesOf(folder), [])) {
+      if (entry.kind === "link") yield* withTarget(entry, tops);
+      else if (entry.kind !== "file" || kept?.test(entry.name) !== true) yield entry;
+    }
 }
 
 /** A link, and where it leads out of what is published what has to be said: many hosts put what it leads to in its place. */
