@@ -120,6 +120,8 @@ export const assignedPassword: Detector = {
     '<Pass encoding="crypt" pubkey="{base64:43}=">{base64:86}==</Pass>, <Password encoding="plain">«{base62:14}»</Password>',
     'password("env.DB_PASSWORD", "credentialsJSON:{uuid}")\nspring.mail.password=@mail.pw2@\n',
     "password: '«{noop}Harbour{base62:12}»'",
+    'DB_PASSWORD=«k{digits:1}Q;{upper:1}<x{digits:1}"&{lower:1}R\'{digits:1}(»\n  password: «{digits:1}`R{lower:1}]{upper:1}#w{digits:1}&{upper:1}"~»\npassword = "«$m{upper:1}{digits:1}{base62:8}»"\nthe root password is «{upper:1}\'{lower:1}{digits:1}<Z;{lower:1}{digits:1}]k{upper:1}»',
+    "password: $dbPassword2, $PASSWORD=config['Db1']; password=t[0].X2,n(e); PASSWORD=$(cat /run/A1) password: [\"A1b\",'B2c'], password:{A:1,b:\"C2\"}",
     "USER: carol\nPASS: «{base62:14}»",
     "env:\n  PASS: «k{base62:14}/{base62:16}»\n\nPASS: «harbour/4{digits:3}!»",
     "PASS: ld-elf/dt-relr-2a\nPASS: gdb.dwarf2/dwz.exp: p the_int",

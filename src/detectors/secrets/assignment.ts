@@ -186,7 +186,7 @@ function matchOf(binding: Binding, bound: RegExpExecArray, text: string, named: 
   const isSetting = (): boolean => binding.isSetting?.(bound, name) ?? false;
   const confidence =
     onlyNamed.test(name) && guess(value) === "uuid" ? 0 : confidenceOf(value, promise, isSure, isSetting);
-  return { range, confidence: confidence !== 0 && opensWindow(text, range, named, isSetting) ? confidence : 0 };
+  return { range, confidence: confidence !== 0 && opensWindow(text, range, named) ? confidence : 0 };
 }
 
 /** Of `BASIC_AUTH=carol:password` the part that is the password, and what is promised of it. */
@@ -204,15 +204,19 @@ const userOf = /^[a-z][\w.@+-]{1,63}:(?![/:])(?=[^\s:]{4,200}$)/i;
  * Whether the engine opens a window because of the value's own name. Or else the value would be found beside some texts and not beside
  * others.
  */
-function opensWindow(text: string, value: Range, named: Named, isSetting: () => boolean): boolean {
+function opensWindow(text: string, value: Range, named: Named): boolean {
   const from = Math.max(0, named.start - 1);
   const around = text.slice(from, named.end + 2).toLowerCase();
   const { literals, value: kind } = named.names;
   const own = literals.findLast((literal) => around.includes(literal));
   if (own === undefined) return false;
   const literalEnd = from + around.lastIndexOf(own) + own.length;
-  return showsValue(text, value, literalEnd, kind) || (kind === "password" && isSetting());
+  const isSetting = kind === "password" && text.charAt(named.end) === "=" && constant.test(named.name);
+  return isSetting || showsValue(text, value, literalEnd, kind);
 }
+
+/** Behind the equals sign of such a name there is anything. */
+const constant = /^[A-Z][A-Z\d_]+$/;
 
 /** `TOKEN_TYPE_X2 = "type-x2"`, `cryptoKey = Field("AcmeV2CryptoKey")`: a value that its own name spells is no secret, and no key that ends with it. */
 function isSpelled(name: string, value: string, promise: NamePromise): boolean {

@@ -1,5 +1,5 @@
 import { rangeOf } from "../../model/range.ts";
-import { block, described, expression, isOfUser, line, worded } from "./bound-line.ts";
+import { block, described, isExpression, isOfUser, line, shuffled, worded } from "./bound-line.ts";
 import { below, inside, section } from "./bound-list.ts";
 import type { Binding, Place } from "./bound.ts";
 import { guess } from "./guess.ts";
@@ -133,7 +133,7 @@ const told: Binding = {
   first: "* :",
   pattern:
     /\*{0,2}(?: (?:is|was)|:)\*{0,2}[ \t]{1,4}(?![a-z]{1,12} [a-z])(?<secret>[^\s"'`<>(){}[\],;|]{5,400}[^\s"'`<>(){}[\],;|.!?])(?=[.!?,;]{0,2}(?:\s|$))/dy,
-  fits: (secret) => !expression.test(secret),
+  fits: (secret) => !isExpression(secret),
   isValue: ({ 0: whole, groups }) => / (?:is|was)\b/.test(whole) && !/^[A-Za-z]+\d?$/.test(groups?.["secret"] ?? ""),
 };
 
@@ -145,7 +145,7 @@ const toldFarther: Binding = {
   first: "* :",
   pattern:
     /(?: [^\s:=;,"<>{}]{1,60}){0,12}?(?: (?:is|was|from|to|now):?| ?:)\*{0,2}(?:[ \t]{1,4}|(?:[ \t]{0,4}\r?\n){1,2}[ \t]{0,8})["'`*(]{0,3}(?=[^\s\d]{0,40}\d)(?<secret>[^\s"'`<>(){}[\],;|*]{7,400}[^\s"'`<>(){}[\],;|*.!?])(?=["'`*)]{0,3}[.!?,;]{0,2}(?:\s|$))/dy,
-  fits: (secret) => guess(secret) === "random" && !expression.test(secret),
+  fits: (secret) => guess(secret) === "random" && !isExpression(secret),
 };
 
 /** The ways in which a value may be tied to a name, in the order in which they are tried; the first that fits decides. */
@@ -184,6 +184,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 export const bindings: readonly Binding[] = [
+  shuffled,
   pair,
   element,
   quoted,

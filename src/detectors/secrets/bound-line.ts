@@ -1,4 +1,6 @@
 import type { Binding } from "./bound.ts";
+import { guess } from "./guess.ts";
+import { isShuffled } from "./shuffled.ts";
 
 /** `NAME=value`, `name: value` and a line's end: env files, properties, INI, YAML, Dockerfiles, shell scripts. */
 export const line: Binding = {
@@ -6,19 +8,43 @@ export const line: Binding = {
   pattern:
     /(?:\*{2}|\])?[ \t]{0,16}(?:[?:]?=|::(?=[ \t])|:(?:\*{2})?|(?<= ))[ \t]{0,16}(?:(?:!!?\w{1,16}|&\w{1,40})[ \t]{1,4})?(?<secret>[^\s"'`=:>*][^\s"'`]{3,2000})(?=[ \t]{0,40}(?:[ \t][#;]|[\r\n]|$))/dy,
   fits: (secret, before, { 0: whole }) =>
-    !expression.test(secret) &&
+    !isExpression(secret) &&
     (whole.startsWith("]") ? pool : /^\*{0,2}[ \t]{0,16}[=:]/.test(whole) ? assignment : command).test(before),
   isValue: ({ groups }) => !isWord(groups?.["secret"]),
-  isSetting: ({ 0: whole }, name) => whole.startsWith("=") && /^[A-Z][A-Z\d_]+$/.test(name),
+  isSetting,
 };
 
-export const expression: RegExp =
-  /[\w.]\(\S{0,200}\)|^[([{&*!]|\[\w{1,80}\]|[,;({[]$|->|::|&\w{1,80}=|\/\S{1,200}\/[a-z]{0,8}$/;
+/** What has no quotation marks, and is a part of a program. */
+export function isExpression(value: string): boolean {
+  return expression.test(value) && !isShuffled(value);
+}
+
+const expression = /[\w.]\(\S{0,200}\)|^[([{&*!]|\[\w{1,80}\]|[,;({[]$|->|::|&\w{1,80}=|\/\S{1,200}\/[a-z]{0,8}$/;
 const assignment =
   /^[ \t>]{0,40}(?:(?:[#;]|\/\/)[ \t]{0,8})?(?:[-*][ \t]{1,8})?(?:\*{2})?(?:(?:export|set|setx|env|ENV|ARG|declare -x|readonly)[ \t]{1,8}|\$env:){0,2}(?:[a-z]\w{0,40}::){0,8}[\w.[\]-]{0,80}$/;
 const command = /^[ \t]{0,40}(?:- cmd: )?(?:ENV|SetEnv|setenv|set -[gUx]{1,3})[ \t]{1,8}$/;
 /** PHP-FPM's: `env[DB_PASSWORD] = value`. */
 const pool = /^[ \t]{0,8}env\[$/;
+
+/**
+ * `NAME=k7}Qw"2x`, `name: k7}Qw"2x` and "the password is k7}Qw"2x": of all that a keyboard has, so that what stands in it ends it for every other way. What is in
+ * quotation marks, or ends an argument, is left to these.
+ */
+export const shuffled: Binding = {
+  first: " \t=:?*]\"'`",
+  pattern:
+    /["'`*\]]{0,3}[ \t]{0,16}(?:[?:]?=|:|(?<=[ \t])(?:is|was)(?=[ \t]))\*{0,2}[ \t]{0,16}(?<secret>[^\s=][^\s]{9,127})(?=\s|$)/dy,
+  fits: (secret, before, bound, name) =>
+    !/^[[({\\]{0,3}(["'`]).*\1[,;.)\]}]{0,4}$/.test(secret) &&
+    ((assignment.test(before) && !/[,;]$/.test(secret)) || !/["'`,;)\]}>\\]$/.test(secret)) &&
+    (isShuffled(secret) || (isSetting(bound, name) && guess(secret) === "random")),
+  isSetting,
+};
+
+/** `NAME=value` in capitals. */
+function isSetting({ 0: whole }: RegExpExecArray, name: string): boolean {
+  return whole.startsWith("=") && /^[A-Z][A-Z\d_]+$/.test(name);
+}
 
 /** Letters alone, or with one figure behind them: what it stands for may be the name of something. */
 export function isWord(value = ""): boolean {
@@ -35,7 +61,7 @@ export const worded: Binding = {
     /[ \t]{1,24}(?:0[ \t]{1,4})?(?<quote>["']?)(?<secret>[^\s"'`=:<>|$-][^\s"'`<>|]{3,200}?)\k<quote>(?=;?[ \t]{0,40}\r?(?:\n|$))/dy,
   stands: (before) => /^[ \t]{0,24}(?:(?:set|option)[ \t]{1,4})?$/.test(before) || userBefore.test(before),
   fits: (secret, before, bound, name) =>
-    !expression.test(secret) &&
+    !isExpression(secret) &&
     (isCompound.test(name) || before.trimStart().startsWith("set") || isOfLogin(bound, before)),
   isValue: (bound, before) => !isWord(bound.groups?.["secret"]) && isOfLogin(bound, before),
 };
@@ -81,7 +107,6 @@ export const block: Binding = {
   pattern:
     /[ \t]{0,8}:(?<block>[ \t]{1,8}[|>][-+\d]{0,2})?[ \t]{0,8}\r?\n[ \t]{1,40}(?<secret>[^\s"'`]{4,2000})(?=[ \t]{0,40}(?:\r?\n(?![ \t]{1,40}[^\s:]{1,400}[ \t]{0,40}(?:[\r\n]|$))|$))/dy,
   stands: (before) => assignment.test(before),
-  fits: (secret, _, { groups }) =>
-    groups?.["block"] !== undefined || !(expression.test(secret) || secret.endsWith(":")),
+  fits: (secret, _, { groups }) => groups?.["block"] !== undefined || !(isExpression(secret) || secret.endsWith(":")),
   isValue: ({ groups }) => !isWord(groups?.["secret"]),
 };

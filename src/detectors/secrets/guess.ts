@@ -1,6 +1,7 @@
 import { isDocumented } from "./documented.ts";
 import { isPlaceholder } from "./placeholder.ts";
-import { isRandom, isRow } from "./random.ts";
+import { isMixed, isRandom, isRow } from "./random.ts";
+import { isShuffled } from "./shuffled.ts";
 import { surprise } from "./surprise.ts";
 
 /**
@@ -15,6 +16,7 @@ export type Guess = "none" | "words" | "chosen" | "uuid" | "random";
 
 export function guess(value: string): Guess {
   if (value.length < 4 || cut.test(value) || sealed.test(value)) return "none";
+  if (isShuffled(value) || drawnVariable(value)) return isPlaceholder(value) ? "none" : "random";
   const rest = value.replaceAll(holes, "");
   if (rest !== value) return rest.length >= 16 && guess(rest) === "random" ? "random" : "none";
   if (isPlaceholder(value) || isRow(value) || ofManuals.test(value)) return "none";
@@ -42,6 +44,11 @@ const sealed =
  */
 const holes =
   /\$\{[^}]*\}?|\$\([^)]*\)?|[{#]\{[^}]*\}{0,2}|<%.*|^['"]?\$\w+|^%[\w-]+%|%[sdvq@](?![\w%])|%\(\w+\)|\{\w*(?::[\w.]{1,12})?\}|^[<[({].*[>\])}]$|^&lt;.*|^@{1,2}[\w.-]+@{1,2}$|^__\w+__$|^(?:#+|-+|_+|x+)$/gi;
+
+/** What begins like the name of a variable, `$k7Qw2xP9sL1m`, and would be none that a person gives. */
+function drawnVariable(value: string): boolean {
+  return /^\$[\w!#$%^&*-]{9,}$/.test(value) && isMixed(value) && isRandom(value.slice(1));
+}
 
 /** An address, a path, a file, the name of a secret that lives elsewhere, a hash, or what somebody encrypted. */
 const reference =

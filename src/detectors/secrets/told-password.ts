@@ -4,8 +4,9 @@ import { showsValue } from "../../model/value.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { guess } from "./guess.ts";
-import { isRow } from "./random.ts";
+import { isMixed, isRow } from "./random.ts";
 import { network, type Saying, sayingsIn } from "./told-grammar.ts";
+import { isShuffled } from "./shuffled.ts";
 import { told } from "./told-words.ts";
 
 /**
@@ -94,9 +95,11 @@ function isShown({ text, sightings }: Window, { range }: Saying): boolean {
 function confidenceOf(saying: Saying, promised: Promised): number {
   const { link, tail } = saying;
   const plain = saying.value.normalize("NFD").replaceAll(/[^\x21-\x7e]/g, "");
+  if (isShuffled(plain)) return 0.9;
+  const looks = guess(plain);
+  if (called.test(plain) && !(looks === "random" && isMixed(plain))) return 0;
   if (plain.length < 4 || noValue.test(plain) || standard.test(plain) || rule.test(tail)) return 0;
   if (saying.word.startsWith("signing") && fingerprint.test(plain)) return 0;
-  const looks = guess(plain);
   if (looks === "random") return 0.9;
   if (promised === "key")
     return looks === "chosen" && link !== "beside" && plain.length >= 12 && changes(plain) >= 3 ? 0.5 : 0;
@@ -139,10 +142,13 @@ const noValue = new RegExp(
   [
     String.raw`^\d{1,4}[-+]?[a-z]{2,}$|^\d+(?:[.:/,-]\d+)+\.?$|^v?\d+(?:\.\d+)+|^[A-Z]{2,8}v?\d{1,3}$`,
     String.raw`^(?:wpa|oauth|socks|ipv|pbkdf|bcrypt|scrypt|argon|keepass|1password|bitwarden|utf|base|windows|office|android|ios|iso|rfc|http)[-_/]?v?\d`,
-    String.raw`^[\w./~-]+\.[A-Za-z]{2,5}$|^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|:\/\/|^\/\/|^www\.|^\w+@[\w.-]+:|^:[a-z]+:|^--?\w|\]\(|\x60|[<>]|^&\w+;`,
-    String.raw`(?:^|\[)[a-z]+:[a-z-]+:[\da-f]{4}|^[A-Z_]{3}[A-Z\d_]*=\S|^[\w-]+=["']|^[#.][\w-]+$|%[\d.$]{0,6}[a-z](?![a-z\d])|%[\dA-F]{2}|[#$]\{|^[A-Za-z]-[A-Za-z]$|^[a-z]-z`,
+    String.raw`:\/\/|^\/\/|^www\.|^\w+@[\w.-]+:|^:[a-z]+:|\]\(|\x60|[<>]|^&\w+;`,
+    String.raw`(?:^|\[)[a-z]+:[a-z-]+:[\da-f]{4}|^[A-Z_]{3}[A-Z\d_]*=\S|^[\w-]+=["']|%[\d.$]{0,6}[a-z](?![a-z\d])|%[\dA-F]{2}|[#$]\{|^[A-Za-z]-[A-Za-z]$|^[a-z]-z`,
   ].join("|"),
 );
+
+/** How a file, a member of an object, an option and a heading are called, which are words. */
+const called = /^[\w./~-]+\.[A-Za-z]{2,5}$|^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|^--?\w|^[#.][\w-]+$/;
 
 /** A standard or an algorithm, as it is written in whatever case: `RFC7613`, `PKCS#8`, `Argon2id`. */
 const standard = /^(?:wpa|oauth|socks|ipv|pbkdf|bcrypt|scrypt|argon|utf|base|iso|rfc|http|pkcs)[-_/#]?v?\d[\w-]{0,8}$/i;
