@@ -9,11 +9,11 @@ const reach = { before: 192, after: 512 };
 
 const passwords: Names = {
   literals:
-    'passw,passphrase,passcode,kennwort,pwd,pswd,_pass,-pass,pass=,pass =,pass:,pass[,pass\',pass",pass>,<pass,pass\\,dbpass,storepass,keypass,controlpass,authtok,_psk,-psk,psk=,psk =,psk:,psk",_pw=,_pw =,_pw:,_pw\',_pw",pw=,pw =,pw:'.split(
+    'passw,passphrase,passcode,kennwort,pwd,pswd,_pass,-pass,pass=,pass =,pass:,pass[,pass\',pass",pass>,<pass,pass\\,dbpass,storepass,keypass,requirepass,controlpass,authtok,_psk,-psk,psk=,psk =,psk:,psk",_pw=,_pw =,_pw:,_pw\',_pw","pw",\'pw\',pw=,pw =,pw:,dbpw,adminpw,smtppw,userpw,rootpw,mailpw,loginpw,pass_w,pass_ph'.split(
       ",",
     ),
   value: "password",
-  noun: /(?:pass|kennwort|pwd|pswd|psk|authtok|(?<![a-z])pw(?![a-z]))[\w-]{0,60}/gi,
+  noun: /(?:pass|kennwort|pwd|pswd|psk|authtok|(?:(?<![a-z])|db|admin|smtp|user|root|mail|login)pw(?![a-z]))[\w-]{0,60}/gi,
   wanted: ["password"],
 };
 
@@ -120,6 +120,15 @@ export const assignedPassword: Detector = {
     '<Pass encoding="crypt" pubkey="{base64:43}=">{base64:86}==</Pass>, <Password encoding="plain">«{base62:14}»</Password>',
     'password("env.DB_PASSWORD", "credentialsJSON:{uuid}")\nspring.mail.password=@mail.pw2@\n',
     "password: '«{noop}Harbour{base62:12}»'",
+    '{"user":"a","pw":"«{base62:12}{digits:2}»"}, cfg[\'pw\'] = \'«{base62:12}{digits:2}»\', ["pw" => "«{base62:12}{digits:2}»"], adminPw: "«{base62:12}{digits:2}»", smtpPw = \'«{base62:12}{digits:2}»\', rootPW = "«{base62:12}{digits:2}»"',
+    'args:\n  - --db-password\n  - «{base62:12}{digits:2}»\n  - --requirepass\n  - "«{base62:12}{digits:2}»"\n<string>--password</string>\n<string>«{base62:12}{digits:2}»</string>, - --password\n  - --host\n',
+    "password: \"{{ db | default('«{base62:12}{digits:2}»') }}\", password: \"{{ '«{base62:12}{digits:2}»' | hash('sha512') }}\"\nadminPassword: {{ .Values.pw | default \"«{base62:12}{digits:2}»\" }}\n  DB_PASSWORD: ${{ secrets.PW || '«{base62:12}{digits:2}»' }}\n",
+    '<tr><td>Password</td><td>«{base62:12}{digits:2}»</td></tr><dl><dt>Password</dt>\n  <dd><code>«{base62:12}{digits:2}»</code></dd></dl><label>Password</label> <input type=text value="«{base62:12}{digits:2}»">',
+    '<tr><td>password</td><td>string2</td></tr><li>Password</li><li>Passw0rd2!</li><label>Password</label><input value="{{pw1}}">',
+    "The password is:\n```\n«{base62:18}{digits:2}»\n```\nPassword:\n> «{base62:18}{digits:2}»\n\nPassword:\n- «{base62:18}{digits:2}»\n\nPassword:\n1. «{base62:18}{digits:2}»\n",
+    "rpcpass=«{base62:12}{digits:2}»\nPASS_WORD=«{base62:12}{digits:2}»\npass_phrase: «{base62:12}{digits:2}»\n",
+    'password: «Füchse{digits:4}!»\npassword = "«Mañana{digits:4}»", password: "Contraseña", passwort: "Übersicht2 von", password = "密码2"',
+    "password: !secret wifi_password_2\npassword: required|min:12\n'password' => 'required|string|min:8|confirmed'\n",
     'DB_PASSWORD=«k{digits:1}Q;{upper:1}<x{digits:1}"&{lower:1}R\'{digits:1}(»\n  password: «{digits:1}`R{lower:1}]{upper:1}#w{digits:1}&{upper:1}"~»\npassword = "«$m{upper:1}{digits:1}{base62:8}»"\nthe root password is «{upper:1}\'{lower:1}{digits:1}<Z;{lower:1}{digits:1}]k{upper:1}»',
     "password: $dbPassword2, $PASSWORD=config['Db1']; password=t[0].X2,n(e); PASSWORD=$(cat /run/A1) password: [\"A1b\",'B2c'], password:{A:1,b:\"C2\"}",
     "USER: carol\nPASS: «{base62:14}»",
@@ -137,11 +146,11 @@ export const assignedPassword: Detector = {
 
 const keys: Names = {
   literals:
-    "secret,token,credential,creds,apikey,api key,api.key,authkey,accesskey,access key,access.key,privatekey,signingkey,signing.key,encryptkey,encryptionkey,encryption.key,decryptionkey,masterkey,sharedkey,accountkey,licensekey,jwtkey,sessionkey,cookiekey,validationkey,aeskey,hmackey,cryptokey,_key,-key,totp\":,totp=,totp:,totp',_jwt,jwt:,jwt\":,jwt',_salt,_pat=,_pat ,_pat:,_pat',_pat\",_auth=,_auth:,_auth',_auth\"".split(
+    "secret,token,credential,creds,apikey,api key,api.key,authkey,accesskey,access key,access.key,privatekey,signingkey,signing.key,encryptkey,encryptionkey,encryption.key,decryptionkey,masterkey,sharedkey,accountkey,licensekey,consumerkey,adminkey,appkey,applicationkey,subscriptionkey,serverkey,merchantkey,mchkey,securitykey,integrationkey,writekey,ingestkey,userkey,dbkey,hashkey,enckey,cipherkey,servicekey,storagekey,deploykey,rootkey,jwtkey,sessionkey,cookiekey,validationkey,aeskey,hmackey,cryptokey,_key,-key,totp\":,totp=,totp:,totp',_jwt,jwt:,jwt\":,jwt',_salt,_pat=,_pat ,_pat:,_pat',_pat\",_auth=,_auth:,_auth',_auth\"".split(
       ",",
     ),
   value: "key",
-  noun: /(?:(?:api|auth|access|private|signing|encrypt(?:ion)?|decryption|master|shared|account|license|secret|jwt|session|cookie|validation|aes|hmac|crypto)[ ._-]?(?:access[ ._-])?key|secret|token|credential|creds|(?<![a-z])totp(?![a-z])|[_-]key|(?<![a-z])jwt(?![a-z])|[_-](?:salt|(?:pat|auth)(?![a-z])))[\w-]{0,60}/gi,
+  noun: /(?:(?:api|auth|access|private|signing|encrypt(?:ion)?|decryption|master|shared|account|license|secret|jwt|session|cookie|validation|aes|hmac|crypto|consumer|admin|app(?:lication)?|subscription|server|merchant|mch|security|integration|write|ingest|user|db|hash|enc|cipher|service|storage|deploy|root)[ ._-]?(?:access[ ._-])?key|secret|token|credential|creds|(?<![a-z])totp(?![a-z])|[_-]key|(?<![a-z])jwt(?![a-z])|[_-](?:salt|(?:pat|auth)(?![a-z])))[\w-]{0,60}/gi,
   wanted: ["secret", "key", "maybe"],
 };
 
@@ -156,6 +165,10 @@ export const assignedKey: Detector = {
   detect: (window) => assignments(window, keys),
   examples: [
     'api_key = "«{base62:32}»"',
+    "consumerKey: '«{base62:32}»', const appKey = \"«{base62:32}»\", mchKey: '«{base62:32}»', \"subscriptionKey\": \"«{hex:32}»\", adminKey: '«{base62:32}»'",
+    "userKey: 'user_key_of_4', hashKey: \"order_id_2\", appKey: config.appKey2, rootKey: 'HKEY_LOCAL_MACHINE_2', dbKey = `orders:${id2}`",
+    'secret_key = "«/{base62:12}/{base62:12}/{base62:13}{digits:2}»", secret_key_path = "/etc/ssl/private/key2.pem", secret_key: "/run/secrets/Api2"',
+    'const TOKEN = "0x{hex:40}", rewardToken: "0x{hex:40}", tokens: ["0x{hex:40}"], assert md5("secret") == "{hex:32}", if (sha1(\'token\') === \'{hex:40}\')',
     "CLIENT_SECRET=«{base64url:40}»",
     '"access_token": "«{hex:40}»",',
     "jwt.secret: «{base64:43}=»",
@@ -163,6 +176,7 @@ export const assignedKey: Detector = {
     "-H 'X-Api-Key: «{base62:32}»'",
     "https://api.acme.example.io/v1/orders?api_key=«{hex:32}»&page=2",
     "<ApiKey>«{base62:32}»</ApiKey>",
+    "API key:\n```text\n«{base62:40}»\n```\n<td>API key</td><td>«{base62:32}»</td>, - --api-key\n- «{base62:40}»\n",
     '<string name="maps_api_key">«{base62:39}»</string>',
     '{ "name": "STRIPE_SECRET", "value": "«{base62:32}»" }',
     "<key>authToken</key>\n<string>«{base62:32}»</string>",

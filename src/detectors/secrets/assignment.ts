@@ -58,7 +58,13 @@ function* namesIn(window: Window, names: Names): Generator<Named> {
     const promise = promiseOf(name);
     if (promise === undefined || !names.wanted.includes(promise)) continue;
     const before = lineBefore(text, start);
-    if (isElsewhere(before, name) || isTestResult(name, text, { start, end }) || isInPlaceholder(text, start)) continue;
+    if (
+      isElsewhere(before, name) ||
+      hashing.test(before) ||
+      isTestResult(name, text, { start, end }) ||
+      isInPlaceholder(text, start)
+    )
+      continue;
     yield { names, name, start, end, before, promise };
   }
 }
@@ -146,6 +152,9 @@ function isElsewhere(before: string, name: string): boolean {
   // A program's line that begins with it: `public $password = "…"`, and Puppet's `profile::mysql::root_password: …`.
   return name.includes(" ") || !/^\s{0,40}(?:public |["']?(?:[a-z]\w{0,40}::){1,8})$/.test(before);
 }
+
+/** `md5("secret") == "…"`: what a function gives, in its test. */
+const hashing = /(?:md[245]|sha\d{0,3}(?:[._]\d{3})?|hash|digest|crc32|blake\w{0,3})\w{0,8}\(\s?["'`]$/i;
 
 const setter = /^(?:set|with)[A-Z_]/;
 const elsewhere =

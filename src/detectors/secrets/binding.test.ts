@@ -7,7 +7,9 @@ const bodies = ` value=words77 ~>words77</~="words77"~=> "words77"~||'words77'~?
 ~ words77
 ~=words77;~ words77 ~" { default = "words77"~| words77 |~: |\n  words77
 ~ is words77.~: words77.~:\n  Default: words77~", default="words77"~.unwrap_or("words77")~ { get; set; } = "words77"
-~:\n  - words77~: { "a": "words77"~]\na = words77~{ "words77" }~ ?= words77~><value>words77</value></`.split("~");
+~:\n  - words77~: { "a": "words77"~]\na = words77~{ "words77" }~ ?= words77~\n- words77~: "{{ a || 'words77'~: K7}w"2xQ[p9~</td><td>Kq7mW2xP9sL1mZ8v</td>~><value>words77</value></`.split(
+  "~",
+);
 
 const characters = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
 const marks = characters.filter((character) => /[\s!-/:-@[-`{-~]/.test(character));

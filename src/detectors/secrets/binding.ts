@@ -111,6 +111,30 @@ const option: Binding = {
   stands: (before) => /(?:^|[\s"'`(])-{1,2}$/.test(before),
 };
 
+/** `- --password` above `- value`, as manifests list the arguments of a command; in a property list both are strings. */
+const argument: Binding = {
+  first: "\"'<, \t\r\n",
+  pattern:
+    /(?:["']?,?[ \t]{0,4}\r?\n[ \t]{0,40}- ["']?|<\/string>\s{0,40}<string>)(?<secret>[^\s"'<>-][^\s"'<>]{3,400})(?=["']?[ \t]{0,4}(?:[\r\n]|$)|<\/string>)/dy,
+  stands: (before) => /(?:- ["']?|<string>)-{1,2}$/.test(before),
+};
+
+/** `password: "{{ name | default('value') }}"`, and what GitHub's expressions have behind `||`: what a template falls back to. */
+const fallback: Binding = {
+  first: "\"' \t:=",
+  pattern:
+    /["']?[ \t]{0,4}[:=]\s{0,4}["']?\$?\{\{(?:[^{}\r\n"']{1,120}(?:\bdefault\s?\(?|\|\|))?\s{0,2}["'](?<secret>[^"'\r\n]{4,400})(?=["'])/dy,
+};
+
+/** Cells, items, terms and labels of HTML beside each other; most say what a field is for, so that only what was drawn by a machine counts. */
+const neighbour: Binding = {
+  first: " \t:<",
+  pattern:
+    /[ \t:]{0,4}<\/(?:td|th|dt|li|label)>(?:\s{0,40}<[^<>]{0,120}?(?:>|\bvalue=["'])){1,3}\s{0,40}(?<secret>[^<>\s"']{6,400})(?=\s{0,40}<\/|["'])/dy,
+  stands: (before) => /<(?:td|th|dt|li|label)\b[^<>]{0,80}>[^<>]{0,40}$/.test(before),
+  fits: (secret) => guess(secret) === "random",
+};
+
 /**
  * `variable "db_password" { default = "value" }` in Terraform, `"db_password": { "value": "value" }` in its state and in Azure's templates,
  * `add_argument("--password", default="value")`.
@@ -144,7 +168,7 @@ const told: Binding = {
 const toldFarther: Binding = {
   first: "* :",
   pattern:
-    /(?: [^\s:=;,"<>{}]{1,60}){0,12}?(?: (?:is|was|from|to|now):?| ?:)\*{0,2}(?:[ \t]{1,4}|(?:[ \t]{0,4}\r?\n){1,2}[ \t]{0,8})["'`*(]{0,3}(?=[^\s\d]{0,40}\d)(?<secret>[^\s"'`<>(){}[\],;|*]{7,400}[^\s"'`<>(){}[\],;|*.!?])(?=["'`*)]{0,3}[.!?,;]{0,2}(?:\s|$))/dy,
+    /(?: [^\s:=;,"<>{}]{1,60}){0,12}?(?: (?:is|was|from|to|now):?| ?:)\*{0,2}(?:[ \t]{1,4}|(?:[ \t]{0,4}\r?\n){1,2}[ \t]{0,8}(?:`{3}\w{0,12}\r?\n|[>*-] |\d[.)] )?)["'`*(]{0,3}(?=[^\s\d]{0,40}\d)(?<secret>[^\s"'`<>(){}[\],;|*]{7,400}[^\s"'`<>(){}[\],;|*.!?])(?=["'`*)]{0,3}[.!?,;]{0,2}(?:\s|$))/dy,
   fits: (secret) => guess(secret) === "random" && !isExpression(secret),
 };
 
@@ -185,6 +209,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 export const bindings: readonly Binding[] = [
   shuffled,
+  fallback,
   pair,
   element,
   quoted,
@@ -193,6 +218,8 @@ export const bindings: readonly Binding[] = [
   worded,
   inline,
   option,
+  argument,
+  neighbour,
   declared,
   described,
   below,

@@ -6,7 +6,7 @@ import { isShuffled } from "./shuffled.ts";
 export const line: Binding = {
   first: " \t=:?*]",
   pattern:
-    /(?:\*{2}|\])?[ \t]{0,16}(?:[?:]?=|::(?=[ \t])|:(?:\*{2})?|(?<= ))[ \t]{0,16}(?:(?:!!?\w{1,16}|&\w{1,40})[ \t]{1,4})?(?<secret>[^\s"'`=:>*][^\s"'`]{3,2000})(?=[ \t]{0,40}(?:[ \t][#;]|[\r\n]|$))/dy,
+    /(?:\*{2}|\])?[ \t]{0,16}(?:[?:]?=|::(?=[ \t])|:(?:\*{2})?|(?<= ))[ \t]{0,16}(?:(?:!!\w{1,16}|!(?:str|unsafe|binary)|&\w{1,40})[ \t]{1,4})?(?<secret>[^\s"'`=:>*][^\s"'`]{3,2000})(?=[ \t]{0,40}(?:[ \t][#;]|[\r\n]|$))/dy,
   fits: (secret, before, { 0: whole }) =>
     !isExpression(secret) &&
     (whole.startsWith("]") ? pool : /^\*{0,2}[ \t]{0,16}[=:]/.test(whole) ? assignment : command).test(before),

@@ -16,10 +16,22 @@ export type Guess = "none" | "words" | "chosen" | "uuid" | "random";
 
 export function guess(value: string): Guess {
   if (value.length < 4 || cut.test(value) || sealed.test(value)) return "none";
+  const plain = value.replaceAll(letters, "e");
+  return guessPlain(plain.replaceAll(beyond, ""));
+}
+
+/** Letters of Europe's languages, as UTF-8 shows in Latin-1 and as they are. */
+const letters = /[\xc3-\xc9][\x80-\xbf]|[\u00c0-\u024f]/g;
+/** What is no letter of them: of a word of other letters, nothing is left that looks chosen. */
+const beyond = /[\x80-\xff]+|[^\x00-\xff]+/g;
+
+function guessPlain(value: string): Guess {
+  if (value.length < 4) return "none";
   if (isShuffled(value) || drawnVariable(value)) return isPlaceholder(value) ? "none" : "random";
   const rest = value.replaceAll(holes, "");
   if (rest !== value) return rest.length >= 16 && guess(rest) === "random" ? "random" : "none";
   if (isPlaceholder(value) || isRow(value) || ofManuals.test(value)) return "none";
+  if (isDrawnPath(value)) return "random";
   if (reference.test(value) || constant.test(value) || pattern.test(value) || isDocumented(value)) return "none";
   if (uuid.test(value)) return "uuid";
   if (isRandom(value)) return base64OfText(value) ?? "random";
@@ -50,9 +62,14 @@ function drawnVariable(value: string): boolean {
   return /^\$[\w!#$%^&*-]{9,}$/.test(value) && isMixed(value) && isRandom(value.slice(1));
 }
 
-/** An address, a path, a file, the name of a secret that lives elsewhere, a hash, or what somebody encrypted. */
+/** An address of Ethereum, rules that a form has for a field, an address, a path, a file, the name of a secret that lives elsewhere, a hash, or what somebody encrypted. */
 const reference =
-  /^(?:[a-z][\w+.-]{1,20}:\/\/|data:|arn:|urn:|vault:|kms:|ssm:|op:|ref\+|env[.:(]|var\.|local\.|secrets?\.|process\.|import\.|system\.|os\.|config\.|settings\.|this\.|self\.|sha\d{1,3}[-:]|enc[[(]|credentialsjson:|[.~]{0,2}\/[\w.-]+\/|[a-z]:\\|\\|-----|[#.][a-z_-]+$|null$|undefined$|true$|false$|none$)|aws4_request$/i;
+  /^(?:0x[\da-f]{40}$|(?:required|nullable|string|sometimes|confirmed)[|,][\w|:,]+$|[a-z][\w+.-]{1,20}:\/\/|data:|arn:|urn:|vault:|kms:|ssm:|op:|ref\+|env[.:(]|var\.|local\.|secrets?\.|process\.|import\.|system\.|os\.|config\.|settings\.|this\.|self\.|sha\d{1,3}[-:]|enc[[(]|credentialsjson:|[.~]{0,2}\/[\w.-]+\/|[a-z]:\\|\\|-----|[#.][a-z_-]+$|null$|undefined$|true$|false$|none$)|aws4_request$/i;
+
+/** Base64 that begins like a path: `/k7Qw2…/xP9s…`. */
+function isDrawnPath(value: string): boolean {
+  return /^\/[A-Za-z\d+/]{31,}={0,2}$/.test(value) && isMixed(value) && isRandom(value.replaceAll("/", ""));
+}
 
 /** `THE_NAME_OF_A_CONSTANT`. */
 const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;

@@ -48,17 +48,9 @@ function wordsOf(name: string): string[] {
 
 function nounOf(word: string, before = ""): NamePromise | undefined {
   if (/(?:passw(?:or)?ds?|passphrase|passcode|passwort|kennwort|pwd|pswd)$/.test(word)) return "password";
-  if (
-    word === "pass" ||
-    word === "pw" ||
-    word === "authtok" ||
-    isPresharedKey(word, before) ||
-    /^(?:db|my|ftp|sftp|http|proxy|imap|pop|ldap|bind|mqtt|sql|mysql|redis|wifi|vpn|user|root|mail|smtp|admin|ssh|pg|sudo|store|key|require|remote|local|control)pass$/.test(
-      word,
-    )
-  )
+  if (word === "pass" || word === "pw" || word === "authtok" || isPresharedKey(word, before) || ofLogin.test(word))
     return "password";
-  if (word === "word" && before === "pass") return "password"; // passWord
+  if (/^(?:words?|phrase)$/.test(word) && before === "pass") return "password"; // passWord, pass_phrase
   if (/(?:secrets?|credentials?|creds)$/.test(word)) return "secret";
   if (
     word.endsWith("token") ||
@@ -74,6 +66,10 @@ function nounOf(word: string, before = ""): NamePromise | undefined {
   return ["salt", "auth"].includes(word) && before !== "" ? "maybe" : undefined;
 }
 
+/** `smtppass`, `dbpw`. */
+const ofLogin =
+  /^(?:db|my|ftp|sftp|http|proxy|imap|pop|ldap|bind|mqtt|amqp|sql|mysql|redis|rpc|jdbc|wifi|vpn|user|root|mail|smtp|admin|ssh|git|pg|sudo|login|auth|cert|tls|ssl)(?:pass|pw)$|^(?:store|key|require|remote|local|control|trust|ca)pass$/;
+
 /** A network's password; behind `kx_dhe_` it is the name of an algorithm. */
 function isPresharedKey(word: string, before: string): boolean {
   return word === "psk" && /^(?:wifi|wpa|wlan|sae|ipsec|vpn)?$/.test(before);
@@ -81,7 +77,7 @@ function isPresharedKey(word: string, before: string): boolean {
 
 /** What stands before "key" where it is a secret one. */
 const secretKeys = new Set(
-  "secret api access auth authorization authentication account admin app application secret client consumer private encryption encrypt decryption crypto cipher aes hmac jwt signing signature sign master shared service server storage deploy deployment license integration webhook write ingest session cookie security root subscription functions host sas validation crypt".split(
+  "secret api access auth authorization authentication account admin app application secret client consumer private encryption encrypt decryption crypto cipher aes hmac jwt signing signature sign master shared service server storage deploy deployment license integration webhook write ingest session cookie merchant mch server security root subscription functions host sas validation crypt".split(
     " ",
   ),
 );

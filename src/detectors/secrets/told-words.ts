@@ -2,7 +2,7 @@ import { inCases, utf8Literals } from "../person/context.ts";
 
 /**
  * How words begin by which people speak of what opens something, in lower case; some letters may follow, which tell the case or whose it is.
- * A space is any space, a dash or nothing; `_` is the end of the word.
+ * A space is any space, a dash, an underscore or nothing; `_` is the end of the word.
  */
 interface ToldWords {
   /** For a password and nothing else. */
@@ -100,7 +100,7 @@ export class Told {
   get #spaced(): readonly string[] {
     return this.#words
       .map((word) => word.replace("_", ""))
-      .flatMap((word) => [word, word.replaceAll(" ", "-"), word.replaceAll(" ", "")]);
+      .flatMap((word) => [" ", "-", "_", ""].map((space) => word.replaceAll(" ", space)));
   }
 }
 
@@ -115,7 +115,7 @@ export const told: Readonly<Record<keyof ToldWords, Told>> = {
 };
 
 function patternOf(word: string): string {
-  const written = word.replaceAll(" ", String.raw`[\s-]?`);
+  const written = word.replaceAll(" ", String.raw`[\s_-]?`);
   return word.endsWith("_") ? String.raw`(?<![\p{L}\d_])${written.slice(0, -1)}(?!\p{L})` : written;
 }
 
