@@ -47,6 +47,10 @@ export const namedValue: Detector = {
           continue;
         yield { range };
         done = Math.max(done, range.end);
+        const changed = changedTo(window.text, range.end);
+        if (changed === undefined) continue;
+        yield { range: changed };
+        done = changed.end;
       }
       done = Math.max(done, name.end);
     }
@@ -96,11 +100,35 @@ export const namedValue: Detector = {
     '(string) (len=8) "Password": (string) (len=7) "«hunter2»", Token: (string) (len=32) "«{base62:32}»"',
     "passwd: «{lower:5}{digits:4}», timeout 30; password: sha256, token: expired, password: expected a string",
     "userPassword:: «{encode:base64}{base62:12}{end}»\n",
+    '~ password = "«hunter2»" -> "«hunter3»", db_password: "«hunter2»" => "«hunter3»"',
+    'x password=\'«it\'\'s hunter2»\' and "password": "", "a": 1, DB_PASSWORD -> «hunter2»\nAPI_TOKEN ..... «hunter2»\n│ DB_PASSWORD  │ «hunter2» │\n| DB_PASSWORD | «hunter2» |',
     "password=[REDACTED] token=<redacted> Authorization: Bearer [FILTERED]\nAuthorization: Bearer $TOKEN\npassword: (hidden), pw=xxxxxxxx, Token:<nil>",
     'token=${{ secrets.X }} pw=%PW% "password":"{{ pw }}" secret=$(cat /run/x) authorization=enabled {"password":{"type":"string","minLength":8}}',
     '{"etag":"W/\\"bXlQd2Pwd=\\"","host":"a"} {"etag":"W/\\"b+aPwdJla=\\"","host":"a"} {"id":"a+aPwdJla="}, {"id":"b"}',
   ],
 };
+
+/** `password = "old" -> "new"`, as plans of changes show it. */
+function changedTo(text: string, end: number): Range | undefined {
+  const sign = matchAt(/["'`]\s{0,4}(?:[-=]>|\xe2\x86\x92)\s{0,4}["'`]/y, text, end);
+  if (sign === undefined) return undefined;
+  const start = end + sign.length;
+  const changed = { start, end: Math.min(endOfQuoted(text, start, sign.slice(-1)), endAt(text, /[\r\n]/g, start)) };
+  return isNothing(text.slice(changed.start, changed.end)) ? undefined : changed;
+}
+
+/** `DB_PASSWORD -> value`, and in tables and lists of settings `│ DB_PASSWORD │ value │`, `DB_PASSWORD .... value`. */
+function listed(text: string, { start, end }: Range): Range | undefined {
+  if (!/^[A-Z][A-Z\d]*_[A-Z\d_]+$/.test(text.slice(start, end))) return undefined;
+  const sign = matchAt(
+    /[ \t]{1,60}(?:[-=]>|\xe2(?:\x86\x92|\x94[\x82\x83]|\x95\x91)|\|{1,2}|\.{3,60})[ \t]{1,60}/y,
+    text,
+    end,
+  );
+  if (sign === undefined) return undefined;
+  const at = end + sign.length;
+  return { start: at, end: endAt(text, /\s/g, endOfPlaceholder(text, at)) };
+}
 
 function* valuesOf(window: Window, name: Name): Generator<Range> {
   if (name.quote === undefined) yield* behindWord(window, name);
@@ -139,6 +167,7 @@ function* behindWord(window: Window, { start, end }: Name): Generator<Range> {
   if (sign !== undefined) yield* kept(window, assigned(text, end + sign));
   yield* kept(window, inStruct(text, { start, end }));
   yield* kept(window, printed(text, { start, end }));
+  yield* kept(window, listed(text, { start, end }));
   const colon = matchAt(/[ \t]{0,8}:[ \t]{0,8}/y, text, end);
   if (colon === undefined) return;
   const at = end + colon.length;

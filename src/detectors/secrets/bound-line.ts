@@ -35,7 +35,7 @@ export const shuffled: Binding = {
   pattern:
     /["'`*\]]{0,3}[ \t]{0,16}(?:[?:]?=|:|(?<=[ \t])(?:is|was)(?=[ \t]))\*{0,2}[ \t]{0,16}(?<secret>[^\s=][^\s]{9,127})(?=\s|$)/dy,
   fits: (secret, before, bound, name) =>
-    !/^[[({\\]{0,3}(["'`]).*\1[,;.)\]}]{0,4}$/.test(secret) &&
+    !/^[\w@$[({\\]{0,4}(["'`]).*\1[,;.)\]}]{0,4}$/.test(secret) &&
     ((assignment.test(before) && !/[,;]$/.test(secret)) || !/["'`,;)\]}>\\]$/.test(secret)) &&
     (isShuffled(secret) || (isSetting(bound, name) && guess(secret) === "random")),
   isSetting,

@@ -23,6 +23,7 @@ export const connectionString: Detector = {
       const user = userName.exec(beside)?.[1];
       if (host === undefined && user === undefined) continue;
       const secret = match.groups?.["secret"] ?? "";
+      if (folder.test(match[0])) continue;
       const login = { user: user ?? "", password: decoded(secret), ...(host !== undefined && { host }) };
       const found = loginMatch(rangeOf(match, "secret"), login);
       if (found !== undefined) yield found;
@@ -54,11 +55,15 @@ export const connectionString: Detector = {
     "Server=sql1;User Id=app;Password=${DB_PASSWORD};Pwd=#{pw};password=$(pw);",
     "connect(host=host, user=user, password=password, port=port)",
     "Server=sql1;Integrated Security=true;Encrypt=yes",
+    "sudo: bot : TTY=pts/0 ; PWD=/root ; USER=root ; COMMAND=/usr/bin/ls, USER=root PWD=/srv HOME=/root, PWD=/tmp and USER=node",
   ],
 };
 
 const password =
   /(?<![\w-])(?:password|pwd)\s{0,2}=\s{0,2}(?![a-z]{1,40}=\s)(?<secret>[^\s;&"'`<>(){},\\]{3,255})(?=[;&"'`<\s]|$)/dgi;
+
+/** The folder that a shell is in, beside `USER=`. */
+const folder = /^pwd=(?:\/[a-z][\w.-]{0,40}|~)?\/?$/i;
 
 /** https://github.com/go-sql-driver/mysql#dsn-data-source-name */
 const goLogin =
