@@ -27,6 +27,7 @@ test.each([
   "{{vault.Db1!}}",
   "<%=ENV['A1']%>",
   "^[a-zA-Z0-9!#$]+$",
+  "From&#60;Punct&#62;",
   "(?=.*\\d)(?=.*[A-Z])x1",
   "https://Db1.example/a?b=C",
   "?a=B1&c=D2!",

@@ -9,7 +9,7 @@ export interface Saying {
   readonly value: string;
   /** Where it stands in the window, in bytes. */
   readonly range: Range;
-  /** What stands in front of it: a colon or an arrow, `is` or the like, what says that it was changed to it, or nothing but space. */
+  /** What stands in front of it: a colon or an arrow, `is` or the like, what says that it was changed to it, or nothing but space or a question mark. */
   readonly link: "colon" | "is" | "into" | "beside";
   /** The words between: ` for the guest network`. */
   readonly tail: string;
@@ -34,7 +34,7 @@ const joined =
   "は|が|を|就是|是|改成了|改成|改为了|改为|改為了|改為|为|為|叫|은|는|이|가|입니다|คือ|เป็น|គឺ|ແມ່ນ|သည်|է|ია|ነው";
 
 const links = new RegExp(
-  String.raw`\s{0,2}(?:[:：՝→⇒]\s{0,4}|=[^\S\n]{0,4}(?!\s))(?:(?:${joined})\s{0,2})?|\s(?:[–—-]|->)\s|[\s,]{1,2}(?:${is})(?:\s(?:${still}))?(?:\s(?:${article}))?\s?[:：]?\s{1,2}|\s(?<into>${into})\s{1,2}|(?:${joined})[\s:：]{0,3}`,
+  String.raw`\s{0,2}(?:[:：՝→⇒]\s{0,4}|=[^\S\n]{0,4}(?!\s))(?:(?:${joined})\s{0,2})?|\s(?:[–—-]|->)\s|[\s,]{1,2}(?:${is})(?:\s(?:${still}))?(?:\s(?:${article}))?\s?[:：]?\s{1,2}|\s(?<into>${into})\s{1,2}|(?:${joined})[\s:：]{0,3}|(?<beside>\s?(?:👉|➡️?)\s?|\?\s{1,4}(?:[A-Z]:\s?)?)`,
   "giu",
 );
 
@@ -44,7 +44,7 @@ export const network =
 
 /** What stands between a word and a value beside it: the word's ending, what closes a quotation, a network. */
 const nothing = new RegExp(
-  String.raw`[\p{L}\p{M}]{0,4}["”“»'’)*_]{0,3}(?:[ -](?:${network})){0,2}(?:\s{1,2}|(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}])(?![:=]))`,
+  String.raw`[\p{L}\p{M}]{0,4}["”“»'’)*_]{0,3}(?:[ -](?:(?:от|для|for|fürs|vom|du|del|da|do|van|voor) (?:the )?)?(?:${network})){0,2}(?:\s{1,2}|(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}])(?![:=]))`,
   "iuy",
 );
 
@@ -53,8 +53,9 @@ const remark = /^\s?\([^()]{1,40}\)$/;
 
 /** The ending of a word where words have spaces between them. */
 const longEnding = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{5}/u;
-/** French has a space within its quotation marks. */
-const opening = /["'“”„«»‘’‚`「『【（([<*_]{0,3}(?:(?<=«)[ \u00A0\u202F])?/y;
+/** Code of Markdown, a quotation or an item of a list on the next line, and quotation marks; French has a space within its own. */
+const opening =
+  /(?:(?<=\n)(?:`{3}\w{0,12}\r?\n|[>*•-] |\d[.)] ))?["'“”„«»‘’‚`「『【（([<*_]{0,3}(?:(?<=«)[ \u00A0\u202F])?/y;
 
 /** So far behind a word, in characters, a link may stand, and with so many words between. */
 const farthest = 120;
@@ -105,7 +106,7 @@ function placesBehind(text: string, start: number): ValuePlace[] {
   for (const match of linksIn(clause)) {
     const tail = clause.slice(0, match.index);
     if (/^@|[.,!?;:=。！？、\n]/.test(tail) || tail.split(" ").length > mostWords + 1 || longEnding.test(tail)) break;
-    const link = match.groups?.["into"] === undefined ? (/\p{L}/u.test(match[0]) ? "is" : "colon") : "into";
+    const link = linkOf(match);
     places.push({ at: start + match.index + match[0].length, link, tail });
   }
   // 는 is an ending as well.
@@ -116,6 +117,12 @@ function placesBehind(text: string, start: number): ValuePlace[] {
     places.filter(({ link }) => (link === "into") === isInto),
   );
   return [...near, ...told, ...changed];
+}
+
+function linkOf({ 0: written, groups }: RegExpExecArray): Saying["link"] {
+  if (groups?.["into"] !== undefined) return "into";
+  if (groups?.["beside"] !== undefined) return "beside";
+  return /\p{L}/u.test(written) ? "is" : "colon";
 }
 
 /** One may begin with the space in which another ends: `ahora es`. */
