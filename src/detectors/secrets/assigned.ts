@@ -146,11 +146,11 @@ export const assignedPassword: Detector = {
 
 const keys: Names = {
   literals:
-    "secret,token,credential,creds,apikey,api key,api.key,authkey,accesskey,access key,access.key,privatekey,signingkey,signing.key,encryptkey,encryptionkey,encryption.key,decryptionkey,masterkey,sharedkey,accountkey,licensekey,consumerkey,adminkey,appkey,applicationkey,subscriptionkey,serverkey,merchantkey,mchkey,securitykey,integrationkey,writekey,ingestkey,userkey,dbkey,hashkey,enckey,cipherkey,servicekey,storagekey,deploykey,rootkey,jwtkey,sessionkey,cookiekey,validationkey,aeskey,hmackey,cryptokey,_key,-key,totp\":,totp=,totp:,totp',_jwt,jwt:,jwt\":,jwt',_salt,_pat=,_pat ,_pat:,_pat',_pat\",_auth=,_auth:,_auth',_auth\"".split(
+    "secret,token,credential,creds,'key'],\"key\"],:key],apikey,api key,api.key,authkey,accesskey,access key,access.key,privatekey,signingkey,signing.key,encryptkey,encryptionkey,encryption.key,decryptionkey,masterkey,sharedkey,accountkey,licensekey,consumerkey,adminkey,appkey,applicationkey,subscriptionkey,serverkey,merchantkey,mchkey,securitykey,integrationkey,writekey,ingestkey,userkey,dbkey,hashkey,enckey,cipherkey,servicekey,storagekey,deploykey,rootkey,jwtkey,sessionkey,cookiekey,validationkey,aeskey,hmackey,cryptokey,_key,-key,totp\":,totp=,totp:,totp',_jwt,jwt:,jwt\":,jwt',_salt,_pat=,_pat ,_pat:,_pat',_pat\",_auth=,_auth:,_auth',_auth\"".split(
       ",",
     ),
   value: "key",
-  noun: /(?:(?:api|auth|access|private|signing|encrypt(?:ion)?|decryption|master|shared|account|license|secret|jwt|session|cookie|validation|aes|hmac|crypto|consumer|admin|app(?:lication)?|subscription|server|merchant|mch|security|integration|write|ingest|user|db|hash|enc|cipher|service|storage|deploy|root)[ ._-]?(?:access[ ._-])?key|secret|token|credential|creds|(?<![a-z])totp(?![a-z])|[_-]key|(?<![a-z])jwt(?![a-z])|[_-](?:salt|(?:pat|auth)(?![a-z])))[\w-]{0,60}/gi,
+  noun: /(?:(?:api|auth|access|private|signing|encrypt(?:ion)?|decryption|master|shared|account|license|secret|jwt|session|cookie|validation|aes|hmac|crypto|consumer|admin|app(?:lication)?|subscription|server|merchant|mch|security|integration|write|ingest|user|db|hash|enc|cipher|service|storage|deploy|root)[ ._-]?(?:access[ ._-])?key|(?<![\w.-])key(?![\w.-])|secret|token|credential|creds|(?<![a-z])totp(?![a-z])|[_-]key|(?<![a-z])jwt(?![a-z])|[_-](?:salt|(?:pat|auth)(?![a-z])))[\w-]{0,60}/gi,
   wanted: ["secret", "key", "maybe"],
 };
 
@@ -166,6 +166,7 @@ export const assignedKey: Detector = {
   examples: [
     'api_key = "«{base62:32}»"',
     "consumerKey: '«{base62:32}»', const appKey = \"«{base62:32}»\", mchKey: '«{base62:32}»', \"subscriptionKey\": \"«{hex:32}»\", adminKey: '«{base62:32}»'",
+    "$config['api']['key'] = '«{base62:40}»', node.override['stripe']['key'] = '«{base62:32}»', cfg[:api][:key] = '«{base62:40}»', row['sort']['key'] = '{base62:40}'",
     "userKey: 'user_key_of_4', hashKey: \"order_id_2\", appKey: config.appKey2, rootKey: 'HKEY_LOCAL_MACHINE_2', dbKey = `orders:${id2}`",
     'secret_key = "«/{base62:12}/{base62:12}/{base62:13}{digits:2}»", secret_key_path = "/etc/ssl/private/key2.pem", secret_key: "/run/secrets/Api2"',
     'const TOKEN = "0x{hex:40}", rewardToken: "0x{hex:40}", tokens: ["0x{hex:40}"], assert md5("secret") == "{hex:32}", if (sha1(\'token\') === \'{hex:40}\')',

@@ -55,9 +55,9 @@ function* namesIn(window: Window, names: Names): Generator<Named> {
     const { end } = noun;
     if (!isSighted(start - 1, end + 2)) continue;
     const name = text.slice(start, end);
-    const promise = promiseOf(name);
-    if (promise === undefined || !names.wanted.includes(promise)) continue;
     const before = lineBefore(text, start);
+    const promise = promiseOf(name) ?? promiseOfMember(name, before);
+    if (promise === undefined || !names.wanted.includes(promise)) continue;
     if (
       isElsewhere(before, name) ||
       hashing.test(before) ||
@@ -68,6 +68,14 @@ function* namesIn(window: Window, names: Names): Generator<Named> {
     yield { names, name, start, end, before, promise };
   }
 }
+
+/** `$config['api']['key']` promises what `api_key` does. */
+function promiseOfMember(name: string, before: string): NamePromise | undefined {
+  const parent = name === "key" ? memberOf.exec(before)?.[1] : undefined;
+  return parent === undefined ? undefined : promiseOf(`${parent}_key`);
+}
+
+const memberOf = /\[["':]{1,2}([\w-]{1,40})["']?\]\[["':]{1,2}$/;
 
 /** What the pattern of a noun finds in the words around sightings, of which the longest nouns have three. */
 function* nounsIn(text: string, sightings: readonly Range[], pattern: RegExp): Generator<Range> {
