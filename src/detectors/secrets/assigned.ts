@@ -126,6 +126,7 @@ export const assignedPassword: Detector = {
     '<tr><td>Password</td><td>«{base62:12}{digits:2}»</td></tr><dl><dt>Password</dt>\n  <dd><code>«{base62:12}{digits:2}»</code></dd></dl><label>Password</label> <input type=text value="«{base62:12}{digits:2}»">',
     '<tr><td>password</td><td>string2</td></tr><li>Password</li><li>Passw0rd2!</li><label>Password</label><input value="{{pw1}}">',
     "The password is:\n```\n«{base62:18}{digits:2}»\n```\nPassword:\n> «{base62:18}{digits:2}»\n\nPassword:\n- «{base62:18}{digits:2}»\n\nPassword:\n1. «{base62:18}{digits:2}»\n",
+    "class JConfig { public $password = '«{base62:12}{digits:2}»'; public $smtppass = '«{base62:12}{digits:2}»'; }",
     "rpcpass=«{base62:12}{digits:2}»\nPASS_WORD=«{base62:12}{digits:2}»\npass_phrase: «{base62:12}{digits:2}»\n",
     'password: «Füchse{digits:4}!»\npassword = "«Mañana{digits:4}»", password: "Contraseña", passwort: "Übersicht2 von", password = "密码2"',
     "password: !secret wifi_password_2\npassword: required|min:12\n'password' => 'required|string|min:8|confirmed'\n",

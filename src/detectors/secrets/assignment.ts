@@ -158,7 +158,7 @@ function isElsewhere(before: string, name: string): boolean {
   if (!":? &;".includes(before.charAt(before.length - 1)) || !elsewhere.test(before)) return false;
   if (setter.test(name)) return false; // Stripe::setApiKey
   // A program's line that begins with it: `public $password = "…"`, and Puppet's `profile::mysql::root_password: …`.
-  return name.includes(" ") || !/^\s{0,40}(?:public |["']?(?:[a-z]\w{0,40}::){1,8})$/.test(before);
+  return name.includes(" ") || !/(?:^|[{;])\s{0,40}(?:(?:public|var) |["']?(?:[a-z]\w{0,40}::){1,8})$/.test(before);
 }
 
 /** `md5("secret") == "…"`: what a function gives, in its test. */
