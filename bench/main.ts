@@ -41,6 +41,11 @@ const benches: Readonly<Record<string, Bench>> = {
     isUsual: true,
   },
   frames: { run: async () => (await import("./frames.ts")).framesBench(), count: 1, isUsual: false },
+  passwords: {
+    run: async (count) => (await import("./passwords.ts")).passwordsBench(count),
+    count: 300,
+    isUsual: false,
+  },
   site: { run: async () => (await import("./site.ts")).siteBench(), count: 1, isUsual: false },
   oracle: { run: async () => (await import("./oracle.ts")).oracleBench(), count: 1, isUsual: false },
   "site-speed": {
