@@ -61,8 +61,37 @@ test.each([
   "服务器是 Mac mini M2，16GB 内存，PostgreSQL 16.2 跑在 5432 端口，每天凌晨3点备份。",
   "Działam na serwerze z 32 GB RAM, PostgreSQL 16.2 na porcie 5432, kopia zapasowa codziennie o 3:00.",
   "Sunucu 32 GB RAM'li, PostgreSQL 16.2 5432 portunda, yedek her gün saat 03:00'te alınıyor.",
+  "Ik draai op een Hetzner-server met 16 GB RAM, Ubuntu 22.04, Postgres 15 op poort 5433 en elke nacht om 3 uur een back-up.",
+  "Jag kör på en Hetzner-server med 16 GB RAM, Ubuntu 22.04, Postgres 15 på port 5433 och säkerhetskopia varje natt kl. 3.",
+  "Jeg kører på en Hetzner-server med 16 GB RAM, Ubuntu 22.04, Postgres 15 på port 5433 og backup hver nat kl. 3.",
+  "Běžím na serveru Hetzner s 16 GB RAM, Ubuntu 22.04, Postgres 15 na portu 5433 a záloha každou noc ve 3:00.",
+  "Rulez pe un server Hetzner cu 16 GB RAM, Ubuntu 22.04, Postgres 15 pe portul 5433 și backup în fiecare noapte la 3:00.",
+  "Hetzner-palvelin, 16 Gt RAM, Ubuntu 22.04, Postgres 15 portissa 5433, varmuuskopio joka yö klo 3.",
+  "Egy Hetzner szerveren futok, 16 GB RAM, Ubuntu 22.04, Postgres 15 az 5433-as porton, mentés minden éjjel 3-kor.",
+  "Τρέχω σε server της Hetzner με 16 GB RAM, Ubuntu 22.04, Postgres 15 στη θύρα 5433, backup κάθε βράδυ στις 3:00.",
+  "أعمل على خادم Hetzner بذاكرة 16 جيجابايت، Ubuntu 22.04، Postgres 15 على المنفذ 5433، نسخ احتياطي كل ليلة الساعة 3:00.",
+  "Our infra: 3 Proxmox nodes (Dell R740, 256 GB each), Ceph, TrueNAS for backups, WireGuard on 51820, Grafana on 3001, nightly at 2.",
+  "We're a Rails 7.1 monolith on Heroku with Sidekiq 7, Postgres 15, and Redis 7; jobs run every night at 2am.",
+  "I'm a Node 22 app on Fly.io with a Neon Postgres 16, Upstash Redis, deployed from GitHub Actions every push, cron at 04:00.",
+  "Windows Server 2019 on ESXi 7.0 U3, FortiGate 60F with FortiOS 7.2.4, Exchange 2019 CU14, Confluence 8.5.3, backups nightly at 1:00.",
 ])("what an agent tells of its machine stops in public: %s", (text) => {
   expect(gate.checkSync({ text, to: "public" }).verdict).toBe("block");
+});
+
+test.each([
+  "The tutorial uses Ubuntu 22.04, Postgres 15 and nginx 1.24 on a Hetzner CX22.",
+  "Proxmox VE 9.1 is out, based on Debian 13, kernel 6.17, QEMU 10.1, ZFS 2.3 and Ceph Squid 19.2.",
+  "CVE-2024-21762: FortiOS 7.4.0 to 7.4.2 are affected, upgrade to 7.4.3. Exchange 2016 and Windows Server 2012 are no longer supported.",
+  "Guide: deploy Rails 7.1 with Postgres 16 and Redis 7 on Heroku",
+  "Self-hosting tutorial: Nextcloud 29 with MariaDB 10.11 and Redis 7 behind Traefik 3.1, on a Raspberry Pi 5 with 8 GB",
+  "Has anybody upgraded from ESXi 7.0 U3 to Proxmox 8.2? Did the Veeam backups survive?",
+  "The interview question was: design a system with Kafka 3.8, Redis 7, Postgres 16 and S3, cron every night at 2am.",
+  "In the video he builds a homelab: Proxmox 8.2 on an old Dell R730, TrueNAS 24.04, pfSense 2.7",
+  "Stellenanzeige: Erfahrung mit VMware vSphere 8, Windows Server 2022, Exchange 2019 und Azure erwünscht",
+  "Le guide utilise Docker 27, Traefik 3.1 et Postgres 16 sur un VPS OVH",
+  "Minimum: Python 3.11, Node 20, PostgreSQL 14, 2 cores and 4 GB of RAM",
+])("what others run, ask for and announce passes: %s", (text) => {
+  expect(gate.checkSync({ text, to: "public" }).verdict).toBe("pass");
 });
 
 describe("a message", () => {

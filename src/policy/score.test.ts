@@ -99,6 +99,20 @@ test("a machine and three details of what runs on one count a quarter more toget
   expect(score(stack(1, 2)).score).toBe(2.3);
 });
 
+test("without a machine five sure details of three kinds are a stack", () => {
+  const details = facts(
+    "infrastructure/version",
+    "infrastructure/version",
+    "infrastructure/version",
+    "infrastructure/vendor",
+    "infrastructure/schedule",
+  ).map((fact) => ({ ...fact, map: "detail" as const }));
+  expect(score(details).score).toBe(4.3);
+  expect(score(details.slice(1)).score).toBe(2.9);
+  expect(score(details.map((fact) => ({ ...fact, likelihood: 0.7 }))).score).toBeLessThan(2.5);
+  expect(score(details.filter(({ rule }) => rule !== "infrastructure/schedule")).score).toBeLessThan(2.9);
+});
+
 test("the same fact told twice is one fact, and the fifth of a rule adds nothing", () => {
   const [version] = facts("infrastructure/version");
   if (version === undefined) throw new Error("there is a fact");

@@ -20,8 +20,8 @@ export interface Fact {
 /**
  * How much facts tell together, from 0 to 10: a noisy OR, in which each further fact of a rule counts half as much as the one before, and the
  * fifth nothing. The order of the facts does not matter, and each topic has its share, so that the score explains itself:
- * 10 · (1 - ∏ (1 - weight · likelihood / 10) ^ g) with g = 1, ½, ¼, ⅛, 0 … Facts that are linked count a quarter more: a machine, and three details of what runs on
- * one, are what is called a tech stack.
+ * 10 · (1 - ∏ (1 - weight · likelihood / 10) ^ g) with g = 1, ½, ¼, ⅛, 0 … Facts that are linked count more: a machine, and three details of what runs on
+ * one, are what is called a tech stack, and so are five details of three kinds.
  * @param facts those of a message, and those that the same readers know already
  */
 export function score(facts: Iterable<Fact>): Pick<Verdict, "score" | "scoreParts"> {
@@ -31,18 +31,20 @@ export function score(facts: Iterable<Fact>): Pick<Verdict, "score" | "scorePart
     for (const [index, fact] of ofRule.toSorted((a, b) => shareOf(b) - shareOf(a)).entries())
       shares.set(fact.topic, (shares.get(fact.topic) ?? 0) - (diminished[index] ?? 0) * Math.log(1 - shareOf(fact)));
   const all = [...shares.values()].reduce((sum, share) => sum + share, 0);
-  const total = Math.min(10, 10 * (1 - Math.exp(-all)) * (isStack(told) ? linked : 1));
+  const total = Math.min(10, 10 * (1 - Math.exp(-all)) * linkOf(told));
   const parts = [...shares].map(([topic, share]) => ({ class: topic, score: all === 0 ? 0 : (total * share) / all }));
   return { score: rounded(total), scoreParts: roundedTo(rounded(total), parts) };
 }
 
-/** What linked facts tell more. */
-const linked = 1.25;
-
-/** Whether somebody says what a machine is and what runs on it, as sure as what stops alone. */
-function isStack(facts: readonly Fact[]): boolean {
+/**
+ * What linked facts tell more, where they are as sure as what stops alone: what a machine is and what runs on it, or, where nobody
+ * says on what, so much and of so many kinds that it is a whole stack.
+ */
+function linkOf(facts: readonly Fact[]): number {
   const sure = facts.filter(({ likelihood }) => likelihood >= 0.75);
-  return sure.some(({ map }) => map === "machine") && sure.filter(({ map }) => map === "detail").length >= 3;
+  const details = sure.filter(({ map }) => map === "detail");
+  if (sure.some(({ map }) => map === "machine")) return details.length >= 3 ? 1.25 : 1;
+  return details.length >= 5 && new Set(details.map(({ rule }) => rule)).size >= 3 ? 1.4 : 1;
 }
 
 /** What becomes of scored findings: from 2 on a message is warned about, from 4 on it is stopped. */

@@ -12,7 +12,24 @@ export const port: Detector = {
   messagesOnly: true,
   trigger: [
     {
-      literals: ["port ", "ports ", "port:", "port=", "puerto ", "puertos ", "porta ", "portas ", "porcie ", "portu "],
+      literals: [
+        "port ",
+        "ports ",
+        "port:",
+        "port=",
+        "puerto ",
+        "puertos ",
+        "porta ",
+        "portas ",
+        "porcie ",
+        "portu ",
+        "poort ",
+        "poorten ",
+        "porten ",
+        "portul ",
+        "portti ",
+        "portissa ",
+      ],
       anyCase: true,
       behind: { run: "number", least: 2, within: 10 },
     },
@@ -25,7 +42,11 @@ export const port: Detector = {
       literals: utf8Literals("порт ", "порту ", "порте ", "портом ", "Порт "),
       behind: { run: "number", least: 2, within: 10 },
     },
-    { literals: [...utf8Literals("ポート", "端口", "포트"), " portunda", " portta"] },
+    { literals: [...utf8Literals("ポート", "端口", "포트"), " portunda", " portta", " porton"] },
+    {
+      literals: utf8Literals("θύρα ", "Θύρα ", "πόρτα ", "المنفذ ", "منفذ ", "البورت ", "cổng ", "Cổng ", "פורט "),
+      behind: { run: "number", least: 2, within: 10 },
+    },
     { literals: [" -p "], behind: { run: "number", least: 4 } },
   ],
   reach: { before: 96, after: 64 },
@@ -46,6 +67,8 @@ export const port: Detector = {
     "Grafana: «Port 3001» am Server",
     "PostgreSQL на «порту 5433», Redis na «porcie 6380», PostgreSQL «5433 portunda»",
     "PostgreSQL(«ポート5433»)、Redisは«6380番ポート»、PostgreSQL 跑在 «5433 端口»,nginx «端口: 8443»",
+    "Postgres 15 op «poort 5433», Postgres 15 pe «portul 5433», Postgres 15 «portissa 5433», Postgres az «5433-as porton»",
+    "Postgres 15 στη «θύρα 5433», Postgres 15 على «المنفذ 5433», nginx «cổng 8443»",
     "паспорт 5433 для nginx, экспорт 5433 строк из PostgreSQL\nв порту 5433 судна",
     "ssh deploy@web.acme.example -p «2222»",
     "the gateway uses «port 18789»",
@@ -59,11 +82,11 @@ export const port: Detector = {
 
 /** Also where the word stands right at the number, or behind it. */
 const said = new RegExp(
-  String.raw`(?:(?<![\w-])(?:ports?|puertos?|portas?|porcie|portu)[ :=]{1,4}|(?<![\xd0\xd1][\x80-\xbf])(?:${inBytes("порт|порту|порте|портом")})[ :=]{1,4}|(?:${inBytes("ポート番号|ポート|端口号|端口|포트")})[ :=]{0,4})(?<number>\d{2,5})(?![\w%]|[.,]\d)|(?<![\w.,:/-])(?<front>\d{2,5})(?:(?:${inBytes("番|号|번")})? ?(?:${inBytes("ポート|端口|포트")})| port(?:unda|ta)(?!\w))`,
+  String.raw`(?:(?<![\w-])(?:ports?|puertos?|portas?|porcie|portu|porten|portul|portti|portissa|poort(?:en)?)[ :=]{1,4}|(?<![\xd0\xd1][\x80-\xbf])(?:${inBytes("порт|порту|порте|портом")})[ :=]{1,4}|(?:${inBytes("θύρα|πόρτα|المنفذ|منفذ|البورت|cổng|פורט")})[ :=]{1,4}|(?:${inBytes("ポート番号|ポート|端口号|端口|포트")})[ :=]{0,4})(?<number>\d{2,5})(?![\w%]|[.,]\d)|(?<![\w.,:/-])(?<front>\d{2,5})(?:(?:${inBytes("番|号|번")})? ?(?:${inBytes("ポート|端口|포트")})|(?:-\w{2})? port(?:unda|ta|on)(?!\w))`,
   "gi",
 );
 const named = new RegExp(
-  String.raw`(?<![\w.-]|\((?=node:))(?:${serviceName}|ssh|sshd|api|gateway)(?: (?:is |runs |l..?uft |listens |listening )?(?:on|auf|at|sur|en) :?| ?:)(?<number>\d{4,5})(?![\w%/-]|[.,:]\d)`,
+  String.raw`(?<![\w.-]|\((?=node:))(?:${serviceName}|ssh|sshd|api|gateway)(?: (?:is |are |runs |running |l..?uft |listens |listening )?(?:on|auf|at|sur|en) :?| ?:)(?<number>\d{4,5})(?![\w%/-]|[.,:]\d)`,
   "dgi",
 );
 const login = /\b(?:ssh|scp|mosh|sftp)\s[^\n]{0,80}? -p (?<number>\d{4,5})(?!\w)/dg;

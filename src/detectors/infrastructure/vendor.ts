@@ -1,6 +1,6 @@
 import { rangeOf } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
-import { isOperation, sentenceAround } from "./operation.ts";
+import { inBytes, isOperation, sentenceAround } from "./operation.ts";
 
 const names = [
   "Tailscale",
@@ -77,6 +77,80 @@ const names = [
   "Veeam",
   "Home Assistant",
   "Pi-hole",
+  "VMware",
+  "Ceph",
+  "TrueNAS",
+  "Unraid",
+  "QNAP",
+  "MikroTik",
+  "Ubiquiti",
+  "FortiGate",
+  "Palo Alto Networks",
+  "Sophos",
+  "SonicWall",
+  "Ivanti",
+  "Citrix",
+  "Nutanix",
+  "Hyper-V",
+  "ESXi",
+  "vSphere",
+  "OpenShift",
+  "Nextcloud",
+  "Portainer",
+  "Coolify",
+  "Dokploy",
+  "CapRover",
+  "Traefik",
+  "Keycloak",
+  "Authentik",
+  "Vaultwarden",
+  "HAProxy",
+  "Nagios",
+  "Zabbix",
+  "Checkmk",
+  "PRTG",
+  "Graylog",
+  "Splunk",
+  "Wazuh",
+  "GitLab CI",
+  "Buildkite",
+  "Jenkins",
+  "TeamCity",
+  "Plesk",
+  "cPanel",
+  "Mailcow",
+  "Microsoft 365",
+  "Office 365",
+  "Google Workspace",
+  "Hostinger",
+  "GoDaddy",
+  "Namecheap",
+  "All-Inkl",
+  "Exoscale",
+  "UpCloud",
+  "Infomaniak",
+  "Kamatera",
+  "Equinix",
+  "Rackspace",
+  "Alibaba Cloud",
+  "Tencent Cloud",
+  "Yandex Cloud",
+  "Selectel",
+  "Timeweb",
+  "Civo",
+  "Koyeb",
+  "Deno Deploy",
+  "Firebase",
+  "Appwrite",
+  "Turso",
+  "CockroachDB Cloud",
+  "Redis Cloud",
+  "Algolia",
+  "Cloudinary",
+  "Segment",
+  "Jellyfin",
+  "Plex",
+  "FRITZ!Box",
   "OpenClaw",
   "OpenRouter",
   "Anthropic",
@@ -103,21 +177,29 @@ export const vendor: Detector = {
     "we run everything at «Hetzner», behind «Cloudflare»",
     "backups go to «Backblaze», my machines see each other over «Tailscale»",
     "unser Server steht bei «netcup», nuestra web está en «Cloudflare», la nostra mail passa per «Mailgun», nasze kopie są na «Backblaze»",
+    "ik draai op een «Hetzner»-server, jag kör på en «Hetzner»-server, die Seite läuft in der «AWS»-Cloud",
+    "a cloudflare-workers package of our server, aws-cdk in our stack",
     "Cloudflare had a bad day, says the news",
     "Render the page, the Railway station, a neon light",
     "AWSOME, tailscaled, azure skies: we swam",
   ],
 };
 
+/** `Hetzner-Server`: what a name and a hyphen are in front of. Other names of two parts are packages: `cloudflare-workers`. */
+const machine =
+  "server|box|vps|cloud|cluster|instan|host|maschin|konto|account|tunnel|backup|palvelin|szerver|serwer|vm|сервер|інстанс|инстанс";
+
 // Names that are words too are only names with their capital.
 const name = new RegExp(
   String.raw`(?<![\w.@/:-])(?:${names
     .map((text) =>
-      (/^(?:Render|Railway|Neon|Azure|Strato|Wasabi|Sentry|Restic|Elastic Cloud)$/.test(text)
+      (/^(?:Render|Railway|Neon|Azure|Strato|Wasabi|Sentry|Restic|Elastic Cloud|Segment|Plex|Firebase|Citrix|Splunk)$/.test(
+        text,
+      )
         ? text
         : text.replaceAll(/[A-Za-z]/g, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)
       ).replaceAll(".", String.raw`\.`),
     )
-    .join("|")})(?![\w/@-]|\.\w)`,
+    .join("|")})(?![\w/@]|-(?!(?:${inBytes(machine)}))|\.\w)`,
   "g",
 );
