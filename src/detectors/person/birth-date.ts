@@ -22,7 +22,7 @@ export const birthDate: Detector = {
       const before = clauseBefore(text.slice(Math.max(0, match.index - 64), match.index));
       const after = clauseBehind(text.slice(match.index + written.length, match.index + written.length + 40));
       const isBefore = saidBefore.test(before);
-      if ((!isBefore && !saidBehind.test(after)) || notPersons.test(before)) continue;
+      if ((!isBefore && !saidBehind.test(after)) || isThings(before)) continue;
       const age = new Date().getUTCFullYear() - yearOf(match, `${before}${after}`);
       if (age < 0 || age > oldest) continue;
       // A birthday of these days is one that is celebrated.
@@ -43,6 +43,12 @@ export const birthDate: Detector = {
     "my date of birth is «04/05/1987», datum rojstva: «4. 5. 1987», dáta breithe «04/05/1987», วันเกิด «04/05/2530»",
     "released on 4 May 1987, 2026-05-01, updated 04.05.2026, geb. 1987, born in 1987",
     "the project was born on 4 May 2015 as a fork, Copyright 2004-05-04",
+    "Linux was born on 25 August 1991, Git was born on 7 April 2005\nThe Euro was born on 1 January 1999",
+    "Unser Hund ist am 3.6.2021 geboren, Die Republik wurde am 9. November 1918 geboren, Internet nació el 29 de octubre de 1969",
+    "The film was born out of a dream on 3 May 1999, our cat was born on 3 June 2021, Panda Pit was born on August 31, 2019",
+    "Our dog sitter was born on «4 May 1987», the founder of the company was born on «4 May 1987», Cat was born on «4 May 1987»",
+    "Lou Brand was born on «4 May 1987», Jo Rust ist am «4.5.1987» geboren, the model was born on «4 May 1987»",
+    "The project lead was born on «4 May 1987», der Kunde ist am «4.5.1987» geboren, la patiente est née le «4 mai 1987»",
     "Born: 2147483647, birthday_token=04051987, reborn 10.5.1987.3",
   ],
 };
@@ -103,6 +109,24 @@ function clauseBehind(text: string): string {
 /** A full stop that is no abbreviation's. */
 const sentenceEnd = /(?<=\p{L}{5})\. (?=\p{Lu})/u;
 
-/** Projects and ideas are born, too. */
-const notPersons =
-  /(?<!\p{L})(?:pro[jy]e[ck]t\p{L}{0,2}|projet|progetto|projeto|проект\p{L}{0,2}|library|idea|company|package|language|framework|site|repo(?:sitory)?|startup|tool|app|service|team|term|version|protocol|movement|band|firma|empresa|entreprise|unternehmen|verein)(?: \p{L}{2,12}){0,3}(?: (?:on|am|le|el|em|il|op))?\s$/iu;
+/** Projects, states, programs and animals are born, too. */
+const things = [
+  String.raw`pro[jy]e[ck]t\p{L}{0,2}|projet|progetto|projeto|проект\p{L}{0,2}|librar(?:y|ies)|ideas?|idee|idée|company|companies|packages?|languages?|frameworks?|sites?|website|repo(?:sitory)?|startups?|tools?|apps?|services?|teams?|terms?|versions?|protocols?|movements?|bands?|firma|empresa|entreprise|unternehmen|verein`,
+  "internet|world wide web|www|wikipedia|linux|unix|git|github|gitlab|google|youtube|facebook|twitter|instagram|whatsapp|telegram|amazon|microsoft|android|iphone|firefox|mozilla|debian|ubuntu|windows|macos|python|javascript|typescript|java|php|html|bitcoin|ethereum|blockchain|chatgpt|openai|docker|kubernetes|интернет|линукс|википедия|インターネット|互联网",
+  "euro|dollar|republic|republik|république|república|repubblica|republika|республика|union|nation|state|country|staat|pays|país|paese|city|stadt|ville|ciudad|città|constitution|verfassung|grundgesetz|partei|parti|partido|partito|currency|währung|monnaie|moneda|club|klub|kirche|school|schule|university|agency|festival|holiday|tradition|film|movie|series|serie|série|song|album|book|buch|livre|libro|game|spiel|jeu|juego|gioco|podcast|blog|channel|newsletter|network|netzwerk|community|industry|technology|standard|format|robot|art form|genre|hip[ -]hop|techno",
+  "dog|puppy|kitten|horse|foal|rabbit|hamster|parrot|panda|tiger|elephant|giraffe|gorilla|calf|hund|hündin|katze|welpe|pferd|stute|fohlen|kaninchen|chien|chienne|chat|chatte|chiot|chaton|cheval|perr[oa]|gat[oa]|gatt[oa]|cachorr[oa]|caballo|cane|cagnolino|cavallo|cão|hond|paard|kotek|kočka|собака|кошка|щенок|пёс|кіт|кішка",
+].join("|");
+const isBorn =
+  "was|were|is|are|got|wurde|ward|ist|sind|est|fut|a été|es|fue|nació|nace|è|é|foi|nasceu|nacque|naquit|werd|je|jest|został[ao]?|родил\\p{L}{1,3}|появил\\p{L}{1,3}";
+const on = "on|am|le|el|em|il|op|a|в";
+
+/** What stands before a date, of what was born: itself, and not whose it is, perhaps what an animal is called, and that it was born. */
+const thing = new RegExp(
+  String.raw`(?<!\p{L}|(?<!\p{L})(?:of|von|du|del|della|do|da)\s(?:\p{L}{1,5}\s)?)(?:(?:${things})|(?:our|my|the|your|their|his|her|onze|mijn|de)\s[ck]at)(?:\s(?!(?:${isBorn}|${on})\s)(?<name>\p{L}{2,15}))?(?:\s(?:${isBorn})(?:\s\p{L}{1,12}){0,6})?(?:\s(?:${on}))?\s$`,
+  "iu",
+);
+
+function isThings(before: string): boolean {
+  const match = thing.exec(before);
+  return match !== null && /^(?:\p{Lu}|$)/u.test(match.groups?.["name"] ?? "");
+}

@@ -155,6 +155,7 @@ export const toldCode: Detector = {
     "the PIN is 4 digits, die PIN ist 4-stellig, le code PIN est à 4 chiffres, 暗証番号は4桁です, a PIN of 1234",
     "exit code 4711, error code: 48213, status code 5031, zip code 90210, promo code: SAVE2024, the code is 5120 lines long, your code is 15234 bytes smaller",
     "The verification code expires in 10 minutes; your code review of #48213; the PIN 1024 digits long; otp: '694207'",
+    "GPIO pin 4821, BCM pin 1738 is not a thing, Kahoot PIN: 4{digits:5}, Game PIN: 4{digits:6}, our quiz pin is 48{digits:2}5",
     "connect pin 13 to GPIO17, (Luigi Pinca) [#36067], tan 45.125, the security code has 4821 users",
   ],
 };
@@ -163,9 +164,10 @@ function isOther(text: string): boolean {
   return /[^ -~]/.test(text);
 }
 
-function* codeIn({ word, value, range, link, tail, open }: Saying): Generator<Match> {
+function* codeIn({ word, before: front, value, range, link, tail, open }: Saying): Generator<Match> {
   // In apostrophes it is a program's.
-  if (isShown(value) || link === "into" || open.startsWith("'") || about.test(`${word} ${tail}`)) return;
+  if (isShown(value) || link === "into" || open.startsWith("'") || about.test(`${word} ${tail}`) || others.test(front))
+    return;
   const isDoubtful = /^(?:19|20)\d\d$/.test(value) || (word === "pin" && link === "colon" && tail !== "");
   yield { range, confidence: isDoubtful ? 0.4 : 0.8 };
 }
@@ -184,6 +186,10 @@ function isShown(value: string): boolean {
 }
 
 const rows = ["01234567890", "09876543210"];
+
+/** Whose pins they are: those of boards and plugs, and those by which everybody joins a game. */
+const others =
+  /(?<!\p{L})(?:gpio|bcm|wpi|arduino|esp\d{0,4}|i\/?o|analog(?:ue)?|digital|data|signal|header|connector|kahoot!?|game|quiz\p{L}{0,3}|spiel|jeu|juego|gioco|mentimeter|blooket|gimkit|jackbox|lobby|push|safety|bowling)[ -]?$/iu;
 
 /** What says how a code is, or is an error's, or an example. */
 const about =

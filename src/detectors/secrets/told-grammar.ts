@@ -7,6 +7,8 @@ export interface Saying {
   /** The word's beginning, in lower case. */
   readonly word: string;
   readonly value: string;
+  /** What stands in front of the word, as far as 24 characters. */
+  readonly before: string;
   /** Where it stands in the window, in bytes. */
   readonly range: Range;
   /** What stands in front of it: a colon or an arrow, `is` or the like, what says that it was changed to it, or nothing but space or a question mark. */
@@ -81,6 +83,7 @@ export function* sayingsIn(window: Window, word: RegExp, value: RegExp, latest: 
       const behind = at + open.length + told.length;
       yield {
         word: match[0].toLowerCase(),
+        before: text.slice(Math.max(0, match.index - 24), match.index),
         value: told,
         range: { start: from, end: from + Buffer.byteLength(told) },
         link,
