@@ -36,6 +36,8 @@ test("beside an own name it is sure, and in the first person where the sentence 
   expect(await confidences(businessMetric, "We have 4,812 paying customers, our MRR is at $48,213")).toEqual([
     0.8, 0.8,
   ]);
+  for (const text of ["we spent $12k on ads", "We pay $1,900 a month for OpenAI", "our hosting costs were $1,900"])
+    expect([text, await confidences(businessMetric, text)]).toEqual([text, [0.8]]);
   const supposed = [
     "our goal is $1.2M in revenue",
     "Is our revenue above $1.2M?",
@@ -45,6 +47,11 @@ test("beside an own name it is sure, and in the first person where the sentence 
     "for example, our revenue is $100k",
     "unser Ziel sind 10.000 Abonnenten",
     "we support up to 10,000 subscribers",
+    "We spent $1,200 on our holiday",
+    "we spent 200 € on groceries",
+    "we spent 3 hours and 40 € on the Lego set",
+    "Our ticket revenue at the school fair was 340 €",
+    "unser Umsatz beim Kuchenverkauf war 212 €",
   ];
   for (const text of supposed) expect([text, await confidences(businessMetric, text)]).toEqual([text, [0.5]]);
 });

@@ -3,7 +3,7 @@ import { overlap, type Range } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { matchesInText, utf8Literals } from "../person/context.ts";
-import { metrics, ourselves, scaled, supposed } from "./metrics.ts";
+import { business, metrics, ourselves, pastime, scaled, spending, supposed, theirs } from "./metrics.ts";
 
 /** What is told of a figure, whoever's sentence it stands in. */
 const told = {
@@ -60,14 +60,44 @@ export const businessMetric: Detector = {
         "our sales",
         "our burn",
         "kundenzahl",
-        "incidents",
-        "outages",
         "gelirimiz",
         "ciromuz",
+        "gewinn",
+        "umgesetzt",
+        "beneficio",
+        "lucro",
+        "winst",
+        "zysk",
+        "sales",
+        "facturamos",
+        "faturamos",
+        "facturado",
+        "faturado",
+        "grossed",
+        "invoiced",
+        "we pay",
+        "we paid",
+        "wir zahlen",
+        "costs",
+        " bill ",
+        "kosten",
+        "-rechnung",
+        "outage",
+        "incident",
+        "pannes",
+        "storingen",
+        "conversion rate",
+        "retention rate",
+        "gross margin",
+        "net margin",
+        "profit margin",
+        "our margin",
+        "new customers",
+        "runway",
       ],
       anyCase: true,
     },
-    { literals: [" MRR ", " ARR ", "MRR:", "ARR:", "otre CA "] },
+    { literals: [" MRR ", " ARR ", "MRR:", "ARR:", "otre CA ", " CAC ", "CAC:", " LTV ", " ARPU ", "DAU ", "MAU "] },
     {
       literals: utf8Literals(
         "facturación",
@@ -89,6 +119,15 @@ export const businessMetric: Detector = {
         "유료",
         "płacących",
         "платящ",
+        "bénéfice",
+        "Bénéfice",
+        "прибыл",
+        "Störung",
+        "störung",
+        "Ausfälle",
+        "ausfälle",
+        "Vorfälle",
+        "vorfälle",
         "매출",
         "구독자",
       ),
@@ -106,10 +145,15 @@ export const businessMetric: Detector = {
     "our churn is «4.2 %», we had «14» incidents in October",
     "nuestros ingresos fueron de «3 millones de euros», 私たちの売上は«1200万円»でした",
     "wir haben «840» zahlende Kunden, nous avons «1 250» clients payants, tenemos «930» clientes de pago, 我们有«3500»名付费用户, mamy «1 430» płacących klientów",
-    "wir hatten 12 Kunden im Laden, у нас сегодня 12 клиентов, nous avons eu 14 clients, we spent 3 hours and $5",
+    "wir hatten 12 Kunden im Laden, у нас сегодня 12 клиентов, nous avons eu 14 clients, we slept 3 hours for $5",
     "notre CA a atteint «1,4 M€», наша выручка «3,2 млн рублей», 우리 매출 «3억» 2천만원",
     "наша выручка за октябрь: «482 тыс. рублей», nasz przychód to «48 210 zł», geçen ay ciromuz «48.210 TL» oldu",
     "our churn went up to «6.1 %» in May",
+    "Unser Gewinn lag bei «120.000 €»\nYesterday we made «4,120 €» in sales\nGestern haben wir «4.120 €» umgesetzt",
+    "Facturamos «84.300 €» en octubre\nFaturamos «R$ 210 mil» em outubro\nnotre bénéfice : «40 k€»",
+    "our OpenAI costs were «$1,900», we had «3» outages in May\nWir hatten «14» Störungen\nour AWS bill was «$12,480»",
+    "our gross margin is «61%», our conversion rate is «2.3%»\nour CAC is «$184»\nOur runway is «6 months»",
+    "Our competitors' revenue is about 3 million, der Umsatz unserer Konkurrenz liegt bei 3 Mio. Euro\nthe trip costs us $300\nour server costs $15\nour water bill was $120, our power outages: 3",
     "revenue of $1.2M is a lot; subscribers: 12,400",
     "our subscribers are notified, we unsubscribe 2 of them. We had 3 of those.",
     "we use version 12.400 of the subscriber API, our churn tests take 45 s",
@@ -167,17 +211,21 @@ function metricsOf(window: Window, owner: RegExp, opens: "metric" | "owner"): Ma
     for (const { words, amount } of metrics) {
       for (const word of text.matchAll(words)) {
         const end = word.index + word[0].length;
-        const isFew = opens === "owner" && mishap.test(word[0]);
+        const isFew = mishap.test(word[0]);
         const nearest = nearestIn(text, amount, word.index, end, isFew);
         if (nearest === undefined || (opens === "metric" && !isSighted(bytes(word.index, end)))) continue;
         const first = Math.max(0, word.index - farthestOwner);
-        const whose = [...text.slice(first, end + farthestOwner).matchAll(owner)];
+        const whose = [...text.slice(first, end + farthestOwner).matchAll(owner)].filter(
+          ({ 0: name, index }) => opens === "owner" || !theirs.test(text.slice(first + index + name.length)),
+        );
         const counts = whose.some(
           ({ 0: name, index }) => opens === "metric" || isSighted(bytes(first + index, first + index + name.length)),
         );
         const figure = bytes(nearest.start, nearest.end);
         const clause = text.slice(Math.max(0, word.index - around), end + around);
-        const isStatement = isStated(clause, end + around < text.length ? "" : ending);
+        const isStatement =
+          isStated(clause, end + around < text.length ? "" : ending) &&
+          (!spending.test(word[0]) || business.test(clause));
         const confidence = opens === "owner" ? 0.9 : isStatement ? 0.8 : 0.5;
         if (counts && !found.some((other) => other.range.start === figure.start))
           found.push({ range: figure, confidence });
@@ -192,7 +240,7 @@ function metricsOf(window: Window, owner: RegExp, opens: "metric" | "owner"): Ma
  * @param ending what ends the sentence; empty where that is further away
  */
 function isStated(text: string, ending: string): boolean {
-  return !/^\s?[?？]/.test(ending) && !supposed.test(text) && !/["“”„«»「『]/.test(text);
+  return !/^\s?[?？]/.test(ending) && !supposed.test(text) && !pastime.test(text) && !/["“”„«»「『]/.test(text);
 }
 
 /** Where each unit of a text begins in its UTF-8, and where the last one ends. */
@@ -220,8 +268,8 @@ const sentence = /(?:[^.!?\n。！？;]|[.!?](?!\s+\p{Lu}|\s*$|\n)|\.(?=\s+(?:Eu
 const farthest = 48;
 const around = 160;
 
-/** Of these a single figure tells something, beside an own name. */
-const mishap = /^(?:incident|outage|vorf|störung|ausf|panne|storing|инцидент)/i;
+/** Of these a single figure tells something. */
+const mishap = /^(?:incident|outage|vorf|störung|ausf|panne|storing|инцидент|runway)/i;
 
 function nearestIn(text: string, amount: RegExp, start: number, end: number, isFew: boolean): Range | undefined {
   const first = Math.max(0, start - around);

@@ -22,30 +22,62 @@ const count = new RegExp(
   String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,$€£#-])(?:${figure})${scale}(?!(?![名位个個명])[\p{L}\d%€$£]|[.,:]\d|-\d| ?%| ?(?:s|ms|sec|seconds?|min|minutes?|hours?|h|days?|weeks?|months?|years?|[KMGT]i?B|px|rows?|lines?|files?|bytes?|times|tests?|points?|requests?)(?![\p{L}]))`,
   "giu",
 );
+/** What a business pays for, as it speaks of it. */
+const paidFor =
+  "aws|azure|gcp|google cloud|cloud|openai|anthropic|claude|chatgpt|hetzner|cloudflare|vercel|heroku|datadog|snowflake|stripe|twilio|hosting|servers?|infra(?:structure)?|api|llm|gpus?|compute|tokens|ads?|advertising|marketing|payroll|staff|personnel|lohn|werbe|saas|licen[cs]es?";
+/** "Our server costs $5" is what one costs, and no figure of a business. */
+const bill = new RegExp(
+  String.raw`(?<!\p{L})(?:${paidFor})[ -]?(?:bills?|costs(?! (?:us |about |around |only |just )?[$€£\d])|invoices?|fees|kosten|rechnung|ausgaben)(?!\p{L})|(?<!\p{L})personal(?:kosten|ausgaben)(?!\p{L})`,
+  "giu",
+);
 const share =
   /(?<![\p{L}\d.,-])\d{1,3}(?:[.,]\d{1,2})? ?(?:%|percent|prozent|pour ?cent|por ciento|per cento|процент\p{L}*)/giu;
 
 export const metrics: readonly Metric[] = [
   {
     words:
-      /(?<![\p{L}])(?:revenues?|turnover|sales|gross (?:income|profit)|net (?:income|profit)|profits?|MRR|ARR|GMV|EBITDA|(?:ad |cloud |aws )?spend(?:ing)?|spent|burn(?: rate)?|payroll|umsatz|umsätze|gewinn|ausgaben|chiffre d[’']affaires|CA|revenus?|bénéfices?|dépenses|ingresos|facturación|ventas|beneficios?|gastos|fatturato|ricavi|utili?|spese|receita|faturamento|lucro|omzet|winst|uitgaven|przych[oó]d\p{L}{0,3}|obr[oó]t\p{L}{0,2}|zysk\p{L}{0,2}|tržby|obrat|zisk|omsætning|omsättning|omsetning|liikevaihto|gelir(?:imiz)?|ciro(?:muz)?|bevétel\p{L}{0,4}|выручк\p{L}|оборот\p{L}{0,2}|прибыл\p{L}{1,2}|расход\p{L}{0,3}|дохід|виручк\p{L})(?![\p{L}])|売上|売り上げ|収益|利益|广告费|营收|营业额|營收|收入|利润|매출|수익|الإيرادات|إيرادات|राजस्व/giu,
+      /(?<![\p{L}])(?:revenues?|turnover|sales|gross (?:income|profit)|net (?:income|profit)|profits?|MRR|ARR|GMV|EBITDA|(?:ad |cloud |aws )?spend(?:ing)?|spent|we (?:pay|paid)|wir zahlen|grossed|invoiced|umgesetzt|facturamos|facturado|faturamos|faturado|CAC|LTV|ARPU|burn(?: rate)?|payroll|umsatz|umsätze|gewinn|ausgaben|chiffre d[’']affaires|CA|revenus?|bénéfices?|dépenses|ingresos|facturación|ventas|beneficios?|gastos|fatturato|ricavi|utili?|spese|receita|faturamento|lucro|omzet|winst|uitgaven|przych[oó]d\p{L}{0,3}|obr[oó]t\p{L}{0,2}|zysk\p{L}{0,2}|tržby|obrat|zisk|omsætning|omsättning|omsetning|liikevaihto|gelir(?:imiz)?|ciro(?:muz)?|bevétel\p{L}{0,4}|выручк\p{L}|оборот\p{L}{0,2}|прибыл\p{L}{1,2}|расход\p{L}{0,3}|дохід|виручк\p{L})(?![\p{L}])|売上|売り上げ|収益|利益|广告费|营收|营业额|營收|收入|利润|매출|수익|الإيرادات|إيرادات|राजस्व/giu,
     amount: money,
+  },
+  { words: bill, amount: money },
+  {
+    words: /(?<!\p{L})runway(?!\p{L})/giu,
+    amount: /(?<![\d.,])\d{1,2} (?:months|weeks|monate|wochen|mois|meses|mesi)(?!\p{L})/giu,
   },
   {
     words:
-      /(?<![\p{L}])(?:(?:paying |active |monthly |daily |new )?(?:subscribers?|subscriptions?|customers|signups|sign-ups|users)|DAU|MAU|incidents?|outages?|abonnent(?:en|innen)|(?:zahlende[nr]? )?kund(?:en|innen)|(?:aktive[nr]? )?nutzer|vorfälle|störungen|ausfälle|abonnés|clients|pannes|suscriptores|clientes|incidentes|abbonati|clienti|incidenti|assinantes|abonnees|klanten|storingen|subskrybent\p{L}{0,3}|(?:płacących )?klientów|abonnenter|prenumeranter|kunder|tilaajaa|asiakasta|abone(?:miz)?|подписчик\p{L}{0,3}|(?:платящ\p{L}{1,3} )?клиент\p{L}{0,3}|инцидент\p{L}{0,3}|підписник\p{L}{0,3})(?![\p{L}])|購読者|登録者|会員|订阅|订户|用户数|付费用户|活跃用户|付费会员|有料会員|客户|유료 ?(?:회원|고객|사용자)|구독자|مشترك/giu,
+      /(?<![\p{L}])(?:(?:paying |active |monthly |daily |new )?(?:subscribers?|customers|signups|sign-ups|users)|DAU|MAU|incidents?|(?<!power )outages?|abonnent(?:en|innen)|(?:zahlende[nr]? )?kund(?:en|innen)|(?:aktive[nr]? )?nutzer|vorfälle|störungen|ausfälle|abonnés|clients|pannes|suscriptores|clientes|incidentes|abbonati|clienti|incidenti|assinantes|abonnees|klanten|storingen|subskrybent\p{L}{0,3}|(?:płacących )?klientów|abonnenter|prenumeranter|kunder|tilaajaa|asiakasta|abone(?:miz)?|подписчик\p{L}{0,3}|(?:платящ\p{L}{1,3} )?клиент\p{L}{0,3}|инцидент\p{L}{0,3}|підписник\p{L}{0,3})(?![\p{L}])|購読者|登録者|会員|订阅|订户|用户数|付费用户|活跃用户|付费会员|有料会員|客户|유료 ?(?:회원|고객|사용자)|구독자|مشترك/giu,
     amount: count,
   },
   {
     words:
-      /(?<![\p{L}])(?:churn(?: rate)?|conversion(?: rate)?|retention|(?:gross |net |profit )margin|growth|kündigungsrate|abwanderung|marge|wachstum|taux (?:de conversion|d[’']attrition)|croissance|tasa de (?:conversión|abandono)|crecimiento|отток\p{L}?|конверси\p{L})(?![\p{L}])|解約率|流失率|转化率|成長率/giu,
+      /(?<![\p{L}])(?:churn(?: rate)?|conversion(?: rate)?|retention|(?:gross |net |profit |(?<=our ))margins?|growth|kündigungsrate|abwanderung|marge|wachstum|taux (?:de conversion|d[’']attrition)|croissance|tasa de (?:conversión|abandono)|crecimiento|отток\p{L}?|конверси\p{L})(?![\p{L}])|解約率|流失率|转化率|成長率/giu,
     amount: share,
   },
 ];
 
 /** We, and what is ours. */
 export const ourselves: RegExp =
-  /(?<![\p{L}’'])(?:our|ours|we|we[’'](?:ve|re|d|ll)|my (?:company|business|startup|shop|store|app|newsletter|channel)|unser\p{L}{0,2}|wir|nos|notre|nous|nuestr[oa]s?|hemos|tenemos|nostr[oaie]|abbiamo|noss[oa]s?|temos|ons|onze|wij|nasz\p{L}{0,3}|mamy|náš|naše|máme|vores|vår\p{L}?|meidän|bizim|gelirimiz|ciromuz|müşterimiz|nost?ru|наш\p{L}{0,3}|мы|у нас|ми|маємо)(?![\p{L}])|当社|弊社|わが社|私たち|我们|我們|우리|저희|لدينا|हमार/giu;
+  /(?<![\p{L}’'])(?:our|ours|we|we[’'](?:ve|re|d|ll)|my (?:company|business|startup|shop|store|app|newsletter|channel)|unser\p{L}{0,2}|wir|nos|notre|nous|nuestr[oa]s?|hemos|tenemos|nostr[oaie]|abbiamo|noss[oa]s?|temos|ons|onze|wij|nasz\p{L}{0,3}|mamy|náš|naše|máme|vores|vår\p{L}?|meidän|bizim|gelirimiz|ciromuz|müşterimiz|nost?ru|наш\p{L}{0,3}|мы|у нас|ми|маємо|facturamos|faturamos|fatturiamo)(?![\p{L}])|当社|弊社|わが社|私たち|我们|我們|우리|저희|لدينا|हमार/giu;
+
+/** Behind "our": whose figure it is then. */
+export const theirs: RegExp =
+  /^\s(?:(?!(?:company|business|startup|store|shop|team|product|app|firm)['’]s)\p{L}{2,20}(?:['’]s|s['’])(?!\p{L})|(?:[a-z]{3,12} )?(?:competit|rival|konkurren|mitbewerb|wettbewerb|concurren|competidor|concorren|конкурент))/iu;
+
+/** What people pay as well; a business says for what. */
+export const spending: RegExp =
+  /^(?:spen[dt]|spending|we (?:pay|paid)|wir zahlen|ausgaben|dépenses|gastos|spese|uitgaven|расход\p{L}{0,3})$/iu;
+export const business: RegExp = new RegExp(
+  String.raw`(?<!\p{L})(?:${paidFor}|${[
+    "contractors?|freelancers?|salar(?:y|ies)|wages|employees|office|software|campaigns?|seo|sem|adwords|facebook|meta|google|linkedin|tiktok|influencers?|customers?|acquisition|r&d|development|company|business|startup|revenue|quarter|q[1-4]|opex|capex",
+    "werbung|anzeigen|gehälter|löhne|büro|firma|quartal|publicité|salaires|bureau|entreprise|trimestre|publicidad|anuncios|salarios|nóminas|oficina|empresa|pubblicità|stipendi|ufficio|azienda|publicidade|salários|escritório|advertenties|salarissen|kantoor|bedrijf|реклам\\p{L}{1,3}|зарплат\\p{L}{1,3}|офис|компани\\p{L}",
+  ].join("|")})(?!\p{L})`,
+  "iu",
+);
+
+/** Where people sell who have no business. */
+export const pastime: RegExp =
+  /(?<!\p{L})(?:school|fair|bake sale|charity|fundraiser|raffle|flea market|yard sale|garage sale|lemonade|kindergarten|pta|scouts|(?:kuchen|waffel)\p{L}{0,12}|flohmarkt|schulfest|sommerfest|tombola|basar|kermesse|vide-grenier|brocante|mercatino|rastrillo|kiermasz|ярмарк\p{L}{1,3})(?!\p{L})/iu;
 
 /** What says that a figure is a goal, a limit, an example or somebody else's. */
 export const supposed: RegExp = new RegExp(
