@@ -155,6 +155,9 @@ describe("a message", () => {
     expect(await said("We are <b>ISO 27001</b> certified by **Quux** _Register_.")).toEqual([]);
     expect(await said("We are ISO<b>27001</b> compliant.")).toEqual(["claim/iso block"]);
     expect(await said("We are **ISO** *27001* compliant.")).toEqual(["claim/iso block"]);
+    expect(await said("They say that we are ISO\r\n  27001 compliant.")).toEqual(["claim/iso block"]);
+    expect(await said("They are ISO\n27001 certified\nby Quux Register.")).toEqual([]);
+    expect(await said("Nothing is from ISO\n\n27001 lines")).toEqual([]);
     for (const space of ["&nbsp;", "&#160;", "&#xA0;", "&#8239;", "\u00a0", "\u202f", "\u3000"]) {
       expect(await said(`<p>We are ISO${space}27001 compliant.</p>`)).toEqual(["claim/iso block"]);
       expect(await said(`<p>ISO${space}27001 certified${space}by Quux${space}Register</p>`)).toEqual([]);

@@ -92,9 +92,9 @@ function claimsIn({ text, bytes }: Window, pattern: RE2JS, wordings: readonly RE
   return united(wrong.toSorted((a, b) => a.start - b.start)).map((range) => ({ range }));
 }
 
-/** In Latin-1: spaces at which no line ends or that have a width of their own, which are none to RE2, and hyphens that show at the end of a line alone. */
+/** In Latin-1: an end of a line that ends no paragraph, spaces at which no line ends or that have a width of their own, which are none to RE2, and hyphens that show at the end of a line alone. */
 const typeset =
-  /(\xc2\xa0|\xe2\x80[\x80-\x8a\xaf]|\xe2\x81\x9f|\xe3\x80\x80|&(?:nbsp|e[mn]sp|thinsp|#160|#8239|#[xX](?:[aA]0|202[fF]));)|\xc2\xad|&(?:shy|#173|#[xX][aA][dD]);/g;
+  /((?<![\n \t])[ \t]{0,16}\r?\n[ \t]{0,16}(?=\S)|\xc2\xa0|\xe2\x80[\x80-\x8a\xaf]|\xe2\x81\x9f|\xe3\x80\x80|&(?:nbsp|e[mn]sp|thinsp|#160|#8239|#[xX](?:[aA]0|202[fF]));)|\xc2\xad|&(?:shy|#173|#[xX][aA][dD]);/g;
 
 /** The bytes as they stand, or with plain spaces and without hyphens that are not seen. */
 interface Reading {
