@@ -176,7 +176,7 @@ describe("in code", () => {
   test("what only talk tells is not looked for, and a config may speak of it", async () => {
     const own = detectors.filter(({ messagesOnly }) => messagesOnly).map(({ id }) => id);
     expect(own.filter((id) => id.startsWith("infrastructure/"))).toEqual(
-      ["listen-address", "port", "service-version", "region", "server-spec", "vendor", "schedule"].map(
+      ["stack-frame", "listen-address", "port", "service-version", "region", "server-spec", "vendor", "schedule"].map(
         (name) => `infrastructure/${name}`,
       ),
     );

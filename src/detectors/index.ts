@@ -35,6 +35,7 @@ import { region } from "./infrastructure/region.ts";
 import { schedule } from "./infrastructure/schedule.ts";
 import { serverSpec } from "./infrastructure/server-spec.ts";
 import { serviceVersion } from "./infrastructure/service-version.ts";
+import { stackFrame } from "./infrastructure/stack-frame.ts";
 import { stackTrace } from "./infrastructure/stack-trace.ts";
 import { tailnet } from "./infrastructure/tailnet.ts";
 import { vendor } from "./infrastructure/vendor.ts";
@@ -840,6 +841,7 @@ export const detectors: readonly Detector[] = [
   macAddress,
   homeDirectory,
   stackTrace,
+  stackFrame,
   listenAddress,
   port,
   serviceVersion,
