@@ -502,6 +502,14 @@ describe("with the mark of what was written for the machine goes all of it", () 
     ['<tool_call>\n{"name": "read_mail", "arguments": {"from": "Mia"}}\n</tool_call>Hi!', "tool-trace", "", "Hi!"],
     ['[TOOL_CALLS][{"name": "read_mail", "arguments": {"from": "Mia"}}]\nHi!', "tool-trace", "", "\nHi!"],
     ['<function_calls>\n<invoke name="read_mail">\n</invoke>\n</function_calls>\nHi!', "tool-trace", "", "\nHi!"],
+    ['<tool_response>{"name":"calendar","content":"3 events"}</tool_response>Hi!', "tool-trace", "", "Hi!"],
+    [
+      'Thought: I look it up.\nAction: calendar.list\nAction Input: {"day":"today"}\nObservation: 3 events\nFinal Answer: Hi!',
+      "agent-step",
+      "",
+      "\nFinal Answer: Hi!",
+    ],
+    ['### Tool result: read_mail\n{"messages":["Re: contract"]}\n\nHi!', "agent-step", "### ", "\n\nHi!"],
     ['<invoke name="read_mail">\n<parameter name="from">Mia</parameter>\n</invoke>\nHi!', "tool-trace", "", "\nHi!"],
   ])("%j", (text, rule, before, after) => {
     const masked = gate.redact(text);

@@ -40,6 +40,7 @@ import { stackTrace } from "./infrastructure/stack-trace.ts";
 import { tailnet } from "./infrastructure/tailnet.ts";
 import { vendor } from "./infrastructure/vendor.ts";
 import { businessMetric } from "./business/metric.ts";
+import { agentStep } from "./internal/agent-step.ts";
 import { chatId } from "./internal/chat-id.ts";
 import { contextBlock } from "./internal/context-block.ts";
 import { memoryFile } from "./internal/memory-file.ts";
@@ -883,6 +884,7 @@ export const detectors: readonly Detector[] = [
   sessionTranscript,
   systemPrompt,
   toolTrace,
+  agentStep,
   thinkingBlock,
   sessionKey,
   memoryFile,

@@ -72,6 +72,7 @@ const messageTable: Readonly<Record<Class, MessageRow>> & Readonly<Partial<Recor
   business: { owner: "pass", team: "score", group: "block", public: "block" },
   internal: toMachine,
   // A page about agents shows these in its code, and nobody writes them to others.
+  "internal/agent-step": toMachine,
   "internal/context-block": toMachine,
   "internal/provider-error": toMachine,
   "internal/session-key": toMachine,

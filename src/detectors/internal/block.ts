@@ -61,6 +61,11 @@ const blocks: readonly Block[] = [
   { begins: /^\[([A-Z_]+)\]/, ends: (name) => `[/${name}]` },
   // A text in JSON.
   { begins: /^"/, ends: /(?<!\\)(?=")/g },
+  // An agent's steps, as far as its answer.
+  {
+    begins: /^(?:Thought|Action|Observation):/,
+    ends: /(?=\r?\nFinal Answer:|\r?\n\r?\n(?!(?:Thought|Action|Action Input|Observation):))/g,
+  },
   // A heading of the host's, with JSON in a fence or a paragraph below it.
   { begins: /^(?:\[Sub|[A-Z][a-z])/, ends: /(?<=:\r?\n)`{3}[^`]{0,20000}\n`{3}(?!\w)|(?=\r?\n\r?\n)/g },
 ];

@@ -53,6 +53,8 @@ export const toolTrace: Detector = {
     "done «<|channel|>commentary to=functions.read_mail» <|message|>{}",
     '«[TOOL_CALLS][{"name": "read_mail"», "arguments": {}}]',
     'I look.\n«<invoke name="read_mail">»\n<parameter name="folder">inbox</parameter>\n</invoke>',
+    'Done. «<tool_response>»{"name":"calendar","content":"3 events"}</tool_response>',
+    "models answer with `<tool_response>{}`, or <tool_response> and a text",
     "The `<function_calls>` block, `<tool_call>` tags and [TOOL_CALLS] are parsed.",
     '"id": "toolu_1", tool_call_id: "call_abc123", call_user_func_array, call_AsyncGenerator, "call_1", function_call_output',
     "const open = '<invoke name=';",
@@ -67,7 +69,7 @@ const drawnId =
   /(?<![\w-])(?<id>(?:srv)?toolu_(?:bdrk_|vrtx_)?01[\dA-Za-z]{22}|call_[\dA-Za-z]{24}|call_00_[\dA-Za-z]{20}|fc_[\da-f]{48,56})(?![\w-])/dg;
 
 const written =
-  /<function_calls>(?=\s{0,4}<invoke name="[\w.:-]{1,64}">)|(?<=^|\n)(?<!<function_calls>\n)<invoke name="[\w.:-]{1,64}">(?=\s{0,4}<parameter name=")|<tool_call>\s{0,4}\{"name": ?"[\w.:-]{1,64}", ?"arguments"|<tool_call>(?=\s{0,4}<function=[\w.-]{1,64}>)|<\|channel\|>commentary to=[\w.-]{1,64}|<\|tool_calls_section_begin\|>|\[TOOL_CALLS\]\s?\[\{"name": ?"[\w.:-]{1,64}"|<\|python_tag\|>(?=\w{1,40}\.call\(|\{"name")|(?<=^|\n)<function_results>(?=\s{0,4}\S)/g;
+  /<function_calls>(?=\s{0,4}<invoke name="[\w.:-]{1,64}">)|(?<=^|\n)(?<!<function_calls>\n)<invoke name="[\w.:-]{1,64}">(?=\s{0,4}<parameter name=")|<tool_call>\s{0,4}\{"name": ?"[\w.:-]{1,64}", ?"arguments"|<tool_call>(?=\s{0,4}<function=[\w.-]{1,64}>)|<\|channel\|>commentary to=[\w.-]{1,64}|<\|tool_calls_section_begin\|>|\[TOOL_CALLS\]\s?\[\{"name": ?"[\w.:-]{1,64}"|<\|python_tag\|>(?=\w{1,40}\.call\(|\{"name")|(?<=^|\n)<function_results>(?=\s{0,4}\S)|<tool_(?:response|result)>(?=\s{0,4}[{[][\s\S]{2,200})/g;
 
 /** Figures and letters of both cases: a name of a function is none. */
 function isDrawn(id: string): boolean {
