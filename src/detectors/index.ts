@@ -50,6 +50,7 @@ import { sessionTranscript } from "./internal/session-transcript.ts";
 import { systemPrompt } from "./internal/system-prompt.ts";
 import { thinkingBlock } from "./internal/thinking.ts";
 import { toolTrace } from "./internal/tool-trace.ts";
+import { bankAccount } from "./person/bank-account.ts";
 import { birthDate } from "./person/birth-date.ts";
 import { cardNumber } from "./person/card.ts";
 import { emailAddress } from "./person/email.ts";
@@ -878,6 +879,7 @@ export const detectors: readonly Detector[] = [
   toldLogin,
   toldCode,
   loginLink,
+  bankAccount,
   phoneNumber,
   businessMetric,
   contextBlock,

@@ -28,7 +28,8 @@ export const emailAddress: Detector = {
     }
     // The pattern of those that are spelled out takes ten milliseconds to be compiled: an @ alone does not ask for it.
     if (window.sightings.every(({ start }) => window.text[start] === "@")) return;
-    for (const { range, address } of veiledAddresses(window)) {
+    for (const { range, address, isSpaced } of veiledAddresses(window)) {
+      if (isSpaced && !isWritten(address)) continue;
       const confidence = confidenceOf(window, range, address);
       if (confidence !== undefined) yield { range, confidence } satisfies Match;
     }
@@ -51,6 +52,8 @@ export const emailAddress: Detector = {
     "write to «carol.larsen (at) larsen-carpentry (dot) dk» or «carol.larsen at gmail dot com», «c.larsen[at]web.de»",
     "?email=«c.larsen%40gmail.com», «c.larsen＠gmail.com», «c.larsen@gmail[.]com», «c.larsen(ät)web.de» please",
     "f(a).b, «jonas at weber-tischlerei punkt de», jonas{a}weber-tischlerei.de beside f(a) b",
+    "write to «carol.larsen @ larsen-carpentry.dk» or «carol @ web.de»",
+    "lunch @ joes.bar, meet us @ kiln-studio.io, 5 apples @ store.com, v1.2 @ kiln-studio.io",
     "carol (at) example (dot) com, look at the dot com bubble, f(a).b, x[at].y, list(a).map, meet at noon dot",
   ],
 };
@@ -174,6 +177,12 @@ function isDrawn(local: string): boolean {
   const digits = local.replaceAll(/\D/g, "").length;
   if (/\.fsf(?:_-_|$)|-git-send-email-/.test(local)) return true; // Gnus, git
   return local.length >= 20 && (digits >= 8 || /^[\da-f-]+$/.test(local));
+}
+
+/** With spaces around its at sign it can be a place where somebody is: `lunch @ joes.bar`. */
+function isWritten(address: string): boolean {
+  const [local = "", domain = ""] = address.split("@");
+  return free.test(domain) || /\p{L}[\d._-]+\p{L}|\p{L}\d+$/u.test(local);
 }
 
 /** Where people have their own mailboxes. */

@@ -59,16 +59,17 @@ const cyrillic = [
 export const languages: readonly Spoken[] = [
   {
     sure: /(?<![\p{L}])(?:tele)?(?:phone|fone)s?|(?<![\p{L}])(?:tel|tél|telef|telf|tfn|tlf|tlph|ph|mob|cell|mobile|fax|gsm|sms|whats ?app|viber|cellphone|landline|handset)(?![\p{L}])|contact n(?:o|umber)|call me|text me|reach me|ring me|phone me/iu,
-    unsure: /(?<![\p{L}])(?:call|dial|ring|text|contact|number|reach(?: us| him| her| them)?)(?![\p{L}])/iu,
+    unsure:
+      /(?<![\p{L}])(?:call|dial|ring|text|contact|number|office|signal|reach(?: us| him| her| them)?)(?![\p{L}])/iu,
     direct: ending(...english),
     behind:
       /^[\s,.–—-]{0,3}(?:is|that['’]?s|it['’]?s)(?: (?:my|his|her|their|the|\p{L}{2,12}['’]s))(?: (?:new|private|work|home|direct))?(?: (?:phone|mobile|cell))?(?: number)?(?=$|[\s.,!)])/iu,
     countries: list("US GB CA AU IE NZ ZA IN SG HK PH NG KE MY PK GH"),
   },
   {
-    sure: /(?<![\p{L}])(?:(?:tel|tél|telef|telf|tlf|tfn|fax|gsm|sms|whats ?app|zap(?:zap)?|viber|mob|cell?|natel|fixe|hp)(?![\p{L}])|mobilnummer|mobiltelefon|mobil(?:e[nm]?|u|ul|ului|le|ja|om|ni|ný|né|n[aá]|ní|lu)?(?![\p{L}])|mobitel|mobiel|m[òóo]bil(?![\p{L}])|celular|cellulare|mowbajl|mugikor|kännyk|känny|mobiiltelefon|mobiilis?(?![\p{L}])|cep (?:tel|no|num)|cep\s?:)|(?:t[eé]l[eé]|tilli)(?:phon|pon|fon|fón|foon)\p{L}{0,10}|телефон|(?:móvil|telemóvel|portable|handy(?:nummer)?|rufnummer|durchwahl|komórk[aięą]|komórkowy|puhelin(?:numero)?|matkapuhelin|síma?(?:i|inn|num|númer\p{L}{0,3})|farsími|tālruni\p{L}{0,2}|telp|telepon|ponsel|điện thoại|đt|sđt|dt|simu(?: ya)?|matkap|puh|tālr|tel nr|ffôn(?: symudol)?|rhif ffôn|fón|guthán)(?![\p{L}])/iu,
+    sure: /(?<![\p{L}])(?:(?:tel|tél|telef|telf|tlf|tlfno|tfn|tfno|fax|gsm|sms|whats ?app|zap(?:zap)?|viber|mob|cell?|natel|fixe|hp)(?![\p{L}])|mobilnummer|mobiltelefon|notfallkontakt|festnetz|handynr|telefonnr|mobil(?:e[nm]?|u|ul|ului|le|ja|om|ni|ný|né|n[aá]|ní|lu)?(?![\p{L}])|mobitel|mobiel|m[òóo]bil(?![\p{L}])|celular|cellulare|mowbajl|mugikor|kännyk|känny|mobiiltelefon|mobiilis?(?![\p{L}])|cep (?:tel|no|num)|cep\s?:)|(?:t[eé]l[eé]|tilli)(?:phon|pon|fon|fón|foon)\p{L}{0,10}|телефон|(?:móvil|telemóvel|portable|handy(?:nummer)?|rufnummer|durchwahl|komórk[aięą]|komórkowy|puhelin(?:numero)?|matkapuhelin|síma?(?:i|inn|num|númer\p{L}{0,3})|farsími|tālruni\p{L}{0,2}|telp|telepon|ponsel|điện thoại|đt|sđt|dt|simu(?: ya)?|matkap|puh|tālr|tel nr|ffôn(?: symudol)?|rhif ffôn|fón|guthán)(?![\p{L}])/iu,
     unsure:
-      /(?<![\p{L}])(?:nummer|numéro|número|numero|numer|číslo|szám|număr|numara|numri|broj|номер|nomor|số|namba|ruf\p{L}{0,4}(?: mich)?(?: an)?|anruf\p{L}{0,4}|erreichbar|erreichst|appel\p{L}{0,4}|joindre|llám\p{L}{0,5}|llam\p{L}{0,5}|chiam\p{L}{0,5}|lig(?:ue|ar|a)|bel(?: m[ey])?|ffoniwch|zadzwoń|dzwoń|zavol(?:ej|aj|at)|vol[ae]j(?:te)?|volat|hívj|hívjon|sun[aă]\p{L}{0,4}|ara\p{L}{0,4}|ring|soita|zvati|nazovi|pokliči|skambink\p{L}{0,4}|helista|zvani|hubungi|gọi|liên hệ|piga)(?![\p{L}])/iu,
+      /(?<![\p{L}])(?:büro|zentrale|privat|dienstlich|threema|signal|joignable|oficina|ufficio|bureau|kantoor|biuro|nummer|numéro|número|numero|numer|číslo|szám|număr|numara|numri|broj|номер|nomor|số|namba|ruf\p{L}{0,4}(?: mich)?(?: an)?|anruf\p{L}{0,4}|erreichbar|erreichst|appel\p{L}{0,4}|joindre|llám\p{L}{0,5}|llam\p{L}{0,5}|chiam\p{L}{0,5}|lig(?:ue|ar|a)|bel(?: m[ey])?|ffoniwch|zadzwoń|dzwoń|zavol(?:ej|aj|at)|vol[ae]j(?:te)?|volat|hívj|hívjon|sun[aă]\p{L}{0,4}|ara\p{L}{0,4}|ring|soita|zvati|nazovi|pokliči|skambink\p{L}{0,4}|helista|zvani|hubungi|gọi|liên hệ|piga)(?![\p{L}])/iu,
     direct: ending(...latin),
     behind:
       /^['’]?(?:[dt][ae]n|\s(?:numara(?:sından|lı)?|no['’]?l?u?dan|zenbaki\p{L}{0,3}|nömrəsi\p{L}{0,4}))(?=\s|$)/iu,

@@ -24,11 +24,13 @@ export const beginningsOfWords: readonly string[] = [
   "tel pho fon mob mov cel fax gsm sms whats wa zap viber landl hands handy contact cal text buzz reach ring dial give",
   "num nom uimh rhif ruf anruf durchw erreich meld kom puh matk sim pons cep port joind appel rappel lla chiam",
   "lig bel ffon galw zad dzwo zavol volej volaj natel fix hiv hring sun apel ara soit zva zov nazov pozov pokli skamb pask piez",
+  "offi emer",
   "helis hubu goi piga nipig wapig taw tum deitu glao skak broj cislo stev szam zen mug mow namba so ph hp tfn tlf tlph dt",
 ].flatMap((row) => row.split(" "));
 
 /** And what stands in the midst of others: `Diensttelefon`. In front of a number that begins with a zero the kernel leaves it to this. */
-const inCompounds = "telef|telep|foon|mobil|handy|rufnummer|durchwahl";
+const inCompounds =
+  "telef|telep|foon|mobil|handy|rufnummer|durchwahl|festnetz|zentrale|privat|dienstlich|notfallkontakt|signal|threema|joignable|oficina|ufficio|bureau|kantoor|biuro";
 
 const hint = new RegExp(
   String.raw`[^!-~\s]|(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))(?:${beginningsOfWords.map(begins).join("|")})|${inAnyCase(inCompounds)}`,

@@ -8,6 +8,8 @@ import { isTopLevel } from "./top-level.ts";
 export interface Veiled {
   readonly range: Range;
   readonly address: string;
+  /** Its at sign has spaces around it, as in `lunch @ joes.bar`. */
+  readonly isSpaced: boolean;
 }
 
 /** What opens a window on one: `(at)`, `[dot]`, `name at provider dot com`, and an at sign of another kind. */
@@ -45,6 +47,7 @@ export const veils: readonly Literals[] = [
       " arobase ",
       " arroba ",
       " chiocciola ",
+      " @ ",
     ],
     anyCase: true,
     behind: { begins: "word" },
@@ -66,6 +69,7 @@ const veiled = new RegExp(
     String.raw`(?<![\p{L}\d])(?<local>[\p{L}\d][\p{L}\d.+_-]{0,62}[\p{L}\d])`,
     String.raw`(?:(?:${open}(?:${names})${close}|[＠﹫]|%40|&#64;|&commat;)(?<domain>${label}(?:${stop}${label}){1,3})`,
     String.raw`|\s(?:at|arobase|arroba|chiocciola|собака)\s(?!(?:the|an?|this|that|our|my)\s)(?<said>${label}(?:${spoken}${label}){1,3})`,
+    String.raw`|\s@\s(?<spaced>${label}(?:\.${label}){1,3})`,
     String.raw`|@(?<cut>${label}(?:${open}(?:${stops})${close}${label}){1,3}))`,
   ].join(""),
   "giu",
@@ -80,6 +84,7 @@ const mayBeVeiled = new RegExp(
     String.raw`[a-z\d](?:${open}(?:${names})${close}|%40|&#64;|&commat;)[a-z\d][a-z\d-]{0,62}(?:\.|${open}|\s[dp])`,
     String.raw`[a-z\d]\s(?:at|arobase|arroba|chiocciola)\s[a-z\d][a-z\d-]{0,62}\s[dp]`,
     String.raw`[a-z\d]@[a-z\d][a-z\d-]{0,62}${open}`,
+    String.raw`[a-z\d]\s@\s[a-z\d][a-z\d-]{0,62}\.`,
     String.raw`[\x80-\xff]`,
   ].join("|"),
   "i",
@@ -90,16 +95,17 @@ export function* veiledAddresses(window: Window): Generator<Veiled> {
   const { text, sightings } = window;
   if (sightings.every(({ start, end }) => end - start === 1 && text[start] === "@") || !mayBeVeiled.test(text)) return;
   for (const { match, range } of matchesInText(window, veiled)) {
-    const { local = "", domain, said, cut } = match.groups ?? {};
+    const { local = "", domain, said, spaced, cut } = match.groups ?? {};
     // A form that opens no window by itself would be found beside some texts and not beside others.
     if (!sightings.some((sighting) => overlap(sighting, range))) continue;
-    const written = domain ?? said ?? cut ?? "";
+    const written = domain ?? said ?? spaced ?? cut ?? "";
     const labels = written.toLowerCase().split(new RegExp(stop, "iu"));
     const end = wholeLabels(labels);
     if (end === 0) continue;
     const taken = match[0].slice(0, match[0].length - written.length) + writtenTo(written, labels.slice(0, end));
     yield {
       range: { start: range.start, end: range.start + Buffer.byteLength(taken) },
+      isSpaced: spaced !== undefined,
       address: `${local.toLowerCase()}@${labels.slice(0, end).join(".")}`,
     };
   }
