@@ -3,7 +3,7 @@ import { overlap, type Range } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { matchesInText, utf8Literals } from "../person/context.ts";
-import { business, metrics, ourselves, pastime, scaled, spending, supposed, theirs } from "./metrics.ts";
+import { business, metrics, ourselves, pastime, paying, scaled, spending, supposed, theirs } from "./metrics.ts";
 
 /** What is told of a figure, whoever's sentence it stands in. */
 const told = {
@@ -94,6 +94,11 @@ export const businessMetric: Detector = {
         "our margin",
         "new customers",
         "runway",
+        "losses",
+        "verlust",
+        "pertes",
+        "perdite",
+        "marge",
       ],
       anyCase: true,
     },
@@ -153,7 +158,7 @@ export const businessMetric: Detector = {
     "Facturamos «84.300 €» en octubre\nFaturamos «R$ 210 mil» em outubro\nnotre bénéfice : «40 k€»",
     "our OpenAI costs were «$1,900», we had «3» outages in May\nWir hatten «14» Störungen\nour AWS bill was «$12,480»",
     "our gross margin is «61%», our conversion rate is «2.3%»\nour CAC is «$184»\nOur runway is «6 months»",
-    "Our competitors' revenue is about 3 million, der Umsatz unserer Konkurrenz liegt bei 3 Mio. Euro\nthe trip costs us $300\nour server costs $15\nour water bill was $120, our power outages: 3",
+    "Our competitors' revenue is about 3 million, der Umsatz unserer Konkurrenz liegt bei 3 Mio. Euro\nthe trip costs us $300\nour server costs $15\nour water bill was $120, our power outages: 3, we paid 40 € for the tickets",
     "revenue of $1.2M is a lot; subscribers: 12,400",
     "our subscribers are notified, we unsubscribe 2 of them. We had 3 of those.",
     "we use version 12.400 of the subscriber API, our churn tests take 45 s",
@@ -223,9 +228,10 @@ function metricsOf(window: Window, owner: RegExp, opens: "metric" | "owner"): Ma
         );
         const figure = bytes(nearest.start, nearest.end);
         const clause = text.slice(Math.max(0, word.index - around), end + around);
+        const isBusiness = business.test(clause);
+        if (!isBusiness && paying.test(word[0])) continue;
         const isStatement =
-          isStated(clause, end + around < text.length ? "" : ending) &&
-          (!spending.test(word[0]) || business.test(clause));
+          isStated(clause, end + around < text.length ? "" : ending) && (isBusiness || !spending.test(word[0]));
         const confidence = opens === "owner" ? 0.9 : isStatement ? 0.8 : 0.5;
         if (counts && !found.some((other) => other.range.start === figure.start))
           found.push({ range: figure, confidence });

@@ -36,7 +36,7 @@ const share =
 export const metrics: readonly Metric[] = [
   {
     words:
-      /(?<![\p{L}])(?:revenues?|turnover|sales|gross (?:income|profit)|net (?:income|profit)|profits?|MRR|ARR|GMV|EBITDA|(?:ad |cloud |aws )?spend(?:ing)?|spent|we (?:pay|paid)|wir zahlen|grossed|invoiced|umgesetzt|facturamos|facturado|faturamos|faturado|CAC|LTV|ARPU|burn(?: rate)?|payroll|umsatz|umsätze|gewinn|ausgaben|chiffre d[’']affaires|CA|revenus?|bénéfices?|dépenses|ingresos|facturación|ventas|beneficios?|gastos|fatturato|ricavi|utili?|spese|receita|faturamento|lucro|omzet|winst|uitgaven|przych[oó]d\p{L}{0,3}|obr[oó]t\p{L}{0,2}|zysk\p{L}{0,2}|tržby|obrat|zisk|omsætning|omsättning|omsetning|liikevaihto|gelir(?:imiz)?|ciro(?:muz)?|bevétel\p{L}{0,4}|выручк\p{L}|оборот\p{L}{0,2}|прибыл\p{L}{1,2}|расход\p{L}{0,3}|дохід|виручк\p{L})(?![\p{L}])|売上|売り上げ|収益|利益|广告费|营收|营业额|營收|收入|利润|매출|수익|الإيرادات|إيرادات|राजस्व/giu,
+      /(?<![\p{L}])(?:revenues?|turnover|sales|gross (?:income|profit)|net (?:income|profit)|profits?|MRR|ARR|GMV|EBITDA|(?:ad |cloud |aws )?spend(?:ing)?|spent|we (?:pay|paid)|wir zahlen|grossed|invoiced|umgesetzt|facturamos|facturado|faturamos|faturado|CAC|LTV|ARPU|burn(?: rate)?|payroll|umsatz|umsätze|gewinn|ausgaben|loss(?:es)?|verluste?|pertes?|perdite|chiffre d[’']affaires|CA|revenus?|bénéfices?|dépenses|ingresos|facturación|ventas|beneficios?|gastos|fatturato|ricavi|utili?|spese|receita|faturamento|lucro|omzet|winst|uitgaven|przych[oó]d\p{L}{0,3}|obr[oó]t\p{L}{0,2}|zysk\p{L}{0,2}|tržby|obrat|zisk|omsætning|omsättning|omsetning|liikevaihto|gelir(?:imiz)?|ciro(?:muz)?|bevétel\p{L}{0,4}|выручк\p{L}|оборот\p{L}{0,2}|прибыл\p{L}{1,2}|расход\p{L}{0,3}|дохід|виручк\p{L})(?![\p{L}])|売上|売り上げ|収益|利益|广告费|营收|营业额|營收|收入|利润|매출|수익|الإيرادات|إيرادات|राजस्व/giu,
     amount: money,
   },
   { words: bill, amount: money },
@@ -51,7 +51,7 @@ export const metrics: readonly Metric[] = [
   },
   {
     words:
-      /(?<![\p{L}])(?:churn(?: rate)?|conversion(?: rate)?|retention|(?:gross |net |profit |(?<=our ))margins?|growth|kündigungsrate|abwanderung|marge|wachstum|taux (?:de conversion|d[’']attrition)|croissance|tasa de (?:conversión|abandono)|crecimiento|отток\p{L}?|конверси\p{L})(?![\p{L}])|解約率|流失率|转化率|成長率/giu,
+      /(?<![\p{L}])(?:churn(?: rate)?|conversion(?: rate)?|retention|(?:gross |net |profit |(?<=our ))margins?|growth|kündigungsrate|abwanderung|marge(?: brute| nette)?|wachstum|taux (?:de conversion|d[’']attrition)|croissance|tasa de (?:conversión|abandono)|crecimiento|отток\p{L}?|конверси\p{L})(?![\p{L}])|解約率|流失率|转化率|成長率/giu,
     amount: share,
   },
 ];
@@ -64,9 +64,11 @@ export const ourselves: RegExp =
 export const theirs: RegExp =
   /^\s(?:(?!(?:company|business|startup|store|shop|team|product|app|firm)['’]s)\p{L}{2,20}(?:['’]s|s['’])(?!\p{L})|(?:[a-z]{3,12} )?(?:competit|rival|konkurren|mitbewerb|wettbewerb|concurren|competidor|concorren|конкурент))/iu;
 
-/** What people pay as well; a business says for what. */
-export const spending: RegExp =
-  /^(?:spen[dt]|spending|we (?:pay|paid)|wir zahlen|ausgaben|dépenses|gastos|spese|uitgaven|расход\p{L}{0,3})$/iu;
+/** What nobody but a business says of a sum, where it names what it pays for. */
+export const paying: RegExp = /^(?:we (?:pay|paid)|wir zahlen)$/i;
+
+/** What people spend as well; a business says on what. */
+export const spending: RegExp = /^(?:spen[dt]|spending|ausgaben|dépenses|gastos|spese|uitgaven|расход\p{L}{0,3})$/iu;
 export const business: RegExp = new RegExp(
   String.raw`(?<!\p{L})(?:${paidFor}|${[
     "contractors?|freelancers?|salar(?:y|ies)|wages|employees|office|software|campaigns?|seo|sem|adwords|facebook|meta|google|linkedin|tiktok|influencers?|customers?|acquisition|r&d|development|company|business|startup|revenue|quarter|q[1-4]|opex|capex",

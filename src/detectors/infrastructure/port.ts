@@ -26,6 +26,8 @@ export const port: Detector = {
         "poort ",
         "poorten ",
         "porten ",
+        "porte ",
+        "porti ",
         "portul ",
         "portti ",
         "portissa ",
@@ -44,7 +46,19 @@ export const port: Detector = {
     },
     { literals: [...utf8Literals("ポート", "端口", "포트"), " portunda", " portta", " porton"] },
     {
-      literals: utf8Literals("θύρα ", "Θύρα ", "πόρτα ", "المنفذ ", "منفذ ", "البورت ", "cổng ", "Cổng ", "פורט "),
+      literals: utf8Literals(
+        "θύρα ",
+        "Θύρα ",
+        "πόρτα ",
+        "المنفذ ",
+        "منفذ ",
+        "البورت ",
+        "cổng ",
+        "Cổng ",
+        "פורט ",
+        "पोर्ट ",
+        "พอร์ต ",
+      ),
       behind: { run: "number", least: 2, within: 10 },
     },
     { literals: [" -p "], behind: { run: "number", least: 4 } },
@@ -82,7 +96,7 @@ export const port: Detector = {
 
 /** Also where the word stands right at the number, or behind it. */
 const said = new RegExp(
-  String.raw`(?:(?<![\w-])(?:ports?|puertos?|portas?|porcie|portu|porten|portul|portti|portissa|poort(?:en)?)[ :=]{1,4}|(?<![\xd0\xd1][\x80-\xbf])(?:${inBytes("порт|порту|порте|портом")})[ :=]{1,4}|(?:${inBytes("θύρα|πόρτα|المنفذ|منفذ|البورت|cổng|פורט")})[ :=]{1,4}|(?:${inBytes("ポート番号|ポート|端口号|端口|포트")})[ :=]{0,4})(?<number>\d{2,5})(?![\w%]|[.,]\d)|(?<![\w.,:/-])(?<front>\d{2,5})(?:(?:${inBytes("番|号|번")})? ?(?:${inBytes("ポート|端口|포트")})|(?:-\w{2})? port(?:unda|ta|on)(?!\w))`,
+  String.raw`(?:(?<![\w-])(?:ports?|puertos?|portas?|porcie|portu|porte|porti|porten|portul|portti|portissa|poort(?:en)?)[ :=]{1,4}|(?<![\xd0\xd1][\x80-\xbf])(?:${inBytes("порт|порту|порте|портом")})[ :=]{1,4}|(?:${inBytes("θύρα|πόρτα|المنفذ|منفذ|البورت|cổng|פורט|पोर्ट|พอร์ต")})[ :=]{1,4}|(?:${inBytes("ポート番号|ポート|端口号|端口|포트")})[ :=]{0,4})(?<number>\d{2,5})(?![\w%]|[.,]\d)|(?<![\w.,:/-])(?<front>\d{2,5})(?:(?:${inBytes("番|号|번")})? ?(?:${inBytes("ポート|端口|포트")})|(?:-\w{2})? port(?:unda|ta|on)(?!\w))`,
   "gi",
 );
 const named = new RegExp(

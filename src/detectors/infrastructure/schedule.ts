@@ -8,7 +8,7 @@ import { serviceName } from "./services.ts";
 
 /** Jobs beyond English and ASCII: how their words begin. */
 const jobs =
-  "бэкап|бекап|резервн|перезапуск|перезагрузк|деплой|バックアップ|再起動|デプロイ|备份|備份|重启|重啟|백업|재시작|säkerhetskop|záloh|zálož|mentés|biztonsági ment|αντίγραφ|αντιγράφ|نسخ احتياطي|نسخ الاحتياطي|النسخ الاحتياطي|نسخة احتياطية|النسخة الاحتياطية|גיבוי|sao lưu|cópia de segurança|cópias de segurança|สำรองข้อมูล|बैकअप|zálohov";
+  "бэкап|бекап|резервн|перезапуск|перезагрузк|деплой|バックアップ|再起動|デプロイ|备份|備份|重启|重啟|백업|재시작|säkerhetskop|záloh|zálož|mentés|biztonsági ment|αντίγραφ|αντιγράφ|نسخ احتياطي|نسخ الاحتياطي|النسخ الاحتياطي|نسخة احتياطية|النسخة الاحتياطية|גיבוי|sao lưu|cópia de segurança|cópias de segurança|สำรองข้อมูล|बैकअप|zálohov|архив|sigurnosn";
 
 export const schedule: Detector = {
   id: "infrastructure/schedule",
@@ -111,7 +111,7 @@ const jobBeside =
 
 /** How often they run, in other letters than ASCII's. */
 const rhythms =
-  "каждый день|каждую ночь|каждое утро|каждый час|каждую неделю|ежедневно|еженощно|ежечасно|по ночам|щодня|щоночі|щогодини|щотижня|кожного дня|кожної ночі|кожну ніч|毎日|毎晩|毎朝|毎時|毎週|每天|每晚|每日|每周|每小时|매일|매주|her gün|her gece|her sabah|her hafta|každý|každou|každé|denně|każdej nocy|każdego dnia|în fiecare|minden|éjjelente|joka yö|joka päivä|päivittäin|öisin|κάθε|καθημεριν|كل يوم|كل ليلة|كل أسبوع|كل ساعة|يوميا|يومياً|mỗi ngày|mỗi đêm|hàng ngày|hằng ngày|hàng đêm|todas as manhãs|hver|כל יום|כל לילה|हर दिन|हर रात|ทุกวัน|ทุกคืน";
+  "всеки ден|всяка нощ|каждый день|каждую ночь|каждое утро|каждый час|каждую неделю|ежедневно|еженощно|ежечасно|по ночам|щодня|щоночі|щогодини|щотижня|кожного дня|кожної ночі|кожну ніч|毎日|毎晩|毎朝|毎時|毎週|每天|每晚|每日|每周|每小时|매일|매주|her gün|her gece|her sabah|her hafta|každý|každou|každú|svake|svaki|každé|denně|każdej nocy|każdego dnia|în fiecare|minden|éjjelente|joka yö|joka päivä|päivittäin|öisin|κάθε|καθημεριν|كل يوم|كل ليلة|كل أسبوع|كل ساعة|يوميا|يومياً|mỗi ngày|mỗi đêm|hàng ngày|hằng ngày|hàng đêm|todas as manhãs|hver|כל יום|כל לילה|हर दिन|हर रात|ทุกวัน|ทุกคืน";
 
 /** What is said of a job between two stops: what it is, how often it runs, and when. The mark goes from the first of these to the last. */
 function* said(window: Window): Generator<Range> {
@@ -167,7 +167,7 @@ const often = new RegExp(
 /** What stands before an hour alone: `a las 3`, `kl. 3`, `στις 3`. */
 const beforeHour = `at|alle|a las|a la|la|kl\\.?|klo|om|um|pukul|jam|godz\\.?|ve|v|o|at around|at about|${inBytes("às|à|στις|о|об|الساعة|lúc|בשעה")}`;
 const times = [
-  String.raw`(?<![\w:.])(?:[01]?\d|2[0-3])(?::[0-5]\d(?:-kor)?|h[0-5]\d|h| ?[ap]\.?m| Uhr| uur| ?o'clock|-kor| (?:${inBytes("часов|часа|час")})|(?:${inBytes("時|点|點|시")})(?!${inBytes("間|间|간")}))(?![\w:])`,
+  String.raw`(?<![\w:.])(?:[01]?\d|2[0-3])(?::[0-5]\d(?:-kor)?|h[0-5]\d|h| ?[ap]\.?m| Uhr| uur| ?o'clock|-kor| (?:${inBytes("часов|часа|час|giờ|बजे|ώρα")})|(?:${inBytes("時|点|點|시")})(?!${inBytes("間|间|간")}))(?![\w:])`,
   String.raw`(?<=(?<![\w-])(?:${beforeHour}) )(?:[01]?\d|2[0-3])(?:\.[0-5]\d)?(?!\w|[.,:]\d|%| ?[%$]| \w)`,
 ];
 const time = new RegExp(times.join("|"), "gi");

@@ -28,7 +28,7 @@ export const serviceVersion: Detector = {
     "image: «postgres:16.2»-alpine, «Home Assistant 2026.9.1»",
     "«Kubernetes v1.31.2»+k3s1, «OpenSSH_9.6p1»",
     "«Windows Server 2019» on «ESXi 7.0 U3», «Exchange 2019 CU14», «FortiOS 7.2.4», «Citrix ADC 13.1-49.15», «Ivanti Connect Secure 22.5»",
-    "«Confluence 8.5.3», «TYPO3 12.4», «OpenSSL 1.1.1w», «BIND 9.18.30», «MinIO RELEASE.2024-10-13», «Rocky Linux 9.4», «Oracle Database 19c»",
+    "«Confluence 8.5.3», «TYPO3 12.4», «OpenSSL 1.1.1w», «BIND 9.18.30», «MinIO RELEASE.2024-10-13», «Rocky Linux 9.4», «Oracle Database 19c», «Oracle 21c»",
     "«Synology DSM 7.2», «TrueNAS SCALE 24.04», «JBoss EAP 7.4», «Proxmox VE 8.2.4», «kernel 6.1.0-25-amd64», «Jellyfin 10.9.11»",
     "in exchange 20 people, they bind 9 books, the harbor 3 km away, Confluence 2024, Jira 4711, SQL Server 1433, DSM-5, rust 3 mm",
     "Postgres, nginx and Redis without a number",
@@ -46,7 +46,7 @@ const edition =
 const beside = String.raw`(?: (?:${edition}))?(?:[ /_]|:(?=\d{1,4}\.)| [vV]| ?version | server |[ -][vV]er\.? )(?:[vV])?`;
 const digits = String.raw`(?<number>RELEASE\.20\d\d-\d\d-\d\d|\d{1,4}(?:\.\d{1,5}){0,3})`;
 // 9.6p1, 1.1.1w, 19c, 13.1-49.15, 7.0 U3, 2019 CU14.
-const update = String.raw`(?:p\d{1,2}|(?<=\.\d{1,3}\.\d{1,3})[a-z]|(?<=oracle (?:database |db )?\d\d)[cgi]|-\d{1,4}(?:\.\d{1,4}|-[a-z]{3,8}\d{0,2}))?(?: (?:LTS|(?:U|CU|SP|R|HF|Update )\d{1,2}[a-z]?))?`;
+const update = String.raw`(?:p\d{1,2}|(?<=\.\d{1,3}\.\d{1,3})[a-z]|(?<=[Oo]racle (?:[Dd]atabase |[Dd][Bb] )?\d\d)[cgi]|-\d{1,4}(?:\.\d{1,4}|-[a-z]{3,8}\d{0,2}))?(?: (?:LTS|(?:U|CU|SP|R|HF|Update )\d{1,2}[a-z]?))?`;
 const notCounted = String.raw`(?![\w%]|[.:,-]\d| ?(?:times|m|km|cm|mm|GB|MB|TB|MHz|GHz|brokers?|nodes?(?!\.js)|instances?|containers?|servers?|pods?|replicas?|users?|years?|months?|days?|hours?|minutes?)\b)`;
 
 const version = new RegExp(String.raw`(?<![\w.-])(?:${serviceName})${beside}${digits}${update}${notCounted}`, "gi");
