@@ -69,7 +69,8 @@ export const port: Detector = {
     for (const match of window.matchAll(said)) {
       const around = sentence(window.text, match.index, match.index + match[0].length);
       const { number, front } = match.groups ?? {};
-      if (isTelling(number ?? front) && serving.test(around)) yield { range: rangeOf(match) };
+      const before = window.text.slice(Math.max(0, match.index - 80), match.index);
+      if (isTelling(number ?? front) && serving.test(around) && !ofClient.test(before)) yield { range: rangeOf(match) };
     }
     for (const pattern of [named, login])
       for (const match of window.matchAll(pattern))
@@ -90,6 +91,7 @@ export const port: Detector = {
     "the app is on port 3000, https is port 443, the dev server listens on port 8080",
     "port 8443 alone, the port of Hamburg, 8443, a port 25 km away",
     "we met on 2024-05-01 at 1830, on 1999 people, room 4711",
+    "sshd[812]: Accepted publickey for anna from 10.0.4.7 port 51234 ssh2, sshd: Connection closed by 2001:db8::7 port 40822 [preauth], sshd: Received disconnect from 10.0.4.7 port 51234:11",
     "USB ports 20 and 30, (node:26426) Warning: a process that says its number",
   ],
 };
@@ -109,6 +111,9 @@ const serving = new RegExp(
   String.raw`\b(?:${serviceName}|api|server|service|gateway|daemon|database|ssh|sshd|dashboard|proxy|backend|webhook|listen(?:s|ing)?|expos(?:e|es|ed)|forward(?:s|ed|ing)?|bound|firewall|vpn|broker|worker|metrics)\b`,
   "i",
 );
+
+/** `sshd: Accepted publickey for anna from 10.0.4.7 port 51234`: whoever calls has one for this call alone. */
+const ofClient = /\b(?:from|by|client|peer|remote|user \S{1,32})[ :=][\da-fA-F.:]{3,45}[ ,]{1,2}$/;
 
 /** Ports that say nothing: everybody's, and those of development. */
 const usual = new Set([
