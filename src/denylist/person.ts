@@ -18,6 +18,7 @@ export function personForms(term: Term): readonly string[] {
       ...namesOf(person),
       ...writtenTogether(person),
       ...shortened(person),
+      ...inLibraries(person),
       ...optional(person, term),
       ...withTwoLast(person),
     ];
@@ -189,6 +190,16 @@ function withTwoLast({ first, middle, last }: Person): string[] {
           `${given} ${joined}`,
         ]),
   ];
+}
+
+/** As catalogues order a last name with particles: `Public, Jane von der`. */
+function inLibraries({ first, middle, last }: Person): string[] {
+  const words = last.words.split(" ");
+  const own = words.findIndex((word) => !particles.has(word));
+  if (own <= 0) return [];
+  const [behind, name] = [words.slice(0, own).join(" "), words.slice(own).join(" ")];
+  const given = [first.words, first.initial, [first, ...middle].map((one) => one.words).join(" ")];
+  return [...new Set(given)].map((one) => `, ${name} ${one} ${behind}`);
 }
 
 /** What the term's options ask for. */
