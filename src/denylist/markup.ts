@@ -11,10 +11,10 @@ export function rendered(reading: Reading): Reading | undefined {
   });
 }
 
-/** Items of a list stand apart, and what stands in cells and lines may be one name. */
+/** Items of a list stand apart, and what stands in cells and lines may be one name, but is not written as one. */
 function standsFor(tag: string): string {
   if (tag === "li") return "\n\n";
-  return inline.has(tag) ? "" : " ";
+  return inline.has(tag) ? "" : "  ";
 }
 
 const marks = new RegExp(

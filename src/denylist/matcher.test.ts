@@ -110,9 +110,50 @@ describe.each([
     "«Käthe Groß- \nmüllner»; Käthe - \n Quendel; Käthe, Quendel, Großmüllner; May Käthe, Großmann",
     "* Käthe\n* Großmüllner\n\n<li>Käthe</li> <li>Großmüllner</li>",
     "/**\n * from the garden of «Käthe\n * Großmüllner»\n */",
-    "Prénom : «Käthe\nNom : Großmüllner»\n\nNombre: «Käthe\nApellidos: Großmüllner»\n\nимя: «Käthe, фамилия: Großmüllner»",
+    "Prénom : «Käthe»\nNom : «Großmüllner»\n\nNombre: «Käthe»\nApellidos: «Großmüllner»\n\nимя: «Käthe», фамилия: «Großmüllner»",
     "https://«XN--KTHE-GROSSMLLNER-VNB65B».example/",
   ])("%s", (text) => {
+    expect(shown(text.replaceAll(/[«»]/g, ""), lookup)).toBe(text);
+  });
+});
+
+describe.each([
+  ["a list", lookupOf(others)],
+  ["a lock", lockOf(others)],
+])("of several people, by %s", (_, lookup) => {
+  test.each([
+    "Teilnehmer: Robert Mossgrave, Harriet Fletcher, Ben Tull, R. Mossgrave, H. Fletcher",
+    "Robert Mossgrave; Harriet Fletcher / Robert Mossgrave / Harriet von Fletcher",
+    "Robert Mossgrave;Harriet Fletcher",
+    "Robert Mossgrave (Harriet Fletcher), Robert Mossgrave - Harriet Fletcher 3:1, Robert van der Quastenberg, Marijke Tull",
+    "Robert Mossgrave\nHarriet Fletcher\n",
+    "<tr><td>Robert Mossgrave</td><td>Harriet Fletcher</td></tr>\n| Robert Mossgrave | Harriet Fletcher |\n",
+    "<p>Robert Mossgrave<br>Harriet Fletcher</p>",
+    "«Mossgrave, Harriet»; Fletcher, Robert",
+    "Fletcher, Robert; «Mossgrave, Harriet»; Tull, Anna",
+    "«Mossgrave, Harriet», Fletcher, Robert",
+    "Frau «Mossgrave, Harriet» Maria; <td>«Mossgrave</td><td>Harriet»</td><td>Berlin</td>",
+    "Hallo Frau «Mossgrave, Harriet» kommt; Ask «Mossgrave, Harriet» then",
+  ])("in a list: %s", (text) => {
+    expect(shown(text.replaceAll(/[«»]/g, ""), lookup)).toBe(text);
+  });
+
+  test.each([
+    "«Harriet» und Anna «Mossgrave»; «Harriet» & Anna «Mossgrave»; «Harriet» + Anna «Mossgrave»; «Harriet» and Mary-Kate «Mossgrave»",
+    "Anna und «Harriet Mossgrave», «Harriet» et Anna «Mossgrave», «Harriet» y Anna «Mossgrave», «Harriet» e Anna «Mossgrave»",
+    "«María José» i Anna «Peñagrícola Ordúñez»; «Игорь» и Анна «Заболотников»; «Jean-Luc» & Anna «Du Châtelroux»",
+    "<b>«Harriet» &amp; Anna «Mossgrave»</b>",
+    "Harriet Schneider and Sabine Mossgrave; Harriet and Mossgrave; Harriet and some Mossgrave; Harriet und Anna Tull, Mossgrave",
+    "harriet and public mossgrave; if (Harriet & mask Mossgrave) {}",
+    "Harriet and Anna went to Mossgrave; Harriet and Anna, Mossgrave; Harriet & Anna. Mossgrave",
+  ])("as a couple: %s", (text) => {
+    expect(shown(text.replaceAll(/[«»]/g, ""), lookup)).toBe(text);
+  });
+
+  test.each([
+    "«Quastenberg, Marijke van der»; «QUASTENBERG, Marijke van der»; «Quastenberg, M. van der»; «van der Quastenberg, Marijke»",
+    "Quastenberg, Marijke; Quastenberg, Marijke van",
+  ])("in a library: %s", (text) => {
     expect(shown(text.replaceAll(/[«»]/g, ""), lookup)).toBe(text);
   });
 });
@@ -144,14 +185,14 @@ describe.each([
   });
 
   test.each([
-    '{"lastName":"«Mossgrave","firstName":"Harriet»"}',
-    '{ "first_name": "«Harriet", "last_name": "Mossgrave»" }',
-    "first: «Harriet\nlast: Mossgrave»\n",
-    'given-name = "«Harriet"\nfamily-name = "Mossgrave»"',
-    "FIRST_NAME=«Harriet\nLAST_NAME=Mossgrave»",
-    "?first_name=«Harriet&last_name=Mossgrave»&x=1",
-    "sn=«Mossgrave,givenName=Harriet»",
-    "Vorname: «Harriet, Nachname: Mossgrave»",
+    '{"lastName":"«Mossgrave»","firstName":"«Harriet»"}',
+    '{ "first_name": "«Harriet»", "last_name": "«Mossgrave»" }',
+    "first: «Harriet»\nlast: «Mossgrave»\n",
+    'given-name = "«Harriet»"\nfamily-name = "«Mossgrave»"',
+    "FIRST_NAME=«Harriet»\nLAST_NAME=«Mossgrave»",
+    "?first_name=«Harriet»&last_name=«Mossgrave»&x=1",
+    "sn=«Mossgrave»,givenName=«Harriet»",
+    "Vorname: «Harriet», Nachname: «Mossgrave»",
     "Harriet came first Mossgrave last",
     "Harriet: a first name; Mossgrave: a town",
     "first: Harriet\nlast: Tull\n\nfirst: Ben\nlast: Mossgrave",

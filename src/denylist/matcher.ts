@@ -1,8 +1,10 @@
 import type { Range } from "../model/range.ts";
 import type { Lookup } from "./lookup.ts";
+import { behindCouple, isCouple } from "./couple.ts";
 import { isFirst, type MayBegin } from "./first-words.ts";
 import {
   canBeMiddleName,
+  isApart,
   isBesideAt,
   isField,
   isMiddleName,
@@ -12,6 +14,8 @@ import {
   orderOf,
   orderWith,
 } from "./plausible.ts";
+import { isOfTwoPeople } from "./two-people.ts";
+import { namesInRecords } from "./records.ts";
 import { composed, following, type Run, runsOf, type Word, wordsOf } from "./runs.ts";
 import { type Reading, sourceOf } from "./reading.ts";
 import { remembered } from "./remembered.ts";
@@ -33,8 +37,10 @@ export interface TermMatch {
 export function findTerms(bytes: Buffer, lookup: Lookup, places?: Iterable<number>): readonly TermMatch[] {
   const ask = asking(lookup);
   const found: TermMatch[] = [];
-  for (const reading of readingsOf(bytes, ask.mayBegin, places))
+  const all = places && Uint32Array.from(places).toSorted();
+  for (const reading of readingsOf(bytes, ask.mayBegin, all))
     for (const match of matchesIn(composed(reading), ask)) found.push(match);
+  for (const range of namesInRecords(bytes, ask.kindOf, ask.mayBegin, all)) found.push({ kind: "person", range });
   return outermost(found);
 }
 
@@ -74,10 +80,9 @@ function matchesIn(reading: Reading, ask: Ask): readonly TermMatch[] {
   /** @param order whether the last name may stand first. @param middles which of the words may be unknown names, a bit for each. */
   const extend = (word: Word, form: string, order: Order, middles: number): void => {
     window.push(word);
-    const match = matchAt(window, form, isReversible(order), middles, reading, ask);
-    if (match !== undefined) found.push(match);
+    for (const match of matchesAt(window, form, isReversible(order), middles, reading, ask)) found.push(match);
     if (window.length < ask.longest)
-      for (const next of nextWords(word, runs)) {
+      for (const next of nextWords(word, runs, text)) {
         if (next.start - word.end > widestGap || (window.length >= mostSpaced && !next.isUnspaced)) continue;
         const before = window.at(-2);
         const isMiddle = before !== undefined && canBeMiddleName(before, word, next, text);
@@ -92,37 +97,56 @@ function matchesIn(reading: Reading, ask: Ask): readonly TermMatch[] {
   return found;
 }
 
-/** The words that a form may go on with: the next ones, and behind the names of fields those that stand in the fields. */
-function* nextWords(word: Word, runs: readonly Run[], fields = 0): Generator<Word> {
+/**
+ * The words that a form may go on with: the next ones; behind the names of fields those that stand in the fields; and behind the other one of a
+ * couple the last name of both.
+ */
+function* nextWords(word: Word, runs: readonly Run[], text: string, fields = 0): Generator<Word> {
   for (const next of following(word, runs)) {
     yield next;
-    if (fields < mostFields && isField(next)) yield* nextWords(next, runs, fields + 1);
+    if (fields < mostFields && isField(next)) yield* nextWords(next, runs, text, fields + 1);
   }
+  const behind = fields === 0 ? behindCouple(word, runs, text) : undefined;
+  if (behind !== undefined) yield* following(behind, runs);
 }
 
 /** Words of the name of a field: `last_name`. */
 const mostFields = 2;
 
-/** The term that a window is, in whichever of the ways that forms.ts tells. */
-function matchAt(
+/** The term that a window is, in whichever of the ways that forms.ts tells; in parts where others stand between them. */
+function matchesAt(
   window: readonly Word[],
   form: string,
   isReversed: boolean,
   middles: number,
   reading: Reading,
   ask: Ask,
-): TermMatch | undefined {
+): readonly TermMatch[] {
   const { text } = reading;
   const kind = ask.kindOf(form);
   const found = isWritten(kind) ? undefined : kind;
   if (isWritten(kind))
     for (const one of writtenKinds) {
       const written = writtenAt(window, text, one).find(({ form: whole }) => ask.kindOf(whole) === one);
-      if (written !== undefined) return { kind: one, range: sourceOf(reading, written.start, written.end) };
+      if (written !== undefined) return [{ kind: one, range: sourceOf(reading, written.start, written.end) }];
     }
   const other = found ?? otherKind(window, form, isReversed, middles, text, ask);
-  if (other === undefined || !isPlausible(window, text, other)) return undefined;
-  return { kind: other, range: sourceOf(reading, window[0]?.start ?? 0, window.at(-1)?.end ?? 0) };
+  if (other === undefined || !isPlausible(window, text, other)) return [];
+  return partsOf(window).map(({ start, end }) => ({ kind: other, range: sourceOf(reading, start, end) }));
+}
+
+/** A window without the words that stand between those of a form. */
+function partsOf(window: readonly Word[]): Range[] {
+  const parts: Range[] = [];
+  let last: Word | undefined;
+  for (const word of window) {
+    const part = parts.at(-1);
+    if (last === undefined || part === undefined || isApart(last, word))
+      parts.push({ start: word.start, end: word.end });
+    else parts[parts.length - 1] = { start: part.start, end: word.end };
+    last = word;
+  }
+  return parts;
 }
 
 /** The kind of a term that does not stand there word by word. */
@@ -136,7 +160,8 @@ function otherKind(
 ): TermKind | undefined {
   if (window.length === 1) return isBesideAt(window, text) ? ask.kindOf(`@${form}`) : undefined;
   const reversed = isReversed ? ask.kindOf(`, ${form}`) : undefined;
-  if (reversed !== undefined || middles === 0) return reversed;
+  if (reversed !== undefined) return isCouple(window, text) || isOfTwoPeople(window, text) ? undefined : reversed;
+  if (middles === 0 || isCouple(window, text)) return undefined;
   for (let middle = 1; middle < window.length - 1; middle++) {
     if ((middles & (1 << middle)) === 0 || !isMiddleName(window, middle, text)) continue;
     const kind = ask.kindOf(window.map((word, index) => (index === middle ? "*" : word.text)).join(" "));

@@ -1,3 +1,4 @@
+import { isOfCouple } from "./couple.ts";
 import { normalForm } from "./normal-form.ts";
 import type { Word } from "./runs.ts";
 import type { TermKind } from "./term.ts";
@@ -9,13 +10,23 @@ export function isPlausible(window: readonly Word[], text: string, kind: TermKin
     const next = window[index + 1];
     const gap = next === undefined ? "" : gapOf(word, next, text).replaceAll(quotes, "\n");
     if (paragraphs.test(gap) || isNextItem(word, gap, text)) return false;
-    if (next !== undefined && next.run > word.run + 1) {
-      if (kind !== "person" || !field.test(gap)) return false;
+    if (next !== undefined && isApart(word, next)) {
+      if (kind !== "person" || !(isOfField(gap) || isOfCouple(gap))) return false;
     } else if (kind === "person" && separates(gap, word)) return false;
     const isInner = index > 0 && next !== undefined;
     if (kind === "person" && !isInner && window.length > 1 && !isInitial(window, index, text)) return false;
   }
   return isWhole(window, text);
+}
+
+/** Whether other words stand between two of a window. */
+export function isApart(word: Word, next: Word): boolean {
+  return next.run > word.run + 1;
+}
+
+/** The name of a field of the same record. */
+function isOfField(gap: string): boolean {
+  return field.test(gap) && !/\}[^{]*\{/.test(gap);
 }
 
 function gapOf(word: Word, next: Word, text: string): string {
@@ -174,7 +185,8 @@ function hasComma(word: Word, next: Word, text: string): boolean {
 
 /** Whether a word may be a name, or a particle of one, between a first and a last name. */
 export function canBeMiddleName(before: Word, word: Word, after: Word, text: string): boolean {
-  if (word.isUnspaced || beginsLonger(before, word, after)) return false;
+  if (word.isUnspaced || beginsLonger(before, word, after) || isField(word)) return false;
+  if (isApart(before, word) || isApart(word, after)) return false;
   const isTied = !isLoose(before, word, text) && !isLoose(word, after, text);
   const isCapital = !isSmall(word, text);
   if (!isTied && !isCapital) return particles.has(word.text);

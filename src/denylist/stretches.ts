@@ -96,6 +96,13 @@ function behindMarks(bytes: Buffer, { start }: Range): Range {
   return { start, end };
 }
 
+/** Whether a first word stands at a place, or may be what is written there in place of its characters. */
+export function mayShowFirst(bytes: Buffer, place: number, mayBegin: MayBegin): boolean {
+  return (
+    canBegin(bytes, place, mayBegin) || /[&%\\=<]/.test(String.fromCharCode(bytes[endOfRun(bytes, place)] ?? 0x20))
+  );
+}
+
 /** Whether the word or the run of ASCII at a place is a first word; what goes on with other bytes may be one. See `isFirst`. */
 function canBegin(bytes: Buffer, place: number, mayBegin: MayBegin): boolean {
   const end = endOfRun(bytes, place);
