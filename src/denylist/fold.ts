@@ -21,7 +21,7 @@ function make(character: string): string {
   if (inShape !== undefined) return String.fromCharCode(0x61 + point - inShape);
   if (point >= 0x20000) return point < 0xe0000 ? character : "";
   if (/\p{Cs}/u.test(character)) return " ";
-  if (/[\p{Default_Ignorable_Code_Point}\p{M}]/u.test(character)) return "";
+  if (/[\p{Default_Ignorable_Code_Point}\p{M}\u0640]/u.test(character)) return ""; // with the tatweel, which only draws a word out
   if (apostrophes.includes(character)) return " ";
   const bare = withoutMarks(written(character));
   if (bare === "") return "";

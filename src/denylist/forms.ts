@@ -1,3 +1,4 @@
+import { isArabic, prefixed } from "./arabic.ts";
 import { customerForms } from "./customer.ts";
 import { compoundsOf, endingsOf } from "./endings.ts";
 import { hasUnspaced, isForeign, normalForm, normalForms } from "./normal-form.ts";
@@ -118,6 +119,7 @@ function wordForms(texts: readonly string[], term: Term): readonly string[] {
     for (const ending of endingsOf(words.at(-1) ?? "", term)) forms.push(before.join("") + ending);
   }
   for (const { words } of all) forms.push(...compoundsOf(words.join(""), term));
+  if (isArabic(term.text)) for (const { words } of all) forms.push(...prefixed(words.join(" ")));
   return forms;
 }
 

@@ -202,6 +202,29 @@ describe.each([
   });
 });
 
+const arabic = ["سلمى الخطيب", "عبد الرحمن الهاشمي", "عبدالله الزهراني", "نورة العتيبي"].map((text): Term => ({
+  kind: "person",
+  text,
+  options: [],
+}));
+const arabicWord: Term = { kind: "codename", text: "إعصار", options: [] };
+
+describe.each([
+  ["a list", lookupOf([...arabic, arabicWord])],
+  ["a lock", lockOf([...arabic, arabicWord])],
+])("of Arabic names, by %s", (_, lookup) => {
+  test.each([
+    "مع «ســلمى الخطيب» و «سلمـى الخطيـب» أو «سَلْمَى الْخَطِيب»",
+    "«وسلمى الخطيب» «لسلمى الخطيب» «بسلمى الخطيب» «وســلمي الخطيب»، «الخطيب، سلمى»",
+    "«سلمي الخطيب»، «عبد الرحمن الهاشمى»، «نوره العتيبي». «نورة العتيبى»",
+    "«عبدالرحمن الهاشمي» «لعبد الرحمن الهاشمي» «وعبدالرحمن الهاشمى»، «عبد الله الزهراني»، «الهاشمي، عبدالرحمن»",
+    "«إعصار» «وإعصار» «باعصار» الإعصارات",
+    "سلمى أحمد، أحمد الخطيب، عبد الرحمن. الرحمن الهاشمي، سلمان الخطيب",
+  ])("%s", (text) => {
+    expect(shown(text.replaceAll(/[«»]/g, ""), lookup)).toBe(text);
+  });
+});
+
 test("however many initials stand in a row, they are looked at", () => {
   const bytes = Buffer.from(`${"j ".repeat(50_000)}Jane Public`);
   for (const lookup of [list, lock])

@@ -1,3 +1,4 @@
+import { isArabic, prefixed, withServant } from "./arabic.ts";
 import { endingsOf, slavicCases } from "./endings.ts";
 import { hasUnspaced, normalForm, normalForms } from "./normal-form.ts";
 import { spellings } from "./spellings.ts";
@@ -23,7 +24,15 @@ export function personForms(term: Term): readonly string[] {
       ...withTwoLast(person),
     ];
   });
-  return people.length < 2 ? forms : [...forms, ...mixed(people)];
+  const others = people.length < 2 ? [] : mixed(people);
+  return isArabic(term.text)
+    ? [...people.flatMap(namesOf), ...others, ...people.flatMap(behindPrefix), ...forms]
+    : [...forms, ...others];
+}
+
+/** Before the first name, as Arabic writes some words: `وسلمى`. */
+function behindPrefix({ first, last }: Person): string[] {
+  return waysOf(first).flatMap((name) => prefixed(name).map((word) => `${word} ${last.words}`));
 }
 
 /** The first name in one spelling, the last name in another: `Jörg Mueller`. */
@@ -56,7 +65,7 @@ interface Name {
 
 /** The first name, and the last; undefined where there is only one. */
 function personOf(text: string): Person | undefined {
-  const [before = "", after] = text.split(",");
+  const [before = "", after] = withServant(text).split(/[,،]/);
   const spoken = (after === undefined ? before : `${after} ${before}`).trim().split(/\s+/);
   const titles = spoken.findIndex((word) => word.length > longestTitle || !title.test(word));
   const words = spoken.slice(Math.max(0, titles)).filter((word) => word.length > longestTitle || !suffix.test(word));

@@ -1,6 +1,9 @@
+import { arabicSpellings, isArabic } from "./arabic.ts";
+
 /** A text as it is written, and with what is written where there are no umlauts: `Müller` and `Mueller` for each other. */
 export function spellings(text: string): readonly string[] {
   if (!mayDiffer.test(text)) return [text];
+  if (isArabic(text)) return arabicSpellings(text);
   const composed = text.normalize("NFC");
   const long = composed.replaceAll(/[äöüøåÄÖÜØÅ]/g, (letter) => longer[letter] ?? letter);
   // Norwegian and Danish names often have their old `aa`, and their `ø` beside it.
