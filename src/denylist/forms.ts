@@ -42,11 +42,21 @@ export function formsAndBeginnings(term: Term): { readonly forms: string[]; read
   return { forms, beginnings };
 }
 
+/** Of a telephone or an account; shorter ones are figures that stand beside each other by chance. */
+const isNumber = /^\d{7,18}$/;
+
+/** What may stand in its first group, and behind a single figure in the second. */
+function groupsOf(number: string): readonly string[] {
+  const first = [1, 2, 3, 4, 5, 6].map((length) => number.slice(0, length));
+  return [...first, ...[3, 4, 6, number.length].map((length) => number.slice(1, 1 + length))];
+}
+
 /** A few dozen: each is a tag in a lock, whose terms have 64 each. */
 const mostForms = 64;
 
-/** A form of one word needs none: it is asked for as it is. */
+/** A form of one word needs none, as it is asked for as it is; but for a number, whose figures may stand in whatever groups. */
 function beginningsOf(form: string): readonly string[] {
+  if (isNumber.test(form)) return groupsOf(form);
   return form.includes(" ") || form.startsWith("@") ? firstWordsOf(form) : [];
 }
 

@@ -5,6 +5,7 @@ import { lockOf, lookupOf } from "../../test/lookups.ts";
 import { marked } from "../../test/marked.ts";
 import { placesIn } from "../../test/word-kernel.ts";
 import { readFolds } from "./kernel-folds.ts";
+import { listLookup } from "./list.ts";
 import type { Lookup } from "./lookup.ts";
 import { findTerms } from "./matcher.ts";
 import { kernelWords } from "./first-words.ts";
@@ -223,6 +224,27 @@ describe.each([
   ])("%s", (text) => {
     expect(shown(text.replaceAll(/[«»]/g, ""), lookup)).toBe(text);
   });
+});
+
+const numbers = ["+47 412 34 567", "+1 212 555 0199", "4711-0815"].map((text): Term => ({
+  kind: "word",
+  text,
+  options: [],
+}));
+const account: Term = { kind: "asset", text: "123456789012", options: [] };
+
+test.each([
+  "+«47 412 34 567», +«47 41 23 45 67», +«47.41.23.45.67», +«4741234567», +«47-412-34-567», (+«47) 412 34 567», +«47412 34567», +«474 123 4567»",
+  "+«1 212 555 0199», +«1 (212) 555-0199», «12125550199», +«1 2125550199»; «4711 0815», «47 11 08 15», «47/11/0815», «47110815»",
+  "+47 412 34 5678, 412 34 567, +46 412 34 567, 47 x 412 x 34 x 567, 4711; and 0815, 4711-08151, 14711-0815; 1234 5678 9012, «123456789012»",
+  "47 and then 41 23 45 67; 47,\n\n41 23 45 67",
+])("of numbers in whatever groups: %s", (text) => {
+  const all = [...numbers, account];
+  const places = placesIn(kernelWords(listLookup(all).firstWords), readFolds());
+  const bytes = Buffer.from(text.replaceAll(/[«»]/g, ""));
+  expect(shown(bytes.toString(), lookupOf(all))).toBe(text);
+  expect(shown(bytes.toString(), lockOf(all))).toBe(text);
+  expect(findTerms(bytes, lookupOf(all), places(bytes))).toEqual(findTerms(bytes, lookupOf(all)));
 });
 
 test("however many initials stand in a row, they are looked at", () => {

@@ -77,24 +77,45 @@ function matchesIn(reading: Reading, ask: Ask): readonly TermMatch[] {
   const found: TermMatch[] = [];
   /** The words of the form that is asked for. */
   const window: Word[] = [];
-  /** @param order whether the last name may stand first. @param middles which of the words may be unknown names, a bit for each. */
-  const extend = (word: Word, form: string, order: Order, middles: number): void => {
+  /**
+   * @param order whether the last name may stand first @param middles which of the words may be unknown names, a bit for each
+   * @param figures all of the words, where they are figures
+   */
+  const extend = (word: Word, form: string, order: Order, middles: number, figures?: string): void => {
     window.push(word);
+    if (figures !== undefined && figures !== form) findNumber(figures);
     for (const match of matchesAt(window, form, isReversible(order), middles, reading, ask)) found.push(match);
-    if (window.length < ask.longest)
+    if (window.length < (figures === undefined ? ask.longest : mostSpaced))
       for (const next of nextWords(word, runs, text)) {
         if (next.start - word.end > widestGap || (window.length >= mostSpaced && !next.isUnspaced)) continue;
         const before = window.at(-2);
         const isMiddle = before !== undefined && canBeMiddleName(before, word, next, text);
         const bit = isMiddle ? 1 << (window.length - 1) : 0;
-        extend(next, `${form} ${next.text}`, orderWith(order, word, next, text), middles | bit);
+        const isNumber = figures !== undefined && isOfFigures(next) && next.start - word.end <= widestInNumber;
+        if (!isNumber && window.length >= ask.longest) continue;
+        const number = isNumber ? figures + next.text : undefined;
+        extend(next, `${form} ${next.text}`, orderWith(order, word, next, text), middles | bit, number);
       }
     window.pop();
   };
+  const findNumber = (figures: string): void => {
+    const kind = ask.kindOf(figures);
+    if (kind === "person" || kind === undefined || isWritten(kind) || !isPlausible(window, text, kind)) return;
+    for (const { start, end } of partsOf(window)) found.push({ kind, range: sourceOf(reading, start, end) });
+  };
   for (const run of runs)
     for (const first of wordsOf(run))
-      if (isFirst(first, runs, ask.mayBegin)) extend(first, first.text, orderOf(first, text), 0);
+      if (isFirst(first, runs, ask.mayBegin))
+        extend(first, first.text, orderOf(first, text), 0, isOfFigures(first) ? first.text : undefined);
   return found;
+}
+
+/** Between two groups of a number stand so many characters at most. */
+const widestInNumber = 4;
+
+function isOfFigures({ text }: Word): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x30 && code <= 0x39 && /^\d+$/.test(text);
 }
 
 /**
