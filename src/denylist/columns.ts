@@ -1,5 +1,5 @@
-import { nameKindOf } from "./field-names.ts";
-import type { Field, NameFields } from "./records.ts";
+import type { Range } from "../model/range.ts";
+import { nameKindOf, type NameFields } from "./field-names.ts";
 
 /** A row, and the line that names the columns, is no longer, in bytes. */
 const longestRow = 4096;
@@ -92,11 +92,11 @@ const separators = ["\t", ";", "|", ","] as const;
 
 const longestName = 40;
 
-function cellsIn(bytes: Buffer, place: number, separator: string): Field[] {
+function cellsIn(bytes: Buffer, place: number, separator: string): Range[] {
   const from = Math.max(0, place - longestRow);
   const start = from + bytes.subarray(from, place).lastIndexOf("\n") + 1;
   const [line = ""] = bytes.toString("latin1", start, start + longestRow).split(/\r?\n/, 1);
-  const cells: Field[] = [];
+  const cells: Range[] = [];
   for (let at = 0; at <= line.length;) {
     const marked = line.startsWith('"', at) ? /"(?:[^"]|"")*"/y : undefined;
     if (marked !== undefined) marked.lastIndex = at;

@@ -36,8 +36,18 @@ function isJoined({ end }: Word, { start }: Word, text: string): boolean {
 
 /** Whether a window leaves such a name out. */
 export function isCouple(window: readonly Word[], text: string): boolean {
-  return window.some((word, index) => {
-    const next = window[index + 1];
-    return next !== undefined && next.run > word.run + 1 && isOfCouple(text.slice(word.end, next.start));
-  });
+  return window.some((_, index) => otherAt(window, index, text).length > 0);
+}
+
+/** The words of a window with that name among them: where these are a term's, nobody was left out. */
+export function withOther(window: readonly Word[], text: string): string {
+  return window.flatMap((word, index) => [word.text, ...otherAt(window, index, text)]).join(" ");
+}
+
+/** The words of the name that is left out behind one of a window. */
+function otherAt(window: readonly Word[], index: number, text: string): readonly string[] {
+  const [word, next] = [window[index], window[index + 1]];
+  if (word === undefined || next === undefined || next.run <= word.run + 1) return [];
+  const gap = text.slice(word.end, next.start);
+  return isOfCouple(gap) ? normalForm(gap).filter((one) => !joins.has(one)) : [];
 }

@@ -1,7 +1,11 @@
+import type { Range } from "../model/range.ts";
 import { normalForm } from "./normal-form.ts";
 
 /** Which of a person's names a field holds. */
 export type NameKind = "first" | "last";
+
+/** Where in a text the values of two such fields of the same record stand. */
+export type NameFields = Readonly<Record<NameKind, Range>>;
 
 const words = {
   first:

@@ -146,7 +146,7 @@ describe.each([
     "<b>«Harriet» &amp; Anna «Mossgrave»</b>",
     "Harriet Schneider and Sabine Mossgrave; Harriet and Mossgrave; Harriet and some Mossgrave; Harriet und Anna Tull, Mossgrave",
     "harriet and public mossgrave; if (Harriet & mask Mossgrave) {}",
-    "Harriet and Anna went to Mossgrave; Harriet and Anna, Mossgrave; Harriet & Anna. Mossgrave",
+    "María José and Peñagrícola Ordúñez went home; Harriet and Anna went to Mossgrave; Harriet and Anna, Mossgrave; Harriet & Anna. Mossgrave",
   ])("as a couple: %s", (text) => {
     expect(shown(text.replaceAll(/[«»]/g, ""), lookup)).toBe(text);
   });

@@ -1,6 +1,6 @@
 import type { Range } from "../model/range.ts";
 import type { Lookup } from "./lookup.ts";
-import { behindCouple, isCouple } from "./couple.ts";
+import { behindCouple, isCouple, withOther } from "./couple.ts";
 import { isFirst, type MayBegin } from "./first-words.ts";
 import {
   canBeMiddleName,
@@ -153,6 +153,7 @@ function matchesAt(
     }
   const other = found ?? otherKind(window, form, isReversed, middles, text, ask);
   if (other === undefined || !isPlausible(window, text, other)) return [];
+  if (isCouple(window, text) && ask.kindOf(withOther(window, text)) !== undefined) return [];
   return partsOf(window).map(({ start, end }) => ({ kind: other, range: sourceOf(reading, start, end) }));
 }
 

@@ -1,21 +1,12 @@
 import type { Range } from "../model/range.ts";
 import { columnsIn } from "./columns.ts";
 import { unescaped } from "./escapes.ts";
-import { nameKindOf, type NameKind } from "./field-names.ts";
+import { nameKindOf, type NameFields, type NameKind } from "./field-names.ts";
 import type { MayBegin } from "./first-words.ts";
 import type { Lookup } from "./lookup.ts";
 import { normalForm } from "./normal-form.ts";
 import { plainReading } from "./reading.ts";
 import { mayShowFirst } from "./stretches.ts";
-
-/** Where the value of a field stands. */
-export type Field = Range;
-
-/** What stands for a first and a last name in the same record. */
-export interface NameFields {
-  readonly first: Field;
-  readonly last: Field;
-}
 
 /**
  * First and last names in two fields of a record, whatever other fields stand between: `{"firstName":"Jane","id":7,"lastName":"Public"}`,
@@ -176,7 +167,7 @@ const inRecord: ReadonlySet<string> = new Set(
 );
 
 /** In Latin-1. */
-function valueAt(text: string, { end, before }: Label, from: number): Field {
+function valueAt(text: string, { end, before }: Label, from: number): Range {
   const rest = text.slice(end, end + longestValue);
   const [quote] = /["'`]$/.exec(before) ?? [];
   const stop = quote === undefined ? unquotedEnd(before).exec(rest)?.index : rest.indexOf(quote);
@@ -205,7 +196,7 @@ function isDenied({ first, last }: NameFields, bytes: Buffer, kindOf: Lookup["ki
   });
 }
 
-function wordsOf(field: Field, bytes: Buffer): readonly string[] {
+function wordsOf(field: Range, bytes: Buffer): readonly string[] {
   const written = { ...plainReading(bytes, field), map: undefined, base: 0 };
   return normalForm((unescaped(written) ?? written).text).slice(0, mostWords);
 }
