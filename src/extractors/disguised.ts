@@ -1,11 +1,13 @@
 import type { Segment } from "../model/segment.ts";
+import { encodedText, encodedWords } from "./encoded-words.ts";
 import type { Part } from "./format.ts";
 import { Written } from "./html/written.ts";
+import { misread, readAgain } from "./misread.ts";
 
 /**
  * What people or programs see in a text that is written otherwise than they see it: without characters that nobody sees, or marks of letters, in the midst of a word, with
- * plain letters in place of full-width, mathematical and encircled ones, in the order in which they are shown, and what characters that nobody sees
- * spell by themselves. Undefined where nothing of the kind stands there.
+ * plain letters in place of full-width, mathematical and encircled ones, in the order in which they are shown, with the words of a mail's header decoded and
+ * UTF-8 read as such, and what characters that nobody sees spell by themselves. Undefined where nothing of the kind stands there.
  * @param whole in UTF-8, from a character's beginning on
  */
 export function disguisedText(whole: Segment): (Part & Segment) | undefined {
@@ -34,6 +36,9 @@ export function disguisedText(whole: Segment): (Part & Segment) | undefined {
 /** Any character of ASCII that is seen. */
 const isOfWord = /^[!-~]$/;
 
+/** More of what stands between letters, a space or a hyphen stands between words. */
+const apart = String.raw`(?:\k<between>{1,7}(?:[-'\u2019.]\k<between>{1,3})?|[ \t\u00a0]{1,4}(?=[\p{L}\d_]\k<between>))`;
+
 const disguises = new RegExp(
   [
     // Unicode's tags spell ASCII (Unicode 16, 23.9). Behind a flag they name a region.
@@ -43,7 +48,9 @@ const disguises = new RegExp(
     String.raw`\u202e(?<reversed>[^\u202c\r\n]{2,2000})\u202c?`,
     String.raw`[\p{Default_Ignorable_Code_Point}\u0300-\u036f\ufff9-\ufffb]+`,
     String.raw`(?<styled>[\uff01-\uff5e\u24b6-\u24e9\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f149}]+)`,
-    String.raw`(?<![\p{L}\p{N}])(?<spelled>[\p{L}\d_](?<between>[^\p{L}\p{N}_]{1,5})[\p{L}\d_](?:\k<between>{1,3}[\p{L}\d_]){3,255})(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?<spelled>[\p{L}\d_](?<between>[^\p{L}\p{N}_]{1,5})[\p{L}\d_](?:${apart}[\p{L}\d_]){3,255})(?![\p{L}\p{N}])`,
+    `(?<encoded>${encodedWords})`,
+    `(?<misread>${misread})`,
     String.raw`(?<![\w.])(?<codes>\d{2,3}(?:(?:, ?| |\n)\d{2,3}){11,1023}|[01]{8}(?:,? ?[01]{8}){11,1023})(?![\w.])`,
   ].join("|"),
   "gu",
@@ -51,12 +58,14 @@ const disguises = new RegExp(
 
 /** What is spelled stands by itself: what is around it belongs to no word of it. */
 function meaningOf(found: string, groups: Readonly<Record<string, string | undefined>>): string {
-  const { flag, tags, selectors, reversed, styled, spelled, between, codes } = groups;
+  const { flag, tags, selectors, reversed, styled, spelled, between, codes, encoded, misread: twice } = groups;
   if (flag !== undefined) return flag;
   if (tags !== undefined) return `\n${pointsOf(tags, 0xe0000)}\n`;
   if (selectors !== undefined) return `\n${bytesOf(selectors)}\n`;
   if (reversed !== undefined) return [...reversed].toReversed().join("");
   if (styled !== undefined) return styled.normalize("NFKC");
+  if (encoded !== undefined) return encodedText(encoded) ?? found;
+  if (twice !== undefined) return readAgain(twice) ?? found;
   if (codes !== undefined) return charactersOf(codes) ?? found;
   if (spelled === undefined || between === undefined) return "";
   return /\p{L}.*\p{L}.*\p{L}/su.test(spelled) ? joined(spelled, between) : found;
@@ -76,7 +85,11 @@ function bytesOf(selectors: string): string {
 
 /** Letters with the same between each: more of it stands between words. */
 function joined(spelled: string, between: string): string {
-  const words = spelled.split(between.repeat(2)).map((word) => word.replaceAll(between, ""));
+  const hasSpace = /\s/.test(between);
+  const words = spelled
+    .split(between.repeat(2))
+    .flatMap((word) => (hasSpace ? [word] : word.split(/\s+/)))
+    .map((word) => word.replaceAll(between, ""));
   return words.filter((word) => word !== "").join(" ");
 }
 

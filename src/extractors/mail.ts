@@ -1,3 +1,4 @@
+import { encodedText, encodedWords } from "./encoded-words.ts";
 import { type Format, Unparsed } from "./format.ts";
 import { Written } from "./html/written.ts";
 
@@ -6,6 +7,7 @@ const most = 1 << 24;
 
 /**
  * What mail, calendars and address books write over the end of a line, in the midst of words: lines that are folded (RFC 5545, 3.1; RFC 6350, 3.2),
+ * words of a header in other letters than ASCII's,
  * and quoted-printable (RFC 2045, 6.7), in which a page of a saved site (MHTML) stands too.
  */
 export const mail: Format = {
@@ -19,6 +21,10 @@ export const mail: Format = {
       const name = Buffer.from(/<[a-z!]/i.test(text) ? ".html" : "");
       yield { ...quoted.part(of), name };
     }
+    const words = rewritten(bytes, text, new RegExp(encodedWords, "g"), ([all]) =>
+      Buffer.from(encodedText(all) ?? all),
+    );
+    if (words !== undefined) yield words.part(of);
     if (of.bytes.length > most) throw new Unparsed("lines of it were not joined behind its first 16 MB");
   },
 };

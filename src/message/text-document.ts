@@ -36,7 +36,7 @@ export function textDocument(name: string, bytes: Buffer, clock?: Clock): Docume
 function isPlainTalk(text: string): boolean {
   return (
     new Signs(text, talk).next === Infinity &&
-    !/[\x80-\xff]|(?:\b\w\W{1,5}){4}|(?:\b\d{2,3}\W{1,2}){11}|[01]{8}\W{0,2}[01]{8}/.test(text)
+    !/[\x80-\xff]|(?:\b\w\W{1,5}){4}|(?:\b\d{2,3}\W{1,2}){11}|[01]{8}\W{0,2}[01]{8}|=\?[\w*-]{1,60}\?[bq]\?/i.test(text)
   );
 }
 
