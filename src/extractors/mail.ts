@@ -21,13 +21,13 @@ export const mail: Format = {
       const name = Buffer.from(/<[a-z!]/i.test(text) ? ".html" : "");
       yield { ...quoted.part(of), name };
     }
-    const words = rewritten(bytes, text, new RegExp(encodedWords, "g"), ([all]) =>
-      Buffer.from(encodedText(all) ?? all),
-    );
-    if (words !== undefined) yield words.part(of);
+    const header = rewritten(bytes, text, words, ([all]) => Buffer.from(encodedText(all) ?? all));
+    if (header !== undefined) yield header.part(of);
     if (of.bytes.length > most) throw new Unparsed("lines of it were not joined behind its first 16 MB");
   },
 };
+
+const words = new RegExp(encodedWords, "g");
 
 const nothing = Buffer.alloc(0);
 
