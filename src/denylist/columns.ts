@@ -105,7 +105,7 @@ function cellsIn(bytes: Buffer, place: number, separator: string): Range[] {
     const end = next < 0 ? line.length : next;
     const cell = line.slice(at, end);
     const [before = ""] = /^[\s"*_`]*/.exec(cell) ?? [];
-    const value = cell.slice(before.length).replace(/[\s"*_`]+$/, "");
+    const value = cell.slice(before.length).replace(/(?<![\s"*_`])[\s"*_`]+$/, "");
     cells.push({ start: start + at + before.length, end: start + at + before.length + value.length });
     at = end + 1;
   }

@@ -25,6 +25,19 @@ const kinds: ReadonlyMap<string, NameKind> = new Map(
 
 /** Which name stands in a field that is called so: `first_name`, `userLastName`, `Prénom`, `ім'я`. */
 export function nameKindOf(field: string): NameKind | undefined {
+  const before = known.get(field);
+  if (before !== undefined) return before === "none" ? undefined : before;
+  const kind = kindOf(field);
+  if (known.size >= mostKnown) known.clear();
+  known.set(field, kind ?? "none");
+  return kind;
+}
+
+/** Records repeat the names of their fields. */
+const known = new Map<string, NameKind | "none">();
+const mostKnown = 1000;
+
+function kindOf(field: string): NameKind | undefined {
   const all = normalForm(field.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " "));
   const own = /^names?$/.test(all.at(-1) ?? "") ? all.slice(0, -1) : all;
   return kinds.get(own.slice(-2).join(" ")) ?? kinds.get(own.at(-1) ?? "");

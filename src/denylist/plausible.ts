@@ -26,7 +26,8 @@ export function isApart(word: Word, next: Word): boolean {
 
 /** The name of a field of the same record. */
 function isOfField(gap: string): boolean {
-  return field.test(gap) && !/\}[^{]*\{/.test(gap);
+  const end = gap.indexOf("}");
+  return field.test(gap) && (end < 0 || !gap.includes("{", end));
 }
 
 function gapOf(word: Word, next: Word, text: string): string {

@@ -19,11 +19,11 @@ export function* namesInRecords(
   mayBegin: MayBegin,
   places: Iterable<number> | undefined,
 ): Generator<Range> {
-  const columns = columnsIn(bytes);
+  const [records, columns] = [fieldsIn(bytes), columnsIn(bytes)];
   for (const place of places ?? everyPlace(bytes)) {
     const sign = signBefore(bytes, place);
     if (sign === 0 || !mayShowFirst(bytes, place, mayBegin)) continue;
-    const fields = (sign & labelled) === 0 ? undefined : fieldsAround(bytes, place, sign);
+    const fields = (sign & labelled) === 0 ? undefined : records(place, sign);
     const found = fields ?? ((sign & tabular) === 0 ? undefined : columns(place));
     if (found === undefined || !isDenied(found, bytes, kindOf)) continue;
     yield found.first;
@@ -99,19 +99,36 @@ function* labelsIn(text: string): Generator<Label> {
   }
 }
 
-/** So far around a value is looked for the other, in bytes, and so far before it for the name of its field. */
+/** No farther apart are two fields of a record, in bytes. */
 const near = 1024;
+
+/** So much is read at once, with what is near on both sides; it begins where it does whatever stands there. */
+const pieceLength = 2048;
+
+/** So far before a value is looked for the name of its field; tags are longer. */
 const longestLabel = 64;
 const longestTags = 320;
 
-function fieldsAround(bytes: Buffer, place: number, sign: number): NameFields | undefined {
-  const longest = (sign & ofTag) === 0 ? longestLabel : longestTags;
-  const own = bytes.toString("latin1", Math.max(0, place - longest), place);
-  if (![...labelsIn(own)].some(({ end }) => end === own.length)) return undefined;
-  const from = Math.max(0, place - near);
-  const text = bytes.toString("latin1", from, place + near);
-  const found = [...pairsIn(text)].find(({ first, last }) => first.end === place - from || last.end === place - from);
-  return found && { first: valueAt(text, found.first, from), last: valueAt(text, found.last, from) };
+/** Gives the fields of a record of which one begins at a place; places come in order. */
+function fieldsIn(bytes: Buffer): (place: number, sign: number) => NameFields | undefined {
+  let known: { readonly piece: number; readonly fields: readonly NameFields[] } | undefined;
+  return (place, sign) => {
+    const longest = (sign & ofTag) === 0 ? longestLabel : longestTags;
+    const own = bytes.toString("latin1", Math.max(0, place - longest), place);
+    if (![...labelsIn(own)].some(({ end }) => end === own.length)) return undefined;
+    const piece = Math.floor(place / pieceLength);
+    if (known?.piece !== piece) known = { piece, fields: fieldsOf(bytes, piece * pieceLength) };
+    return known.fields.find(({ first, last }) => first.start === place || last.start === place);
+  };
+}
+
+function fieldsOf(bytes: Buffer, start: number): NameFields[] {
+  const from = Math.max(0, start - near);
+  const text = bytes.toString("latin1", from, start + pieceLength + near);
+  return Array.from(pairsIn(text), ({ first, last }) => ({
+    first: valueAt(text, first, from),
+    last: valueAt(text, last, from),
+  })).filter(({ first, last }) => Math.abs(first.start - last.start) <= near);
 }
 
 interface Pair {
@@ -171,7 +188,9 @@ function valueAt(text: string, { end, before }: Label, from: number): Range {
   const rest = text.slice(end, end + longestValue);
   const [quote] = /["'`]$/.exec(before) ?? [];
   const stop = quote === undefined ? unquotedEnd(before).exec(rest)?.index : rest.indexOf(quote);
-  const value = rest.slice(0, stop === undefined || stop < 0 ? rest.length : stop).replace(/[\s\\*_]+$/, "");
+  const value = rest
+    .slice(0, stop === undefined || stop < 0 ? rest.length : stop)
+    .replace(/(?<![\s\\*_])[\s\\*_]+$/, "");
   return { start: from + end, end: from + end + value.length };
 }
 
