@@ -350,6 +350,7 @@ import { statsigKey } from "./secrets/statsig.ts";
 import { steelKey } from "./secrets/steel.ts";
 import { stripeKey, stripeTestKey, webhookSecret } from "./secrets/stripe.ts";
 import { stytchSecret, stytchTestSecret } from "./secrets/stytch.ts";
+import { storedHash } from "./secrets/stored-hash.ts";
 import { supabaseAccessToken, supabaseSecretKey, supabaseServiceRole } from "./secrets/supabase.ts";
 import { supermemoryKey } from "./secrets/supermemory.ts";
 import { svixToken } from "./secrets/svix.ts";
@@ -822,6 +823,7 @@ export const detectors: readonly Detector[] = [
   commandPassword,
   statementPassword,
   passwordHash,
+  storedHash,
   loginCall,
   signingCall,
   seedPhrase,
