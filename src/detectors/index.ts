@@ -193,6 +193,7 @@ import { growthbookKey } from "./secrets/growthbook.ts";
 import { harnessToken } from "./secrets/harness.ts";
 import { terraformToken, vaultLegacyToken, vaultToken, vaultUnsealKey } from "./secrets/hashicorp.ts";
 import { headscaleKey } from "./secrets/headscale.ts";
+import { headerKey } from "./secrets/header-key.ts";
 import { heliconeKey } from "./secrets/helicone.ts";
 import { herokuKey, herokuOldKey } from "./secrets/heroku.ts";
 import { hexPrivateKey } from "./secrets/hex-key.ts";
@@ -819,6 +820,7 @@ export const detectors: readonly Detector[] = [
   bearerToken,
   basicCredentials,
   authorizationHeader,
+  headerKey,
   sessionCookie,
   commandPassword,
   statementPassword,

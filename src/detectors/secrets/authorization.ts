@@ -7,7 +7,10 @@ import { loginMatch } from "./login.ts";
 const remedy =
   "Revoke the token where it was issued. Then take headers out before a request or an answer is logged, and read the token from the environment.";
 
-/** `Bearer TOKEN` (RFC 6750), in a header, a command or a program; a token that has a vendor's format is that detector's. */
+/**
+ * `Bearer TOKEN` (RFC 6750), in a header, a command or a program, which may join it of two literals; a token that has a vendor's format is that
+ * detector's. Laravel's Sanctum puts the number of the token and a bar in front. https://laravel.com/docs/12.x/sanctum#issuing-api-tokens
+ */
 export const bearerToken: Detector = {
   id: "secret/bearer-token",
   summary: "Bearer token",
@@ -19,13 +22,17 @@ export const bearerToken: Detector = {
     for (const match of window.matchAll(bearer)) {
       const range = rangeOf(match, "secret");
       if (!showsValue(window.text, range, match.index + "bearer".length, "key")) continue;
-      const looks = guess(match.groups?.["secret"] ?? "");
+      const looks = guess((match.groups?.["secret"] ?? "").replace(/^\d{1,10}\|/, ""));
       if (looks === "random" || looks === "uuid") yield { range, confidence: 0.9 };
     }
   },
 
   examples: [
     "Authorization: Bearer «{base62:40}»",
+    "Authorization: Bearer «12|{base62:48}»",
+    'req.Header.Set("Authorization", "Bearer "+"«{base62:40}»"); $headers = [\'Bearer \' . \'«{base62:40}»\']; `Bearer ${"«{base62:40}»"}`',
+    'headers["Authorization"] = "Bearer " + token_of_the_service_1; `Bearer ${tokens["service-1"]}`, "Bearer " + "{base62:15}"',
+    "Authorization: Bearer 12|${token}, 1|bearer|{base62:40}",
     'curl -H "Authorization: Bearer «{base64url:43}»" https://api.acme.example.io/v1/orders',
     '{"authorization":"Bearer «{uuid}»"}',
     "headers['Proxy-Authorization'] = `bearer «{hex:40}»`;",
@@ -36,8 +43,13 @@ export const bearerToken: Detector = {
   ],
 };
 
-const bearer =
-  /\bbearer(?:\s{1,4}|%20|\+|["']?[ \t]{0,4}[:=,+]{1,2}[ \t]{0,4})["'`]?(?<secret>[\w.~+/-]{16,4000}={0,2})(?![\w.~+/=-])/dgi;
+/** The end of one literal and the beginning of the next, with what joins them in Java, PHP, Elixir and Visual Basic, or a template around the next. */
+const joint = String.raw`(?:["'\x60]\s{0,8}(?:\+|\.|<>|&)\s{0,8}["'\x60]|\$\{["'\x60])`;
+
+const bearer = new RegExp(
+  String.raw`\bbearer(?:\s{1,4}${joint}|(?:\s{1,4}|%20|\+|["']?[ \t]{0,4}[:=,+]{1,2}[ \t]{0,4})["'\x60]?)(?<secret>(?:\d{1,10}\|(?=\w{40}))?[\w.~+/-]{16,4000}={0,2})(?![\w.~+/=|-])`,
+  "dgi",
+);
 
 /** `Basic BASE64` (RFC 7617), where the base64 holds `user:password`. */
 export const basicCredentials: Detector = {
@@ -96,7 +108,9 @@ export const authorizationHeader: Detector = {
 
   examples: [
     "Authorization: token «{hex:40}»",
-    'req.Header.Set("Authorization", "«{base62:32}»")',
+    'req.Header.Set("Authorization", "«{base62:32}»"); req.Header.Set("Authorization", "Token "+"«{base62:32}»")',
+    "Authorization: ['token «{hex:40}»']\nAuthorization:\n- Token «{hex:40}»\n",
+    "Authorization: [token, bearer_and_basic_of_the_service_1]",
     '-H "authorization: Token token=«{base62:24}»"',
     "'Authorization' => 'ApiKey «{base62:40}»',",
     "headers: { Authorization: `Token ${token}` }",
@@ -105,5 +119,9 @@ export const authorizationHeader: Detector = {
   ],
 };
 
-const header =
-  /(?<![a-z:])authorization["'`\])\\]{0,4}\s{0,4}(?:=>|[:=,])\s{0,4}\\{0,2}["'`]?(?:(?<scheme>[a-z][\w-]{1,24})[ \t]{1,4}(?:(?:token|key|apikey|api_key)=)?\\?["']?)?(?<secret>[\w.~+/-]{20,2000}={0,2})(?![\w.~+/=:(-])/dgi;
+// A recorded header is a list of one value, in YAML in the next line.
+const header = new RegExp(
+  String.raw`(?<![a-z:])authorization["'\x60\])\\]{0,4}\s{0,4}(?:=>|[:=,])\s{0,4}(?:\[\s{0,4}|\r?\n[ \t]{0,16}-[ \t]{1,4}|-[ \t]{1,4})?\\{0,2}["'\x60]?` +
+    String.raw`(?:(?<scheme>[a-z][\w-]{1,24})[ \t]{1,4}(?:(?:token|key|apikey|api_key)=)?(?:${joint}|\\?["']?))?(?<secret>[\w.~+/-]{20,2000}={0,2})(?![\w.~+/=:(-])`,
+  "dgi",
+);
