@@ -255,6 +255,7 @@ import { mollieKey } from "./secrets/mollie.ts";
 import { mongodbAtlasSecret } from "./secrets/mongodb-atlas.ts";
 import { moralisNodeKey } from "./secrets/moralis.ts";
 import { n8nWebhook } from "./secrets/n8n.ts";
+import { natsSeed } from "./secrets/nats.ts";
 import { nebiusKey } from "./secrets/nebius.ts";
 import { neonKey, neonPassword } from "./secrets/neon.ts";
 import { netbirdToken } from "./secrets/netbird.ts";
@@ -388,6 +389,7 @@ import { vikunjaToken } from "./secrets/vikunja.ts";
 import { vkToken } from "./secrets/vk.ts";
 import { voyageKey } from "./secrets/voyage.ts";
 import { wakatimeKey } from "./secrets/wakatime.ts";
+import { walletKey } from "./secrets/wallet-key.ts";
 import { wandbKey } from "./secrets/wandb.ts";
 import { warpKey } from "./secrets/warp.ts";
 import { weblateToken } from "./secrets/weblate.ts";
@@ -806,6 +808,8 @@ export const detectors: readonly Detector[] = [
   jsonWebKey,
   wireguardKey,
   hexPrivateKey,
+  walletKey,
+  natsSeed,
   jsonWebToken,
   urlPassword,
   connectionString,

@@ -40,4 +40,6 @@ const examples: ReadonlySet<string> = new Set([
   "0X45J1", "1knCkL", "0uzEX9", // public ones of https://github.com/SocketDev/socket-cli, https://github.com/statsig-io, https://github.com/Flagsmith
   "19OQcR", "1D1AHM", "3CpxoH", "2OBgWK", "0bi9w9", // https://github.com/Midtrans, https://docs.omise.co/ja/api-authentication, https://docs.mercury.com, https://developer.revolut.com
   "37ma8n", // https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token-expiry.html
+  "048VMt", "3wbVKM", "4O1uHv", "1c1ZgX", "0PjRD0", "3BYSWw", "2UN5rh", "0PYgiw", "0Coq2g", "16qoTb", "435b6r", "2wiLxx", // https://github.com/bitcoin/bips/blob/master/bip-0032.mediawiki#test-vectors
+  "1uUoG5", // https://github.com/nostr-protocol/nips/blob/master/19.md#examples
 ]); // prettier-ignore
