@@ -1,8 +1,17 @@
+import type { Behind } from "../../model/trigger.ts";
+import { obscured } from "./obscured.ts";
+
 interface Statement {
   /** One of them stands in whatever the pattern matches, in any case. */
   readonly literals: readonly string[];
-  /** With the group `secret`, and `user` and `host` where they stand beside it. */
+  /** What stands behind them there: frequent ones have it. */
+  readonly behind?: Behind;
+  /** With the group `secret`, and `user` and `host` where they stand beside it; or with the group `block`. */
   readonly pattern: RegExp;
+  /** Each login in a block. */
+  readonly each?: RegExp;
+  /** What is written otherwise says of itself. */
+  readonly meaning?: (secret: string) => string;
 }
 
 /** Statements in which a password follows words that are no name for it: of SQL, of PowerShell, of routers, servers and what installs them. */
@@ -10,7 +19,7 @@ export const statements: readonly Statement[] = [
   {
     literals: ["identified"],
     pattern:
-      /\b(?:user|role|grant|to)\b[^;]{1,160}?\bidentified\s{1,8}(?:with\s{1,8}[\w"'`]{1,64}\s{1,8})?by\s{1,8}(?:password\s{1,8})?(?<quote>["'])(?<secret>(?:(?!\k<quote>)[^\r\n]){4,256})\k<quote>/dgi,
+      /\b(?:user|role|grant|to|connect)\b[^;]{1,160}?\bidentified\s{1,8}(?:with\s{1,8}[\w"'`]{1,64}\s{1,8})?by\s{1,8}(?:password\s{1,8})?(?<quote>["'])(?<secret>(?:(?!\k<quote>)[^\r\n]){4,256})\k<quote>/dgi,
   },
   {
     literals: ["securestring"],
@@ -128,7 +137,8 @@ export const statements: readonly Statement[] = [
   {
     literals: ["chpasswd:"],
     pattern:
-      /^[ \t]{0,8}chpasswd:[ \t]{0,8}\r?\n(?:[ \t]{1,8}expire:[^\n]{0,16}\n)?[ \t]{1,8}list:[ \t]{0,4}[|>]?-?[ \t]{0,4}\r?\n[ \t]{1,16}(?:-[ \t]{1,4})?(?<user>[\w.-]{1,64}):(?<secret>[^\s$]{4,128})[ \t]{0,8}\r?$/dgim,
+      /^[ \t]{0,8}chpasswd:[ \t]{0,8}\r?\n(?:[ \t]{1,8}expire:[^\n]{0,16}\n)?[ \t]{1,8}list:[ \t]{0,4}[|>]?-?[ \t]{0,4}\r?\n(?<block>(?:[ \t]{1,16}(?:-[ \t]{1,4})?[^\s:]{1,64}:\S{1,128}[ \t]{0,8}(?:\r?\n|$)){1,8})/dgim,
+    each: /^[ \t]{1,16}(?:-[ \t]{1,4})?["']?(?<user>[\w.-]{1,64}):(?<secret>[^\s$"'][^\s"']{3,127})["']?[ \t]{0,8}\r?$/dgm,
   },
   {
     literals: ["option key"],
@@ -145,5 +155,98 @@ export const statements: readonly Statement[] = [
     literals: ["identified by "],
     pattern:
       /\b(?:(?:create|alter)\s{1,8}user|connect\s{1,8}to)\s{1,8}[\w."$#]{1,64}\s{1,8}identified\s{1,8}by\s{1,8}(?=[a-z_$#]{0,30}\d)(?<secret>[a-z][\w$#]{3,29})(?=[\s;]|$)/dgi,
+  },
+  {
+    // Type 7, which a key that everybody knows takes back.
+    literals: ["password 7 ", "key 7 ", "string 7 ", "md5 7 "],
+    pattern: /\b(?:password|key|key-string|md5) 7 (?<secret>(?:0\d|1[0-5])(?:[\da-f]{2}){4,63})(?![\w.])/dgi,
+    meaning: obscured,
+  },
+  {
+    // Junos' reversible form.
+    literals: ['"$9$'],
+    pattern: /"(?<secret>\$9\$[\w./-]{8,200})"/dg,
+    meaning: (secret) => secret.slice("$9$".length),
+  },
+  {
+    // FortiOS encrypts with a key that is in its firmware. https://fortiguard.fortinet.com/psirt/FG-IR-19-007
+    literals: [" enc "],
+    behind: { run: "value", least: 16 },
+    pattern: /^[ \t]{0,32}set [\w-]{2,40} ENC (?<secret>[A-Za-z\d+/]{16,1000}={0,2})[ \t]{0,8}\r?$/dgm,
+  },
+  {
+    // Without quotation marks a value with a figure or a mark in it. https://docs.strongswan.org/docs/latest/config/ipsecSecrets.html
+    literals: [": psk ", ": eap ", ": xauth ", ": ntlm "],
+    pattern:
+      /(?:^|[ \t]):[ \t]{1,8}(?:PSK|EAP|XAUTH|NTLM)[ \t]{1,8}(?=\S{0,64}[\d!#^*?~+/=])(?<secret>[^\s"'%$<{][^\s"'<>]{5,255})[ \t]{0,8}\r?$/dgm,
+    meaning: (secret) => secret.replace(/^0[sx]/, ""),
+  },
+  {
+    // davfs2. https://savannah.nongnu.org/projects/davfs2
+    literals: ["remote.php/dav", "remote.php/webdav", "/webdav", "/dav/"],
+    pattern:
+      /^https?:\/\/(?<host>[\w.-]{1,253})(?::\d{1,5})?\/[^\s"']{0,200}[ \t]{1,16}"?(?<user>[^\s"]{1,128})"?[ \t]{1,16}(?:"|(?=\S{0,64}[\d!#^*?~+]))(?<secret>[^\s"<>{}$]{4,256})"?[ \t]{0,8}\r?$/dgm,
+  },
+  {
+    // isync. https://isync.sourceforge.io/mbsync.html
+    literals: ['pass "'],
+    pattern: /^[ \t]{0,8}Pass[ \t]{1,8}"(?<secret>[^\s"]{4,256})"[ \t]{0,8}\r?$/dgm,
+  },
+  {
+    // https://www.pro-bono-publico.de/projects/tac_plus.html
+    literals: ["cleartext "],
+    pattern:
+      /\b(?:login|enable|pap|chap|opap|arap|ms-chap|global)[ \t]{0,4}=[ \t]{0,4}cleartext[ \t]{1,4}"?(?<secret>[^\s"{};]{4,128})/dgi,
+  },
+  {
+    literals: ["cleartext "],
+    pattern:
+      /^[ \t]{0,8}key[ \t]{0,4}=[ \t]{0,4}"?(?<secret>[^\s"{};]{6,128})"?[ \t]{0,8}\r?$(?=[^]{1,200}=[ \t]{0,4}cleartext[ \t])/dgm,
+  },
+  {
+    // https://docs.wildfly.org/36/WildFly_Elytron_Security.html
+    literals: ['clear-text="'],
+    pattern: /\bclear-text="(?<secret>[^\s"<>]{4,256})"/dg,
+  },
+  {
+    // Kafka's and ZooKeeper's users. https://kafka.apache.org/documentation/#security_sasl_plain
+    literals: ["loginmodule required"],
+    pattern: /LoginModule required(?<block>[^;{}]{1,480})/dg,
+    each: /(?<![\w.-])user_(?<user>[\w.@-]{1,64})="(?<secret>[^"\r\n]{4,256})"/dg,
+  },
+  {
+    // https://github.com/coturn/coturn/blob/master/examples/etc/turnserver.conf
+    literals: ["user="],
+    behind: { run: "unspaced", holds: ":" },
+    pattern:
+      /^user=(?<user>[a-z][\w.-]{0,63}):(?=\S{0,64}[\d!#^*?~+])(?<secret>[^\s:"'/$<>{}]{8,256})[ \t]{0,8}\r?$/dgim,
+  },
+  {
+    // What opens the gems of Sidekiq Pro and others of Contributed Systems. https://github.com/sidekiq/sidekiq/wiki/Commercial-FAQ
+    literals: ["bundle_"],
+    behind: { run: "number", least: 1, within: 100 },
+    pattern:
+      /\bBUNDLE_\w{2,80}__[A-Z]{2,20}["']?\s{0,4}[:=]\s{0,4}["']?(?<user>[\da-f]{8}):(?<secret>[\da-f]{8})(?![\w-])/dg,
+  },
+  {
+    // What Caddy writes records with. https://caddyserver.com/docs/automatic-https#dns-challenge
+    literals: ["cloudflare", "digitalocean", "hetzner", "duckdns", "gandi", "vultr", "netlify", "linode", "desec"].map(
+      (provider) => `dns ${provider} `,
+    ),
+    pattern: /\b(?:acme_)?dns [a-z]{4,16}[ \t]{1,4}(?=[\w-]{0,64}\d)(?<secret>[\w-]{20,128})(?=[\s}]|$)/dg,
+  },
+  {
+    // Redis' command; mail has other words there.
+    literals: ["auth "],
+    behind: { run: "value", least: 16 },
+    pattern:
+      /^[ \t]{0,8}(?:[\w.:]{1,64}> )?AUTH[ \t]{1,4}["']?(?=\S{0,64}\d)(?<secret>[^\s"'$<>{}]{16,512})["']?[ \t]{0,8}\r?$/dgm,
+  },
+  {
+    // https://docs.oracle.com/en/database/oracle/oracle-database/23/sqpug/CONNECT.html
+    literals: ["connect "],
+    behind: { run: "unspaced", holds: "/" },
+    pattern:
+      /^[ \t]{0,8}(?:SQL> ?)?connect[ \t]{1,4}(?<user>[a-z][\w$#]{0,63})\/(?=[^\s@]{0,64}[\d!#^*?~+])(?<secret>[^\s"'/@$<>{}]{4,128})@[\w./:-]{1,128}[ \t]{0,8};?[ \t]{0,8}\r?$/dgim,
   },
 ];
