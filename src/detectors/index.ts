@@ -231,6 +231,7 @@ import { lichessToken } from "./secrets/lichess.ts";
 import { linearKey } from "./secrets/linear.ts";
 import { linkedinSecret } from "./secrets/linkedin.ts";
 import { livekitSecret } from "./secrets/livekit.ts";
+import { listedKey } from "./secrets/listed-key.ts";
 import { liveblocksKey, liveblocksTestKey } from "./secrets/liveblocks.ts";
 import { llamaCloudKey } from "./secrets/llama-cloud.ts";
 import { logfireToken } from "./secrets/logfire.ts";
@@ -400,6 +401,7 @@ import { xBearerToken } from "./secrets/x.ts";
 import { xaiKey } from "./secrets/xai.ts";
 import { xataKey } from "./secrets/xata.ts";
 import { xenditKey } from "./secrets/xendit.ts";
+import { xmlPrivateKey } from "./secrets/xml-private-key.ts";
 import { yandexCaptchaKey, yandexKey } from "./secrets/yandex.ts";
 import { zapierWebhook } from "./secrets/zapier.ts";
 import { zepKey } from "./secrets/zep.ts";
@@ -802,6 +804,7 @@ export const detectors: readonly Detector[] = [
   skNamedKey,
   privateKey,
   barePrivateKey,
+  xmlPrivateKey,
   puttyKey,
   ageKey,
   openvpnKey,
@@ -825,6 +828,7 @@ export const detectors: readonly Detector[] = [
   basicCredentials,
   authorizationHeader,
   headerKey,
+  listedKey,
   sessionCookie,
   commandPassword,
   statementPassword,
