@@ -58,11 +58,13 @@ import { iban } from "./person/iban.ts";
 import { nationalId } from "./person/national-id.ts";
 import { phoneNumber } from "./person/phone.ts";
 import { ablyKey } from "./secrets/ably.ts";
+import { addressKey } from "./secrets/address-key.ts";
 import { adobeSecret } from "./secrets/adobe.ts";
 import { adyenKey } from "./secrets/adyen.ts";
 import { adafruitKey } from "./secrets/adafruit.ts";
 import { ageKey } from "./secrets/age.ts";
 import { agentmailKey } from "./secrets/agentmail.ts";
+import { agoraCertificate } from "./secrets/agora.ts";
 import { airtableToken } from "./secrets/airtable.ts";
 import { aivenPassword } from "./secrets/aiven.ts";
 import { alchemyKey } from "./secrets/alchemy.ts";
@@ -199,7 +201,7 @@ import { herokuKey, herokuOldKey } from "./secrets/heroku.ts";
 import { hexPrivateKey } from "./secrets/hex-key.ts";
 import { heygenKey } from "./secrets/heygen.ts";
 import { honeybadgerToken, honeybadgerKey } from "./secrets/honeybadger.ts";
-import { honeycombKey } from "./secrets/honeycomb.ts";
+import { honeycombKey, honeycombOldKey } from "./secrets/honeycomb.ts";
 import { hubspotToken } from "./secrets/hubspot.ts";
 import { huggingFaceToken } from "./secrets/hugging-face.ts";
 import { iftttKey } from "./secrets/ifttt.ts";
@@ -291,6 +293,7 @@ import { passwordHash } from "./secrets/password-hash.ts";
 import { paystackKey, paystackTestKey } from "./secrets/paystack.ts";
 import { perplexityKey } from "./secrets/perplexity.ts";
 import { pgpass } from "./secrets/pgpass.ts";
+import { phonepeSalt } from "./secrets/phonepe.ts";
 import { pineconeKey } from "./secrets/pinecone.ts";
 import { pinterestToken } from "./secrets/pinterest.ts";
 import { plaidToken } from "./secrets/plaid.ts";
@@ -312,6 +315,7 @@ import { pypiToken } from "./secrets/pypi.ts";
 import { rampToken } from "./secrets/ramp.ts";
 import { quicknodeToken } from "./secrets/quicknode.ts";
 import { rancherToken } from "./secrets/rancher.ts";
+import { rapidApiKey } from "./secrets/rapidapi.ts";
 import { razorpaySecret } from "./secrets/razorpay.ts";
 import { recoveryCodes } from "./secrets/recovery-codes.ts";
 import { renderKey } from "./secrets/render.ts";
@@ -581,6 +585,7 @@ export const detectors: readonly Detector[] = [
   rampToken,
   polarToken,
   razorpaySecret,
+  phonepeSalt,
   gocardlessToken,
   chargebeeKey,
   creemKey,
@@ -721,6 +726,7 @@ export const detectors: readonly Detector[] = [
   datadogKey,
   datadogToken,
   honeycombKey,
+  honeycombOldKey,
   axiomToken,
   honeybadgerToken,
   honeybadgerKey,
@@ -771,6 +777,8 @@ export const detectors: readonly Detector[] = [
   n8nWebhook,
   iftttKey,
   quicknodeToken,
+  rapidApiKey,
+  agoraCertificate,
   alchemyKey,
   infuraKey,
   ankrKey,
@@ -814,6 +822,7 @@ export const detectors: readonly Detector[] = [
   walletKey,
   natsSeed,
   jsonWebToken,
+  addressKey,
   urlPassword,
   connectionString,
   netrc,

@@ -50,14 +50,24 @@ export const discordWebhook: Detector = tokenDetector({
   summary: "Discord webhook address",
   remedy:
     "Delete the webhook in the channel's settings under “Integrations”, make a new one, and read its address from the environment.",
-  literals: ["discord.com/api", "discordapp.com/api", "discord.com\\/api", "discordapp.com\\/api"],
+  literals: [
+    "discord.com/api",
+    "discordapp.com/api",
+    "discord.com\\/api",
+    "discordapp.com\\/api",
+    "discord.com:443",
+    "discordapp.com:443",
+  ],
   prefixes: ["discord.com/api/webhooks/", "discordapp.com/api/webhooks/"],
-  pattern: /discord(?:app)?\.com\\?\/api\\?\/(?:v\d{1,2}\\?\/)?webhooks\\?\/\d{17,20}\\?\/[\w-]{60,80}(?![\w-])/g,
+  // urllib3 logs a request behind the port.
+  pattern:
+    /discord(?:app)?\.com(?::443 \\?"[A-Z]{3,6} )?\\?\/api\\?\/(?:v\d{1,2}\\?\/)?webhooks\\?\/\d{17,20}\\?\/[\w-]{60,80}(?![\w-])/g,
   examples: [
     "WEBHOOK=https://«discord.com/api/webhooks/1{digits:18}/{base64url:68}»",
     "https://canary.«discord.com/api/v10/webhooks/1{digits:18}/{base64url:68}»?wait=true",
     "`https://«discordapp.com/api/webhooks/3{digits:17}/{base64url:68}»/slack`",
     '"https:\\/\\/«discord.com\\/api\\/webhooks\\/1{digits:18}\\/{base64url:68}»"',
+    'https://«discord.com:443 "POST /api/webhooks/1{digits:18}/{base64url:68}» HTTP/1.1" 204 0',
     "too short: https://discord.com/api/webhooks/1{digits:18}/{base64url:40}",
     "https://discord.com/api/webhooks/1{digits:18}, https://discord.com/api/webhooks/WEBHOOK_ID/WEBHOOK_TOKEN",
     "https://discord.com/api/webhooks/000000000000000000/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",

@@ -64,12 +64,13 @@ export const slackWebhook: Detector = tokenDetector({
     "Remove the webhook on the app's page at https://api.slack.com/apps (or unpublish the workflow), add a new one, and read its address from the environment.",
   literals: ["hooks.slack"],
   prefixes: ["services", "workflows", "triggers"].map((kind) => `hooks.slack.com/${kind}/`),
-  // A slash may be escaped, as JSON of PHP has it.
+  // A slash may be escaped, as JSON of PHP has it; urllib3 logs a request behind the port.
   pattern:
-    /hooks\.slack(?:-gov)?\.com\\?\/(?:services\\?\/T[A-Z0-9]{7,12}\\?\/B[A-Z0-9]{7,12}\\?\/[A-Za-z0-9]{24}|workflows\\?\/T[A-Z0-9]{8,12}\\?\/A[A-Z0-9]{8,12}\\?\/\d{15,19}\\?\/[A-Za-z0-9]{24}|triggers\\?\/[TE][A-Z0-9]{8,12}\\?\/\d{10,16}\\?\/[0-9a-f]{32})(?![\w-])/g,
+    /hooks\.slack(?:-gov)?\.com(?::443 \\?"[A-Z]{3,6} )?\\?\/(?:services\\?\/T[A-Z0-9]{7,12}\\?\/B[A-Z0-9]{7,12}\\?\/[A-Za-z0-9]{24}|workflows\\?\/T[A-Z0-9]{8,12}\\?\/A[A-Z0-9]{8,12}\\?\/\d{15,19}\\?\/[A-Za-z0-9]{24}|triggers\\?\/[TE][A-Z0-9]{8,12}\\?\/\d{10,16}\\?\/[0-9a-f]{32})(?![\w-])/g,
   examples: [
     "SLACK_WEBHOOK_URL=https://«hooks.slack.com/services/T{LOWER36:8}/B{LOWER36:10}/{base62:24}»",
     '{"url":"https:\\/\\/«hooks.slack.com\\/services\\/T{LOWER36:10}\\/B{LOWER36:10}\\/{base62:24}»"}',
+    'DEBUG:urllib3.connectionpool:https://«hooks.slack.com:443 "POST /services/T{LOWER36:8}/B{LOWER36:10}/{base62:24}» HTTP/1.1" 200 22',
     "https://«hooks.slack.com/workflows/T{LOWER36:10}/A{LOWER36:10}/{digits:18}/{base62:24}»",
     "https://«hooks.slack.com/triggers/T{LOWER36:10}/{digits:13}/{hex:32}»",
     "one character short: https://hooks.slack.com/services/T{LOWER36:8}/B{LOWER36:8}/{base62:23}",
