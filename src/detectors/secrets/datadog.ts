@@ -30,7 +30,8 @@ export const datadogKey: Detector = tokenDetector({
 
 /**
  * Access tokens of a person (`ddpat_`) and of a service account (`ddsat_`), and application keys of the newer format (`ddapp_`). No document
- * says how long they are. https://docs.datadoghq.com/account_management/personal-access-tokens/
+ * says how long they are. What pages send with (`pub`) is public by design. https://docs.datadoghq.com/account_management/personal-access-tokens/
+ * https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens
  */
 export const datadogToken: Detector = tokenDetector({
   id: "secret/datadog-token",
@@ -38,13 +39,15 @@ export const datadogToken: Detector = tokenDetector({
   remedy:
     "Revoke it at https://app.datadoghq.com/personal-settings/access-tokens (a service account's and an application's in the organization's settings), and read a new one from the environment.",
   behind: { run: "token", least: 28 },
+  literals: ["ddpat_", "ddsat_", "ddapp_", '"pub', "'pub", "=pub"],
   prefixes: ["ddpat_", "ddsat_", "ddapp_"],
-  pattern: /(?<![\w-](?<!\\[nrt]))dd(?:pat|sat|app)_[\w-]{28,120}(?![\w-])/g,
-  isGenuine: (_, value) => /\d/.test(value) && isRandom(value),
+  pattern: /(?<![\w-](?<!\\[nrt]))(?:dd(?:pat|sat|app)_[\w-]{28,120}|pub[\da-f]{32})(?![\w-])/g,
+  isGenuine: (secret, value) => !secret.startsWith("pub") && /\d/.test(value) && isRandom(value),
   examples: [
     'curl -H "Authorization: Bearer «ddpat_{base62:22}_{base62:32}»" https://api.datadoghq.com/api/v2/users',
     "DD_ACCESS_TOKEN=«ddsat_{base62:40}», DD_APP_KEY=«ddapp_{base62:34}»",
     "ddpat_{base62:20}, weapon_hy_ddpat_{base62:34}, ddapp_the_name_of_a_rather_long_setting_2",
+    'datadogRum.init({ clientToken: "pub{hex:32}" })',
     "DD_APP_KEY=ddapp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
   ],
 });

@@ -1,4 +1,5 @@
 import type { Detector } from "../detector.ts";
+import { isDocumented } from "./documented.ts";
 import { tokenDetector } from "./token.ts";
 
 // A name may stand before it, `MAPS_AIza…`: with 39 characters that end where the run ends, it is hardly ever part of something else.
@@ -74,6 +75,7 @@ export const googleApiKey: Detector = tokenDetector({
   remedy: `Rotate it at ${credentials}, and restrict the new one to the APIs and the sites or addresses that need it: without a restriction it may pay for Gemini.`,
   prefixes: ["AIza", "AQ.Ab"],
   pattern: new RegExp(String.raw`${apiKey.source}|(?<![\w.-])AQ\.Ab[\w-]{44,60}(?![\w-])`, "g"),
+  isGenuine: (secret) => !isDocumented(secret),
   examples: [
     "GEMINI_API_KEY=«AIza{base64url:35}»",
     "https://maps.googleapis.com/maps/api/geocode/json?address=x&key=«AIza{base64url:35}»",

@@ -11,9 +11,11 @@ export const newRelicKey: Detector = tokenDetector({
   id: "secret/new-relic-key",
   summary: "New Relic API key",
   remedy: "Delete it at https://one.newrelic.com/api-keys, and read a new one from the environment.",
+  literals: [...prefixes, "NRJS-"],
   prefixes,
   pattern:
-    /(?<![\w-](?<!\\[nrt]))(?:NRAK-[A-Z0-9]{27}|NRI[IQ]-[\w-]{32}|NRRA-[0-9a-f]{42}|NRAA-[0-9a-f]{27}|NRSP-[a-z]{2}\d{2}[0-9a-f]{31}|px-(?:api|dep)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])/g,
+    /(?<![\w-](?<!\\[nrt]))(?:NRJS-[0-9a-f]{19}|NRAK-[A-Z0-9]{27}|NRI[IQ]-[\w-]{32}|NRRA-[0-9a-f]{42}|NRAA-[0-9a-f]{27}|NRSP-[a-z]{2}\d{2}[0-9a-f]{31}|px-(?:api|dep)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])/g,
+  isGenuine: (secret) => !secret.startsWith("NRJS-"),
   examples: [
     "NEW_RELIC_API_KEY=«NRAK-{LOWER36:27}»",
     'insertKey: "«NRII-{base64url:32}»", queryKey: "«NRIQ-{base64url:32}»"',
