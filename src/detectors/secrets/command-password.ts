@@ -2,6 +2,7 @@ import { matchesOf } from "../../model/matches.ts";
 import { rangeOf } from "../../model/range.ts";
 import type { Pair } from "../../model/trigger.ts";
 import type { Detector } from "../detector.ts";
+import { guess } from "./guess.ts";
 import { loginMatch } from "./login.ts";
 import { sightedIn } from "./sighted.ts";
 
@@ -19,6 +20,8 @@ interface Option {
   /** What stands behind them there: frequent ones have it. */
   readonly behind?: Pair;
   readonly pattern: RegExp;
+  /** A machine drew it: what a person could have chosen is another argument. */
+  readonly isDrawn?: true;
 }
 
 const options: readonly Option[] = [
@@ -122,10 +125,48 @@ const options: readonly Option[] = [
     "add_user,change_password",
     String.raw`\brabbitmqctl\s{1,4}(?:add_user|change_password)\s{1,4}["']?(?<user>[\w.-]{1,64})["']?\s{1,4}${argument}`,
   ),
+  // Stores of secrets. https://docs.aws.amazon.com/cli/latest/reference/ssm/put-parameter.html · https://learn.microsoft.com/cli/azure/keyvault/secret
+  option("securestring", String.raw`\bput-parameter\b${gap}--value[\s=]${argument}`),
+  option("keyvault secret set", String.raw`\bkeyvault secret set\b${gap}--value[\s=]${argument}`),
+  option(
+    "config set --secret",
+    String.raw`\bpulumi\s{1,4}config set --secret\s{1,4}(?:--path\s{1,4})?["']?[\w:.[\]-]{1,128}["']?\s{1,4}${argument}`,
+  ),
+  option("gh secret set", String.raw`\bgh secret set\s${gap}(?:-b|--body)[\s=]${argument}`),
+  option(
+    "-generic-password,-internet-password",
+    String.raw`\badd-(?:generic|internet)-password\b${gap}-w\s{1,4}${argument}`,
+  ),
+  // Packages and builds. https://learn.microsoft.com/dotnet/core/tools/dotnet-nuget-push
+  drawn("nuget push", String.raw`\bnuget(?:\.exe)? push\b${gap}(?:-k|--api-key|-ApiKey)[\s=]${argument}`),
+  drawn("nuget setapikey", String.raw`\bnuget(?:\.exe)? set[aA]pi[kK]ey\s{1,4}${argument}`),
+  drawn("cypress run", String.raw`\bcypress run\b${gap}(?:--key|-k)[\s=]${argument}`),
+  option("signtool", String.raw`\b[sS]ign[tT]ool(?:\.exe)?["']?\s{1,4}sign\b${gap}\/p\s{1,4}${argument}`),
+  // Brokers and databases.
+  option("mosquitto_", String.raw`\bmosquitto_(?:pub|sub|rr)\b${gap}(?:-P|--pw)\s{1,4}${argument}`),
+  option("etcdctl", String.raw`\betcdctl\b${gap}--user[\s=]["']?(?<user>[\w.-]{1,64}):${bare}`),
+  option("http -", String.raw`\bhttps? (?:[^\n|;&]{0,200}? )?-a[\s=]["']?(?<user>[^\s:"'$\x60{}<>]{1,128}):${bare}`),
+  option(
+    "db2 connect",
+    String.raw`\bdb2\s{1,4}["']?connect to\b${gap}user\s{1,4}(?<user>\S{1,64})\s{1,4}using\s{1,4}${argument}`,
+  ),
+  option(
+    "exp ,imp ",
+    String.raw`(?:^|[\s;&|$])(?:exp|imp)\s{1,4}(?:userid=)?["']?(?<user>[\w$]{1,64})\/(?=[^\s@]{0,64}\d)(?<secret>[^\s"'$\x60<>|;&(){}\\/@]{8,255})(?=@[\w.:/]{1,128}\s|\s{1,4}(?:file|full|owner|tables|log|dumpfile|fromuser)=)`,
+    { pair: "e=", within: 256 },
+  ),
+  option(
+    "luksopen,luksformat,luksaddkey",
+    String.raw`\b(?:echo|printf)\s{1,4}(?:-\w{1,3}\s{1,4}|["']%s(?:\\n)?["']\s{1,4}){0,2}${argument}["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4})?cryptsetup\b`,
+  ),
 ];
 
 function option(literals: string, source: string, behind?: Pair): Option {
   return { literals: literals.split(","), pattern: new RegExp(source, "dg"), ...(behind && { behind }) };
+}
+
+function drawn(literals: string, source: string): Option {
+  return { ...option(literals, source), isDrawn: true };
 }
 
 /** Options of programs that take a password on the command line, where other users, histories and logs can read it. */
@@ -142,10 +183,11 @@ export const commandPassword: Detector = {
     const sighted = sightedIn(window);
     // A command may go on in the next line behind a backslash.
     const text = window.text.replaceAll(/\\\r?\n/g, (wrap) => " ".repeat(wrap.length));
-    for (const { literals, pattern } of options) {
+    for (const { literals, pattern, isDrawn } of options) {
       if (!literals.some((literal) => sighted.has(literal))) continue;
       for (const match of matchesOf(text, pattern)) {
         const { user = "", secret = "" } = match.groups ?? {};
+        if (isDrawn && !["random", "uuid"].includes(guess(secret))) continue;
         const found = loginMatch(rangeOf(match, "secret"), { user, password: secret });
         if (found !== undefined) yield found;
       }
@@ -177,6 +219,15 @@ export const commandPassword: Detector = {
     "sqlplus shop/«{base62:12}»@db.acme.example.io:1521/main; sqlplus scott/tiger@db; sqlplus / as sysdba; sqlplus $U/$P",
     'command: ["redis-server", "--requirepass", "«{base62:14}»"]; redis-server --requirepass ${REDIS_PW1}',
     "snmpwalk -v2c -c «{base62:12}» 10.0.4.7; snmpwalk -v2c -c public 10.0.4.7; wpa_passphrase office «{base62:12}»",
+    "aws ssm put-parameter --name /shop/db --type SecureString --value «{base62:14}» --overwrite; aws ssm put-parameter --type SecureString --value $PW1",
+    "az keyvault secret set --vault-name shop -n db --value «{base62:14}»; pulumi config set --secret dbPassword «{base62:14}»; pulumi config set --secret dbPassword",
+    'gh secret set NPM_TOKEN --body "«{base62:40}»"; gh secret set NPM_TOKEN < token2.txt; gh secret set NPM_TOKEN --body "${TOKEN_2}"',
+    "dotnet nuget push a.nupkg -k «{lower36:46}» -s https://api.nuget.org/v3/index.json; dotnet nuget push a.nupkg -k az2; nuget setApiKey «{base62:40}»",
+    "cypress run --record --key «{uuid}»; cypress run --record --key $KEY; cypress run --browser chrome2",
+    "mosquitto_pub -h m -u a -P «{base62:14}» -t x; etcdctl --user root:«{base62:14}» get a; http -a shop:«{base62:14}» https://api.acme.example.io",
+    "db2 connect to shop user carol using «{base62:14}»; exp scott/«{base62:13}7» file=a.dmp; exp scott/tiger file=a.dmp; exp x/y2",
+    "signtool sign /f a.pfx /p «{base62:14}» a.exe; security add-generic-password -a carol -s shop -w «{base62:14}»; security add-generic-password -a carol -w",
+    "echo «{base62:14}» | cryptsetup luksOpen /dev/sdb1 data; echo -n '«{base62:14}»' | sudo cryptsetup luksOpen /dev/sdb1 data -; cat key2 | cryptsetup luksOpen /dev/sdb1 data",
     'curl -u "$USER:$PASSWORD" https://api.acme.example.io; curl -u user:password https://api.acme.example.io',
     "curl -u {base62:20} https://api.acme.example.io",
     "mysql -u root -p shop, mysql -u root -p$PW, sshpass -p ${PW} ssh h, docker login -u ci --password-stdin",
