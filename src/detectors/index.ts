@@ -285,6 +285,7 @@ import { openrouterKey } from "./secrets/openrouter.ts";
 import { openshiftToken } from "./secrets/openshift.ts";
 import { openvpnKey } from "./secrets/openvpn.ts";
 import { oryToken } from "./secrets/ory.ts";
+import { otpSeed } from "./secrets/otp-seed.ts";
 import { outlineKey } from "./secrets/outline.ts";
 import { packagistToken } from "./secrets/packagist.ts";
 import { paddleKey } from "./secrets/paddle.ts";
@@ -318,6 +319,7 @@ import { rancherToken } from "./secrets/rancher.ts";
 import { rapidApiKey } from "./secrets/rapidapi.ts";
 import { razorpaySecret } from "./secrets/razorpay.ts";
 import { recoveryCodes } from "./secrets/recovery-codes.ts";
+import { recoveryKey } from "./secrets/recovery-key.ts";
 import { renderKey } from "./secrets/render.ts";
 import { replicateToken } from "./secrets/replicate.ts";
 import { resendKey } from "./secrets/resend.ts";
@@ -847,6 +849,8 @@ export const detectors: readonly Detector[] = [
   signingCall,
   seedPhrase,
   recoveryCodes,
+  recoveryKey,
+  otpSeed,
   toldPassword,
   columnSecret,
   assignedPassword,

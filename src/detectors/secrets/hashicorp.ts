@@ -55,11 +55,12 @@ export const vaultUnsealKey: Detector = tokenDetector({
   literals: ["unseal key", "recovery key", "operator unseal"],
   anyCase: true,
   pattern:
-    /(?:(?:unseal|recovery) key (?:\d{1,2}|\(will be hidden\)):|operator unseal)\s{1,4}["']?(?<secret>[0-9a-f]{64}(?:[0-9a-f]{2})?|[a-z0-9+/]{43}[a-z0-9+/=])(?![\w+/=])/dgi,
+    /(?:(?:unseal|recovery) key (?:\d{1,2}|\(will be hidden\))(?::|\s{1,4}is)|operator unseal)\s{1,4}["']?(?<secret>[0-9a-f]{64}(?:[0-9a-f]{2})?|[a-z0-9+/]{43}[a-z0-9+/=])(?![\w+/=])/dgi,
   examples: [
     "Unseal Key 1: «{base64:44}»",
     "kubectl exec vault-0 -- vault operator unseal «{base64:44}»",
     "Unseal Key 3: «{hex:66}»",
+    "The vault unseal key 1 is «{base64:44}»",
     "Unseal Key 2: {base64:43}",
     "vault operator unseal $UNSEAL_KEY_1",
   ],

@@ -10,7 +10,7 @@ const names =
 
 /**
  * The codes that a service gives to whoever switches a second factor on, each of which logs in once: five or more of one form behind what they are
- * called. GitHub has `xxxxx-xxxxx`, Google eight figures in two groups, GitLab and PyPI 16 hexadecimal digits, others two groups of four.
+ * called, or three on lines of their own. GitHub has `xxxxx-xxxxx`, Google eight figures in two groups, GitLab and PyPI 16 hexadecimal digits, others two groups of four.
  * https://docs.github.com/en/authentication/securing-your-account-with-two-factor-authentication-2fa/configuring-two-factor-authentication-recovery-methods
  */
 export const recoveryCodes: Detector = {
@@ -34,10 +34,12 @@ export const recoveryCodes: Detector = {
 
   examples: [
     "GitHub recovery codes\n\n«{hex:4}1-{hex:4}a\n{hex:4}2-{hex:4}b\n{hex:4}3-{hex:4}c\n{hex:4}4-{hex:4}d\n{hex:4}5-{hex:4}e»\n",
+    "Recovery codes:\n«{hex:4}1-{hex:4}a\n{hex:4}2-{hex:4}b\n{hex:4}3-{hex:4}c»\n",
     "Your backup codes (each works once):\n  1. «{digits:3}7 {digits:4}   6. {digits:3}8 {digits:4}\n  2. {digits:3}9 {digits:4}   7. {digits:3}1 {digits:4}\n  3. {digits:3}2 {digits:4}»\n",
     '{"recoveryCodes":["«{lower36:4}1-{lower36:4}a","{lower36:4}2-{lower36:4}b","{lower36:4}3-{lower36:4}c","{lower36:4}4-{lower36:4}d","{lower36:4}5-{lower36:4}e»"]}',
     "# Wiederherstellungscodes\n\n- [ ] `«a{hex:14}1`\n- [x] `b{hex:14}2`\n- [ ] `c{hex:14}3`\n- [ ] `d{hex:14}4`\n- [ ] `e{hex:14}5»`\n",
     "backup codes: {hex:4}1-{hex:4}a {hex:4}2-{hex:4}b {hex:4}3-{hex:4}c {hex:4}4-{hex:4}d",
+    "Recovery codes:\nfirst-1st00\nsecond-2nd\nthird-third\n",
     "Recovery codes have the form xxxxx-xxxxx: xxxxx-xxxxx, xxxxx-xxxxx, xxxxx-xxxxx, xxxxx-xxxxx, xxxxx-xxxxx, xxxxx-xxxxx",
     "backup codes such as 12345678, 23456789, 34567890, 45678901, 56789012, 67890123",
     "The recovery code handles failover, rollback, recovery, snapshot, replicas, followers and elections",
@@ -77,9 +79,20 @@ const between = /^(?:[\s"'`,;|*•·()[\]-]|\\[nrt]|\[x\]|\d{1,2}[.):]){1,40}$/i
 function areCodes(run: readonly Range[], text: string): boolean {
   const codes = run.map(({ start, end }) => text.slice(start, end));
   const [first = ""] = codes;
-  if (codes.length < 5 || new Set(codes).size < codes.length || first.replaceAll(/[ -]/g, "").length < 8) return false;
+  const least = areLines(run, text) ? 3 : 5;
+  if (codes.length < least || new Set(codes).size < codes.length || first.replaceAll(/[ -]/g, "").length < 8)
+    return false;
   const isDrawn = codes.every((code) => /^[\d -]+$/.test(code)) ? areFigures : hasFigureAndLetter;
-  return codes.filter((code) => isDrawn(code) && !isPlaceholder(code)).length * 3 > codes.length * 2;
+  const drawn = codes.filter((code) => isDrawn(code) && !isPlaceholder(code)).length;
+  return codes.length < 5 ? drawn === codes.length : drawn * 3 > codes.length * 2;
+}
+
+/** Codes in two groups, each on a line of its own. */
+function areLines(run: readonly Range[], text: string): boolean {
+  return run.every(({ start, end }, at) => {
+    const last = run[at - 1];
+    return /[ -]/.test(text.slice(start, end)) && (last === undefined || text.slice(last.end, start).includes("\n"));
+  });
 }
 
 /** A word has no figures. */

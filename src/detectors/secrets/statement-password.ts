@@ -77,6 +77,7 @@ export const statementPassword: Detector = {
     "lt-cred-mech\nuser=carol:«{base62:14}»\nuser=1000:1000\nuser=www-data:www-data",
     'BUNDLE_ENTERPRISE__CONTRIBSYS__COM: "8{hex:7}:«b{hex:3}1{hex:3}»"\nBUNDLE_RETRY: "3"',
     "tls { dns cloudflare «{base62:40}» }\nacme_dns hetzner «{base62:32}»\ntls { dns cloudflare {env.CF_API_TOKEN1} }",
+    "Wi-Fi office, WPA2-PSK «{base62:19}7»\nWPA2-PSK AES\nWPA2-PSK CCMP-128/TKIP",
     "AUTH «{base62:24}»\nAUTH PLAIN\n127.0.0.1:6379> AUTH «{base62:32}»\nAUTH authentication-of-the-service",
     "CONNECT 'shop' IDENTIFIED BY '«{base62:14}»';\nCONNECT shop/«{base62:14}»@db\nconnect src/main@head\nconnect a/b2 and c",
     "config wifi-iface\n\toption encryption 'psk2'\n\toption key '«Harbour{digits:4}!»'\n\toption key '1'",

@@ -249,4 +249,10 @@ export const statements: readonly Statement[] = [
     pattern:
       /^[ \t]{0,8}(?:SQL> ?)?connect[ \t]{1,4}(?<user>[a-z][\w$#]{0,63})\/(?=[^\s@]{0,64}[\d!#^*?~+])(?<secret>[^\s"'/@$<>{}]{4,128})@[\w./:-]{1,128}[ \t]{0,8};?[ \t]{0,8}\r?$/dgim,
   },
+  {
+    // A network's password behind how it is secured: capitals, small letters and figures together are no name of a cipher.
+    literals: ["wpa-psk ", "wpa2-psk ", "wpa3-psk ", "wpa-psk: ", "wpa2-psk: "],
+    pattern:
+      /\bWPA[23]?-PSK:?[ \t]{1,4}(?=\S{0,62}\d)(?=\S{0,62}[A-Z])(?=\S{0,62}[a-z])(?<secret>[^\s"'<>,;()[\]{}$]{12,63})(?=[\s,;]|$)/dg,
+  },
 ];
