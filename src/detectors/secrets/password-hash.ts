@@ -89,5 +89,5 @@ const hash = new RegExp(
   "g",
 );
 
-/** The user before a hash in `/etc/shadow`, `/etc/passwd`, `.htpasswd`, a label of Traefik and PgBouncer's list. */
-const account = /(?:^|[\n"'=,]|- )[\w.@-]{1,63}(?::|" ")$/;
+/** The user before a hash in `/etc/shadow`, `/etc/passwd`, `.htpasswd`, a label of Traefik and PgBouncer's list, or a role's password in SQL. */
+const account = /(?:(?:^|[\n"'=,]|- )[\w.@-]{1,63}(?::|" ")|\bPASSWORD ')$/;

@@ -3,7 +3,7 @@ import { distinct } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
 /**
- * The private exponent of an RSA key as .NET writes it in XML, behind the primes.
+ * The private exponent of an RSA key as .NET writes it in XML, behind the primes and what is reckoned of them.
  * https://learn.microsoft.com/dotnet/api/system.security.cryptography.rsa.toxmlstring
  */
 export const xmlPrivateKey: Detector = tokenDetector({
@@ -11,10 +11,11 @@ export const xmlPrivateKey: Detector = tokenDetector({
   summary: "Private RSA key in XML",
   remedy:
     "Take the key out of use where its public half is trusted, make a new pair, and read the private half from a key store.",
-  literals: ["</InverseQ>", "&lt;/InverseQ&gt;"],
-  reach: { before: 8, after: 1024 },
+  literals: ["<D>", "&lt;D&gt;"],
+  behind: { run: "value", least: 60 },
+  reach: { before: 64, after: 1024 },
   pattern:
-    /(?:<|&lt;)\/InverseQ(?:>|&gt;)(?:\s|\\[nrt]){0,24}(?:<|&lt;)D(?:>|&gt;)\s{0,24}(?<secret>[A-Za-z\d+/\s]{80,1000}={0,2})\s{0,24}(?:<|&lt;)\\?\/D(?:>|&gt;)/dg,
+    /(?:<|&lt;)\\?\/(?:InverseQ|P|Q|D[PQ])(?:>|&gt;)(?:\s|\\[nrt]){0,24}(?:<|&lt;)D(?:>|&gt;)(?<secret>[A-Za-z\d+/\s]{80,1000}={0,2})\s{0,24}(?:<|&lt;)\\?\/D(?:>|&gt;)/dg,
   isProven: (secret) => distinct(secret) > 24,
   examples: [
     "<RSAKeyValue><Modulus>{base64:171}=</Modulus><Exponent>AQAB</Exponent><P>{base64:86}==</P><InverseQ>{base64:86}==</InverseQ><D>«{base64:171}=»</D></RSAKeyValue>",
