@@ -255,4 +255,16 @@ export const statements: readonly Statement[] = [
     pattern:
       /\bWPA[23]?-PSK:?[ \t]{1,4}(?=\S{0,62}\d)(?=\S{0,62}[A-Z])(?=\S{0,62}[a-z])(?<secret>[^\s"'<>,;()[\]{}$]{12,63})(?=[\s,;]|$)/dg,
   },
+  {
+    // What pppd logs in with: below the line that the file begins with, or for a server of PPTP or L2TP. https://ppp.samba.org/pppd.html
+    literals: ["client server ", "client\tserver\t", "client        server"],
+    pattern:
+      /^#[ \t]{0,4}client[ \t]{1,16}server[ \t]{1,16}secret[^\r\n]{0,64}\r?\n(?<block>(?:[^\r\n]{1,160}(?:\r?\n|$)){1,8})/dgim,
+    each: /^"?(?<user>[^\s"#]{1,64})"?[ \t]{1,16}"?[\w.*-]{1,64}"?[ \t]{1,16}"?(?<secret>[^\s"$<>]{4,128})"?[ \t]{1,16}(?:"?\*"?|[\d./]{7,40}|-)[ \t]{0,8}\r?$/dgm,
+  },
+  {
+    literals: [" pptpd ", "\tpptpd\t", " l2tpd ", "\tl2tpd\t"],
+    pattern:
+      /^"?(?<user>[^\s"#]{1,64})"?[ \t]{1,16}(?:pptpd|l2tpd)[ \t]{1,16}"?(?<secret>[^\s"$<>]{4,128})"?[ \t]{1,16}(?:"?\*"?|[\d./]{7,40})[ \t]{0,8}\r?$/dgm,
+  },
 ];
