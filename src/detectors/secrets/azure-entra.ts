@@ -44,7 +44,7 @@ export const entraOldClientSecret: Detector = tokenDetector({
     "ARM_CLIENT_SECRET=«{base62:20}~{base62:13}»",
     "AZURE_CLIENT_SECRET=your-client-secret-from-the-portal-1A",
     "AZURE_CLIENT_SECRET={base62:31}",
-    "AZURE_CLIENT_SECRET=${{ secrets.AZURE_CLIENT_SECRET }}",
+    "AZURE_CLIENT_SECRET=${{ secrets.AZURE_CLIENT_SECRET }}\nGITHUB_TOKEN={base62:24}",
     "AZURE_CLIENT_SECRET={uuid}",
   ],
 });
