@@ -24,7 +24,7 @@ const config: ViteUserConfig = defineConfig({
     globalSetup: "test/setup.ts",
     setupFiles: "test/seed.ts",
     // A test runs git and the built program several times, on machines that do other things as well.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // Most of that time others work, or nobody: a core that is kept free for the runner would wait.
     maxWorkers: "100%",
     sequence: { sequencer: LongestFirst },

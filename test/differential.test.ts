@@ -15,15 +15,15 @@ import {
 
 // The same with more of everything: `npm run bench -- differential`.
 
-test("in the examples nothing is lost, whatever stands around them", { timeout: 120_000 }, async () => {
+test("in the examples nothing is lost, whatever stands around them", { timeout: 300_000 }, async () => {
   for (const text of exampleTexts()) expect(await differences(text)).toEqual([]);
 });
 
-test("where literals and matches crowd nothing is lost", { timeout: 120_000 }, async () => {
+test("where literals and matches crowd nothing is lost", { timeout: 300_000 }, async () => {
   for (const text of crowdedTexts()) expect(await differences(text)).toEqual([]);
 });
 
-test("nothing is lost where a slice ends, wherever it cuts an example", { timeout: 120_000 }, async () => {
+test("nothing is lost where a slice ends, wherever it cuts an example", { timeout: 300_000 }, async () => {
   for (const example of [...shortest, ...distant.slice(-4)]) expect(await cutDifferences(example)).toEqual([]);
 });
 
@@ -100,7 +100,7 @@ test("what a format gives is told by both searches", async () => {
 
 const packages = ["@types/node", "ajv", "fast-check", "knip", "rolldown", "valibot", "vitest", "zod"];
 
-test("in ten megabytes of source nothing is lost", { timeout: 120_000 }, async () => {
+test("in ten megabytes of source nothing is lost", { timeout: 300_000 }, async () => {
   let read = 0;
   for (const sources of sourcesIn(
     packages.map((name) => `node_modules/${name}`),
@@ -115,7 +115,7 @@ test("in ten megabytes of source nothing is lost", { timeout: 120_000 }, async (
   expect(read).toBeGreaterThanOrEqual(10_000_000);
 });
 
-test("in ten thousand texts made of what detectors look for nothing is lost", { timeout: 120_000 }, async () => {
+test("in ten thousand texts made of what detectors look for nothing is lost", { timeout: 300_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(recipe, async (made) => {
       expect(await differences(textOf(made))).toEqual([]);

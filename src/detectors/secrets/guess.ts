@@ -23,7 +23,7 @@ export function guess(value: string): Guess {
 /** Letters of Europe's languages, as UTF-8 shows in Latin-1 and as they are. */
 const letters = /[\xc3-\xc9][\x80-\xbf]|[\u00c0-\u024f]/g;
 /** What is no letter of them: of a word of other letters, nothing is left that looks chosen. */
-const beyond = /[\x80-\xff]+|[^\x00-\xff]+/g;
+const beyond = /[^\t\r\n -~]+/g;
 
 function guessPlain(value: string): Guess {
   if (value.length < 4) return "none";
