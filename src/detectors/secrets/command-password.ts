@@ -161,8 +161,10 @@ const options: readonly Option[] = [
   ),
 ];
 
+/** @param source in which `\s{` is space within a line: what stands in the next one is another command's */
 function option(literals: string, source: string, behind?: Pair): Option {
-  return { literals: literals.split(","), pattern: new RegExp(source, "dg"), ...(behind && { behind }) };
+  const pattern = new RegExp(source.replaceAll(String.raw`\s{`, String.raw`[^\S\r\n]{`), "dg");
+  return { literals: literals.split(","), pattern, ...(behind && { behind }) };
 }
 
 function drawn(literals: string, source: string): Option {
@@ -226,7 +228,7 @@ export const commandPassword: Detector = {
     "cypress run --record --key «{uuid}»; cypress run --record --key $KEY; cypress run --browser chrome2",
     "mosquitto_pub -h m -u a -P «{base62:14}» -t x; etcdctl --user root:«{base62:14}» get a; http -a shop:«{base62:14}» https://api.acme.example.io",
     "db2 connect to shop user carol using «{base62:14}»; exp scott/«{base62:13}7» file=a.dmp; exp scott/tiger file=a.dmp; exp x/y2",
-    "signtool sign /f a.pfx /p «{base62:14}» a.exe; security add-generic-password -a carol -s shop -w «{base62:14}»; security add-generic-password -a carol -w",
+    "signtool sign /f a.pfx /p «{base62:14}» a.exe; security add-generic-password -a carol -s shop -w «{base62:14}»; security add-generic-password -a carol -w\nDB_USER2=carol",
     "echo «{base62:14}» | cryptsetup luksOpen /dev/sdb1 data; echo -n '«{base62:14}»' | sudo cryptsetup luksOpen /dev/sdb1 data -; cat key2 | cryptsetup luksOpen /dev/sdb1 data",
     'curl -u "$USER:$PASSWORD" https://api.acme.example.io; curl -u user:password https://api.acme.example.io',
     "curl -u {base62:20} https://api.acme.example.io",

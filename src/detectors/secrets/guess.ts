@@ -20,16 +20,16 @@ export function guess(value: string): Guess {
   return guessPlain(plain.replaceAll(beyond, ""));
 }
 
-/** Letters of Europe's languages, as UTF-8 shows in Latin-1 and as they are. */
-const letters = /[\xc3-\xc9][\x80-\xbf]|[\u00c0-\u024f]/g;
-/** What is no letter of them: of a word of other letters, nothing is left that looks chosen. */
-const beyond = /[^\t\r\n -~]+/g;
+/** Letters of Europe's languages, as UTF-8 shows in Latin-1. */
+const letters = /[\xc3-\xc9][\x80-\xbf]/g;
+/** Other characters, written so: of a word of them nothing is left that looks chosen. What is no text stays, and makes a value none. */
+const beyond = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g;
 
 function guessPlain(value: string): Guess {
   if (value.length < 4) return "none";
-  if (isShuffled(value) || drawnVariable(value)) return isPlaceholder(value) ? "none" : "random";
+  if (isShuffled(value) || drawnVariable(value)) return isPlaceholder(value) || isDocumented(value) ? "none" : "random";
   const rest = value.replaceAll(holes, "");
-  if (rest !== value) return rest.length >= 16 && guess(rest) === "random" ? "random" : "none";
+  if (rest !== value) return rest.length >= 16 && guessPlain(rest) === "random" ? "random" : "none";
   if (isPlaceholder(value) || isRow(value) || ofManuals.test(value)) return "none";
   if (isDrawnPath(value)) return "random";
   if (reference.test(value) || constant.test(value) || pattern.test(value) || isDocumented(value)) return "none";
