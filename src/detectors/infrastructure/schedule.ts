@@ -122,14 +122,22 @@ function* said(window: Window): Generator<Range> {
     last = end;
     const [after = ""] = window.text.slice(end, end + 72).split(clauseEnd, 1);
     const clause = `${before}${match[0]}${after}`;
-    const work = job.exec(clause) ?? (automatic.test(clause) ? maybeJob.exec(clause) : null) ?? nightlyIn(clause);
-    const rhythm = often.exec(clause) ?? (work !== null && /^cron/i.test(work[0]) ? work : null);
+    const work =
+      firstOf([job, foreignJob], clause) ??
+      (automatic.test(clause) ? maybeJob.exec(clause) : null) ??
+      nightlyIn(clause);
+    const rhythm = firstOf([often, foreignRhythm], clause) ?? (work !== null && /^cron/i.test(work[0]) ? work : null);
     if (work === null || rhythm === null) continue;
     const places = [rangeOf(work), rangeOf(rhythm)];
     const from = start - before.length;
     const first = Math.min(start, ...places.map((place) => from + place.start));
     yield { start: first, end: Math.max(end, ...places.map((place) => from + place.end)) };
   }
+}
+
+function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+  const found = patterns.map((pattern) => pattern.exec(text)).filter((match) => match !== null);
+  return found.toSorted((a, b) => a.index - b.index)[0] ?? null;
 }
 
 /** Among services it is one of their jobs. */
@@ -150,9 +158,10 @@ function clauseBefore(text: string): string {
 }
 
 const job = new RegExp(
-  String.raw`(?<![\w-])(?:back-?ups?(?:-ul|-urile|-ol|-en|et|en)?|back up|cron ?jobs?|cron|snapshots?|restarts?|reboots?|deploy(?:ment)?s?|reindex\w*|vacuum|sicherung(?:en)?|datensicherung|neustart|sauvegardes?|copias? de seguridad|kopi[ae] zapasow\w{1,4}|yedek\w{0,8}|sikkerhe[dt]skopi\w{0,8}|varmuuskopio\w{0,6}|reservekopie\w{0,2}|zaloh\w{1,6}|copi[ei] de rezerv\w{1,4}|cadangan|maintenance windows?|auto-?updates?|pg_dump|mysqldump|restic|borg|(?:${inBytes(jobs)})\w{0,10})(?![\w-])`,
+  String.raw`(?<![\w-])(?:back-?ups?(?:-ul|-urile|-ol|-en|et|en)?|back up|cron ?jobs?|cron|snapshots?|restarts?|reboots?|deploy(?:ment)?s?|reindex\w*|vacuum|sicherung(?:en)?|datensicherung|neustart|sauvegardes?|copias? de seguridad|kopi[ae] zapasow\w{1,4}|yedek\w{0,8}|sikkerhe[dt]skopi\w{0,8}|varmuuskopio\w{0,6}|reservekopie\w{0,2}|zaloh\w{1,6}|copi[ei] de rezerv\w{1,4}|cadangan|maintenance windows?|auto-?updates?|pg_dump|mysqldump|restic|borg)(?![\w-])`,
   "i",
 );
+const foreignJob = new RegExp(String.raw`(?<![\w-])(?:${inBytes(jobs)})\w{0,10}`, "i");
 
 /** What people do as well. */
 const maybeJob =
@@ -161,9 +170,10 @@ const automatic = /(?<!\w)(?:runs?|running|starts|scripts?|automat\w+|servers?|d
 
 // Letters beyond ASCII's are two bytes each.
 const often = new RegExp(
-  String.raw`(?<!\w)(?:(?:every(?! now| time| so | other time| single)|each|jede[nrs]?|chaque|tous les|toutes les|cada|todos los|todas las|todos os|todas as|ogni|tutti i|tutte le|elke|iedere|varje|hver|setiap|tiap) [a-z\d\x80-\xff]{1,12}|(?:mon|tues|wednes|thurs|fri|satur|sun)days|daily|nightly|hourly|weekly|monthly|once a (?:day|week)|t..?glich|n..?chtlich|w..?chentlich|st..?ndlich|diari\w+|quotidien\w*|dagelijks|dagligen|dagligt?|zilnic|naponta|nachts|codziennie|co noc|${inBytes(rhythms)})(?!\w)`,
+  String.raw`(?<!\w)(?:(?:every(?! now| time| so | other time| single)|each|jede[nrs]?|chaque|tous les|toutes les|cada|todos los|todas las|todos os|todas as|ogni|tutti i|tutte le|elke|iedere|varje|hver|setiap|tiap) [a-z\d\x80-\xff]{1,12}|(?:mon|tues|wednes|thurs|fri|satur|sun)days|daily|nightly|hourly|weekly|monthly|once a (?:day|week)|t..?glich|n..?chtlich|w..?chentlich|st..?ndlich|diari\w+|quotidien\w*|dagelijks|dagligen|dagligt?|zilnic|naponta|nachts|codziennie|co noc)(?!\w)`,
   "i",
 );
+const foreignRhythm = new RegExp(String.raw`(?<!\w)(?:${inBytes(rhythms)})(?!\w)`, "i");
 /** What stands before an hour alone: `a las 3`, `kl. 3`, `στις 3`. */
 const beforeHour = `at|alle|a las|a la|la|kl\\.?|klo|om|um|pukul|jam|godz\\.?|ve|v|o|at around|at about|${inBytes("às|à|στις|о|об|الساعة|lúc|בשעה")}`;
 const times = [
