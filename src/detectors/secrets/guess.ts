@@ -22,8 +22,8 @@ export function guess(value: string): Guess {
 
 /** Letters of Europe's languages, as UTF-8 shows in Latin-1. */
 const letters = /[\xc3-\xc9][\x80-\xbf]/g;
-/** Other characters, written so: of a word of them nothing is left that looks chosen. What is no text stays, and makes a value none. */
-const beyond = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g;
+/** Letters of other scripts, written so: of a word of them nothing is left that looks chosen. Other marks and what is no text make a value none. */
+const beyond = /[\xca-\xdf][\x80-\xbf]|[\xe0\xe1\xe3-\xed][\x80-\xbf]{2}/g;
 
 function guessPlain(value: string): Guess {
   if (value.length < 4) return "none";

@@ -25,6 +25,7 @@ test.each([
   "$(cat /run/A1)",
   "${DB_PASSWORD_1}",
   "{{vault.Db1!}}",
+  "kQ7w{base64:200}Xp2",
   "<%=ENV['A1']%>",
   "^[a-zA-Z0-9!#$]+$",
   "From&#60;Punct&#62;",

@@ -23,7 +23,7 @@ const longWord = /[a-z]{5}|[A-Z]{6}|\d{6}/;
 /** What programs, data, templates and patterns have in one place or another. */
 const syntax = new RegExp(
   [
-    String.raw`:\/\/|=>|[&|=]{2}|[#$%]\{|\{\{|\$\(|<[%/]|&#?\w{2,6};|[?&,;][A-Za-z]\w*=|["'][,:;)\]}][^A-Za-z]|[,:([{]["'][^A-Za-z]`,
+    String.raw`:\/\/|=>|[&|=]{2}|[#$%]\{|\{\{|\{[\w.:]{1,20}\}|\$\(|<[%/]|&#?\w{2,6};|[?&,;][A-Za-z]\w*=|["'][,:;)\]}][^A-Za-z]|[,:([{]["'][^A-Za-z]`,
     String.raw`[\w)]\.\*|\\[dswux]|[a-z]-z|A-Z|0-9`,
   ].join("|"),
 );
