@@ -80,7 +80,7 @@ export const statementPassword: Detector = {
     "Wi-Fi office, WPA2-PSK «{base62:19}7»\nWPA2-PSK AES\nWPA2-PSK CCMP-128/TKIP",
     "# client server secret IP addresses\ncarol * «{base62:14}» *\ndave * «Harbour{digits:4}!» 10.0.4.7\n\n# client server secret\nthe rest is prose about files\n",
     'carol\tpptpd\t«{base62:14}»\t*\n"carol" l2tpd "«{base62:14}»" *\nservice pptpd restart now\n',
-    "AUTH «{base62:23}7»\nAUTH PLAIN\n127.0.0.1:6379> AUTH «{base62:31}7»\nAUTH authentication-of-the-service",
+    "AUTH PLAIN\n127.0.0.1:6379> AUTH «{base62:31}7»\nAUTH authentication-of-the-service",
     "CONNECT 'shop' IDENTIFIED BY '«{base62:14}»';\nCONNECT shop/«{base62:13}7»@db\nconnect src/main@head\nconnect a/b2 and c",
     "config wifi-iface\n\toption encryption 'psk2'\n\toption key '«Harbour{digits:4}!»'\n\toption key '1'",
     "username admin privilege 15 password 0 «{base62:12}»",

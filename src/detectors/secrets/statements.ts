@@ -237,10 +237,9 @@ export const statements: readonly Statement[] = [
   },
   {
     // Redis' command; mail has other words there.
-    literals: ["auth "],
-    behind: { run: "value", least: 16 },
+    literals: ["> auth "],
     pattern:
-      /^[ \t]{0,8}(?:[\w.:]{1,64}> )?AUTH[ \t]{1,4}["']?(?=\S{0,64}\d)(?<secret>[^\s"'$<>{}]{16,512})["']?[ \t]{0,8}\r?$/dgm,
+      /^[ \t]{0,8}[\w.:]{1,64}> AUTH[ \t]{1,4}["']?(?=\S{0,64}\d)(?<secret>[^\s"'$<>{}]{16,512})["']?[ \t]{0,8}\r?$/dgm,
   },
   {
     // https://docs.oracle.com/en/database/oracle/oracle-database/23/sqpug/CONNECT.html
