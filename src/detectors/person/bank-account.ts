@@ -1,5 +1,6 @@
 import { rangeOf } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
+import { weighted } from "./check-digits.ts";
 import { utf8Literals } from "./context.ts";
 
 /** Of a bank's account alone, in the languages where one word or two say so. */
@@ -100,10 +101,7 @@ const patterns = [
 
 /** The American Bankers Association's check digit: weights 3, 7 and 1, and the sum ends in 0. */
 function isRouting(digits: string): boolean {
-  const sum = Array.from(digits, (digit, index) => Number(digit) * ([3, 7, 1][index % 3] ?? 0)).reduce(
-    (a, b) => a + b,
-    0,
-  );
+  const sum = weighted(digits, [3, 7, 1, 3, 7, 1, 3, 7, 1]);
   return sum % 10 === 0 && sum > 0;
 }
 
