@@ -1,3 +1,5 @@
+import { inRows } from "../person/context.ts";
+
 /** Programs that servers and devices run, as people write their names; in lower case, with `.` where some write a space or nothing. */
 interface Programs {
   readonly systems: string;
@@ -17,12 +19,6 @@ interface Programs {
   readonly languages: string;
   readonly models: string;
 }
-
-const split = (rows: string): readonly string[] =>
-  rows
-    .split(/[|\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
 
 const programs: Programs = {
   systems: `
@@ -68,10 +64,10 @@ const programs: Programs = {
   models: `ollama|vllm|llama.cpp|localai|open webui|openclaw|langfuse|mlflow|jupyterhub|comfyui`,
 };
 
-export const services: readonly string[] = Object.values(programs).flatMap(split);
+export const services: readonly string[] = Object.values(programs).flatMap(inRows);
 
 /** Words as well, which are names with their capital alone. */
-export const words: readonly string[] = split(
+export const words: readonly string[] = inRows(
   "exchange|bind|plex|kong|puppet|chef|oracle|temporal|harbor|teleport|unbound|harvester|rust|artemis|pulsar|synapse|passenger|cockpit|cacti|munin|flink|spark|vector|tempo|outline|hana",
 );
 

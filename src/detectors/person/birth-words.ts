@@ -1,8 +1,8 @@
-import { inCases } from "./context.ts";
+import { inCases, inRows } from "./context.ts";
 
 /**
- * How words begin that say that somebody was born, in lower case: what they end in tells who, in most languages. A space at the end stands for the end of a
- * word. Those of `birthdays` are said of parties as well.
+ * How words begin that say that somebody was born, in lower case: what they end in tells who, in most languages. `_` is a space, and at the end
+ * that of a word. Those of `birthdays` are said of parties as well.
  */
 interface BirthWords {
   /** Before a date, with some words between. */
@@ -11,12 +11,6 @@ interface BirthWords {
   /** Behind it. */
   readonly behind: string;
 }
-
-const split = (rows: string): readonly string[] =>
-  rows
-    .split(/[|\n]/)
-    .map((word) => word.trim().replaceAll("_", " "))
-    .filter((word) => word !== "");
 
 const words: BirthWords = {
   births: `
@@ -38,9 +32,10 @@ const words: BirthWords = {
     जन्म|जन्मे|जन्मा|জন্ম|ਜਨਮ|જન્મ|பிறந்த|పుట్ట|జన్మించ|ಹುಟ್ಟ|ಜನಿಸ|ജനിച്ച|උපන්`,
 };
 
-const births = split(words.births);
-const birthdays = split(words.birthdays);
-const behind = split(words.behind);
+const spaced = (word: string): string => word.replaceAll("_", " ");
+const births = inRows(words.births).map(spaced);
+const birthdays = inRows(words.birthdays).map(spaced);
+const behind = inRows(words.behind).map(spaced);
 
 /** Where words have no space before them, one begins anywhere. */
 const pattern = (list: readonly string[]): RegExp =>

@@ -50,6 +50,14 @@ function textOf(bytes: Buffer): string {
   return clean.toString("utf8");
 }
 
+/** Words that stand in rows, a bar or a line's end between them. */
+export function inRows(rows: string): string[] {
+  return rows
+    .split(/[|\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+}
+
 /** Words in other letters than ASCII's as literals of a trigger, which are bytes: Latin-1 of their UTF-8. */
 export function utf8Literals(...words: readonly string[]): string[] {
   return words.map((word) => Buffer.from(word).toString("latin1"));

@@ -22,9 +22,8 @@ const nearby = 28;
  */
 export const beginningsOfWords: readonly string[] = [
   "tel pho fon mob mov cel fax gsm sms whats wa zap viber landl hands handy contact cal text buzz reach ring dial give",
-  "num nom uimh rhif ruf anruf durchw erreich meld kom puh matk sim pons cep port joind appel rappel lla chiam",
+  "offi num nom uimh rhif ruf anruf durchw erreich meld kom puh matk sim pons cep port joind appel rappel lla chiam",
   "lig bel ffon galw zad dzwo zavol volej volaj natel fix hiv hring sun apel ara soit zva zov nazov pozov pokli skamb pask piez",
-  "offi emer",
   "helis hubu goi piga nipig wapig taw tum deitu glao skak broj cislo stev szam zen mug mow namba so ph hp tfn tlf tlph dt",
 ].flatMap((row) => row.split(" "));
 

@@ -1,4 +1,4 @@
-import { inCases, utf8Literals } from "../person/context.ts";
+import { inCases, inRows, utf8Literals } from "../person/context.ts";
 
 /**
  * How words begin by which people speak of what opens something, in lower case; some letters may follow, which tell the case or whose it is.
@@ -20,12 +20,6 @@ interface ToldWords {
   /** For a code that is sent and used once. */
   readonly once: string;
 }
-
-const split = (rows: string): readonly string[] =>
-  rows
-    .split(/[|\n]/)
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
 
 const words: ToldWords = {
   passwords: `
@@ -83,7 +77,7 @@ export class Told {
   readonly #words: readonly string[];
 
   constructor(rows: string) {
-    this.#words = [...new Set(split(rows))].toSorted((a, b) => b.length - a.length);
+    this.#words = [...new Set(inRows(rows))].toSorted((a, b) => b.length - a.length);
     this.pattern = new RegExp(this.#words.map(patternOf).join("|"), "giu");
   }
 
