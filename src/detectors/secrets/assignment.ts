@@ -7,7 +7,7 @@ import type { Window } from "../../model/window.ts";
 import { bindingsBehind, boundBy } from "./binding.ts";
 import type { Binding, Place } from "./bound.ts";
 import { guess } from "./guess.ts";
-import { type NamePromise, promiseOf } from "./key-name.ts";
+import { isConstant, type NamePromise, promiseOf } from "./key-name.ts";
 import { confidenceOf } from "./named-secret.ts";
 import { isRandom } from "./random.ts";
 
@@ -228,12 +228,10 @@ function opensWindow(text: string, value: Range, named: Named): boolean {
   const own = literals.findLast((literal) => around.includes(literal));
   if (own === undefined) return false;
   const literalEnd = from + around.lastIndexOf(own) + own.length;
-  const isSetting = kind === "password" && text.charAt(named.end) === "=" && constant.test(named.name);
+  // Behind the equals sign of such a name there is anything.
+  const isSetting = kind === "password" && text.charAt(named.end) === "=" && isConstant(named.name);
   return isSetting || showsValue(text, value, literalEnd, kind);
 }
-
-/** Behind the equals sign of such a name there is anything. */
-const constant = /^[A-Z][A-Z\d_]+$/;
 
 /** `TOKEN_TYPE_X2 = "type-x2"`, `cryptoKey = Field("AcmeV2CryptoKey")`: a value that its own name spells is no secret, and no key that ends with it. */
 function isSpelled(name: string, value: string, promise: NamePromise): boolean {

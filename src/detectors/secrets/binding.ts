@@ -3,6 +3,7 @@ import { block, described, isExpression, isOfUser, line, shuffled, worded } from
 import { below, inside, section } from "./bound-list.ts";
 import type { Binding, Place } from "./bound.ts";
 import { guess } from "./guess.ts";
+import { isConstant } from "./key-name.ts";
 
 /** What the class \s has in Latin-1. */
 const space = " \t\n\v\f\r\xa0";
@@ -83,7 +84,7 @@ function isArgument({ 0: whole }: RegExpExecArray, before: string, name: string)
   if (!whole.startsWith("=")) return shellDefault.test(before) || (/^:\S/.test(whole) && /(?:^|\s)\/$/.test(before));
   return (
     /(?:[?&;]|["'](?:-{1,2})?|-[eD] ?|--[\w-]{0,40}|(?:^|\s)--?[A-Za-z][\w-]{0,40} )$/.test(before) ||
-    (/^[A-Z][A-Z\d_]+$/.test(name) && /(?:^|[ \t])$/.test(before))
+    (isConstant(name) && /(?:^|[ \t])$/.test(before))
   );
 }
 

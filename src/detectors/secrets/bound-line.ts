@@ -1,5 +1,6 @@
 import type { Binding } from "./bound.ts";
 import { guess } from "./guess.ts";
+import { isConstant } from "./key-name.ts";
 import { isShuffled } from "./shuffled.ts";
 
 /** `NAME=value`, `name: value` and a line's end: env files, properties, INI, YAML, Dockerfiles, shell scripts. */
@@ -43,7 +44,7 @@ export const shuffled: Binding = {
 
 /** `NAME=value` in capitals. */
 function isSetting({ 0: whole }: RegExpExecArray, name: string): boolean {
-  return whole.startsWith("=") && /^[A-Z][A-Z\d_]+$/.test(name);
+  return whole.startsWith("=") && isConstant(name);
 }
 
 /** Letters alone, or with one figure behind them: what it stands for may be the name of something. */

@@ -16,8 +16,7 @@ export type Guess = "none" | "words" | "chosen" | "uuid" | "random";
 
 export function guess(value: string): Guess {
   if (value.length < 4 || cut.test(value) || sealed.test(value)) return "none";
-  const plain = value.replaceAll(letters, "e");
-  return guessPlain(plain.replaceAll(beyond, ""));
+  return guessPlain(/[\x80-\xff]/.test(value) ? value.replaceAll(letters, "e").replaceAll(beyond, "") : value);
 }
 
 /** Letters of Europe's languages, as UTF-8 shows in Latin-1. */

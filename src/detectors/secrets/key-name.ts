@@ -7,6 +7,11 @@
  */
 export type NamePromise = "password" | "secret" | "key" | "maybe";
 
+/** `THE_NAME` of a setting, as environments have them. */
+export function isConstant(name: string): boolean {
+  return /^[A-Z][A-Z\d_]+$/.test(name);
+}
+
 /** What the name of a variable, a field, an option or a header promises; undefined where it is not the name of a secret. */
 export function promiseOf(name: string): NamePromise | undefined {
   const known = said.get(name);

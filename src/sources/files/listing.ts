@@ -21,7 +21,7 @@ export class Listing {
         names = [];
       }
       if ("reason" in entry) this.#listed.push(entry);
-      else names.push(letters[entry.kind ?? "unknown"] + entry.name.slice(path.length));
+      else names.push(figureOf(entry.kind) + entry.name.slice(path.length));
     }
     this.#close(path, names);
   }
@@ -39,7 +39,7 @@ export class Listing {
         continue;
       }
       for (const name of listed.names.split(separator))
-        yield { name: listed.path + name.slice(1), kind: kinds.get(name.slice(0, 1)) };
+        yield { name: listed.path + name.slice(1), kind: kinds[Number(name.charAt(0))] };
     }
   }
 }
@@ -48,23 +48,17 @@ export class Listing {
 interface Names {
   /** With the slash behind it; empty where names have none. */
   readonly path: string;
-  /** Each behind the letter of its kind. */
+  /** Each behind the figure of its kind. */
   readonly names: string;
 }
 
 /** It stands in no name. */
 const separator = "\0";
 
-const letters: Readonly<Record<Kind | "unknown", string>> = {
-  file: "f",
-  link: "l",
-  target: "t",
-  folder: "d",
-  special: "s",
-  nothing: "n",
-  unknown: "u",
-};
+/** Each by the figure of its place; one more stands for a kind that is to be asked. */
+const kinds: readonly Kind[] = ["file", "link", "target", "folder", "special", "nothing"];
+const unknown = kinds.length;
 
-const kinds = new Map<string, Kind>(
-  (["file", "link", "target", "folder", "special", "nothing"] as const).map((kind) => [letters[kind], kind]),
-);
+function figureOf(kind: Kind | undefined): string {
+  return String(kind === undefined ? unknown : kinds.indexOf(kind));
+}
