@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { setTimeout } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
-import { type LogRedactor, openRedactor, winstonFormat } from "../src/index.ts";
+import { type LogRedactor, openGate, openRedactor, winstonFormat } from "../src/index.ts";
 import pinoTransport from "../src/pino.ts";
 
 const token = fill("ghp_{base62:30}{crc32}");
@@ -39,6 +39,16 @@ describe("the library", () => {
     writeFileSync(list, "codename: bluefin\n", { mode: 0o600 });
     const own = await openRedactor({ config, key, denylist: list });
     expect(own.redact("about Bluefin.")).toMatch(/^about \[term:[0-9a-f]{4}\]\.$/);
+  });
+
+  test("masks a name that stands in two fields, and keeps the fields and what stands between them", async () => {
+    const list = join(mkdtempSync(join(tmpdir(), "outgate-test-")), "terms");
+    writeFileSync(list, "person: Begoña Ibáñez\n", { mode: 0o600 });
+    const text = '{"first":"Begoña","age":41,"last":"Ibáñez"}';
+    const own = await openRedactor({ config, key, denylist: list });
+    expect(own.redact(text)).toMatch(/^\{"first":"\[term:[0-9a-f]{4}\]","age":41,"last":"\[term:[0-9a-f]{4}\]"\}$/);
+    const gate = await openGate({ config, denylist: list });
+    expect(gate.redact(text)).toMatch(/^\{"first":"\[[\w:-]+\]","age":41,"last":"\[[\w:-]+\]"\}$/);
   });
 
   test("gives the same through both kinds of streams as in one piece, however it is cut", async () => {
