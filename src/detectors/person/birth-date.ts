@@ -1,3 +1,4 @@
+import { letters } from "../../model/letters.ts";
 import type { Detector } from "../detector.ts";
 import { birthdayBefore, literals, saidBefore, saidBehind } from "./birth-words.ts";
 import { matchesInText, utf8Literals } from "./context.ts";
@@ -57,21 +58,22 @@ export const birthDate: Detector = {
 const oldest = 115;
 
 /** Beside a word that says that it is a date of birth, a word between day and year is a month in whatever language. */
-const month = String.raw`\p{L}[\p{L}\p{M}]{1,14}`;
-const day = String.raw`\p{Nd}{1,2}`;
-const year = String.raw`(?:[12]\d{3}|[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u09EF\u0E50-\u0E59]{4})`;
+const month = `[${letters}]{2,15}`;
+const others = String.raw`\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u09EF\u0E50-\u0E59`;
+const day = String.raw`[\d${others}]{1,2}`;
+const year = String.raw`(?:[12]\d{3}|[${others}]{4})`;
 
 // Year first, day first, and with the month in words.
 const date = new RegExp(
   [
-    String.raw`(?<![\w.,/]|(?<!\p{Script=Hebrew})-)(?:(?<iso>${year})(?:[-/.] ?|년 ?|年 ?)${day}(?:[-/.] ?|월 ?|月 ?)${day}[일日]?`,
+    String.raw`(?<![\w.,/]|(?<![\u0590-\u05ff])-)(?:(?<iso>${year})(?:[-/.] ?|년 ?|年 ?)${day}(?:[-/.] ?|월 ?|月 ?)${day}[일日]?`,
     String.raw`${day}(?<mark>[-/.]) ?${day}\k<mark> ?(?:(?<numeric>${year})|(?<short>\d\d))`,
     String.raw`${day}(?:\.|st|nd|rd|th|er|º)?(?:[- ](?:of |de |di |ta['’] ?|d['’])?|(?<=\.))${month}\.?,?(?:-| (?:de |del |năm )?)(?<named>${year})`,
     String.raw`${day} tháng ${day},? năm (?<vietnamese>${year})`,
     String.raw`${month}\.? ${day}(?:st|nd|rd|th)?,? (?<american>${year})`,
     String.raw`(?<first>${year})(?:\.| m\.|\. gada|ko| жылғы)? (?:${day}\.? )?${month}(?: ${day}a?\.?)?`,
   ].join("|") + String.raw`)(?![\w/]|-(?![éáj])|\.\d)`,
-  "giu",
+  "gi",
 );
 
 /**

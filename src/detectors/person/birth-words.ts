@@ -1,3 +1,4 @@
+import { letters, unspacedLetters } from "../../model/letters.ts";
 import { inCases, inRows } from "./context.ts";
 
 /**
@@ -39,14 +40,11 @@ const behind = inRows(words.behind).map(spaced);
 
 /** Where words have no space before them, one begins anywhere. */
 const pattern = (list: readonly string[]): RegExp =>
-  new RegExp(
-    String.raw`(?<!\p{L}(?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])|[-_])(?:${list.map(escaped).join("|")})`,
-    "iu",
-  );
+  new RegExp(`(?<![${letters}](?<![${unspacedLetters}])|[-_])(?:${list.map(escaped).join("|")})`, "i");
 
 function escaped(word: string): string {
   const plain = word.trimEnd().replaceAll(/[.()]/g, String.raw`\$&`);
-  return word.endsWith(" ") ? String.raw`${plain}(?![\p{L}\p{M}])` : plain;
+  return word.endsWith(" ") ? `${plain}(?![${letters}])` : plain;
 }
 
 /** In a text before a date. */

@@ -1,3 +1,4 @@
+import { letters } from "../../model/letters.ts";
 import { overlap, type Range } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Literals } from "../../model/trigger.ts";
@@ -61,18 +62,18 @@ const names = "at|ät|a|arroba|arobase|chiocciola|małpa|malpa|kukac|zavináč|z
 const stops = "dot|punkt|point|punto|ponto|kropka|tečka|точка|d0t|\\.";
 
 // In brackets, or spelled out with its dots.
-const label = String.raw`[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?`;
+const label = String.raw`[${letters}\d](?:[${letters}\d-]{0,61}[${letters}\d])?`;
 const stop = String.raw`(?:\.|${open}(?:${stops})${close}|\s(?:dot|punkt|point|punto|ponto|точка)\s)`;
 const spoken = String.raw`\s(?:dot|punkt|point|punto|ponto|точка)\s`;
 const veiled = new RegExp(
   [
-    String.raw`(?<![\p{L}\d])(?<local>[\p{L}\d][\p{L}\d.+_-]{0,62}[\p{L}\d])`,
+    String.raw`(?<![${letters}\d])(?<local>[${letters}\d][${letters}\d.+_-]{0,62}[${letters}\d])`,
     String.raw`(?:(?:${open}(?:${names})${close}|[＠﹫]|%40|&#64;|&commat;)(?<domain>${label}(?:${stop}${label}){1,3})`,
     String.raw`|\s(?:at|arobase|arroba|chiocciola|собака)\s(?!(?:the|an?|this|that|our|my)\s)(?<said>${label}(?:${spoken}${label}){1,3})`,
     String.raw`|\s@\s(?<spaced>${label}(?:\.${label}){1,3})`,
     String.raw`|@(?<cut>${label}(?:${open}(?:${stops})${close}${label}){1,3}))`,
   ].join(""),
-  "giu",
+  "gi",
 );
 
 /**
@@ -99,7 +100,7 @@ export function* veiledAddresses(window: Window): Generator<Veiled> {
     // A form that opens no window by itself would be found beside some texts and not beside others.
     if (!sightings.some((sighting) => overlap(sighting, range))) continue;
     const written = domain ?? said ?? spaced ?? cut ?? "";
-    const labels = written.toLowerCase().split(new RegExp(stop, "iu"));
+    const labels = written.toLowerCase().split(new RegExp(stop, "i"));
     const end = wholeLabels(labels);
     if (end === 0) continue;
     const taken = match[0].slice(0, match[0].length - written.length) + writtenTo(written, labels.slice(0, end));
