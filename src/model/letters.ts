@@ -28,5 +28,8 @@ export const lettersBeyond: string = [
 /** The same with ASCII's. */
 export const letters: string = `A-Za-z${lettersBeyond}`;
 
+/** Those of Latin and Cyrillic, with ASCII's. */
+export const latinOrCyrillic: string = String.raw`A-Za-z\xaa\xba\xc0-\xd6\xd8-\xf6\xf8-\u024f\u1e00-\u1eff\u0400-\u052f`;
+
 /** Those of scripts that set no space between words: Thai, Lao, Burmese, Khmer, Han, Kana; and Hangul, in which endings follow names. */
 export const unspacedLetters: string = String.raw`\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u9fff\ua960-\ua97f\ua9e0-\ua9ff\uaa60-\uaa7f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc`;

@@ -1,3 +1,4 @@
+import { latinOrCyrillic, letters } from "../../model/letters.ts";
 import type { Match } from "../../model/match.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
@@ -6,30 +7,32 @@ import { type Saying, sayingsIn } from "./told-grammar.ts";
 import { told } from "./told-words.ts";
 
 /** Not a part of a longer number, a date or a time, and no count of something. */
-const end = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\d%°$€£_-]|[.,:/]\d|\s?(?:桁|位|자리|文字|字|分|초|秒|digits?|ziffern|stellen|zeichen|chiffres|cifre|cifras|dígitos|cyfr|цифр\p{L}*|знак\p{L}*|characters|bytes?|lines?|files?|tests?|days?|hours?|zeilen|minut\p{L}*|seconds?|times|users?|people|€|usd|eur)(?!\p{L}))`;
+const end = String.raw`(?![${latinOrCyrillic}\d%°$€£_-]|[.,:/]\d|\s?(?:桁|位|자리|文字|字|分|초|秒|digits?|ziffern|stellen|zeichen|chiffres|cifre|cifras|dígitos|cyfr|цифр[${letters}]*|знак[${letters}]*|characters|bytes?|lines?|files?|tests?|days?|hours?|zeilen|minut[${letters}]*|seconds?|times|users?|people|€|usd|eur)(?![${letters}]))`;
 // What people type at a door or a telephone: four digits or more, with a letter or `#` perhaps.
 const typed = String.raw`[#*]?(?:\d{4,10}|\d{3}[ -]\d{3}|\d{1,4}[A-ZА-Я]\d{0,4}|[A-Z]\d{3,6})[#*]?${end}`;
 const sent = String.raw`(?:[A-Z]{1,3}-)?(?:\d{4,8}|\d{3}[ -]\d{3}|\d{4} \d{4}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{6,8})${end}`;
 
-const pin = new RegExp(typed, "uy");
-const sentOnce = new RegExp(sent, "uy");
+const pin = new RegExp(typed, "y");
+const sentOnce = new RegExp(sent, "y");
 
-const figures = new RegExp(String.raw`(?:[A-Z]{1,3}-)?(?:\d{4,8}|\d{3}[ -]\d{3})${end}`, "uy");
+const figures = new RegExp(String.raw`(?:[A-Z]{1,3}-)?(?:\d{4,8}|\d{3}[ -]\d{3})${end}`, "y");
 
 /** `your code is …`, `use code …`: whose code it is, or what is done with it, says that it is one to log in with. */
 const yours = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:your|dein|ihr|votre|ton|tu|su|seu|teu|tuo|suo|je|uw|din|ditt|ваш|твой|твій|twój|váš|tvůj|vaš|tvoj)(?:\s[\p{L}\d-]{1,16}){0,3}?|(?:use|enter|usa|use o|usa el|usa il|utilise le|utilisez le|saisissez le|nutze den|verwende den|gib den|gebruik|użyj|введите|введи)(?: (?:the|this))?)\s(?:code|kod|kód|código|codice|codi|koodi|код|pin|otp)`,
-  "giu",
+  String.raw`(?<![${letters}])(?:(?:your|dein|ihr|votre|ton|tu|su|seu|teu|tuo|suo|je|uw|din|ditt|ваш|твой|твій|twój|váš|tvůj|vaš|tvoj)(?:\s[${letters}\d-]{1,16}){0,3}?|(?:use|enter|usa|use o|usa el|usa il|utilise le|utilisez le|saisissez le|nutze den|verwende den|gib den|gebruik|użyj|введите|введи)(?: (?:the|this))?)\s(?:code|kod|kód|código|codice|codi|koodi|код|pin|otp)`,
+  "gi",
 );
 
 /** `the code for the front door`, in languages that do not make one word of it. */
-const doors =
-  /(?<!\p{L})(?:code|cod|codul|kod|koden|kód|kode|código|codice|codi|код)(?:\s\p{L}{1,5}){0,3}?\s(?:front\s|back\s)?(?:door|gate|garage|alarm|safe|building|lockbox|locker|voordeur|deur|poort|haustür|tür|tor|tresor|porta|porte|immeuble|puerta|garaje|portão|portone|cancello|døren|dörren|klatki|bramy|drzwi|dveří|bytu|vrata|двери|подъезда|дверей|під['’]їзду|входа)/giu;
+const doors = new RegExp(
+  String.raw`(?<![${letters}])(?:code|cod|codul|kod|koden|kód|kode|código|codice|codi|код)(?:\s[${letters}]{1,5}){0,3}?\s(?:front\s|back\s)?(?:door|gate|garage|alarm|safe|building|lockbox|locker|voordeur|deur|poort|haustür|tür|tor|tresor|porta|porte|immeuble|puerta|garaje|portão|portone|cancello|døren|dörren|klatki|bramy|drzwi|dveří|bytu|vrata|двери|подъезда|дверей|під['’]їзду|входа)`,
+  "gi",
+);
 
 /** `… is your verification code`. */
 const before = new RegExp(
-  String.raw`(?<![\p{L}\d$€£#.,:/]|(?<!G)-)(?<secret>\d{4,8}|\d{3}[ -]\d{3})["”“»'’)*\x60]{0,2}\s(?:is|ist|lautet|est|es|é|è|to|je|er|är|on|—|–|-|adalah|ay|là|ni|е|є|这是|是)\s(?:your|dein|ihr|votre|ton|tu|su|(?:o )?seu|il tuo|il suo|je|uw|din|ditt|dit|ваш|твой|твій|twój|váš|tvůj|vaš|kode|mã|ang iyong|您的)(?=[^\n.!?]{0,48}?(?:code|kod|kód|koodi|codice|código|код|mã|pin|otp|tan|码|sandi)(?!\p{L}{5}))`,
-  "dgiu",
+  String.raw`(?<![${letters}\d$€£#.,:/]|(?<!G)-)(?<secret>\d{4,8}|\d{3}[ -]\d{3})["”“»'’)*\x60]{0,2}\s(?:is|ist|lautet|est|es|é|è|to|je|er|är|on|—|–|-|adalah|ay|là|ni|е|є|这是|是)\s(?:your|dein|ihr|votre|ton|tu|su|(?:o )?seu|il tuo|il suo|je|uw|din|ditt|dit|ваш|твой|твій|twój|váš|tvůj|vaš|kode|mã|ang iyong|您的)(?=[^\n.!?]{0,48}?(?:code|kod|kód|koodi|codice|código|код|mã|pin|otp|tan|码|sandi)(?![${letters}]{5}))`,
+  "dgi",
 );
 
 const words = ["pins", "once"] as const;

@@ -1,3 +1,4 @@
+import { letters, unspacedLetters } from "../../model/letters.ts";
 import type { Range } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import { matchesInText } from "../person/context.ts";
@@ -23,7 +24,7 @@ export interface Saying {
 
 /** "Is", as people say it of a value, where it has spaces around it. */
 const is =
-  "is|was|are|will be|stays|remains|to|as|ist|lautet|war|heißt|heisst|wäre|wird|bleibt|est|était|c['’]est|ce sera|sera|reste|es|será|era|sigue siendo|é|è|sarà|rimane|fica|foi|continua|to jest|jest|brzmi|będzie|je|bude|zní|znie|este|esta|estas|e|är|er|verður|var|blir|bliver|on|oli|это|такой|такая|будет|стал|остал\\p{L}{1,3}|є|це|е|било|беше|је|ја|са|είναι|ήταν|është|ir|yra|bus|adalah|ialah|yaitu|ay|ni|là|yw|oedd|ydy|az|a következő|da|hu|és|eh|है|हैं|हो|आहे|আছে|হল|হলো|হচ্ছে|هو|هي|هى|است|شد|ہے|היא|הוא|זה|זו|է|now|jetzt|maintenant|ahora|agora|ora|теперь|сейчас|тепер|bây giờ";
+  "is|was|are|will be|stays|remains|to|as|ist|lautet|war|heißt|heisst|wäre|wird|bleibt|est|était|c['’]est|ce sera|sera|reste|es|será|era|sigue siendo|é|è|sarà|rimane|fica|foi|continua|to jest|jest|brzmi|będzie|je|bude|zní|znie|este|esta|estas|e|är|er|verður|var|blir|bliver|on|oli|это|такой|такая|будет|стал|остал[а-яёА-ЯЁ]{1,3}|є|це|е|било|беше|је|ја|са|είναι|ήταν|është|ir|yra|bus|adalah|ialah|yaitu|ay|ni|là|yw|oedd|ydy|az|a következő|da|hu|és|eh|है|हैं|हो|आहे|আছে|হল|হলো|হচ্ছে|هو|هي|هى|است|شد|ہے|היא|הוא|זה|זו|է|now|jetzt|maintenant|ahora|agora|ora|теперь|сейчас|тепер|bây giờ";
 const still =
   "now|still|again|currently|jetzt|nun|immer noch|noch immer|weiterhin|aktuell|maintenant|désormais|toujours|ahora|sigue siendo|agora|ainda|ora|ancora|nu|nog steeds|fortfarande|nå|fortsatt|stadig|nyt|edelleen|teraz|nadal|teď|pořád|acum|tagad|dabar|теперь|сейчас|всё ещё|тепер|πλέον";
 const article = "le|la|el|los|il|lo|der|die|das|de|het|o|the|den|det|this|folgende|folgendes";
@@ -37,7 +38,7 @@ const joined =
 
 const links = new RegExp(
   String.raw`\s{0,2}(?:[:：՝→⇒]\s{0,4}|=[^\S\n]{0,4}(?!\s))(?:(?:${joined})\s{0,2})?|\s(?:[–—-]|->)\s|[\s,]{1,2}(?:${is})(?:\s(?:${still}))?(?:\s(?:${article}))?\s?[:：]?\s{1,2}|\s(?<into>${into})\s{1,2}|(?:${joined})[\s:：]{0,3}|(?<beside>\s?(?:👉|➡\uFE0F?)\s?|\?\s{1,4}(?:[A-Z]:\s?)?)`,
-  "giu",
+  "gi",
 );
 
 /** Where networks and accounts are named. */
@@ -46,8 +47,8 @@ export const network =
 
 /** What stands between a word and a value beside it: the word's ending, what closes a quotation, a network. */
 const nothing = new RegExp(
-  String.raw`[\p{L}\p{M}]{0,4}["”“»'’)*_]{0,3}(?:[ -](?:(?:от|для|for|fürs|vom|du|del|da|do|van|voor) (?:the )?)?(?:${network})){0,2}(?:\s{1,2}|(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}])(?![:=]))`,
-  "iuy",
+  String.raw`[${letters}]{0,4}["”“»'’)*_]{0,3}(?:[ -](?:(?:от|для|for|fürs|vom|du|del|da|do|van|voor) (?:the )?)?(?:${network})){0,2}(?:\s{1,2}|(?<=[${unspacedLetters}])(?![:=]))`,
+  "iy",
 );
 
 /** `Schlüssel (WPA2): …`: what is told stands behind it. */
@@ -65,7 +66,7 @@ const mostWords = 7;
 
 /**
  * The values that are told behind words: first one right beside a word, or else the first behind a link.
- * @param word with the flags `gu`
+ * @param word with the flag `g`
  * @param value sticky
  * @param latest in how many bytes behind the word the value begins at the latest
  */

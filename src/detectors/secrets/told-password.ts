@@ -1,3 +1,4 @@
+import { letters } from "../../model/letters.ts";
 import type { Match } from "../../model/match.ts";
 import { isInPlaceholder } from "../../model/placeholder.ts";
 import { showsValue } from "../../model/value.ts";
@@ -158,20 +159,22 @@ const fingerprint = /^[\dA-F]{40}$/;
 
 /** What tells how a password must be, and not what it is; or that the value is an example. */
 const rule = new RegExp(
-  String.raw`(?<!\p{L})(?:${[
+  String.raw`(?<![${letters}])(?:${[
     "field|input|feld|campo|champ|muss|müssen|soll|sollte|darf|kann|mindestens|maximal|minimal|zeichen|enthält|enthalten|beispiel|must|should|may|can|contain|contains|containing|at least|characters|example|min|max",
     "doit|doivent|peut|moins|caractères|exemple|contenir|debe|deben|puede|contener|menos|caracteres|ejemplo|deve|devem|pode|conter|exemplo|caratteri|contenere|almeno|esempio",
     "moet|minimaal|tekens|voorbeeld|måste|skal|tegn|tecken|minst|mindst|exempel|eksempel|pitää|merkkiä|esimerkiksi|musi|znak|znaki|znaków|przykład|np|musí|napřiklad|například",
     "trebuie|caractere|kell|karakter|karaktert|például|πρέπει|χαρακτήρες|παράδειγμα|olmalı|olmalıdır|örnek|örneğin|должен|должна|должно|символ|символы|символов|например|пример",
     "має|повинен|наприклад|phải|ví dụ|ký tự|harus|contoh",
-  ].join("|")})(?!\p{L})|文字|必须|必須|示例|例如|例えば|たとえば|글자|예시|ตัวอักษร|ตัวอย่าง|مثال|उदाहरण|דוגמה|יש להזין`,
-  "iu",
+  ].join(
+    "|",
+  )})(?![${letters}])|文字|必须|必須|示例|例如|例えば|たとえば|글자|예시|ตัวอักษร|ตัวอย่าง|مثال|उदाहरण|דוגמה|יש להזין`,
+  "i",
 );
 
 /** What may stand between "code" and the value where it is the key of a network or an account. */
 const ofAccount = new RegExp(
   `${network}|netz|nett|nät|red|rede|rete|сет|síť|sieć|konto|account|cuenta|conta|compte|mail|почт|server|сервер|网|網`,
-  "iu",
+  "i",
 );
 
 /** A name or a word with a number behind it. */

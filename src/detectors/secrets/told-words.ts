@@ -1,3 +1,4 @@
+import { letters } from "../../model/letters.ts";
 import { inCases, inRows, utf8Literals } from "../person/context.ts";
 
 /**
@@ -78,7 +79,7 @@ export class Told {
 
   constructor(rows: string) {
     this.#words = [...new Set(inRows(rows))].toSorted((a, b) => b.length - a.length);
-    this.pattern = new RegExp(this.#words.map(patternOf).join("|"), "giu");
+    this.pattern = new RegExp(this.#words.map(patternOf).join("|"), "gi");
   }
 
   /** In any case. */
@@ -110,7 +111,7 @@ export const told: Readonly<Record<keyof ToldWords, Told>> = {
 
 function patternOf(word: string): string {
   const written = word.replaceAll(" ", String.raw`[\s_-]?`);
-  return word.endsWith("_") ? String.raw`(?<![\p{L}\d_])${written.slice(0, -1)}(?!\p{L})` : written;
+  return word.endsWith("_") ? String.raw`(?<![${letters}\d_])${written.slice(0, -1)}(?![${letters}])` : written;
 }
 
 /** `API-Schlüssel`, `Clé Wi-Fi`. */
