@@ -6,8 +6,8 @@ const plane = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(
 );
 
 test("letters and marks are those of Unicode", () => {
-  const class_ = new RegExp(`[${letters}]`);
-  expect(plane.filter((character) => class_.test(character) !== /[\p{L}\p{M}]/u.test(character))).toEqual([]);
+  const ofLetters = new RegExp(`[${letters}]`);
+  expect(plane.filter((character) => ofLetters.test(character) !== /[\p{L}\p{M}]/u.test(character))).toEqual([]);
 });
 
 test("letters without spaces between words are those of their scripts, with what they share", () => {

@@ -24,7 +24,7 @@ export interface Saying {
 
 /** "Is", as people say it of a value, where it has spaces around it. */
 const is =
-  "is|was|are|will be|stays|remains|to|as|ist|lautet|war|heißt|heisst|wäre|wird|bleibt|est|était|c['’]est|ce sera|sera|reste|es|será|era|sigue siendo|é|è|sarà|rimane|fica|foi|continua|to jest|jest|brzmi|będzie|je|bude|zní|znie|este|esta|estas|e|är|er|verður|var|blir|bliver|on|oli|это|такой|такая|будет|стал|остал[а-яёА-ЯЁ]{1,3}|є|це|е|било|беше|је|ја|са|είναι|ήταν|është|ir|yra|bus|adalah|ialah|yaitu|ay|ni|là|yw|oedd|ydy|az|a következő|da|hu|és|eh|है|हैं|हो|आहे|আছে|হল|হলো|হচ্ছে|هو|هي|هى|است|شد|ہے|היא|הוא|זה|זו|է|now|jetzt|maintenant|ahora|agora|ora|теперь|сейчас|тепер|bây giờ";
+  "is|was|are|will be|stays|remains|to|as|ist|lautet|war|heißt|heisst|wäre|wird|bleibt|est|était|c['’]est|ce sera|sera|reste|es|será|era|sigue siendo|é|è|sarà|rimane|fica|foi|continua|to jest|jest|brzmi|będzie|je|bude|zní|znie|este|esta|estas|e|är|er|verður|var|blir|bliver|on|oli|это|такой|такая|будет|стал|остал[а-яё]{1,3}|є|це|е|било|беше|је|ја|са|είναι|ήταν|është|ir|yra|bus|adalah|ialah|yaitu|ay|ni|là|yw|oedd|ydy|az|a következő|da|hu|és|eh|है|हैं|हो|आहे|আছে|হল|হলো|হচ্ছে|هو|هي|هى|است|شد|ہے|היא|הוא|זה|זו|է|now|jetzt|maintenant|ahora|agora|ora|теперь|сейчас|тепер|bây giờ";
 const still =
   "now|still|again|currently|jetzt|nun|immer noch|noch immer|weiterhin|aktuell|maintenant|désormais|toujours|ahora|sigue siendo|agora|ainda|ora|ancora|nu|nog steeds|fortfarande|nå|fortsatt|stadig|nyt|edelleen|teraz|nadal|teď|pořád|acum|tagad|dabar|теперь|сейчас|всё ещё|тепер|πλέον";
 const article = "le|la|el|los|il|lo|der|die|das|de|het|o|the|den|det|this|folgende|folgendes";
