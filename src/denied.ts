@@ -128,9 +128,9 @@ function kinIn({ bytes, sightings }: Window, names: FirstNames, kin: KinWords): 
   return found;
 }
 
-/** Whether a first name of the list may stand there; what has other letters than ASCII's may be one. */
+/** Whether a first name of the list may stand there, with its capital; what has other letters than ASCII's may be one. */
 function canBeName(bytes: Buffer, at: number, names: FirstNames): boolean {
-  const [word = ""] = /^[A-Za-z]*/.exec(bytes.toString("latin1", at, at + longestName)) ?? [];
+  const [word = ""] = /^[A-Z][A-Za-z]*/.exec(bytes.toString("latin1", at, at + longestName)) ?? [];
   return (
     word.length === longestName || (bytes[at + word.length] ?? 0) >= 0x80 || canBeginName(word.toLowerCase(), names)
   );

@@ -12,6 +12,7 @@ export function columnsIn(bytes: Buffer): (place: number) => NameFields | undefi
   let lines: Lines = { start: 0, end: 0, columns: undefined };
   const nextBlank = nextOf(bytes, "\n\n");
   return (place) => {
+    if (place < lines.end && lines.columns === undefined) return undefined;
     if (!isRow(bytes, place)) return undefined;
     if (place >= lines.end) {
       const start = beginningOf(bytes, lines.end, place);

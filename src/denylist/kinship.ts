@@ -1,5 +1,6 @@
 import type { Range } from "../model/range.ts";
 import { normalForm } from "./normal-form.ts";
+import { isSmall } from "./plausible.ts";
 import { composed, type Run, runsOf } from "./runs.ts";
 import { plainReading, sourceOf } from "./reading.ts";
 import type { Term } from "./term.ts";
@@ -63,7 +64,7 @@ export function findKin(bytes: Buffer, names: FirstNames, kin: KinWords): readon
   const found: KinMatch[] = [];
   for (const sentence of sentencesOf(runsOf(reading.text), reading.text)) {
     const named = sentence.flatMap((word, index) => {
-      if (/^\p{Ll}/u.test(reading.text.slice(word.start, word.end))) return [];
+      if (isSmall(word, reading.text)) return [];
       const name = nameAt(sentence, index, names);
       return name === undefined ? [] : [{ ...name, start: word.start, index }];
     });
@@ -118,6 +119,7 @@ function* sentencesOf(runs: readonly Run[], text: string): Generator<Run["parts"
 }
 
 function ends(gap: string, before: string): boolean {
+  if (gap === " ") return false;
   return /\n[ \t]*\r?\n|[!?;\u3002]/.test(gap) || (before.length > 3 && /\.["'\u201D\u00BB)]*\s/.test(gap));
 }
 

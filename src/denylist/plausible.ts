@@ -165,7 +165,7 @@ export function isReversible({ isTied, isCapital, endsSmall, isBehindSmall, hasC
 }
 
 /** Whether a word begins with a small letter. */
-function isSmall({ start }: Word, text: string): boolean {
+export function isSmall({ start }: Word, text: string): boolean {
   const code = text.charCodeAt(start);
   return code < 0x80 ? code >= 0x61 && code <= 0x7a : /^\p{Ll}/u.test(text.slice(start, start + 2));
 }
