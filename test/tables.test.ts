@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
 import { createFolder } from "./repository.ts";
+import { zip } from "./samples.ts";
 
 const key = fill("{base62:32}", 1);
 const password = fill("{base62:6}!{base62:5}-{digits:2}", 2);
@@ -49,4 +50,118 @@ test("what is no table, or has no such column, is read as it stands", () => {
   folder.write("ids.csv", `id,token type,cache_key\n${key},${key},${key}\n`);
   folder.write("one-line.csv", `id,password,${password}`);
   expect(folder.check("files").findings).toEqual([]);
+});
+
+type Rows = readonly (readonly string[])[];
+
+const login: Rows = [
+  ["Service", "User", "Password"],
+  ["mail", "kim", password],
+];
+const setting: Rows = [["Password:", password]];
+
+/** The rows of a table, each cell as `cell` writes it. */
+const inRows = (rows: Rows, row: string, cell: (text: string) => string): string =>
+  rows.map((cells) => `<${row}>${cells.map(cell).join("")}</${row}>`).join("");
+
+const types = { "[Content_Types].xml": "<Types/>" };
+
+/** As Excel writes it: every text stands once, and cells name it by its number. Behind the rows, since Excel writes it there, too. */
+function workbook(rows: Rows): Buffer {
+  const texts = [...new Set(rows.flat())];
+  const cell = (text: string): string => `<c t="s"><v>${texts.indexOf(text)}</v></c>`;
+  return zip({
+    ...types,
+    "xl/workbook.xml": "",
+    "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${inRows(rows, "row", cell)}</sheetData></worksheet>`,
+    "xl/sharedStrings.xml": `<sst>${texts.map((text) => `<si><t>${text}</t></si>`).join("")}</sst>`,
+  });
+}
+
+const office: Readonly<Record<string, readonly [name: string, of: (rows: Rows) => Buffer]>> = {
+  "a workbook whose cells share their texts": ["a.xlsx", workbook],
+  "a workbook with a title, and its texts in the cells": [
+    "a.xlsx",
+    (rows) => {
+      const title = '<row r="1"><c r="A1" t="inlineStr"><is><t>Logins</t></is></c></row>';
+      const cells = inRows(rows, "row", (text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`);
+      return zip({
+        ...types,
+        "xl/workbook.xml": "",
+        "xl/worksheets/sheet1.xml": `<sheetData>${title}${cells}</sheetData>`,
+      });
+    },
+  ],
+  "a spreadsheet of OpenDocument": [
+    "a.ods",
+    (rows) => {
+      const cells = inRows(rows, "t:table-row", (text) => `<t:table-cell><x:p>${text}</x:p></t:table-cell>`);
+      return zip({ mimetype: "application/x", "content.xml": `<t:table>${cells}</t:table>` });
+    },
+  ],
+  "a table in Word": [
+    "a.docx",
+    (rows) => {
+      const cells = inRows(rows, "w:tr", (text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`);
+      return zip({ ...types, "word/document.xml": `<w:tbl>${cells}</w:tbl>` });
+    },
+  ],
+  "a table on a slide": [
+    "a.pptx",
+    (rows) => {
+      const cells = inRows(rows, "a:tr", (text) => `<a:tc><a:p><a:r><a:t>${text}</a:t></a:r></a:p></a:tc>`);
+      return zip({ ...types, "ppt/presentation.xml": "", "ppt/slides/slide1.xml": `<a:tbl>${cells}</a:tbl>` });
+    },
+  ],
+};
+
+describe.each(Object.entries(office))("%s", (_, [name, of]) => {
+  const rulesIn = (rows: Rows): string[] => {
+    const folder = createFolder();
+    folder.write("terms", "Jane Public\n");
+    folder.write(name, of(rows));
+    const { findings } = folder.check("files", name, "--denylist", "terms");
+    return findings.map((finding) => finding.split(" ")[1] ?? "");
+  };
+
+  test("is read by its rows: a password by its column or its neighbour, a name in two cells", () => {
+    expect(rulesIn(login)).toEqual(["secret/assigned-password"]);
+    expect(rulesIn(setting)).toEqual(["secret/assigned-password"]);
+    expect(rulesIn([...setting, ["Host", "db1"]])).toEqual(["secret/assigned-password"]);
+    const names = [
+      ["First", "City", "Last"],
+      ["Robert", "Rome", "Smith"],
+      ["Jane", "Oslo", "Public"],
+    ];
+    expect(rulesIn(names)).toEqual(["term/person"]);
+  });
+
+  test("makes no name of two rows, and no password of what is said of one", () => {
+    const apart = [
+      ["City", "First", "Last"],
+      ["Oslo", "Robert", "Jane"],
+      ["Public", "Ada", "Smith"],
+    ];
+    expect(rulesIn(apart)).toEqual([]);
+    const described = [
+      ["Field", "Password", "Token"],
+      ["type", "string", "string"],
+      ["needed", "yes", "no"],
+    ];
+    expect(rulesIn(described)).toEqual([]);
+  });
+});
+
+test("cells that name one long text again and again come to no more than has room, and that is told", () => {
+  const cells = '<c t="s"><v>0</v></c>'.repeat(20_000);
+  const folder = createFolder();
+  const bytes = zip({
+    ...types,
+    "xl/workbook.xml": "",
+    "xl/worksheets/sheet1.xml": `<sheetData><row>${cells}</row></sheetData>`,
+    "xl/sharedStrings.xml": `<si><t>${"a ".repeat(20_000)}</t></si>`,
+  });
+  folder.write("a.xlsx", bytes);
+  const { code, unscanned } = folder.check("files", "a.xlsx");
+  expect([code, unscanned.length]).toEqual([2, 1]);
 });

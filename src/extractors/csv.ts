@@ -11,21 +11,22 @@ const longestHeader = 65_536;
  * Tables of text (RFC 4180, and what spreadsheets write with semicolons, tabs and bars): a cell under a column whose name tells what it is, such as
  * `password`, as it would stand beside that name.
  */
-export const csv: Format = {
-  *texts(of) {
-    const header = headerOf(of);
-    if (header === undefined) return;
-    const written = new Written();
-    for (let start = header.end; start < of.bytes.length;) {
-      const piece = of.bytes.subarray(start, start + pieceLength);
-      const rest = start + piece.length < of.bytes.length ? piece.lastIndexOf(newline) + 1 : 0;
-      const end = rest > 0 ? rest : piece.length;
-      writeCells(piece.subarray(0, end), start, header, written);
-      if (written.length > 0) yield written.part(of);
-      start += end;
-    }
-  },
-};
+export const csv: Format = { texts: (of) => toldCells(of) };
+
+/** The cells of a table that a column's name tells of. */
+export function* toldCells(of: Part): Generator<Part> {
+  const header = headerOf(of);
+  if (header === undefined) return;
+  const written = new Written();
+  for (let start = header.end; start < of.bytes.length;) {
+    const piece = of.bytes.subarray(start, start + pieceLength);
+    const rest = start + piece.length < of.bytes.length ? piece.lastIndexOf(newline) + 1 : 0;
+    const end = rest > 0 ? rest : piece.length;
+    writeCells(piece.subarray(0, end), start, header, written);
+    if (written.length > 0) yield written.part(of);
+    start += end;
+  }
+}
 
 interface Header {
   readonly separator: number;
@@ -43,13 +44,19 @@ function headerOf({ bytes }: Part): Header | undefined {
   const line = beginning.toString("latin1", beginning.indexOf(byteOrderMark) === 0 ? byteOrderMark.length : 0, end);
   const separator = separators.find((one) => line.includes(one));
   if (separator === undefined) return undefined;
-  const names = line.split(separator).map((name) => name.trim().replaceAll('"', "").replaceAll(" ", "_"));
-  if (!names.some((name) => telling.test(name))) return undefined;
+  const names = line.split(separator).map(tellingName);
+  if (names.every((name) => name === undefined)) return undefined;
   return {
     separator: separator.charCodeAt(0),
-    names: names.map((name) => (telling.test(name) ? Buffer.from(`${name}: "`, "latin1") : undefined)),
+    names: names.map((name) => (name === undefined ? undefined : Buffer.from(`${name}: "`, "latin1"))),
     end: end + 1,
   };
+}
+
+/** A name that tells what stands below it or beside it, as names in settings are written; undefined where it tells nothing. */
+export function tellingName(cell: string): string | undefined {
+  const name = cell.trim().replaceAll('"', "").replaceAll(" ", "_");
+  return telling.test(name) ? name : undefined;
 }
 
 const separators = ["\t", ";", "|", ","] as const;

@@ -76,6 +76,11 @@ function endOf(text: string, what: string, from: number): number {
 
 const entities: Readonly<Record<string, string | undefined>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
+/** A name without the prefix of its namespace. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
 /** With the entities of XML as what they stand for. */
 export function decoded(written: string): string {
   if (!written.includes("&")) return written;

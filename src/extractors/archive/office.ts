@@ -1,4 +1,4 @@
-import { decoded, xmlPieces } from "../xml.ts";
+import { decoded, localName, xmlPieces } from "../xml.ts";
 
 /** What an archive is that holds a document of an office program. */
 export type OfficeKind = "docx" | "xlsx" | "pptx" | "office" | "OpenDocument";
@@ -14,15 +14,23 @@ export function officeKind(names: readonly Buffer[]): OfficeKind | undefined {
   return known.has("ppt/presentation.xml") ? "pptx" : "office";
 }
 
-/** What a reader could see in one of the files of XML; undefined where it is none of them. */
+/** Whether an entry is one of the files of XML that say what the document shows. */
+export function isOfficeText(path: string): boolean {
+  return /\.(?:xml|rels|vml)$/i.test(path);
+}
+
+export function xmlOf(bytes: Buffer): string {
+  return bytes.toString(isWide(bytes) ? "utf16le" : "utf8");
+}
+
+/** What a reader could see in one of the files of XML. */
 export function officeText(
   kind: OfficeKind,
   path: string,
-  bytes: () => Buffer,
-): { readonly surface: string; readonly text: Buffer } | undefined {
-  if (!/\.(?:xml|rels|vml)$/i.test(path)) return undefined;
+  xml: string,
+): { readonly surface: string; readonly text: Buffer } {
   const what = parts.find(([pattern]) => pattern.test(path))?.[1] ?? "text";
-  return { surface: `${kind} ${what}`, text: textOf(bytes()) };
+  return { surface: `${kind} ${what}`, text: textOf(xml) };
 }
 
 const parts: readonly (readonly [RegExp, string])[] = [
@@ -33,18 +41,27 @@ const parts: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Elements between whose texts there is no border: runs of one paragraph, which end wherever a letter looks different. */
-const runs = new Set(["t", "delText", "span", "a", "p", "h", "ruby-base"]);
+const runs = new Set(["t", "delText", "span", "a", "p", "h", "ruby-base", "Text"]);
 
 /** Where a reader sees a border. */
 const borders = new Set(
-  "p,h,br,cr,tab,ptab,s,tc,tr,tbl,c,row,si,is,line-break,list-item,table-cell,table-row,drawing,pict,object,txbxContent,annotation,comment".split(
+  "p,h,tc,tr,tbl,c,row,si,is,list-item,table-cell,table-row,drawing,pict,object,txbxContent,annotation,comment".split(
     ",",
   ),
 );
 
+/** White space in the midst of a paragraph. */
+const spaces: ReadonlyMap<string, string> = new Map([
+  ["s", " "],
+  ["tab", "\t"],
+  ["ptab", "\t"],
+  ["br", "\n"],
+  ["cr", "\n"],
+  ["line-break", "\n"],
+]);
+
 /** The texts, runs of one paragraph joined, and behind them the values of all attributes, each once. */
-function textOf(bytes: Buffer): Buffer {
-  const xml = bytes.toString(isWide(bytes) ? "utf16le" : "utf8");
+function textOf(xml: string): Buffer {
   const texts: string[] = [];
   const attributes = new Set<string>();
   const path: string[] = [];
@@ -53,6 +70,7 @@ function textOf(bytes: Buffer): Buffer {
     if (kind === "open" || kind === "close") {
       const local = localName(name);
       if (borders.has(local)) texts.push("\n");
+      else if (kind === "open") texts.push(spaces.get(local) ?? "");
       if (kind === "open" && path.length < deepest) path.push(local);
       else if (kind === "open") deeper++;
       else if (deeper > 0) deeper--;
@@ -70,10 +88,6 @@ function textOf(bytes: Buffer): Buffer {
 }
 
 const deepest = 1000;
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
-}
 
 function isWide(bytes: Buffer): boolean {
   return bytes[0] === 0xff && bytes[1] === 0xfe;

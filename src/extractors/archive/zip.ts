@@ -1,12 +1,15 @@
+import type { Bytes } from "../../model/bytes.ts";
 import type { Range } from "../../model/range.ts";
 import { entryNames } from "../../model/segment.ts";
+import { toldCells } from "../csv.ts";
 import { type Format, type Part, TooLarge, Unparsed } from "../format.ts";
 import type { Room } from "../gzip.ts";
 import { type Compression, inflate, take } from "../inflate.ts";
 import { entrySurface, innerPart, surfaceIn } from "../inner.ts";
 import { copied, sliceOf } from "../slice.ts";
 import { Values } from "../values.ts";
-import { type OfficeKind, officeKind, officeText } from "./office.ts";
+import { type OfficeKind, isOfficeText, officeKind, officeText, xmlOf } from "./office.ts";
+import { mayHaveTables, sharedTextsIn, tablesIn } from "./office-tables.ts";
 import { directoryOf, type Entry, withHidden } from "./zip-directory.ts";
 
 /** The names of the entries, and each of them as a document of its own: APPNOTE.TXT 6.3.10, of PKWARE. */
@@ -20,20 +23,18 @@ export const zip: Format = {
     for (const { names } of entries) for (const range of names) values.addBytes(`zip ${entryNames}`, block, range);
     for (const range of directory?.comments ?? []) values.addBytes("zip comment", block, range);
     yield* values.texts();
-    const kind = officeKind(entries.map(({ name }) => name));
+    const office = officeIn(of, entries, room);
     const skipped = new Map<string, number>();
     const tooLarge = new Set<string>();
     for (const entry of entries) {
-      let text: ReturnType<typeof opened>;
       try {
-        text = opened(of, entry, kind, room);
+        const bytes = bytesOf(of, entry, room);
+        if (typeof bytes === "string") skipped.set(bytes, (skipped.get(bytes) ?? 0) + 1);
+        else if (bytes !== undefined) yield* documentsIn(of, entry, bytes, office, room);
       } catch (error) {
         if (!(error instanceof TooLarge)) throw error;
         tooLarge.add(error.message);
-        continue;
       }
-      if (typeof text === "string") skipped.set(text, (skipped.get(text) ?? 0) + 1);
-      else if (text !== undefined) yield text;
     }
     for (const reason of tooLarge) yield { part: of.part, reason };
     for (const [reason, count] of skipped)
@@ -49,41 +50,83 @@ const methods: Readonly<Record<number, Compression | "stored" | undefined>> = {
   93: "zstandard",
 };
 
-/** An entry as a document, or why it is none; undefined where it holds nothing. @throws {TooLarge} */
-function opened(of: Part, entry: Entry, kind: OfficeKind | undefined, room: Room): Part | string | undefined {
-  const { name, data, method, isEncrypted, isOwn } = entry;
+/** What an entry holds, or why that is not known; undefined where it holds nothing. @throws {TooLarge} */
+function bytesOf(of: Part, { data, method, isEncrypted, isOwn }: Entry, room: Room): Bytes | string | undefined {
   if (data.end <= data.start) return undefined;
   if (isEncrypted) return "encrypted";
   const how = methods[method];
   if (how === undefined) return "in a compression that is not known";
-  const at = { surface: entrySurface(of, "zip", name), name, range: data, isEntry: true } as const;
   if (how === "stored") {
     const bytes = sliceOf(of.bytes, data.start, data.end);
     // Where other entries are these bytes too, each has them searched once more.
     if (!isOwn) take(room, bytes.length);
-    const office = officeOf(of, entry, kind, () => copied(bytes, 0, bytes.length));
-    return office ?? innerPart(of, { ...at, bytes, isExact: true });
+    return bytes;
   }
   if (data.end - data.start > mostCompressed)
     throw new TooLarge("an entry of it was not searched, because it is longer than 64 MB");
-  const bytes = inflate(copied(of.bytes, data.start, data.end), how, room, isOwn);
-  if (bytes === undefined) return "damaged";
-  return officeOf(of, entry, kind, () => bytes) ?? innerPart(of, { ...at, bytes, isExact: false });
+  return inflate(copied(of.bytes, data.start, data.end), how, room, isOwn) ?? "damaged";
 }
 
 /** What is longer comes to more than may be in memory. */
 const mostCompressed = 1 << 26;
 
-/** What a reader of an office document sees of an entry, in place of its XML. */
-function officeOf(
+/** An entry as a document; in place of the XML of an office document, what its reader sees: the text, and tables by their rows. @throws {TooLarge} */
+function* documentsIn(
   of: Part,
-  { name, data }: { readonly name: Buffer; readonly data: Range },
-  kind: OfficeKind | undefined,
-  bytes: () => Buffer,
-): Part | undefined {
+  { name, data, method }: Entry,
+  bytes: Bytes,
+  office: Office | undefined,
+  room: Room,
+): Generator<Part> {
+  const path = name.toString("latin1");
+  if (office === undefined || !isOfficeText(path)) {
+    const isExact = methods[method] === "stored";
+    yield innerPart(of, { surface: entrySurface(of, "zip", name), name, range: data, isEntry: true, bytes, isExact });
+    return;
+  }
+  const { kind, shared, sharedTexts } = office;
+  const xml = xmlOf(copied(bytes, 0, bytes.length));
+  const { surface, text } = officeText(kind, path, xml);
+  yield innerPart(of, { surface: surfaceIn(of, surface), bytes: text, range: data, isExact: false });
+  if (!mayHaveTables(xml)) return;
+  const isWorkbook = kind === "xlsx" && shared !== undefined;
+  const range = isWorkbook ? around(data, shared.data) : data;
+  for (const table of tablesIn(xml, sharedTexts, room)) {
+    const rows = innerPart(of, {
+      surface: surfaceIn(of, `${kind} table`),
+      bytes: Buffer.from(table),
+      range,
+      isExact: false,
+    });
+    yield* toldCells(rows);
+    yield rows;
+  }
+}
+
+/** An archive that is an office document. */
+interface Office {
+  readonly kind: OfficeKind;
+  /** The entry that has the texts of a workbook's cells. */
+  readonly shared: Entry | undefined;
+  /** These texts, read when they are first asked for. @throws {TooLarge} */
+  readonly sharedTexts: () => readonly string[];
+}
+
+function officeIn(of: Part, entries: readonly Entry[], room: Room): Office | undefined {
+  const kind = officeKind(entries.map(({ name }) => name));
   if (kind === undefined) return undefined;
-  const office = officeText(kind, name.toString("latin1"), bytes);
-  return (
-    office && innerPart(of, { surface: surfaceIn(of, office.surface), bytes: office.text, range: data, isExact: false })
-  );
+  const shared = entries.find(({ name }) => name.toString("latin1") === "xl/sharedStrings.xml");
+  let texts: readonly string[] | undefined;
+  const sharedTexts = (): readonly string[] => {
+    if (texts !== undefined) return texts;
+    const bytes = shared && bytesOf(of, shared, room);
+    texts =
+      bytes === undefined || typeof bytes === "string" ? [] : sharedTextsIn(xmlOf(copied(bytes, 0, bytes.length)));
+    return texts;
+  };
+  return { kind, shared, sharedTexts };
+}
+
+function around(one: Range, other: Range): Range {
+  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
 }
