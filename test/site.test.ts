@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
@@ -24,6 +24,14 @@ describe("outgate site DIR", () => {
         ".well-known/notes.txt:1:1 secret/github-token",
       ),
     );
+  });
+
+  test("writes its report where it was called, and not into what is published", () => {
+    const place = built();
+    place.write("dist/a.txt", token);
+    place.outgate("site", "dist", "--format", "json", "--output", "report.json");
+    expect(JSON.parse(place.read("report.json"))).toMatchObject({ verdict: "block" });
+    expect(readdirSync(join(place.path, "dist"))).toEqual(["a.txt", "index.html"]);
   });
 
   test("takes ignored files for published ones, since hosts do", () => {

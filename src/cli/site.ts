@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
 import { builtInForSites } from "../built-in.ts";
 import { findConfig } from "../config/find-config.ts";
 import { workTreeTop } from "../lists/lists.ts";
@@ -27,6 +28,9 @@ export async function site(folder: unknown, more: readonly unknown[], flags: Sit
   const { generator, root, parts, kept } = named === undefined ? findOutput() : namedOutput(named);
   const config = findConfig(textOf("--config", flags.config));
   const started = process.cwd();
+  // A report that counted from the site would be published with it.
+  const output = textOf("--output", flags.output);
+  const told = output === undefined ? flags : { ...flags, output: resolve(output) };
   const gate = await openGate(
     config,
     { ...flags, audience: flags.audience ?? "public" },
@@ -43,7 +47,7 @@ export async function site(folder: unknown, more: readonly unknown[], flags: Sit
   // A page's name is what its readers see of it: where the site stands on this machine is not published.
   process.chdir(root);
   const source = openPublished(parts, kept, sharding?.split, await openThreads(gate, flags, true));
-  const code = await check(source, gate, flags, (verdict) => {
+  const code = await check(source, gate, told, (verdict) => {
     if (verdict.scanned.documents + verdict.unscanned.length === 0 && sharding === undefined) throw nothing(root);
     return {
       advice: [],
