@@ -283,6 +283,25 @@ const planted: Readonly<Record<string, { readonly name: string; readonly bytes: 
     surface: "EXIF Artist in zip → word/media/image1.jpeg",
   },
 
+  "a document in a mail": {
+    name: "a.eml",
+    bytes: mail(
+      'application/octet-stream; name="minutes.docx"',
+      office({ "word/document.xml": `<w:t>${token}</w:t>` }),
+    ),
+    surface: "docx text in mail part",
+  },
+  "a page in a mail, and its letters": {
+    name: "a.mbox",
+    bytes: mail("text/html; charset=utf-8", Buffer.from(`<p>${half}<b>${rest}</b></p>`)),
+    surface: "mail part",
+  },
+  "a picture in a mail": {
+    name: "a.eml",
+    bytes: mail("image/png", png(["zTXt", Buffer.concat([Buffer.from("Comment\0\0"), deflateSync(token)])])),
+    surface: "PNG text Comment in mail part",
+  },
+
   "a file in a zip": { name: "a.zip", bytes: zip({ "b/c.txt": `a ${token}` }), surface: "zip → b/c.txt" },
   "a file in a zip that is not called so": { name: "a.bin", bytes: zip({ "b.txt": token }), surface: "zip → b.txt" },
   "a file in a zip that is stored": {
@@ -336,6 +355,13 @@ test.each(Object.entries(planted))("%s is read", async (_, { name, bytes, surfac
   const { findings, unscanned } = await check(name, bytes);
   expect({ findings: [...new Set(findings)], unscanned }).toEqual(found(surface));
 });
+
+/** With one part, and a text behind it. */
+function mail(type: string, attached: Buffer): Buffer {
+  const lines = attached.toString("base64").replaceAll(/.{76}/g, "$&\r\n");
+  const part = `Content-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\n\r\n${lines}`;
+  return Buffer.from(`From: a@example.org\r\nSubject: b\r\n\r\n--c\r\n${part}\r\n--c\r\n\r\nBye.\r\n--c--\r\n`);
+}
 
 function office(entries: Readonly<Record<string, string>> | Readonly<Record<string, Buffer | string>>): Buffer {
   return zip({ "[Content_Types].xml": "<Types/>", ...entries });

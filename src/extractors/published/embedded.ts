@@ -1,8 +1,7 @@
-import { countBefore, type Range } from "../../model/range.ts";
+import { documentIn } from "../encoded-document.ts";
 import type { Part } from "../format.ts";
 import { writePercent } from "../html/escaped.ts";
 import { Written } from "../html/written.ts";
-import { waysBack } from "../layer.ts";
 
 /** Shorter ones hold nothing, in bytes. */
 const shortest = 24;
@@ -31,34 +30,9 @@ export function* embeddedIn(of: Part, bytes: Buffer, signs: readonly string[] = 
       const end = endOfBase64(bytes, start);
       if (end - start < shortest) continue;
       const header = bytes.toString("latin1", Math.max(0, at - longestHeader), at);
-      yield documentOf(of, bytes, { start, end }, nameOf(header.slice(header.lastIndexOf(data) + data.length)));
+      yield documentIn(of, bytes, { start, end }, nameOf(header.slice(header.lastIndexOf(data) + data.length)));
       at = end - sign.length;
     }
-}
-
-function documentOf(of: Part, bytes: Buffer, { start, end }: Range, name: string): Part {
-  const written = bytes.toString("latin1", start, end);
-  // Most hold nothing, and then nobody asks for places.
-  let breaks: ReturnType<typeof breaksIn> | undefined;
-  const place = (character: number): number =>
-    start + character + countBefore((breaks ??= breaksIn(written)), character + 1);
-  const toOuter = (range: Range): Range => ({
-    start: place(Math.floor((range.start * 4) / 3)),
-    end: Math.min(end, place(Math.ceil((range.end * 4) / 3) - 1) + 1),
-  });
-  return {
-    part: of.part,
-    surface: `base64 in ${of.surface}`,
-    bytes: Buffer.from(written, "base64"),
-    name: Buffer.from(name),
-    isGuess: true,
-    ...waysBack(of, toOuter),
-  };
-}
-
-/** Blanks, each by how many characters of base64 stand before it. */
-function breaksIn(written: string): readonly Pick<Range, "start">[] {
-  return Array.from(written.matchAll(/\s/g), ({ index }, count) => ({ start: index - count }));
 }
 
 /** Base64 in markup goes on over lines. */
