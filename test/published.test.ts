@@ -4,7 +4,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:
 import { expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
 import { createRepository, passed } from "./repository.ts";
-import { box, fontNames, id3, photo, png, tiff, woff, woff2, xmp, zip } from "./samples.ts";
+import { box, fontNames, id3, photo, png, tiff, truetype, woff, woff2, xmp, zip } from "./samples.ts";
 
 // What a built site shows in places that nobody lists: each leak is met by a visitor, a search engine, or whoever looks closer.
 
@@ -264,6 +264,19 @@ const inOthers: Readonly<Record<string, Planted>> = {
     write: (leak) => woff2(fontNames(leak)),
     surface: "font designer",
     at: (leak) => brotliCompressSync(fontNames(leak)).toString("latin1"),
+  },
+  "the designer in a font that is not packed, behind another name": {
+    file: "a.ttf",
+    write: (leak) => truetype(fontNames(leak, "Regular")),
+    surface: "font designer",
+    at: (leak) => Buffer.from(leak, "utf16le").swap16().toString("latin1"),
+  },
+  "the designer in a collection of fonts": {
+    file: "a.ttc",
+    write: (leak) =>
+      Buffer.concat([Buffer.from("ttcf\0\x01\0\0\0\0\0\x01\0\0\0\x10", "latin1"), truetype(fontNames(leak), 16)]),
+    surface: "font designer",
+    at: (leak) => Buffer.from(leak, "utf16le").swap16().toString("latin1"),
   },
   "metadata of a font": {
     file: "a.woff2",

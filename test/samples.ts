@@ -167,10 +167,17 @@ export function heic(exif: Buffer): Buffer {
 }
 
 /** A table of names with one of a font's designer: OpenType 1.9.1, `name`. */
-export function fontNames(designer: string): Buffer {
+export function fontNames(designer: string, before = ""): Buffer {
+  const first = Buffer.from(before, "utf16le").swap16();
   const text = Buffer.from(designer, "utf16le").swap16();
-  const record = [0, 1, 18, 3, 1, 0x409, 9, text.length, 0];
-  return Buffer.concat([...record.map(uint16), text]);
+  const record = [0, 1, 18, 3, 1, 0x409, 9, text.length, first.length];
+  return Buffer.concat([...record.map(uint16), first, text]);
+}
+
+/** A font with nothing but names, in TrueType. @param place where it begins in its file */
+export function truetype(names: Buffer, place = 0): Buffer {
+  const entry = [Buffer.from("name"), uint32(0), uint32(place + 28), uint32(names.length)];
+  return Buffer.concat([uint32(0x10000), uint16(1), Buffer.alloc(6), ...entry, names]);
 }
 
 /** A font with nothing but names: WOFF 1.0. */

@@ -7,13 +7,17 @@ import { copied } from "./slice.ts";
 import { type Block, Values } from "./values.ts";
 
 /**
- * Web fonts: who made them, for whom, and under which license, which stands compressed in them.
- * https://www.w3.org/TR/WOFF/ https://www.w3.org/TR/WOFF2/
+ * Fonts: who made them, for whom, and under which license, which stands compressed in web fonts, and one right behind the other in all.
+ * https://www.w3.org/TR/WOFF/ https://www.w3.org/TR/WOFF2/ https://learn.microsoft.com/en-us/typography/opentype/spec/otff
  */
 export const font: Format = {
   *texts(of, room) {
     const header = copied(of.bytes, 0, 48);
     const signature = header.toString("latin1", 0, 4);
+    if (plainFonts.has(signature)) {
+      yield* namesOfPlain(of, header, room);
+      return;
+    }
     if ((signature !== "wOFF" && signature !== "wOF2") || header.length < 44) throw new Unparsed("it is no web font");
     const values = new Values(of);
     const isSecond = signature === "wOF2";
@@ -28,6 +32,47 @@ export const font: Format = {
 
 /** A font has fewer tables. */
 const mostTables = 4096;
+
+/** TrueType, OpenType, and several of them in one file. */
+const plainFonts = new Set(["\0\x01\0\0", "true", "OTTO", "ttcf"]);
+
+/** No collection has more fonts. */
+const mostFonts = 256;
+
+/** What names a font that is not packed, or each of a collection: most of these share their names. */
+function* namesOfPlain(of: Part, header: Buffer, room: Room): Generator<Part> {
+  const values = new Values(of);
+  const known = new Set<number>();
+  for (const directory of directoriesIn(of, header)) {
+    const names = namesAt(of, directory);
+    if (names === undefined || known.has(names.start)) continue;
+    known.add(names.start);
+    const block = { bytes: copied(of.bytes, names.start, names.end), range: names, isExact: true };
+    addNames(values, block, room);
+  }
+  yield* values.texts();
+}
+
+/** Where the fonts of a file begin. */
+function directoriesIn(of: Part, header: Buffer): number[] {
+  if (header.toString("latin1", 0, 4) !== "ttcf") return [0];
+  const places = copied(of.bytes, 12, 12 + 4 * mostFonts);
+  const count = header.length < 12 ? 0 : Math.min(header.readUInt32BE(8), Math.floor(places.length / 4));
+  return Array.from({ length: count }, (_, index) => places.readUInt32BE(4 * index));
+}
+
+/** A directory of entries of 16 bytes: name, checksum, place, length. */
+function namesAt({ bytes }: Part, place: number): Range | undefined {
+  const head = copied(bytes, place, place + 12);
+  if (head.length < 12) return undefined;
+  const directory = copied(bytes, place + 12, place + 12 + 16 * Math.min(mostTables, head.readUInt16BE(4)));
+  for (let at = 0; at + 16 <= directory.length; at += 16) {
+    if (directory.toString("latin1", at, at + 4) !== "name") continue;
+    const start = directory.readUInt32BE(at + 8);
+    return { start, end: Math.min(bytes.length, start + directory.readUInt32BE(at + 12)) };
+  }
+  return undefined;
+}
 
 /** A directory of entries of 20 bytes: name, place, length, length as it is read, checksum. */
 function namesInFirst(of: Part, header: Buffer, room: Room): Block | undefined {

@@ -78,8 +78,8 @@ const formats: readonly KnownFormat[] = [
     load: async () => (await import("./html/json-markup.ts")).jsonMarkup,
   },
   {
-    endings: "woff woff2",
-    first: [0x774f4646, 0x774f4632],
+    endings: "woff woff2 ttf otf ttc",
+    first: [0x774f4646, 0x774f4632, 0x4f54544f, 0x74746366],
     isBinary: true,
     load: async () => (await import("./font.ts")).font,
   },
