@@ -253,6 +253,18 @@ const inOthers: Readonly<Record<string, Planted>> = {
     surface: "visible text in text for language models",
   },
   "licences of Flutter": { file: "NOTICES.Z", write: (leak) => zlib(leak), surface: "zlib in text", at: () => "" },
+  "a script in brotli under its plain name": {
+    file: "a.js",
+    write: (leak) => brotliCompressSync(`a="${first(leak)}"+"${last(leak)}";b="some more words of a script"`),
+    surface: "brotli in code",
+    at: () => "",
+  },
+  "a page in brotli under its plain name": {
+    file: "a.html",
+    write: (leak) => brotliCompressSync(page(`<p>${split(leak)}<p>and some more words of a page`)),
+    surface: "brotli in visible text",
+    at: () => "",
+  },
   "the designer in a font": {
     file: "a.woff",
     write: (leak) => woff(fontNames(leak)),

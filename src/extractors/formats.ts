@@ -130,6 +130,10 @@ const formats: readonly KnownFormat[] = [
  */
 const ofSites: readonly KnownFormat[] = [
   {
+    endings: "html htm xhtml svg xml rss atom js mjs css json map txt md webmanifest",
+    load: async () => (await import("./published/packed.ts")).packedText,
+  },
+  {
     endings: "html htm shtml shtm hta xhtml xht svg xml",
     load: async () => (await import("./published/pages.ts")).publishedPage,
   },
