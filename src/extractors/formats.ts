@@ -130,10 +130,6 @@ const formats: readonly KnownFormat[] = [
  */
 const ofSites: readonly KnownFormat[] = [
   {
-    endings: "html htm xhtml svg xml rss atom js mjs css json map txt md webmanifest",
-    load: async () => (await import("./published/packed.ts")).packedText,
-  },
-  {
     endings: "html htm shtml shtm hta xhtml xht svg xml",
     load: async () => (await import("./published/pages.ts")).publishedPage,
   },
@@ -150,6 +146,14 @@ const ofSites: readonly KnownFormat[] = [
   {
     endings: "json ipynb map",
     load: async () => (await import("./published/data.ts")).publishedData,
+  },
+];
+
+/** Texts of sites that may be kept in brotli, which nothing in their bytes tells: only what does not begin as a text is one. */
+const packed: readonly KnownFormat[] = [
+  {
+    endings: "html htm xhtml svg xml rss atom js mjs css json map txt md webmanifest",
+    load: async () => (await import("./published/packed.ts")).packedText,
   },
 ];
 
@@ -193,6 +197,7 @@ export function formatsOf(name: Buffer | undefined, first: number, isOnSite: boo
   const end = endOf(name);
   const isPointer = first === beginsPointer;
   const ofName = named(end, byEnding).filter(({ isBinary }) => !(isPointer && isBinary));
+  if (isOnSite && !beginsAsText(first)) ofName.push(...named(end, byEndingPacked));
   if (isOnSite) ofName.push(...named(end, byEndingOnSites));
   if (ofBytes !== undefined) return [ofBytes, ...ofName.filter((format) => format.first === undefined)];
   if (ofName.length > 0 || !pageBeginnings.has(first)) return ofName;
@@ -222,6 +227,15 @@ function named(end: string, known: ByEnding): readonly KnownFormat[] {
   return formatsOfEnding?.filter(({ name }) => name?.test(end) ?? true) ?? none;
 }
 
+/** Whether four bytes are characters of ASCII. */
+function beginsAsText(first: number): boolean {
+  for (let rest = first; rest > 0; rest = Math.floor(rest / 256)) {
+    const byte = rest % 256;
+    if (byte > 0x7e || (byte < 0x20 && (byte < 0x09 || byte > 0x0d))) return false;
+  }
+  return true;
+}
+
 /** `<!DO`, `<!do`, `<!Do`, `<HTM`, `<htm`. */
 const pageBeginnings: ReadonlySet<number> = new Set([0x3c21444f, 0x3c21646f, 0x3c21446f, 0x3c48544d, 0x3c68746d]);
 
@@ -233,6 +247,7 @@ type ByEnding = ReadonlyMap<string, readonly KnownFormat[]>;
 
 const byEnding = ordered(formats);
 const byEndingOnSites = ordered(ofSites);
+const byEndingPacked = ordered(packed);
 
 function ordered(all: readonly KnownFormat[]): ByEnding {
   const known = new Map<string, KnownFormat[]>();
