@@ -396,6 +396,35 @@ describe("hooks that are there already", () => {
     for (const name of hookNames) expect(existsSync(hookPath(repository, name))).toBe(false);
   });
 
+  test.each([
+    ["#!/bin/sh\r\necho mine\r\n", "its first line ends as lines do on Windows"],
+    ["#!/usr/bin/env python3\r\nprint()\r\n", "its first line ends as lines do on Windows"],
+    ["#! /no/such/bash -e\necho mine\n", "its first line names /no/such/bash, which is not there"],
+  ])("one that nobody can start is told before anything is changed: %j", (contents, why) => {
+    const repository = createStarted();
+    addHook(repository, "pre-push", contents);
+    const before = snapshot(join(repository.path, ".git/hooks"));
+    for (const flags of [[], ["--dry-run"]]) {
+      const { code, stdout, stderr } = repository.outgate("init", "--yes", ...flags);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr).toContain(`.git/hooks/pre-push cannot be started: ${why}`);
+    }
+    expect(snapshot(join(repository.path, ".git/hooks"))).toEqual(before);
+    expect(existsSync(join(repository.path, "outgate.config.json"))).toBe(false);
+    // git does not start it either.
+    chmodSync(hookPath(repository, "pre-push"), 0o644);
+    installed(repository);
+  });
+
+  test("hooks of outgate to which something gave CRLF are not said to work", () => {
+    const repository = createStarted();
+    installed(repository);
+    addHook(repository, "pre-push", readFileSync(hookPath(repository, "pre-push"), "latin1").replaceAll("\n", "\r\n"));
+    const { code, stderr } = repository.outgate("init", "--yes");
+    expect(code).toBe(2);
+    expect(stderr).toContain(".git/hooks/pre-push cannot be started: its first line ends as lines do on Windows");
+  });
+
   test("an older version's block is replaced where it stands", () => {
     const repository = createStarted();
     const old = "# >>> outgate 0.0 >>>\nfalse\n# <<< outgate <<<\n";

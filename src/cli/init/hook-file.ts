@@ -1,4 +1,5 @@
-import { lstatSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
+import { escapeControls } from "../../findings/name.ts";
 import { GateError } from "../../model/error.ts";
 import { beginMark, endMark, ownFile } from "./hook-script.ts";
 
@@ -12,7 +13,7 @@ export type HookFile =
 
 /**
  * @param runner git runs what is executable, by its first line; husky runs everything by `sh -e`.
- * @throws {GateError} if there is something that is no file.
+ * @throws {GateError} if there is something that is no file, or that nobody can start.
  */
 export function readHook(path: string, runner: "git" | "husky"): HookFile {
   const stat = lstatSync(path, { throwIfNoEntry: false });
@@ -21,8 +22,31 @@ export function readHook(path: string, runner: "git" | "husky"): HookFile {
   if (!stat.isFile()) throw new GateError(`${path} is no file`, "Move it away: git looks for a hook there.");
   const text = readFileSync(path, "latin1");
   const mode = stat.mode & 0o7777;
+  // One of ours that git has given CRLF is told once it is to be proven.
+  if (runner === "git" && isExecutable(mode) && blockIn(text) === undefined) checkStarts(path, text);
   if (runner === "git" && !isShell(text)) return { kind: "foreign", because: "is no shell script" };
   return { kind: "script", text, mode, runs: runner === "husky" || isExecutable(mode) };
+}
+
+/**
+ * What the system cannot start stops every commit, and of a push to a folder git then waits for ever.
+ * @throws {GateError} if the first line names a program that is not there. On Windows git reads that line itself.
+ */
+export function checkStarts(path: string, text: string): void {
+  if (process.platform === "win32" || !text.startsWith("#!")) return;
+  const [line = ""] = text.slice(2).split("\n", 1);
+  if (line.endsWith("\r")) {
+    throw new GateError(
+      `${path} cannot be started: its first line ends as lines do on Windows, and that is taken for a part of it`,
+      "Save it with the line breaks of Unix, or delete it, and run `outgate init` again.",
+    );
+  }
+  const interpreter = Buffer.from(/[^ \t]+/.exec(line)?.[0] ?? "", "latin1");
+  if (!interpreter.toString().startsWith("/") || existsSync(interpreter)) return;
+  throw new GateError(
+    `${path} cannot be started: its first line names ${escapeControls(interpreter.toString())}, which is not there`,
+    "Mend that line, or delete the file, and run `outgate init` again.",
+  );
 }
 
 /** Windows has no such mode: git runs every file there. */

@@ -14,7 +14,7 @@ import { join, resolve } from "node:path";
 import { GateError } from "../../model/error.ts";
 import { anyNumber, type Attempt, clean, cleanPush, type Ground, leaking, publishing } from "./attempt.ts";
 import { git, gitLine } from "./git.ts";
-import { blockIn } from "./hook-file.ts";
+import { blockIn, checkStarts } from "./hook-file.ts";
 import { hooks } from "./hook-script.ts";
 import type { HookPlace } from "./place.ts";
 import type { Repository } from "./repository.ts";
@@ -28,7 +28,7 @@ import { removeIfEmpty } from "./step.ts";
  * Nothing is left behind: all objects go into a folder that is deleted, no branch is touched, and the record of the worktree
  * is removed, also on errors and on Ctrl-C. Nothing is checked out, so the size of the repository does not matter. Other
  * hooks of the user are not run: the check stands first in each file and ends it, and the clean commit runs the blocks alone.
- * @throws {GateError} if it is interrupted, or if git cannot make a clone or a worktree.
+ * @throws {GateError} if it is interrupted, if git cannot make a clone or a worktree, or if a hook cannot be started.
  */
 export async function prove(repository: Repository, place: HookPlace): Promise<readonly Attempt[]> {
   const stop = new AbortController();
@@ -155,13 +155,15 @@ function listed(path: string): string {
 }
 
 /** Copies of the hooks that hold outgate's blocks and nothing else. */
-function blocksAlone({ folder }: Stage, { folder: installed, program }: HookPlace, clone: string): string {
+function blocksAlone({ folder }: Stage, { folder: installed, program, runner }: HookPlace, clone: string): string {
   const alone = join(folder, "blocks");
   mkdirSync(alone);
   for (const { name } of hooks) {
     const path = join(installed, name);
-    const block = existsSync(path) ? blockIn(readFileSync(path, "latin1")) : undefined;
+    const text = existsSync(path) ? readFileSync(path, "latin1") : "";
+    const block = blockIn(text);
     if (block === undefined) continue;
+    if (runner === "git") checkStarts(path, text);
     writeFileSync(join(alone, name), `#!/bin/sh\n${block}`, "latin1");
     chmodSync(join(alone, name), 0o755);
   }
