@@ -610,6 +610,22 @@ describe("arguments that are wrong", () => {
     expect(readdirSync(folder.path)).toEqual(["0"]);
   });
 
+  test.skipIf(process.platform !== "linux").each([
+    ["was deleted", 'mkdir gone && cd gone && rmdir "$PWD"'],
+    ["has a path that is not UTF-8", 'mkdir -p "$(printf "caf\\351")/a" && cd "$(printf "caf\\351")/a"'],
+  ])("a folder that %s, from which no deny list is found, is no pass", (_, command) => {
+    const repository = createRepository();
+    repository.write(".privacy_deny_list", "codename: bluefin\n");
+    repository.stage("plan.md", "Bluefin ships in May.\n");
+    const message =
+      "outgate: the current folder was deleted, or its path is not UTF-8, so nothing was checked.\nChange to one that is there; rename it if its name, or one above, has bytes that are not UTF-8.\n";
+    for (const args of ["files", "staged", "init --yes", "baseline --reason test"]) {
+      const run = repository.run("bash", "-c", `${command} && exec "$0" "$1" ${args}`, process.execPath, program);
+      expect(run).toEqual(stopped(message));
+      repository.run("rm", "-rf", "gone");
+    }
+  });
+
   test("that look like numbers are taken as they are written", () => {
     const folder = createFolder();
     folder.write("007", "Good morning.");

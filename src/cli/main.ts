@@ -1,6 +1,8 @@
+import { statSync } from "node:fs";
 import { cac } from "cac";
 import manifest from "../../package.json" with { type: "json" };
 import { GateError } from "../model/error.ts";
+import { codeOf } from "../model/system-error.ts";
 import { commands } from "./commands.ts";
 import { fitted } from "./help.ts";
 import { complain } from "./output.ts";
@@ -36,8 +38,31 @@ async function run(): Promise<number | undefined> {
     return undefined;
   }
   if (program.matchedCommand === undefined) return usage(program.args.length > 0);
+  checkFolder();
   const code: unknown = await program.runMatchedCommand();
   return typeof code === "number" ? code : 2;
+}
+
+/**
+ * Config and deny lists are looked for from the current folder up, and none is found from one that Node cannot name.
+ * @throws {GateError} if it was deleted, or if its path is no UTF-8.
+ */
+function checkFolder(): void {
+  if (isThere()) return;
+  // The message is searched by a gate, which is opened from a folder as well.
+  process.chdir("/");
+  throw new GateError(
+    "the current folder was deleted, or its path is not UTF-8, so nothing was checked",
+    "Change to one that is there; rename it if its name, or one above, has bytes that are not UTF-8.",
+  );
+}
+
+function isThere(): boolean {
+  try {
+    return statSync(process.cwd(), { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    return codeOf(error) !== "ENOENT"; // whoever reads it tells of the rest
+  }
 }
 
 /** What no argument can hold. */
