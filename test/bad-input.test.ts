@@ -459,6 +459,10 @@ describe("a config that is wrong", () => {
       ':3:3: "actions.secret/gihtub-token": expected a class or a rule, as `outgate rules` lists them',
     ],
     [
+      '{ "actions": { "constructor": "pass" } }',
+      ':1:16: "actions.constructor": expected a class or a rule, as `outgate rules` lists them',
+    ],
+    [
       '{ "denylist": "terms" }',
       ':1:3: "denylist": expected an object with the keys stores, private, required and kinship, of which each may be missing, found a text',
     ],
@@ -592,6 +596,16 @@ describe("arguments that are wrong", () => {
     [["staged", "--no-output"], `\`--output <file>\` has no value.\n${help}`],
     [["commit-msg"], "<file> is missing: `outgate commit-msg <file>`.\nSee `outgate commit-msg --help`.\n"],
     [["explain", "secret/no-such-rule"], "there is no such rule.\n`outgate rules` lists them.\n"],
+    [["range", ""], "the range is empty.\nLook at the variable that was to fill it.\n"],
+    [["files", "a", ""], "a pattern is empty.\nLook at the variable that was to fill it.\n"],
+    [
+      ["init", "--ci", "github", "--uninstall"],
+      "--ci and --uninstall do not go together, so nothing was changed.\nSee `outgate init --help`.\n",
+    ],
+    [
+      ["init", "--uninstall", "--audience=team"],
+      "--uninstall and --audience do not go together, so nothing was changed.\nSee `outgate init --help`.\n",
+    ],
   ] as const)("%j", (args, message) => {
     expect(createRepository().outgate(...args)).toEqual(stopped(`outgate: ${message}`));
   });

@@ -5,7 +5,7 @@ import { fill } from "../src/detectors/template.ts";
 import { createGate, type Document, scan, type Verdict } from "../src/index.ts";
 import { openRecorder } from "../src/suppressions/ledger.ts";
 import { matchPrint } from "../src/suppressions/print.ts";
-import { createFolder, createRepository, type Place, Repository, type Run } from "./repository.ts";
+import { createFolder, createRepository, type Place, program, Repository, type Run } from "./repository.ts";
 
 const file = "outgate.baseline.json";
 const rule = "secret/github-token";
@@ -128,6 +128,19 @@ describe("outgate baseline", () => {
     repository.git("update-index", "--add", "--cacheinfo", `100644,${id},${"long".repeat(80)}`);
     const { code, stderr } = accept(repository);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("1 file could not be checked") });
+    expect(repository.read(file)).toBe(before);
+  });
+
+  test("for which there is no room stays as it was, and what is said speaks of no option that baseline does not have", () => {
+    const repository = accepted({ "a.ts": line(1) });
+    const before = repository.read(file);
+    repository.write("b.ts", Array.from(Array(20).keys(), (at) => line(at + 2)).join(""));
+    const command = 'ulimit -f 1; exec "$0" "$1" baseline --reason known';
+    expect(repository.run("sh", "-c", command, process.execPath, program)).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `outgate: ${file} could not be written: EFBIG.\nSee that you may write there, and that the disk has room.\n`,
+    });
     expect(repository.read(file)).toBe(before);
   });
 

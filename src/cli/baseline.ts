@@ -55,7 +55,7 @@ export async function baseline(flags: BaselineFlags): Promise<number> {
   if (accepted.some((finding) => !reasons.has(finding.reason))) throw telling();
   const idle = recorder.unused();
   const entries = [...(flags.prune === true ? [] : idle), ...recorder.recorded()];
-  writeFile(join(tree.top, baselineName), writeBaseline({ salt: before.salt, entries }));
+  writeFile(join(tree.top, baselineName), writeBaseline({ salt: before.salt, entries }), unwritten);
   const words = [`${count(accepted.length, "finding")} of today accepted in ${baselineName}.`];
   if (idle.length > 0)
     words.push(
@@ -68,6 +68,8 @@ export async function baseline(flags: BaselineFlags): Promise<number> {
   print(`${words.flatMap((line) => wrap(line, "")).join("\n")}\n`);
   return 0;
 }
+
+const unwritten = { what: baselineName, remedy: "See that you may write there, and that the disk has room." };
 
 /** Longer ones would be cut in reports. */
 const longest = 200;

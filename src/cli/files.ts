@@ -1,13 +1,14 @@
 import { findConfig } from "../config/find-config.ts";
 import { openFiles } from "../sources/files/files.ts";
 import { check, openGate } from "./check.ts";
-import { type CheckFlags, textOf } from "./flags.ts";
+import { type CheckFlags, emptyArgument, textOf } from "./flags.ts";
 import { beginWithSmallHeap } from "./small-heap.ts";
 import { openThreads } from "./threads.ts";
 import { workTreeTop } from "../lists/lists.ts";
 
 /** `outgate files [PATTERN…]`. */
 export async function files(patterns: readonly unknown[], flags: CheckFlags): Promise<number> {
+  if (patterns.includes("")) throw emptyArgument("a pattern");
   beginWithSmallHeap();
   const sharding = flags.shard === undefined ? undefined : (await import("./shard.ts")).openSharding(flags.shard);
   const commit = sharding?.workTreeCommit();

@@ -56,10 +56,14 @@ export function listsOf({ denylist = [], allowMissingDenylist }: CheckFlags): Li
 
 /** @throws {GateError} if a flag that takes one text was given twice or without one. */
 export function textOf(name: string, value: unknown): string | undefined {
-  if (value === "" && name.startsWith("--"))
-    throw new GateError(`what stands behind ${name} is empty`, "Look at the variable that was to fill it.");
+  if (value === "" && name.startsWith("--")) throw emptyArgument(`what stands behind ${name}`);
   if (value === undefined || typeof value === "string") return value;
   throw new GateError(`${name} takes one value`, seeHelp());
+}
+
+/** What a script passes where its variable has no value. */
+export function emptyArgument(what: string): GateError {
+  return new GateError(`${what} is empty`, "Look at the variable that was to fill it.");
 }
 
 /** @throws {GateError} if a flag that takes a number has something else. */

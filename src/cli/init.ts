@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { configName } from "../config/config-file.ts";
 import { refuseMisnamed } from "../config/misnamed.ts";
 import { escapeControls } from "../findings/name.ts";
+import { GateError } from "../model/error.ts";
 import { count } from "../reporters/summary.ts";
 import { wrap } from "../reporters/wrap.ts";
-import { audienceOf } from "./flags.ts";
+import { audienceOf, seeHelp } from "./flags.ts";
 import { askAudience } from "./init/ask.ts";
 import type { Attempt } from "./init/attempt.ts";
 import { configSteps, hasConfig } from "./init/config.ts";
@@ -39,6 +40,7 @@ export interface InitFlags {
  */
 export async function init(flags: InitFlags): Promise<number> {
   const named = audienceOf(flags);
+  refuseTogether(flags);
   const dry = flags.dryRun === true;
   if (flags.ci !== undefined) return (await import("./init/ci.ts")).initCi(flags.ci, dry);
   const repository = await openRepository(process.cwd());
@@ -69,6 +71,17 @@ export async function init(flags: InitFlags): Promise<number> {
   };
   await apply(steps);
   return tell(plan, steps, await provenOrTold(repository, place, plan), [...nextSteps(situation)]);
+}
+
+/** What each does leaves no room for the others, which would be passed over in silence. */
+const alone = { ci: ["uninstall", "strict", "audience"], uninstall: ["strict", "audience"] } as const;
+
+function refuseTogether(flags: InitFlags): void {
+  for (const one of ["ci", "uninstall"] as const) {
+    const other = flags[one] !== undefined && alone[one].find((name) => flags[name] !== undefined);
+    if (!other) continue;
+    throw new GateError(`--${one} and --${other} do not go together, so nothing was changed`, seeHelp());
+  }
 }
 
 /** Who commits them with everything else is stopped by what is in them. */

@@ -46,17 +46,23 @@ export function complain(text: string): void {
  * Writes a report to a file: whole or not at all. What is no regular file, such as a device, is written to as it is.
  * @throws {GateError} if it cannot be written.
  */
-export function writeFile(path: string, text: string): void {
+export function writeFile(
+  path: string,
+  text: string,
+  { what, remedy }: { readonly what: string; readonly remedy: string } = report,
+): void {
   try {
     if (isRegular(path)) replaceFile(path, text);
     else writeFileSync(path, text);
   } catch (error) {
-    throw new GateError(
-      `the report could not be written: ${codeOf(error)}`,
-      "Give --output a file on a disk with room, in a folder that is there.",
-    );
+    throw new GateError(`${what} could not be written: ${codeOf(error)}`, remedy);
   }
 }
+
+const report = {
+  what: "the report",
+  remedy: "Give --output a file on a disk with room, in a folder that is there.",
+};
 
 /** Whether a file, or nothing yet, stands there. */
 function isRegular(path: string): boolean {

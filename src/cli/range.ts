@@ -1,10 +1,11 @@
 import { GateError } from "../model/error.ts";
 import { checkHistory, commitNamed, type HistoryFlags, type Leaving, openLeaving } from "./check-history.ts";
-import { textOf } from "./flags.ts";
+import { emptyArgument, textOf } from "./flags.ts";
 
 /** `outgate range A..B`: the commits of B that A does not have, judged by the config of A. */
 export async function range(named: unknown, flags: HistoryFlags): Promise<number> {
   const text = textOf("the range", named) ?? "";
+  if (text === "") throw emptyArgument("the range");
   const [, from = "", to = ""] = /^(.+?)\.\.(?!\.)(.+)$/s.exec(text) ?? [];
   if (from === "" || from.endsWith(".") || to.includes("..")) {
     throw new GateError(

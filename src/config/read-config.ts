@@ -93,7 +93,7 @@ function misfit(root: Node, config: Config, rules: ReadonlySet<string> | undefin
   for (const key of ["actions", "messages"] as const) {
     if (findNodeAtLocation(root, [key])?.type === "array")
       return { path: [key], what: `expected ${actionsMeaning}, found a list` };
-    const unknown = Object.keys(config[key] ?? {}).find(isUnknown);
+    const unknown = keysAt(root, key).find(isUnknown);
     if (unknown !== undefined)
       return { path: [key, unknown], what: "expected a class or a rule, as `outgate rules` lists them" };
   }
@@ -107,6 +107,12 @@ function misfit(root: Node, config: Config, rules: ReadonlySet<string> | undefin
   if (entry !== -1) return { path: ["allow", entry, "rule"], what: "expected a rule, as `outgate rules` lists them" };
   const dated = allow.findIndex(({ expires }) => expires !== undefined && !isDay(expires));
   return { path: dated === -1 ? [] : ["allow", dated, "expires"], what: "expected a day that there is" };
+}
+
+/** As they are written: the schema passes over names that every object has, such as "constructor". */
+function keysAt(root: Node, key: string): string[] {
+  const { children = [] } = findNodeAtLocation(root, [key]) ?? {};
+  return children.map(({ children: [name] = [] }) => String(name?.value));
 }
 
 /** Whether a month has this day. */

@@ -98,7 +98,10 @@ export function onOneLine(complaint: string): string {
 export function gitOutput(args: readonly string[], input?: string | Buffer): Buffer {
   const { status, output, complaint } = runGit(args, input);
   if (status === 0) return output;
-  throw new GateError(`git ${args[0] ?? ""} failed: ${complaint}`, "Mend what git complains of, and try again.");
+  throw new GateError(
+    `git ${args[0] ?? ""} failed: ${complaint === "" ? `it ended with exit code ${status}` : complaint}`,
+    "Mend what git complains of, and try again.",
+  );
 }
 
 /** The folder that holds HEAD and the index of this work tree, found as git finds it; undefined outside of a repository. */
