@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fill } from "../src/detectors/template.ts";
 import { describe, expect, test } from "vitest";
@@ -374,6 +374,22 @@ describe("a list that cannot be used stops the check", () => {
     configured.stage("outgate.config.json", '{ "denylist": { "stores": ["lists/terms.lock"] } }');
     for (const command of ["staged", "files"])
       expect(refused(configured.outgate(command))).toMatch(/^outgate: the deny list lists\/terms\.lock is missing\./);
+  });
+
+  test.each([plain, sealed, lock])("a link to where nothing is, such as a disk that is not mounted: %s", (name) => {
+    const repository = createRepository();
+    repository.stage("a.md", text);
+    mkdirSync(join(repository.path, "denylist"));
+    symlinkSync("/nowhere/terms", join(repository.path, name));
+    for (const args of [["staged"], ["files"], ["baseline", "--reason", "test"]])
+      expect(refused(repository.outgate(...args))).toContain(`the deny list ${name} is missing.\n`);
+    expect(repository.outgate("staged", "--allow-missing-denylist").stdout).toContain("passed without the deny list.");
+  });
+
+  test("none is a file that is called as their folder", () => {
+    const repository = createRepository();
+    repository.stage("denylist", "nothing\n");
+    expect(repository.staged()).toEqual(passed());
   });
 
   test("a lock that git has and cannot give, as in a partial clone", () => {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
@@ -264,6 +264,16 @@ describe("outgate deny lock", () => {
     );
     expect(repository.read(lock)).toBe(before);
     expect(existsSync(join(repository.path, sealed))).toBe(false);
+  });
+
+  test.each(["add", "lock", "check"])("a link to a list that is not there is not taken for none: %s", (action) => {
+    const repository = createRepository();
+    const path = join(repository.path, plain);
+    symlinkSync("/nowhere/terms", path);
+    expect(refused(deny(repository, [action], "Sam Sample\n"))).toContain(
+      `the deny list ${plain} is missing, so nothing was done.\n`,
+    );
+    expect(readlinkSync(path)).toBe("/nowhere/terms");
   });
 
   test("is asked for after the list was changed", () => {

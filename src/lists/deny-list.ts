@@ -8,7 +8,7 @@ import type { FormsOf } from "../denylist/lock.ts";
 import { type DenyList, openStores, type StorePlace } from "../denylist/open.ts";
 import { GateError } from "../model/error.ts";
 import { configFolder, homeFolder } from "./config-folder.ts";
-import { type Committed, lockName, plainName, sealedName } from "./lists.ts";
+import { type Committed, lockName, plainName, sealedName, stands } from "./lists.ts";
 
 /** Where the lists of a check come from. */
 export interface DenyListPlaces {
@@ -92,7 +92,7 @@ function standingPlaces(from: DenyListPlaces): StorePlace[] {
   if (top === undefined) return [];
   const standing = (name: string): StorePlace | undefined => {
     const place = placeOf(name, top, from);
-    return place.committed !== undefined || existsSync(place.path) ? place : undefined;
+    return place.committed !== undefined || stands(place.path) ? place : undefined;
   };
   return [standing(plainName), standing(lockName) ?? standing(sealedName)].filter((place) => place !== undefined);
 }

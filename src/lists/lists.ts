@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import { GateError } from "../model/error.ts";
+import { codeOf } from "../model/system-error.ts";
 import { type Blob, isNamed, readBlobs } from "../sources/blobs.ts";
 import { runGit } from "../sources/git.ts";
 
@@ -42,7 +43,19 @@ export function hasLists(config: Config | undefined, flags: ListFlags, { top, co
   if (config?.denylist?.stores !== undefined || flags.denylist.length > 0 || process.env["OUTGATE_DENYLIST"])
     return true;
   if (top === undefined) return false;
-  return standingNames.some((name) => committed?.read(name) !== undefined || existsSync(join(top, name)));
+  return standingNames.some((name) => committed?.read(name) !== undefined || stands(join(top, name)));
+}
+
+/**
+ * Whether a list is to be read from a path. A link stands there also while its target does not, such as one to a disk that is not mounted, and so
+ * does what nobody lets this user look for: without the list the gate would be another one than it was made to be.
+ */
+export function stands(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    return codeOf(error) !== "ENOTDIR"; // a file can be called as the folder of lists
+  }
 }
 
 /**

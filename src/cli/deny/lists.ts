@@ -18,7 +18,7 @@ import {
   placeOf,
   storePlaces,
 } from "../../lists/deny-list.ts";
-import { lockName, plainName, sealedName } from "../../lists/lists.ts";
+import { lockName, plainName, sealedName, stands } from "../../lists/lists.ts";
 import type { DenyFlags } from "./flags.ts";
 
 /** A list that can be read and written: plain or sealed. */
@@ -90,6 +90,8 @@ export async function listToChange(lists: Lists): Promise<OpenList> {
       `there is no sealed deny list ${place.name} yet`,
       "Begin with a plain one: `--denylist FILE`, outside of the repository; `outgate deny seal` then encrypts it.",
     );
+  // A new list in the place of a link would be taken for all there is.
+  if (stands(place.path) && !existsSync(place.path)) throw missing(place);
   return { place, kind: "plain", file: { lines: [] }, isNew: true };
 }
 
@@ -148,7 +150,7 @@ function sourcePlaces({ places }: Lists): StorePlace[] {
   if (configured.length > 0 || top === undefined) return configured;
   // The sealed list is a copy of the plain one, where there are both.
   const standing = [plainName, sealedName].map((name) => placeOf(name, top, places));
-  return standing.filter(({ path }) => existsSync(path)).slice(0, 1);
+  return standing.filter(({ path }) => stands(path)).slice(0, 1);
 }
 
 /** A list in a place; undefined where there is none, or a lock. */
