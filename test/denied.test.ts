@@ -386,6 +386,22 @@ describe("a list that cannot be used stops the check", () => {
     expect(repository.outgate("staged", "--allow-missing-denylist").stdout).toContain("passed without the deny list.");
   });
 
+  test("a linked work tree, which git gives no list, goes by that of the main one and by its own", () => {
+    const repository = withList("plain", "codename: bluefin\n");
+    repository.git("worktree", "add", "--quiet", "../linked");
+    const linked = join(repository.path, "../linked");
+    const inLinked = (command: string): Outcome =>
+      outcome(repository.run("sh", "-c", `cd ../linked && ${command}`, process.execPath, program));
+    repository.write("../linked/a.md", "bluefin\nflorpnik\n");
+    const check = 'git add a.md && "$0" "$1" staged --format json';
+    expect(inLinked(check)).toEqual(blocked("a.md:1:1 term/codename"));
+    expect(inLinked('"$0" "$1" files --format json').findings).toEqual(["a.md:1:1 term/codename"]);
+    writeFileSync(join(linked, plain), "florpnik\n", { mode: 0o600 });
+    expect(inLinked(check)).toEqual(blocked("a.md:1:1 term/codename", "a.md:2:1 term/word"));
+    const made = repository.run("sh", "-c", 'cd ../linked && "$0" "$1" deny lock', process.execPath, program);
+    expect(made).toMatchObject({ code: 0, stdout: expect.stringMatching(/^2 terms locked in /) });
+  });
+
   test("none is a file that is called as their folder", () => {
     const repository = createRepository();
     repository.stage("denylist", "nothing\n");

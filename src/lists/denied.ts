@@ -12,7 +12,7 @@ import type { Kept } from "../model/kept.ts";
 import type { Unscanned } from "../model/verdict.ts";
 import { scrub } from "../scrub.ts";
 import { openDenyList, openUsable } from "./deny-list.ts";
-import { type ListFlags, type ListPlaces, standingNames, workTreeTop } from "./lists.ts";
+import { type ListFlags, type ListPlaces, plainPaths, standingNames, workTreeTop } from "./lists.ts";
 
 /**
  * Opens what the owner has denied.
@@ -71,7 +71,9 @@ async function masked(denied: Denied): Promise<Denied> {
 export async function gateOfErrors(): Promise<Gate> {
   const { config, file } = readable();
   const top = workTreeTop();
-  const stores = config?.denylist?.stores ?? (top === undefined ? [] : standingNames.map((one) => join(top, one)));
+  const stores =
+    config?.denylist?.stores ??
+    (top === undefined ? [] : [...standingNames.map((one) => join(top, one)), ...plainPaths(top)]);
   try {
     const list = await openUsable({
       config: { stores },

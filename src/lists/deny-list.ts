@@ -8,7 +8,7 @@ import type { FormsOf } from "../denylist/lock.ts";
 import { type DenyList, openStores, type StorePlace } from "../denylist/open.ts";
 import { GateError } from "../model/error.ts";
 import { configFolder, homeFolder } from "./config-folder.ts";
-import { type Committed, lockName, plainName, sealedName, stands } from "./lists.ts";
+import { type Committed, lockName, plainPaths, sealedName, stands } from "./lists.ts";
 
 /** Where the lists of a check come from. */
 export interface DenyListPlaces {
@@ -94,7 +94,8 @@ function standingPlaces(from: DenyListPlaces): StorePlace[] {
     const place = placeOf(name, top, from);
     return place.committed !== undefined || stands(place.path) ? place : undefined;
   };
-  return [standing(plainName), standing(lockName) ?? standing(sealedName)].filter((place) => place !== undefined);
+  const plain = plainPaths(top).map((path) => standing(relative(top, path)));
+  return [...plain, standing(lockName) ?? standing(sealedName)].filter((place) => place !== undefined);
 }
 
 /** @param written as the config or a flag has it; `~/` is the home folder. */

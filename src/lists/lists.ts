@@ -4,7 +4,7 @@ import type { Config } from "../config/config.ts";
 import { GateError } from "../model/error.ts";
 import { codeOf } from "../model/system-error.ts";
 import { type Blob, isNamed, readBlobs } from "../sources/blobs.ts";
-import { runGit } from "../sources/git.ts";
+import { mainWorkTree, runGit } from "../sources/git.ts";
 
 // What every check asks: whether there is a deny list at all. The rest is loaded where there is one.
 
@@ -43,7 +43,19 @@ export function hasLists(config: Config | undefined, flags: ListFlags, { top, co
   if (config?.denylist?.stores !== undefined || flags.denylist.length > 0 || process.env["OUTGATE_DENYLIST"])
     return true;
   if (top === undefined) return false;
-  return standingNames.some((name) => committed?.read(name) !== undefined || stands(join(top, name)));
+  return (
+    standingNames.some((name) => committed?.read(name) !== undefined || stands(join(top, name))) ||
+    plainPaths(top).some(stands)
+  );
+}
+
+/**
+ * Where plain lists count without a config: at the top, and for a linked work tree at the top of the main one, too. Git
+ * copies none, so that in a new work tree all that is denied would pass.
+ */
+export function plainPaths(top: string): readonly string[] {
+  const main = mainWorkTree(top);
+  return (main === undefined ? [top] : [top, main]).map((folder) => join(folder, plainName));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { GateError } from "../model/error.ts";
 import { codeOf } from "../model/system-error.ts";
 
@@ -145,6 +145,14 @@ export function commonDirectory(): string | undefined {
   const folder = gitDirectory();
   const common = gitFile("commondir")?.trimEnd();
   return folder === undefined || common === undefined ? folder : resolve(folder, common);
+}
+
+/** The top of the main work tree, seen from that of a linked one; undefined elsewhere, and beside a bare repository. */
+export function mainWorkTree(top: string): string | undefined {
+  const folder = atFolder(join(top, ".git"));
+  if (folder === undefined || !existsSync(join(folder, "commondir"))) return undefined;
+  const common = resolve(folder, readFileSync(join(folder, "commondir"), "utf8").trimEnd());
+  return basename(common) === ".git" ? dirname(common) : undefined;
 }
 
 /** Whether the git directory has a file or a folder of this name, such as rebase-merge. */

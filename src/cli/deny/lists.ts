@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import type { DenyListConfig } from "../../config/config.ts";
 import { findConfig } from "../../config/find-config.ts";
 import { readConfig } from "../../config/read-config.ts";
@@ -18,7 +18,7 @@ import {
   placeOf,
   storePlaces,
 } from "../../lists/deny-list.ts";
-import { lockName, plainName, sealedName, stands } from "../../lists/lists.ts";
+import { lockName, plainName, plainPaths, sealedName, stands } from "../../lists/lists.ts";
 import type { DenyFlags } from "./flags.ts";
 
 /** A list that can be read and written: plain or sealed. */
@@ -149,8 +149,9 @@ function sourcePlaces({ places }: Lists): StorePlace[] {
     config?.stores === undefined ? [] : storePlaces(places).filter(({ path }) => !path.endsWith(".lock"));
   if (configured.length > 0 || top === undefined) return configured;
   // The sealed list is a copy of the plain one, where there are both.
-  const standing = [plainName, sealedName].map((name) => placeOf(name, top, places));
-  return standing.filter(({ path }) => stands(path)).slice(0, 1);
+  const plain = plainPaths(top).filter(stands);
+  if (plain.length > 0) return plain.map((path) => placeOf(relative(top, path), top, places));
+  return stands(join(top, sealedName)) ? [placeOf(sealedName, top, places)] : [];
 }
 
 /** A list in a place; undefined where there is none, or a lock. */
