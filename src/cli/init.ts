@@ -86,9 +86,9 @@ function refuseTogether(flags: InitFlags): void {
 
 /** Who commits them with everything else is stopped by what is in them. */
 async function hasLoosePackages({ top }: Repository): Promise<boolean> {
-  const { output } = await git(["status", "--porcelain", "--untracked-files=normal", "--", "node_modules"], {
-    cwd: top,
-  });
+  // Without a lock of the index, which would be left where it is interrupted.
+  const status = ["--no-optional-locks", "status", "--porcelain", "--untracked-files=normal", "--", "node_modules"];
+  const { output } = await git(status, { cwd: top });
   return output.startsWith("?? node_modules/\n");
 }
 
