@@ -62,10 +62,12 @@ import { addressKey } from "./secrets/address-key.ts";
 import { adobeSecret } from "./secrets/adobe.ts";
 import { adyenKey } from "./secrets/adyen.ts";
 import { adafruitKey } from "./secrets/adafruit.ts";
+import { africasTalkingKey } from "./secrets/africas-talking.ts";
 import { ageKey } from "./secrets/age.ts";
 import { agentmailKey } from "./secrets/agentmail.ts";
 import { agoraCertificate } from "./secrets/agora.ts";
-import { airtableToken } from "./secrets/airtable.ts";
+import { ahasendKey } from "./secrets/ahasend.ts";
+import { airtableToken, airtableWebhook } from "./secrets/airtable.ts";
 import { aivenPassword } from "./secrets/aiven.ts";
 import { alchemyKey } from "./secrets/alchemy.ts";
 import { algoliaSearchKey } from "./secrets/algolia.ts";
@@ -75,8 +77,10 @@ import { ankrKey } from "./secrets/ankr.ts";
 import { anthropicKey } from "./secrets/anthropic.ts";
 import { apifyToken } from "./secrets/apify.ts";
 import { apolloKey } from "./secrets/apollo.ts";
+import { appwriteKey } from "./secrets/appwrite.ts";
 import { arcadeKey } from "./secrets/arcade.ts";
 import { artifactoryKey, artifactoryReferenceToken } from "./secrets/artifactory.ts";
+import { asaasKey } from "./secrets/asaas.ts";
 import { asanaBareToken, asanaToken } from "./secrets/asana.ts";
 import { assignedKey, assignedPassword } from "./secrets/assigned.ts";
 import { atlassianToken } from "./secrets/atlassian.ts";
@@ -92,10 +96,13 @@ import { entraClientSecret, entraOldClientSecret } from "./secrets/azure-entra.t
 import { azurePublishProfile, azureSubscriptionKey } from "./secrets/azure-key.ts";
 import { azureSas } from "./secrets/azure-sas.ts";
 import { azureServiceKey } from "./secrets/azure-service-key.ts";
+import { backblazeKey } from "./secrets/backblaze.ts";
 import { baiduKey } from "./secrets/baidu.ts";
 import { barePrivateKey } from "./secrets/bare-key.ts";
 import { bitbucketToken } from "./secrets/bitbucket.ts";
+import { bitrix24Webhook } from "./secrets/bitrix24.ts";
 import { bitwardenToken } from "./secrets/bitwarden.ts";
+import { botpressToken } from "./secrets/botpress.ts";
 import { braintreeToken } from "./secrets/braintree.ts";
 import { braveKey } from "./secrets/brave.ts";
 import { brevoKey } from "./secrets/brevo.ts";
@@ -106,6 +113,7 @@ import { buildkiteToken } from "./secrets/buildkite.ts";
 import { calKey } from "./secrets/cal-com.ts";
 import { canvaSecret } from "./secrets/canva.ts";
 import { cartesiaKey } from "./secrets/cartesia.ts";
+import { cashfreeSecret } from "./secrets/cashfree.ts";
 import { cerebrasKey } from "./secrets/cerebras.ts";
 import { chainstackKey } from "./secrets/chainstack.ts";
 import { chargebeeKey } from "./secrets/chargebee.ts";
@@ -123,6 +131,7 @@ import {
   cloudflareTurnstileSecret,
 } from "./secrets/cloudflare-services.ts";
 import { cockroachKey } from "./secrets/cockroach.ts";
+import { codesandboxToken } from "./secrets/codesandbox.ts";
 import { commandPassword } from "./secrets/command-password.ts";
 import { columnSecret } from "./secrets/column.ts";
 import { composioKey } from "./secrets/composio.ts";
@@ -144,6 +153,7 @@ import { daytonaKey } from "./secrets/daytona.ts";
 import { dbtToken } from "./secrets/dbt.ts";
 import { deeplKey } from "./secrets/deepl.ts";
 import { denoToken } from "./secrets/deno.ts";
+import { deployHook } from "./secrets/deploy-hook.ts";
 import { descopeKey } from "./secrets/descope.ts";
 import { dependencyTrackKey } from "./secrets/dependency-track.ts";
 import { devcycleKey } from "./secrets/devcycle.ts";
@@ -152,6 +162,7 @@ import { difyKey } from "./secrets/dify.ts";
 import { digitalOceanToken } from "./secrets/digitalocean.ts";
 import { dingtalkWebhook, dingtalkSecret } from "./secrets/dingtalk.ts";
 import { discordClientSecret, discordToken, discordWebhook } from "./secrets/discord.ts";
+import { dnsimpleToken } from "./secrets/dnsimple.ts";
 import { swarmToken } from "./secrets/docker-swarm.ts";
 import { dockerAuth, dockerToken } from "./secrets/docker.ts";
 import { dopplerToken } from "./secrets/doppler.ts";
@@ -161,6 +172,7 @@ import { duffelToken, duffelTestToken } from "./secrets/duffel.ts";
 import { dynatraceToken } from "./secrets/dynatrace.ts";
 import { e2bKey } from "./secrets/e2b.ts";
 import { easypostKey, easypostTestKey } from "./secrets/easypost.ts";
+import { ebaySecret } from "./secrets/ebay.ts";
 import { elasticKey } from "./secrets/elastic.ts";
 import { elevenlabsKey } from "./secrets/elevenlabs.ts";
 import { exoscaleSecret } from "./secrets/exoscale.ts";
@@ -177,6 +189,8 @@ import { flyToken } from "./secrets/fly.ts";
 import { frameIoToken } from "./secrets/frame-io.ts";
 import { djangoInsecureKey, djangoKey, laravelKey, secretKeyBase, wordpressKey } from "./secrets/framework-key.ts";
 import { gemfuryToken } from "./secrets/gemfury.ts";
+import { ghostAdminKey } from "./secrets/ghost.ts";
+import { gigachatKey } from "./secrets/gigachat.ts";
 import { githubFineGrainedToken, githubInstallationToken, githubToken } from "./secrets/github.ts";
 import {
   gitlabJobToken,
@@ -186,6 +200,7 @@ import {
   gitlabToken,
 } from "./secrets/gitlab.ts";
 import { gocardlessToken } from "./secrets/gocardless.ts";
+import { goldrushKey } from "./secrets/goldrush.ts";
 import { firebaseKey, googleApiKey, googleMapsKey } from "./secrets/google-api-key.ts";
 import { googleClientSecret, googleOldClientSecret, googleToken } from "./secrets/google-oauth.ts";
 import { firebaseServerKey, recaptchaSecret } from "./secrets/google-services.ts";
@@ -219,6 +234,7 @@ import { jsonWebKey } from "./secrets/json-web-key.ts";
 import { jsrToken } from "./secrets/jsr.ts";
 import { jsonWebToken } from "./secrets/jwt.ts";
 import { k3sToken } from "./secrets/k3s.ts";
+import { kaggleToken } from "./secrets/kaggle.ts";
 import { karakeepKey } from "./secrets/karakeep.ts";
 import { klarnaKey, klarnaTestKey } from "./secrets/klarna.ts";
 import { klaviyoKey } from "./secrets/klaviyo.ts";
@@ -230,6 +246,7 @@ import { langsmithKey } from "./secrets/langsmith.ts";
 import { langwatchKey } from "./secrets/langwatch.ts";
 import { launchdarklyKey } from "./secrets/launchdarkly.ts";
 import { lichessToken } from "./secrets/lichess.ts";
+import { lightdashToken } from "./secrets/lightdash.ts";
 import { linearKey } from "./secrets/linear.ts";
 import { linkedinSecret } from "./secrets/linkedin.ts";
 import { livekitSecret } from "./secrets/livekit.ts";
@@ -253,12 +270,14 @@ import { mercuryToken } from "./secrets/mercury.ts";
 import { metaToken } from "./secrets/meta.ts";
 import { metabaseKey } from "./secrets/metabase.ts";
 import { midtransKey, midtransTestKey } from "./secrets/midtrans.ts";
+import { miroToken } from "./secrets/miro.ts";
 import { modalSecret } from "./secrets/modal.ts";
 import { mollieKey } from "./secrets/mollie.ts";
 import { mongodbAtlasSecret } from "./secrets/mongodb-atlas.ts";
 import { moralisNodeKey } from "./secrets/moralis.ts";
 import { n8nWebhook } from "./secrets/n8n.ts";
 import { natsSeed } from "./secrets/nats.ts";
+import { naverCloudSecret } from "./secrets/naver.ts";
 import { nebiusKey } from "./secrets/nebius.ts";
 import { neonKey, neonPassword } from "./secrets/neon.ts";
 import { netbirdToken } from "./secrets/netbird.ts";
@@ -273,6 +292,7 @@ import { npmLegacyToken, npmrcPassword, npmrcToken, npmToken } from "./secrets/n
 import { ntfyToken } from "./secrets/ntfy.ts";
 import { nugetKey } from "./secrets/nuget.ts";
 import { nvidiaKey } from "./secrets/nvidia.ts";
+import { nxCloudToken } from "./secrets/nx-cloud.ts";
 import { nylasKey } from "./secrets/nylas.ts";
 import { octopusKey } from "./secrets/octopus.ts";
 import { oktaToken } from "./secrets/okta.ts";
@@ -280,6 +300,7 @@ import { omiseKey, omiseTestKey } from "./secrets/omise.ts";
 import { onePasswordSecretKey, onePasswordToken } from "./secrets/onepassword.ts";
 import { onesignalKey } from "./secrets/onesignal.ts";
 import { onfidoToken, onfidoTestToken } from "./secrets/onfido.ts";
+import { openVsxToken } from "./secrets/open-vsx.ts";
 import { openaiKey, openaiSession } from "./secrets/openai.ts";
 import { openrouterKey } from "./secrets/openrouter.ts";
 import { openshiftToken } from "./secrets/openshift.ts";
@@ -294,6 +315,7 @@ import { passwordHash } from "./secrets/password-hash.ts";
 import { paystackKey, paystackTestKey } from "./secrets/paystack.ts";
 import { perplexityKey } from "./secrets/perplexity.ts";
 import { pgpass } from "./secrets/pgpass.ts";
+import { phaseToken } from "./secrets/phase.ts";
 import { phonepeSalt } from "./secrets/phonepe.ts";
 import { pineconeKey } from "./secrets/pinecone.ts";
 import { pinterestToken } from "./secrets/pinterest.ts";
@@ -302,6 +324,8 @@ import { plainKey } from "./secrets/plain.ts";
 import { planeKey } from "./secrets/plane.ts";
 import { planetscaleToken } from "./secrets/planetscale.ts";
 import { polarToken } from "./secrets/polar.ts";
+import { porkbunKey } from "./secrets/porkbun.ts";
+import { portainerToken } from "./secrets/portainer.ts";
 import { posthogKey } from "./secrets/posthog.ts";
 import { postmanKey } from "./secrets/postman.ts";
 import { postmarkToken } from "./secrets/postmark.ts";
@@ -309,10 +333,12 @@ import { prefectKey } from "./secrets/prefect.ts";
 import { privateKey } from "./secrets/private-key.ts";
 import { promptlayerKey } from "./secrets/promptlayer.ts";
 import { proxmoxToken } from "./secrets/proxmox.ts";
+import { pterodactylKey } from "./secrets/pterodactyl.ts";
 import { pubnubKey } from "./secrets/pubnub.ts";
 import { pulumiToken } from "./secrets/pulumi.ts";
 import { puttyKey } from "./secrets/putty.ts";
 import { pypiToken } from "./secrets/pypi.ts";
+import { radarKey, radarTestKey } from "./secrets/radar.ts";
 import { rampToken } from "./secrets/ramp.ts";
 import { quicknodeToken } from "./secrets/quicknode.ts";
 import { rancherToken } from "./secrets/rancher.ts";
@@ -343,6 +369,7 @@ import { seedPhrase } from "./secrets/seed-phrase.ts";
 import { segmentToken } from "./secrets/segment.ts";
 import { sendgridKey } from "./secrets/sendgrid.ts";
 import { sentryDsnSecret, sentryOldToken, sentryOrganisationToken, sentryToken } from "./secrets/sentry.ts";
+import { serverchanKey } from "./secrets/serverchan.ts";
 import { sessionCookie } from "./secrets/session-cookie.ts";
 import { shippoToken } from "./secrets/shippo.ts";
 import { shopifyToken } from "./secrets/shopify.ts";
@@ -360,6 +387,8 @@ import { steelKey } from "./secrets/steel.ts";
 import { stripeKey, stripeTestKey, webhookSecret } from "./secrets/stripe.ts";
 import { stytchSecret, stytchTestSecret } from "./secrets/stytch.ts";
 import { storedHash } from "./secrets/stored-hash.ts";
+import { sumoLogicCollector } from "./secrets/sumo-logic.ts";
+import { sumupKey } from "./secrets/sumup.ts";
 import { supabaseAccessToken, supabaseSecretKey, supabaseServiceRole } from "./secrets/supabase.ts";
 import { supermemoryKey } from "./secrets/supermemory.ts";
 import { svixToken } from "./secrets/svix.ts";
@@ -378,6 +407,7 @@ import { togetherKey } from "./secrets/together.ts";
 import { toldCode } from "./secrets/told-code.ts";
 import { toldLogin } from "./secrets/told-login.ts";
 import { toldPassword } from "./secrets/told-password.ts";
+import { tossKey } from "./secrets/toss-payments.ts";
 import { trelloToken } from "./secrets/trello.ts";
 import { triggerDevKey } from "./secrets/trigger-dev.ts";
 import { truenasKey } from "./secrets/truenas.ts";
@@ -394,14 +424,18 @@ import { vectaraKey } from "./secrets/vectara.ts";
 import { vercelToken } from "./secrets/vercel.ts";
 import { vikunjaToken } from "./secrets/vikunja.ts";
 import { vkToken } from "./secrets/vk.ts";
+import { voiceflowKey } from "./secrets/voiceflow.ts";
+import { volcengineSecret } from "./secrets/volcengine.ts";
 import { voyageKey } from "./secrets/voyage.ts";
 import { wakatimeKey } from "./secrets/wakatime.ts";
 import { walletKey } from "./secrets/wallet-key.ts";
 import { wandbKey } from "./secrets/wandb.ts";
 import { warpKey } from "./secrets/warp.ts";
+import { webexWebhook } from "./secrets/webex.ts";
 import { weblateToken } from "./secrets/weblate.ts";
 import { wecomWebhook } from "./secrets/wecom.ts";
 import { wireguardKey } from "./secrets/wireguard.ts";
+import { wompiKey } from "./secrets/wompi.ts";
 import { woocommerceKey } from "./secrets/woocommerce.ts";
 import { xBearerToken } from "./secrets/x.ts";
 import { xaiKey } from "./secrets/xai.ts";
@@ -412,7 +446,7 @@ import { yandexCaptchaKey, yandexKey } from "./secrets/yandex.ts";
 import { zapierWebhook } from "./secrets/zapier.ts";
 import { zepKey } from "./secrets/zep.ts";
 import { zhipuKey } from "./secrets/zhipu.ts";
-import { zohoToken } from "./secrets/zoho.ts";
+import { zohoToken, zohoWebhook } from "./secrets/zoho.ts";
 import { zuploKey } from "./secrets/zuplo.ts";
 
 /** All built-in detectors. The order is the rank: where two findings overlap, the earlier detector's is kept. */
@@ -433,12 +467,14 @@ export const detectors: readonly Detector[] = [
   nugetKey,
   packagistToken,
   jsrToken,
+  openVsxToken,
   gemfuryToken,
   dockerToken,
   swarmToken,
   k3sToken,
   openshiftToken,
   rancherToken,
+  portainerToken,
   artifactoryKey,
   artifactoryReferenceToken,
   circleciToken,
@@ -456,6 +492,7 @@ export const detectors: readonly Detector[] = [
   octopusKey,
   triggerDevKey,
   inngestKey,
+  nxCloudToken,
   vaultToken,
   terraformToken,
   gitlabLegacyToken,
@@ -505,17 +542,20 @@ export const detectors: readonly Detector[] = [
   neonKey,
   neonPassword,
   xataKey,
+  appwriteKey,
   denoToken,
   databricksToken,
   metabaseKey,
   materializePassword,
   astraToken,
   tigrisSecret,
+  backblazeKey,
   elasticKey,
   tinybirdToken,
   influxToken,
   influxOldToken,
   dbtToken,
+  lightdashToken,
   confluentSecret,
   renderKey,
   convexKey,
@@ -524,11 +564,15 @@ export const detectors: readonly Detector[] = [
   mongodbAtlasSecret,
   alibabaKey,
   tencentSecret,
+  volcengineSecret,
   scalewaySecret,
   exoscaleSecret,
+  naverCloudSecret,
   yandexKey,
   yandexCaptchaKey,
   scalingoToken,
+  dnsimpleToken,
+  porkbunKey,
   aivenPassword,
   tailscaleKey,
   headscaleKey,
@@ -587,6 +631,11 @@ export const detectors: readonly Detector[] = [
   rampToken,
   polarToken,
   razorpaySecret,
+  asaasKey,
+  cashfreeSecret,
+  tossKey,
+  wompiKey,
+  sumupKey,
   phonepeSalt,
   gocardlessToken,
   chargebeeKey,
@@ -607,6 +656,7 @@ export const detectors: readonly Detector[] = [
   twilioNamedToken,
   twilioApiKey,
   telnyxKey,
+  africasTalkingKey,
   sendgridKey,
   mailgunKey,
   mailchimpKey,
@@ -615,11 +665,13 @@ export const detectors: readonly Detector[] = [
   brevoKey,
   resendKey,
   mailersendToken,
+  ahasendKey,
   nylasKey,
   onesignalKey,
   klaviyoKey,
   hubspotToken,
   zohoToken,
+  zohoWebhook,
   intercomToken,
   closeKey,
   salesforceSession,
@@ -635,6 +687,7 @@ export const detectors: readonly Detector[] = [
   perplexityKey,
   replicateToken,
   wandbKey,
+  kaggleToken,
   elevenlabsKey,
   cartesiaKey,
   retellKey,
@@ -655,6 +708,7 @@ export const detectors: readonly Detector[] = [
   togetherKey,
   e2bKey,
   daytonaKey,
+  codesandboxToken,
   browserbaseKey,
   browserUseKey,
   fireworksKey,
@@ -662,6 +716,8 @@ export const detectors: readonly Detector[] = [
   mem0Key,
   composioKey,
   difyKey,
+  botpressToken,
+  voiceflowKey,
   arcadeKey,
   cursorKey,
   devinKey,
@@ -675,6 +731,7 @@ export const detectors: readonly Detector[] = [
   modalSecret,
   lambdaKey,
   zhipuKey,
+  gigachatKey,
   baiduKey,
   nebiusKey,
   voyageKey,
@@ -682,6 +739,7 @@ export const detectors: readonly Detector[] = [
   apifyToken,
   shopifyToken,
   woocommerceKey,
+  ebaySecret,
   squareSecret,
   squareToken,
   braintreeToken,
@@ -702,16 +760,21 @@ export const detectors: readonly Detector[] = [
   figmaToken,
   figmaLegacyToken,
   canvaSecret,
+  miroToken,
   adobeSecret,
   frameIoToken,
   liveblocksKey,
   liveblocksTestKey,
   readmeKey,
   mapboxToken,
+  radarKey,
+  radarTestKey,
   contentfulToken,
+  ghostAdminKey,
   imagekitKey,
   sanityToken,
   airtableToken,
+  airtableWebhook,
   clickupToken,
   typeformToken,
   atlassianToken,
@@ -727,6 +790,7 @@ export const detectors: readonly Detector[] = [
   dynatraceToken,
   datadogKey,
   datadogToken,
+  sumoLogicCollector,
   honeycombKey,
   honeycombOldKey,
   axiomToken,
@@ -749,6 +813,7 @@ export const detectors: readonly Detector[] = [
   nightfallKey,
   dopplerToken,
   infisicalToken,
+  phaseToken,
   bitwardenToken,
   zuploKey,
   konnectToken,
@@ -773,10 +838,14 @@ export const detectors: readonly Detector[] = [
   vkToken,
   riotKey,
   robloxCookie,
+  pterodactylKey,
   zapierWebhook,
   teamsWebhook,
+  webexWebhook,
   makeWebhook,
   n8nWebhook,
+  bitrix24Webhook,
+  deployHook,
   iftttKey,
   quicknodeToken,
   rapidApiKey,
@@ -786,10 +855,12 @@ export const detectors: readonly Detector[] = [
   ankrKey,
   chainstackKey,
   moralisNodeKey,
+  goldrushKey,
   feishuWebhook,
   wecomWebhook,
   dingtalkWebhook,
   dingtalkSecret,
+  serverchanKey,
   svixToken,
   ntfyToken,
   awsSecretKey,

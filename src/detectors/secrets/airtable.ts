@@ -21,3 +21,20 @@ export const airtableToken: Detector = tokenDetector({
     "patXXXXXXXXXXXXXX.0000000000000000000000000000000000000000000000000000000000000000",
   ],
 });
+
+/** Addresses that start an automation, with no other credential. https://support.airtable.com/docs/when-webhook-received-trigger */
+export const airtableWebhook: Detector = tokenDetector({
+  id: "secret/airtable-webhook",
+  summary: "Airtable webhook address",
+  remedy: "Make the automation's webhook trigger again, and read its new address from the environment.",
+  prefixes: ["hooks.airtable.com/workflows/v1/genericWebhook/"],
+  reach: { before: 8, after: 120 },
+  pattern:
+    /hooks\.airtable\.com\/workflows\/v1\/genericWebhook\/app[A-Za-z0-9]{14}\/wfl[A-Za-z0-9]{14}\/wtr[A-Za-z0-9]{14}(?![\w-])/g,
+  examples: [
+    'fetch("https://«hooks.airtable.com/workflows/v1/genericWebhook/app{base62:14}/wfl{base62:14}/wtr{base62:14}»")',
+    "WEBHOOK_URL=https://«hooks.airtable.com/workflows/v1/genericWebhook/app{base62:14}/wfl{base62:14}/wtr{base62:14}»",
+    "without its trigger: https://hooks.airtable.com/workflows/v1/genericWebhook/app{base62:14}/wfl{base62:14}",
+    "https://hooks.airtable.com/workflows/v1/genericWebhook/appXXXXXXXXXXXXXX/wflXXXXXXXXXXXXXX/wtrXXXXXXXXXXXXXX",
+  ],
+});
