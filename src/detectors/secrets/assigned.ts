@@ -216,6 +216,8 @@ export const assignedKey: Detector = {
     "some key: SEGMENT_KEY=«{base62:32}»",
     'api_key = "", apiKey: "your-api-key", token = "abc", secret: "my-secret", token: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
     "api_key = settings.API_KEY, token = response.headers.authorization, secret = config('SECRET_KEY'), token: getToken()",
+    'COLUMN_API_KEY=«{base62:32}», translationApiKey: "«{base62:32}»", SYNC_API_TOKEN=«{hex:40}»',
+    'columnKey: "{base62:32}", translation_key: "{base62:32}", SYNC_TOKEN={hex:40}, nextPublicApiKey: "{base62:32}"',
     'tokenType: "access_token_of_the_user", accessTokenUrl = "https://api.acme.example.io/{base62:32}", maxTokens: 4096',
     'publicKey = "{base64:44}", csrfToken: "{base62:32}", nextPageToken: "{base62:32}", primary_key = "{hex:32}"',
     'cache_key = "{hex:40}", integrity: "sha512-{base64:86}==", etag: "{hex:32}", checksum = "{hex:64}"',

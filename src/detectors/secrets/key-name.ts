@@ -42,7 +42,10 @@ function promiseIn(name: string): NamePromise | undefined {
   // Of `table.accessToken`, what stands before the dot says nothing of the token.
   const before = words.slice(words.length - wordsOf(name.slice(name.lastIndexOf(".") + 1)).length, Math.max(at, 0));
   if (before.some((word) => harmless.has(word))) return undefined;
-  if (noun === "key" || noun === "maybe") return before.some((word) => harmlessKeys.has(word)) ? undefined : noun;
+  // A table has no API: `COLUMN_API_KEY` is the key of a service, whatever it calls itself.
+  const isOfApi = words[at - 1] === "api" || /^apikeys?$/.test(words[at] ?? "");
+  if (noun === "key" || noun === "maybe")
+    return !isOfApi && before.some((word) => harmlessKeys.has(word)) ? undefined : noun;
   return before.includes("encrypted") ? "maybe" : noun;
 }
 
