@@ -67,6 +67,7 @@ import { ageKey } from "./secrets/age.ts";
 import { agentmailKey } from "./secrets/agentmail.ts";
 import { agoraCertificate } from "./secrets/agora.ts";
 import { ahasendKey } from "./secrets/ahasend.ts";
+import { aikidoToken } from "./secrets/aikido.ts";
 import { airtableToken, airtableWebhook } from "./secrets/airtable.ts";
 import { aivenPassword } from "./secrets/aiven.ts";
 import { alchemyKey } from "./secrets/alchemy.ts";
@@ -114,6 +115,7 @@ import { calKey } from "./secrets/cal-com.ts";
 import { canvaSecret } from "./secrets/canva.ts";
 import { cartesiaKey } from "./secrets/cartesia.ts";
 import { cashfreeSecret } from "./secrets/cashfree.ts";
+import { censysToken } from "./secrets/censys.ts";
 import { cerebrasKey } from "./secrets/cerebras.ts";
 import { chainstackKey } from "./secrets/chainstack.ts";
 import { chargebeeKey } from "./secrets/chargebee.ts";
@@ -272,6 +274,7 @@ import { metabaseKey } from "./secrets/metabase.ts";
 import { midtransKey, midtransTestKey } from "./secrets/midtrans.ts";
 import { miroToken } from "./secrets/miro.ts";
 import { modalSecret } from "./secrets/modal.ts";
+import { modrinthToken } from "./secrets/modrinth.ts";
 import { mollieKey } from "./secrets/mollie.ts";
 import { mongodbAtlasSecret } from "./secrets/mongodb-atlas.ts";
 import { moralisNodeKey } from "./secrets/moralis.ts";
@@ -312,6 +315,7 @@ import { packagistToken } from "./secrets/packagist.ts";
 import { paddleKey } from "./secrets/paddle.ts";
 import { pagerdutyKey } from "./secrets/pagerduty.ts";
 import { passwordHash } from "./secrets/password-hash.ts";
+import { paypalToken } from "./secrets/paypal.ts";
 import { paystackKey, paystackTestKey } from "./secrets/paystack.ts";
 import { perplexityKey } from "./secrets/perplexity.ts";
 import { pgpass } from "./secrets/pgpass.ts";
@@ -407,6 +411,7 @@ import { togetherKey } from "./secrets/together.ts";
 import { toldCode } from "./secrets/told-code.ts";
 import { toldLogin } from "./secrets/told-login.ts";
 import { toldPassword } from "./secrets/told-password.ts";
+import { tolgeeKey } from "./secrets/tolgee.ts";
 import { tossKey } from "./secrets/toss-payments.ts";
 import { trelloToken } from "./secrets/trello.ts";
 import { triggerDevKey } from "./secrets/trigger-dev.ts";
@@ -415,6 +420,7 @@ import { turbopufferKey } from "./secrets/turbopuffer.ts";
 import { twilioApiKey, twilioAuthToken, twilioNamedToken } from "./secrets/twilio.ts";
 import { twitchStreamKey } from "./secrets/twitch.ts";
 import { typeformToken } from "./secrets/typeform.ts";
+import { ubidotsToken } from "./secrets/ubidots.ts";
 import { unleashToken, unleashClientToken } from "./secrets/unleash.ts";
 import { upcloudToken } from "./secrets/upcloud.ts";
 import { uptimerobotKey } from "./secrets/uptimerobot.ts";
@@ -485,6 +491,8 @@ export const detectors: readonly Detector[] = [
   snykToken,
   socketToken,
   endorKey,
+  aikidoToken,
+  censysToken,
   dependencyTrackKey,
   pulumiToken,
   prefectKey,
@@ -583,6 +591,7 @@ export const detectors: readonly Detector[] = [
   netboxToken,
   thingsboardToken,
   adafruitKey,
+  ubidotsToken,
   huggingFaceToken,
   slackToken,
   slackSession,
@@ -743,9 +752,11 @@ export const detectors: readonly Detector[] = [
   squareSecret,
   squareToken,
   braintreeToken,
+  paypalToken,
   linearKey,
   jetbrainsToken,
   weblateToken,
+  tolgeeKey,
   vikunjaToken,
   karakeepKey,
   planeKey,
@@ -839,6 +850,7 @@ export const detectors: readonly Detector[] = [
   riotKey,
   robloxCookie,
   pterodactylKey,
+  modrinthToken,
   zapierWebhook,
   teamsWebhook,
   webexWebhook,
