@@ -143,6 +143,7 @@ import { connectionString } from "./secrets/connection-string.ts";
 import { contentfulToken } from "./secrets/contentful.ts";
 import { context7Key } from "./secrets/context7.ts";
 import { convexAdminKey, convexKey } from "./secrets/convex.ts";
+import { coralogixKey } from "./secrets/coralogix.ts";
 import { cozeToken } from "./secrets/coze.ts";
 import { cratesIoToken } from "./secrets/crates-io.ts";
 import { creemKey, creemTestKey } from "./secrets/creem.ts";
@@ -343,6 +344,7 @@ import { pulumiToken } from "./secrets/pulumi.ts";
 import { puttyKey } from "./secrets/putty.ts";
 import { pypiToken } from "./secrets/pypi.ts";
 import { radarKey, radarTestKey } from "./secrets/radar.ts";
+import { ragieKey } from "./secrets/ragie.ts";
 import { rampToken } from "./secrets/ramp.ts";
 import { quicknodeToken } from "./secrets/quicknode.ts";
 import { rancherToken } from "./secrets/rancher.ts";
@@ -708,6 +710,7 @@ export const detectors: readonly Detector[] = [
   pineconeKey,
   turbopufferKey,
   vectaraKey,
+  ragieKey,
   firecrawlKey,
   scrapegraphKey,
   tavilyKey,
@@ -802,6 +805,7 @@ export const detectors: readonly Detector[] = [
   datadogKey,
   datadogToken,
   sumoLogicCollector,
+  coralogixKey,
   honeycombKey,
   honeycombOldKey,
   axiomToken,

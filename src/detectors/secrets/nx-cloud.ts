@@ -3,7 +3,7 @@ import { tokenDetector } from "./token.ts";
 
 /**
  * Access tokens that may write into the cache of a workspace, from which others take what they run: a UUID and `|read-write` in base64. Those that end in
- * `|read` are made to stand in an open repository. https://nx.dev/docs/guides/nx-cloud/access-tokens
+ * `|read` are made to stand in an open repository. https://nx.dev/ci/reference/config · https://nx.dev/docs/guides/nx-cloud/access-tokens
  */
 export const nxCloudToken: Detector = tokenDetector({
   id: "secret/nx-cloud-token",
