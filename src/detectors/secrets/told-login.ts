@@ -14,9 +14,9 @@ const pass =
 const pair =
   /\b(?:creds|credentials|log-?in|zugangsdaten|identifiants|credenciales|credenciais|credenziali)(?: \w{1,16})?[ ]{0,2}:?\s{1,2}[\w.@+-]{2,64}\s?[/|:,]\s?(?<secret>[^\s/|,;]{6,64})/dgi;
 
-/** `use … as the password`, `… is the wifi password`, `… ist das neue WLAN-Passwort`. */
+/** `use … as the password`, `… is the wifi password`, `… ist das neue WLAN-Passwort`. In `MESSAGE=Here is your …` the name is no part of it. */
 const before =
-  /(?<![^\s"'`(*])(?<secret>[^\s"'`(*]{6,64})["'`*]{0,2}\s(?:as|is|ist|als|est)\s(?:the|your|my|our|a|his|her|their|das|dein|mein|unser|le|ton|mon|notre)\s(?:[\w-]{1,16}\s){0,2}(?:(?:[\w-]{1,16}-)?pass(?:word|code|phrase|wort)|kennwort|mot de passe|(?:api|access) (?:key|token))\b(?!\s(?:hash|manager|field|policy|file|type|format|algorithm))/dgi;
+  /(?<![^\s"'`(*=])(?<secret>(?![a-z_]\w{0,63}=[^\s="'`])[^\s"'`(*]{6,64})["'`*]{0,2}\s(?:as|is|ist|als|est)\s(?:the|your|my|our|a|his|her|their|das|dein|mein|unser|le|ton|mon|notre)\s(?:[\w-]{1,16}\s){0,2}(?:(?:[\w-]{1,16}-)?pass(?:word|code|phrase|wort)|kennwort|mot de passe|(?:api|access) (?:key|token))\b(?!\s(?:hash|manager|field|policy|file|type|format|algorithm))/dgi;
 
 /** The words of English by which many languages name passwords and keys, and ways to tell one that only talk has: source is full of these words. */
 export const toldLogin: Detector = {
@@ -88,6 +88,7 @@ export const toldLogin: Detector = {
     "The password is\n```\n«Harbour-{digits:3}!»\n```\nPassword:\n- «Harbour-{digits:3}!»\n\nPassword:\n> «Harbour-{digits:3}!»",
     "What's the wifi password? A: «Harbour!{digits:4}», Password 👉 «Harbour!{digits:4}», the password?\n«Harbour!{digits:4}»\nForgot your password? Ask Harbour12 for it",
     "«Harbour!{digits:4}» ist das neue WLAN-Passwort, «{base62:38}{digits:2}» is the API key, «Harbour!{digits:4}» est le mot de passe",
+    "MESSAGE=«Harbour!{digits:4}» is the password, MESSAGE=Here is your API token, NAME=kiosk4 is the login",
     "log in with password «Harbour{digits:4}!», it's still the old password («Harbour!{digits:4}»)",
     "the api key for the weather thing is «{hex:32}», here is the bearer token «{base62:40}», the signing secret changed to «{hex:64}»",
     "the access token expires in 3600s, an API key is 32 characters long, our API keys begin with k2_live, the secret key is rotated by v2.4-rotate_keys",
