@@ -1,4 +1,5 @@
 import type { Detector } from "../detector.ts";
+import { isDocumented } from "./documented.ts";
 import { isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
@@ -11,7 +12,7 @@ export const ragieKey: Detector = tokenDetector({
   behind: { run: "token", least: 55 },
   reach: { before: 8, after: 64 },
   pattern: /(?<![\w-](?<!\\[nrt]))tnt_[A-Za-z0-9]{11}_[A-Za-z0-9]{43}(?![\w-])/g,
-  isGenuine: (secret) => isRandom(secret.slice(-43)),
+  isGenuine: (secret) => isRandom(secret.slice(-43)) && !isDocumented(secret),
   examples: [
     "RAGIE_API_KEY=«tnt_{base62:11}_{base62:43}»",
     'Ragie(auth="«tnt_{base62:11}_{base62:43}»")',
