@@ -669,6 +669,8 @@ describe("arguments that are wrong", () => {
   test("what stands in place of a command is kept nowhere", () => {
     const repository = createRepository();
     expect(repository.outgate("quendelberg", "--help").code).toBe(0);
+    expect(repository.outgate("help")).toEqual(repository.outgate("--help"));
+    expect(repository.outgate("help", "init")).toEqual(repository.outgate("init", "--help"));
     expect(repository.outgate("quendelberg").code).toBe(2);
     expect(readdirSync("dist/cache").filter((name) => name.includes("quendel"))).toEqual([]);
   });

@@ -26,11 +26,12 @@ export async function main(): Promise<number | undefined> {
 async function run(): Promise<number | undefined> {
   const program = cac("outgate");
   // The parser reads the arguments once for each command that it knows, so it is told of the others only where they matter.
-  const named = Object.hasOwn(commands, process.argv[2] ?? "") ? commands[process.argv[2] ?? ""] : undefined;
+  const words = asOption(process.argv);
+  const named = Object.hasOwn(commands, words[2] ?? "") ? commands[words[2] ?? ""] : undefined;
   for (const add of named === undefined ? Object.values(commands) : [named]) add(program);
   program.help(fitted);
   program.version(manifest.version);
-  program.parse(process.argv.map(asText), { run: false });
+  program.parse(words.map(asText), { run: false });
   program.args = program.args.map(asWritten);
   for (const [name, value] of Object.entries(program.options)) program.options[name] = unmarked(value);
   if (program.options["help"] || (program.matchedCommand === undefined && program.options["version"])) {
@@ -41,6 +42,11 @@ async function run(): Promise<number | undefined> {
   checkFolder();
   const code: unknown = await program.runMatchedCommand();
   return typeof code === "number" ? code : 2;
+}
+
+/** `outgate help init` asks what `outgate init --help` does. */
+function asOption(words: readonly string[]): readonly string[] {
+  return words[2] === "help" ? [...words.slice(0, 2), ...words.slice(3, 4), "--help"] : words;
 }
 
 /**
