@@ -3,7 +3,7 @@
  * pattern: `\p{L}\p{M}` without the letters behind surrogates and without the flag `u`. V8 takes up to twenty milliseconds to compile those for a text
  * that is not Latin-1, and less than one for these. https://www.unicode.org/reports/tr44/#General_Category_Values
  */
-export const lettersBeyond: string = [
+const lettersBeyond = [
   String.raw`\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u02c1\u02c6-\u02d1\u02e0-\u02e4\u02ec\u02ee\u0300-\u0374\u0376-\u037d\u037f\u0386`,
   String.raw`\u0388-\u03f5\u03f7-\u0481\u0483-\u0559\u0560-\u0588\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u05c7-\u05f2`,
   String.raw`\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06fc\u06ff\u0710-\u07b1`,
