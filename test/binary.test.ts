@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
 import { createGate, scan } from "../src/index.ts";
 import { createFolder } from "./repository.ts";
-import { box, gif, heic, jpeg, pages, pdf, photo, png, tar, tarOf, tiff, webp, woff, xmp, zip } from "./samples.ts";
+import { ar, box, gif, heic, jpeg, pages, pdf, photo, png, tar, tarOf, tiff, webp, woff, xmp, zip } from "./samples.ts";
 
 const token = fill("ghp_{base62:30}{crc32}", 1);
 const half = token.slice(0, 20);
@@ -335,6 +335,20 @@ const planted: Readonly<Record<string, { readonly name: string; readonly bytes: 
     name: "a.tar",
     ...behind({ size: Buffer.from("800000000000000000000400", "hex") }),
   },
+  "a file in a package of Debian": {
+    name: "a.deb",
+    bytes: ar({
+      "debian-binary": "2.0\n",
+      "control.tar.gz": gzipSync(tar({ "./control": "Package: a\n" })),
+      "data.tar.gz": gzipSync(tar({ "./b.txt": token })),
+    }),
+    surface: "gzip in ar → data.tar.gz → ./b.txt",
+  },
+  "a text in a package of which another has an odd length": {
+    name: "a.udeb",
+    bytes: ar({ "a/": "odd", "b/": `x ${token} x` }),
+    surface: "ar → b",
+  },
   "a file in a compressed tar": { name: "a.tgz", bytes: gzipSync(tar({ "b.txt": token })), surface: "tar → b.txt" },
   "a file in a compressed tar that is not called so": {
     name: "a.gz",
@@ -591,6 +605,17 @@ describe("what is hostile has an end and is told", () => {
     "7z": ["a.7z", Buffer.from("377abcaf271c0004", "hex"), unreadCompression],
     RAR: ["a.rar", Buffer.from("526172211a0701", "hex"), unreadCompression],
     LZ4: ["a.lz4", Buffer.from("04224d186440a7", "hex"), unreadCompression],
+    "xz in a package of Debian": [
+      "a.deb",
+      ar({ "debian-binary": "2.0\n", "data.tar.xz": Buffer.from("fd377a585a000004", "hex") }),
+      unreadCompression,
+    ],
+    "a package of Debian that is cut off in a header": [
+      "a.deb",
+      Buffer.concat([ar({ a: "ab" }), Buffer.from("b               0")]),
+      ["skipped: a damaged ar archive"],
+    ],
+    "text that is called a package of Debian": ["a.deb", Buffer.from("nothing\n"), ["skipped: it is no ar archive"]],
     "text that is called bzip2": ["a.bz2", Buffer.from("nothing\n"), []],
     "text that is called a tar": ["a.tar", Buffer.from("nothing\n"), ["skipped: it is no tar archive"]],
     "text that is called a PDF": ["a.pdf", Buffer.from("nothing\n"), ["skipped: it is no PDF, or a damaged one"]],

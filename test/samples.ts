@@ -299,6 +299,16 @@ export function tarOf(entries: readonly TarEntry[]): Buffer {
   return Buffer.concat([...all, Buffer.alloc(1024)]);
 }
 
+/** As Debian's packages are: each entry begins at an even place. */
+export function ar(entries: Readonly<Record<string, Buffer | string>>): Buffer {
+  const all = Object.entries(entries).map(([name, contents]) => {
+    const bytes = Buffer.from(contents);
+    const head = `${name.padEnd(16)}${"0".padEnd(12)}${"0".padEnd(6)}${"0".padEnd(6)}${"100644".padEnd(8)}${String(bytes.length).padEnd(10)}\`\n`;
+    return Buffer.concat([Buffer.from(head), bytes, Buffer.from("\n".repeat(bytes.length % 2))]);
+  });
+  return Buffer.concat([Buffer.from("!<arch>\n"), ...all]);
+}
+
 // PDF.
 
 /** Objects, each its text, or a dictionary and what its stream holds. They are numbered from 1. */

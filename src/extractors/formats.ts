@@ -108,6 +108,7 @@ const formats: readonly KnownFormat[] = [
     load: async () => (await import("./archive/compressed.ts")).flash,
   },
   { endings: "tar", isBinary: true, load: async () => (await import("./archive/tar.ts")).tar },
+  { endings: "deb udeb", isBinary: true, load: async () => (await import("./archive/ar.ts")).ar },
   { endings: "z zz zlib", isBinary: true, load: async () => (await import("./archive/compressed.ts")).zlib },
   { endings: "br", isBinary: true, load: async () => (await import("./archive/compressed.ts")).brotli },
   {
