@@ -1,8 +1,9 @@
 import type { Detector } from "../detector.ts";
+import { isDocumented } from "./documented.ts";
 import { isMixed, isRandom } from "./random.ts";
 import { tokenDetector } from "./token.ts";
 
-/** Application keys of B2: `K`, the number of the region's cluster, 27 characters of base64. https://www.backblaze.com/docs/cloud-storage-application-keys */
+/** Application keys of B2: `K`, the number of the region's cluster, 27 characters of base64. https://b2-sdk-python.readthedocs.io/en/master/glossary.html */
 export const backblazeKey: Detector = tokenDetector({
   id: "secret/backblaze-key",
   summary: "Backblaze B2 application key",
@@ -11,7 +12,7 @@ export const backblazeKey: Detector = tokenDetector({
   behind: { run: "value", least: 27 },
   reach: { before: 8, after: 40 },
   pattern: /(?<![\w+/.-](?<!\\[nrt]))K00[0-6][A-Za-z0-9+/]{27}(?![\w+/=-])/g,
-  isGenuine: (_, value) => isMixed(value) && isRandom(value),
+  isGenuine: (secret, value) => isMixed(value) && isRandom(value) && !isDocumented(secret),
   confidence: 0.9,
   examples: [
     "[b2]\ntype = b2\naccount = 005{hex:12}0000000001\nkey = «K005{base64:23}a7Kx»",

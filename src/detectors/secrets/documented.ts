@@ -41,7 +41,7 @@ const examples: ReadonlySet<string> = new Set([
   "19OQcR", "1D1AHM", "3CpxoH", "2OBgWK", "0bi9w9", // https://github.com/Midtrans, https://docs.omise.co/ja/api-authentication, https://docs.mercury.com, https://developer.revolut.com
   "37ma8n", // https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token-expiry.html
   "048VMt", "3wbVKM", "4O1uHv", "1c1ZgX", "0PjRD0", "3BYSWw", "2UN5rh", "0PYgiw", "0Coq2g", "16qoTb", "435b6r", "2wiLxx", // https://github.com/bitcoin/bips/blob/master/bip-0032.mediawiki#test-vectors
-  "3DLxPr", // https://docs.ragie.ai/docs/tutorial
+  "3DLxPr", "3sAKA4", // https://docs.ragie.ai/docs/tutorial, https://b2-sdk-python.readthedocs.io/en/master/glossary.html
   "0SqxrX", "2ENkYZ", // https://developer.paypal.com/api/rest/authentication/, https://docs.netlify.com/build/configure-builds/build-hooks/
   "1uUoG5", // https://github.com/nostr-protocol/nips/blob/master/19.md#examples
   "2HCtHm", // all addresses of Google Chat's webhooks have it beside their token: https://developers.google.com/workspace/chat/quickstart/webhooks

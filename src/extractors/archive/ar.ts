@@ -28,7 +28,7 @@ export const ar: Format = {
 
 /** Some end the name with a slash. */
 function entry(of: Part, field: string, range: Range): Part {
-  const name = Buffer.from(field.replace(/\/? *$/, ""), "latin1");
+  const name = Buffer.from(field.trimEnd().replace(/\/$/, ""), "latin1");
   return innerPart(of, {
     surface: entrySurface(of, "ar", name),
     name,
