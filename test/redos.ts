@@ -175,7 +175,7 @@ export const quick: Effort = {
  * Fewer generations than recheck's own ten, of which each takes a text for slow by a fifth of the steps: in four fifths of the time it told 27 of every tenth
  * pattern of src/ where recheck's own told 16, and what is told is timed in truth.
  */
-export const thorough: Effort = { timeout: 60_000, maxIteration: 4, incubationLimit: 5000 };
+export const thorough: Effort = { timeout: 60_000, maxIteration: 2, incubationLimit: 5000 };
 
 /** How long it takes to find all matches in a text, of processor time, which other programs do not lengthen; Infinity where it does not end. */
 function millisecondsOf(pattern: RegExp, text: string): number {
