@@ -37,8 +37,17 @@ export function surfaceIn({ surface }: Part, inner: string): string {
   return surface === "text" ? inner : `${inner} in ${surface}`;
 }
 
+/** An entry of an archive as a document. @param archive what the archive is, such as `tar` */
+export function entryPart(
+  of: Part,
+  archive: string,
+  inner: Omit<Inner, "surface" | "isEntry"> & Required<Pick<Inner, "name">>,
+): Part {
+  return innerPart(of, { ...inner, surface: entrySurface(of, archive, inner.name), isEntry: true });
+}
+
 /** What a reader calls an entry of an archive: the names on the way to it. */
-export function entrySurface({ surface }: Part, archive: string, name: Buffer): string {
+function entrySurface({ surface }: Part, archive: string, name: Buffer): string {
   const path = surface.includes(entryArrow) ? surface : archive;
   return `${path}${entryArrow}${name.toString()}`;
 }

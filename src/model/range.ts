@@ -23,6 +23,11 @@ export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** From where the first of two begins to where the last one ends. */
+export function spanning(one: Range, other: Range): Range {
+  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
+}
+
 /** The same places without overlaps. @param ranges in order of their starts. */
 export function united(ranges: readonly Range[]): Range[] {
   const all: Range[] = [];

@@ -1,7 +1,7 @@
 import { alphanumeric, byteClass, span } from "../../model/byte-runs.ts";
 import type { Match } from "../../model/match.ts";
 import { isInPlaceholder } from "../../model/placeholder.ts";
-import { type Range, rangeOf } from "../../model/range.ts";
+import { type Range, rangeOf, spanning } from "../../model/range.ts";
 import { showsValue, type ValueKind } from "../../model/value.ts";
 import type { Window } from "../../model/window.ts";
 import { bindingsBehind, boundBy } from "./binding.ts";
@@ -113,7 +113,7 @@ function joined(ranges: readonly Range[]): Range[] {
   for (const range of ranges) {
     const last = all.at(-1);
     if (last === undefined || last.end < range.start) all.push(range);
-    else all[all.length - 1] = { start: Math.min(last.start, range.start), end: Math.max(last.end, range.end) };
+    else all[all.length - 1] = spanning(last, range);
   }
   return all;
 }

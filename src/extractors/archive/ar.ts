@@ -1,6 +1,5 @@
-import type { Range } from "../../model/range.ts";
-import { type Format, type Part, Unparsed } from "../format.ts";
-import { entrySurface, innerPart } from "../inner.ts";
+import { type Format, Unparsed } from "../format.ts";
+import { entryPart } from "../inner.ts";
 import { copied, sliceOf } from "../slice.ts";
 
 const beginning = "!<arch>\n";
@@ -20,21 +19,14 @@ export const ar: Format = {
       if (length === "") throw new Unparsed("a damaged ar archive");
       const start = at + headerLength;
       const end = Math.min(bytes.length, start + Number(length));
-      if (end > start) yield entry(of, name, { start, end });
+      if (end > start)
+        yield entryPart(of, "ar", {
+          name: Buffer.from(name.trimEnd().replace(/\/$/, ""), "latin1"), // some end it with a slash
+          bytes: sliceOf(bytes, start, end),
+          range: { start, end },
+          isExact: true,
+        });
       at = start + 2 * Math.ceil(Number(length) / 2);
     }
   },
 };
-
-/** Some end the name with a slash. */
-function entry(of: Part, field: string, range: Range): Part {
-  const name = Buffer.from(field.trimEnd().replace(/\/$/, ""), "latin1");
-  return innerPart(of, {
-    surface: entrySurface(of, "ar", name),
-    name,
-    isEntry: true,
-    bytes: sliceOf(of.bytes, range.start, range.end),
-    range,
-    isExact: true,
-  });
-}

@@ -1,6 +1,6 @@
 import { entryNames } from "../../model/segment.ts";
 import { type Format, type Part, Unparsed } from "../format.ts";
-import { entrySurface, innerPart } from "../inner.ts";
+import { entryPart } from "../inner.ts";
 import { copied, sliceOf } from "../slice.ts";
 import { Values } from "../values.ts";
 
@@ -51,10 +51,8 @@ export const tar: Format = {
         largeSize = undefined;
         if (end > start)
           entries.push(
-            innerPart(of, {
-              surface: entrySurface(of, "tar", name),
+            entryPart(of, "tar", {
               name,
-              isEntry: true,
               bytes: sliceOf(bytes, start, end),
               range: { start, end },
               isExact: true,

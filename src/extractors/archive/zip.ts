@@ -1,11 +1,11 @@
 import type { Bytes } from "../../model/bytes.ts";
-import type { Range } from "../../model/range.ts";
+import { spanning } from "../../model/range.ts";
 import { entryNames } from "../../model/segment.ts";
 import { toldCells } from "../csv.ts";
 import { type Format, type Part, TooLarge, Unparsed } from "../format.ts";
 import type { Room } from "../gzip.ts";
 import { type Compression, inflate, take } from "../inflate.ts";
-import { entrySurface, innerPart, surfaceIn } from "../inner.ts";
+import { entryPart, innerPart, surfaceIn } from "../inner.ts";
 import { copied, sliceOf } from "../slice.ts";
 import { Values } from "../values.ts";
 import { type OfficeKind, isOfficeText, officeKind, officeText, xmlOf } from "./office.ts";
@@ -80,8 +80,7 @@ function* documentsIn(
 ): Generator<Part> {
   const path = name.toString("latin1");
   if (office === undefined || !isOfficeText(path)) {
-    const isExact = methods[method] === "stored";
-    yield innerPart(of, { surface: entrySurface(of, "zip", name), name, range: data, isEntry: true, bytes, isExact });
+    yield entryPart(of, "zip", { name, range: data, bytes, isExact: methods[method] === "stored" });
     return;
   }
   const { kind, shared, sharedTexts } = office;
@@ -90,7 +89,7 @@ function* documentsIn(
   yield innerPart(of, { surface: surfaceIn(of, surface), bytes: text, range: data, isExact: false });
   if (!mayHaveTables(xml)) return;
   const isWorkbook = kind === "xlsx" && shared !== undefined;
-  const range = isWorkbook ? around(data, shared.data) : data;
+  const range = isWorkbook ? spanning(data, shared.data) : data;
   for (const table of tablesIn(xml, sharedTexts, room)) {
     const rows = innerPart(of, {
       surface: surfaceIn(of, `${kind} table`),
@@ -125,8 +124,4 @@ function officeIn(of: Part, entries: readonly Entry[], room: Room): Office | und
     return texts;
   };
   return { kind, shared, sharedTexts };
-}
-
-function around(one: Range, other: Range): Range {
-  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
 }
