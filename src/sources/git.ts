@@ -135,24 +135,31 @@ function atFolder(path: string): string | undefined {
 /** A file in the git directory, such as MERGE_HEAD; undefined where there is none. */
 export function gitFile(name: string): string | undefined {
   const folder = gitDirectory();
+  return folder === undefined ? undefined : fileIn(folder, name);
+}
+
+function fileIn(folder: string, name: string): string | undefined {
   // Asked first, because an exception costs ten times as much, and mostly there is none of these files.
-  if (folder === undefined || !existsSync(join(folder, name))) return undefined;
-  return readFileSync(join(folder, name), "utf8");
+  return existsSync(join(folder, name)) ? readFileSync(join(folder, name), "utf8") : undefined;
 }
 
 /** The folder that all work trees of the repository share. */
 export function commonDirectory(): string | undefined {
   const folder = gitDirectory();
-  const common = gitFile("commondir")?.trimEnd();
-  return folder === undefined || common === undefined ? folder : resolve(folder, common);
+  return folder === undefined ? undefined : (commonOf(folder) ?? folder);
+}
+
+/** Of a linked work tree's folder. */
+function commonOf(folder: string): string | undefined {
+  const common = fileIn(folder, "commondir")?.trimEnd();
+  return common === undefined ? undefined : resolve(folder, common);
 }
 
 /** The top of the main work tree, seen from that of a linked one; undefined elsewhere, and beside a bare repository. */
 export function mainWorkTree(top: string): string | undefined {
   const folder = atFolder(join(top, ".git"));
-  if (folder === undefined || !existsSync(join(folder, "commondir"))) return undefined;
-  const common = resolve(folder, readFileSync(join(folder, "commondir"), "utf8").trimEnd());
-  return basename(common) === ".git" ? dirname(common) : undefined;
+  const common = folder === undefined ? undefined : commonOf(folder);
+  return common !== undefined && basename(common) === ".git" ? dirname(common) : undefined;
 }
 
 /** Whether the git directory has a file or a folder of this name, such as rebase-merge. */
