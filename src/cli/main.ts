@@ -26,7 +26,7 @@ export async function main(): Promise<number | undefined> {
 async function run(): Promise<number | undefined> {
   const program = cac("outgate");
   // The parser reads the arguments once for each command that it knows, so it is told of the others only where they matter.
-  const words = asOption(process.argv);
+  const words = withHelpOption(process.argv);
   const named = Object.hasOwn(commands, words[2] ?? "") ? commands[words[2] ?? ""] : undefined;
   for (const add of named === undefined ? Object.values(commands) : [named]) add(program);
   program.help(fitted);
@@ -45,7 +45,7 @@ async function run(): Promise<number | undefined> {
 }
 
 /** `outgate help init` asks what `outgate init --help` does. */
-function asOption(words: readonly string[]): readonly string[] {
+function withHelpOption(words: readonly string[]): readonly string[] {
   return words[2] === "help" ? [...words.slice(0, 2), ...words.slice(3, 4), "--help"] : words;
 }
 

@@ -18,7 +18,7 @@ export const font: Format = {
       yield* namesOfPlain(of, header, room);
       return;
     }
-    if ((signature !== "wOFF" && signature !== "wOF2") || header.length < 44) throw new Unparsed("it is no web font");
+    if ((signature !== "wOFF" && signature !== "wOF2") || header.length < 44) throw new Unparsed("it is no font");
     const values = new Values(of);
     const isSecond = signature === "wOF2";
     const names = isSecond ? namesInSecond(of, header, room) : namesInFirst(of, header, room);

@@ -59,9 +59,9 @@ const oldest = 115;
 
 /** Beside a word that says that it is a date of birth, a word between day and year is a month in whatever language. */
 const month = `[${letters}]{2,15}`;
-const others = String.raw`\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u09EF\u0E50-\u0E59`;
-const day = String.raw`[\d${others}]{1,2}`;
-const year = String.raw`(?:[12]\d{3}|[${others}]{4})`;
+const otherDigits = String.raw`\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u09EF\u0E50-\u0E59`;
+const day = String.raw`[\d${otherDigits}]{1,2}`;
+const year = String.raw`(?:[12]\d{3}|[${otherDigits}]{4})`;
 
 // Year first, day first, and with the month in words.
 const date = new RegExp(

@@ -41,7 +41,7 @@ export const phoneNumber: Detector = {
     "from abroad «00 49 176 4829{digits:4}», Natel «079 482 91 {digits:2}»",
     'Diensttelefon: «030 2345{digits:3}», huistelefoon «020 623 {digits:4}», "workPhone": "«415-867-{digits:4}»"',
     "«(+49) 171 2348{digits:3}», Büro: «030 2345{digits:4}», Zentrale «030 2345{digits:4}», Festnetz: «030 2345{digits:4}», tfno «612 345 {digits:3}»",
-    "office: «415 867 {digits:4}», joignable au «06 12 34 {digits:2} 78», Notfallkontakt: Anna, «0171 2348{digits:3}», Signal: «0171 2348{digits:3}»",
+    "office: «415 867 {digits:4}», office «0131 556 {digits:4}», joignable au «06 12 34 {digits:2} 78», Notfallkontakt: Anna, «0171 2348{digits:3}», Signal: «0171 2348{digits:3}»",
     "office 365 and 1234567, Büro 4. OG, Raum 0301234, signal 1234567 of 7654321, privat 12345678 Euro",
     "chatId: 415-867-{digits:4}, orderNumber: 415-867-{digits:4}",
     "tel:«+4930{digits:2}34867», wa.me/«49151{digits:2}375678»",
