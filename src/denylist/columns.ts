@@ -10,10 +10,12 @@ const longestRow = 4096;
  */
 export function columnsIn(bytes: Buffer): (place: number) => NameFields | undefined {
   let lines: Lines = { start: 0, end: 0, columns: undefined };
+  let line = { end: -1, isRow: false };
   const nextBlank = nextOf(bytes, "\n\n");
   return (place) => {
     if (place < lines.end && lines.columns === undefined) return undefined;
-    if (!isRow(bytes, place)) return undefined;
+    if (place >= line.end) line = lineAt(bytes, place);
+    if (!line.isRow) return undefined;
     if (place >= lines.end) {
       const start = beginningOf(bytes, lines.end, place);
       const end = nextBlank(place);
@@ -30,18 +32,20 @@ export function columnsIn(bytes: Buffer): (place: number) => NameFields | undefi
   };
 }
 
-/** Whether the line of a place is written like the one above it: of prose and code few are. */
-function isRow(bytes: Buffer, place: number): boolean {
-  const from = Math.max(0, place - longestRow);
-  const above = bytes.toString("latin1", from, place).split("\n").slice(-2);
-  const [last = "", own = ""] = above;
-  if (above.length < 2) return false;
-  const [rest = ""] = bytes.toString("latin1", place, place + longestRow).split("\n", 1);
-  const row = own + rest;
-  return separators.some((one) => {
+/** Whether the line of a place is written like the one above it, of prose and code few are; and where the line ends. */
+function lineAt(bytes: Buffer, place: number): { readonly end: number; readonly isRow: boolean } {
+  const next = bytes.subarray(place, place + longestRow).indexOf(0x0a);
+  const end = next < 0 ? Math.min(bytes.length, place + longestRow) : place + next;
+  const before = bytes.subarray(Math.max(0, place - longestRow), place);
+  const start = before.lastIndexOf(0x0a);
+  if (start < 0) return { end, isRow: false };
+  const last = before.toString("latin1", before.subarray(0, start).lastIndexOf(0x0a) + 1, start);
+  const row = bytes.toString("latin1", place - before.length + start + 1, end);
+  const isRow = separators.some((one) => {
     const count = row.split(one).length;
     return count > 1 && (count === last.split(one).length || (row + last).includes('"'));
   });
+  return { end, isRow };
 }
 
 /** Where something stands next from places on that come in order, or the end. */

@@ -4,6 +4,15 @@ import { following, type Run, type Word } from "./runs.ts";
 /** Tells whether a form may begin with a word: see `firstWordsOf`. */
 export type MayBegin = (word: string) => boolean;
 
+/** What is asked of the words of a text. */
+export interface Beginnings {
+  readonly mayBegin: MayBegin;
+  /** Whether the text is read around such a word: not at a frequent one, where another word of each of its forms tells where. */
+  readonly opens: MayBegin;
+  /** The same of a word that an initial stands behind. */
+  readonly opensBeforeInitial: MayBegin;
+}
+
 /**
  * Whether a form may begin at a word: behind an initial another such word is needed.
  * @param initials how many of them a form can have
@@ -31,5 +40,11 @@ export function isFirst(word: Word, runs: readonly Run[], mayBegin: MayBegin, in
 export function* kernelWords(firstWords: Iterable<string>): Generator<string> {
   const words = [...firstWords];
   const hasInitials = words.includes("");
-  for (const word of words) if (word !== "" && (hasInitials || word.length > 1 || hasUnspaced(word))) yield word;
+  for (const word of words)
+    if (word !== "" && !isMark(word) && (hasInitials || word.length > 1 || hasUnspaced(word))) yield word;
+}
+
+/** `-the`, `+page` and `.will` are no words: see `firstWordsOf`. */
+export function isMark(word: string): boolean {
+  return /^[-+.]/.test(word);
 }

@@ -1,4 +1,5 @@
 import { isArabic, prefixed } from "./arabic.ts";
+import { isCommonWord } from "./common-words.ts";
 import { customerForms } from "./customer.ts";
 import { compoundsOf, endingsOf } from "./endings.ts";
 import { hasUnspaced, isForeign, normalForm, normalForms } from "./normal-form.ts";
@@ -19,6 +20,7 @@ import { type WrittenKind, writtenForm } from "./written.ts";
  * - `^jane`: no text that is denied, but a word that others of the forms begin with, so that a lock tells where to ask for more. It costs
  *   something: who has a lock's key can try first and last names one by one, some thousand of each, before he tries their pairs; without
  *   these he had to try pairs alone, which takes minutes in place of no time. Without the key they tell nothing.
+ * - `^-the`, `^+page`, `^.will`: at which of these words a text is read: see `firstWordsOf`.
  *
  * A term without letters and digits, or of more than eight words, has none, and neither has a `secret`.
  */
@@ -140,10 +142,39 @@ const leastJoined = 6;
  * The words with which a form begins in a text, for `Lookup.firstWords` and the kernel's `wordTable`. In scripts without spaces these are
  * two characters, or one before a space. Of a form that begins with an initial the next words count as well, up to a longer one, so that
  * an initial alone opens nothing; "" tells that there is none.
+ *
+ * A frequent word (`The Home Depot`) is followed by the one of the form where a text is read in its place, the first that is not frequent or
+ * the longest, and by marks that tell it: `-the` where there is another one, `+page` where that one is frequent as well, and `.will` where it is
+ * so only before an initial.
  */
 export function firstWordsOf(form: string): readonly string[] {
   if (form.startsWith("=")) return [];
   const start = form.startsWith(", ") ? 2 : form.startsWith("@") ? 1 : 0;
+  const words = beginningOf(form, start);
+  const last = words.at(-1) ?? "";
+  if (words[0] === "" || !isFrequent(last)) return words;
+  const all = form.slice(start).split(" ");
+  const place = placeOf(all) ?? last;
+  if (place !== last) return [...words, place, `-${last}`, ...(isFrequent(place) ? [`+${place}`] : [])];
+  return [...words, isInitial(all[words.length]) ? `.${last}` : `+${last}`];
+}
+
+function isInitial(word = ""): boolean {
+  return /^[a-z]$/.test(word);
+}
+
+/** A word of Latin letters that texts are full of, or one of two letters. */
+function isFrequent(word: string): boolean {
+  return isCommonWord(word) && /^[a-z]{2,}$/.test(word);
+}
+
+/** The word of a form at which a text is read for it. */
+function placeOf(words: readonly string[]): string | undefined {
+  const all = words.filter((word) => word.length > 1 && !hasUnspaced(word));
+  return all.find((word) => !isFrequent(word)) ?? all.toSorted((a, b) => b.length - a.length)[0];
+}
+
+function beginningOf(form: string, start: number): readonly string[] {
   const end = form.indexOf(" ", start);
   const first = form.slice(start, end < 0 ? form.length : end);
   if (first.length > 2 || (first.length > 1 && !isForeign.test(first))) return [first];

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assetDisguises, assets, disguises, people } from "../../test/disguises.ts";
+import { assetDisguises, assets, disguises, type Named, people } from "../../test/disguises.ts";
 import { lockOf, lookupOf } from "../../test/lookups.ts";
 import { marked } from "../../test/marked.ts";
 import { placesIn } from "../../test/word-kernel.ts";
@@ -282,6 +282,12 @@ const pieces = fc.constantFrom(
 );
 const around = fc.array(pieces, { maxLength: 12 }).map((all) => all.join(""));
 
+/** As if its first word were a first name. */
+function parted(company: string): Named {
+  const [first = "", ...last] = company.split(" ");
+  return { first, last: last.join(" ") };
+}
+
 describe("wherever a disguise stands", () => {
   test("what is found covers it to the byte, and a lock finds the same", () => {
     fc.assert(
@@ -304,6 +310,49 @@ describe("wherever a disguise stands", () => {
       fc.property(around, planted, around, (before, { text }, behind) => {
         const bytes = Buffer.from(`${before}\n\n${text}\n\n${behind}`);
         expect(findTerms(bytes, list, places(bytes))).toEqual(findTerms(bytes, list));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("so are they of names that begin with frequent words, of which a lock knows as much as a list", () => {
+    const named = [
+      { first: "Will", last: "Marshbanks" },
+      { first: "Mark", last: "von der Note" },
+      { first: "Jo", last: "Le Quendel" },
+      { first: "Rose", last: "Page" },
+    ];
+    const companies = ["The Home Quendel", "The Who", "Data 3 GmbH", "New 東京 Works"];
+    const all = [
+      ...named.map(({ first, last }): Term => ({ kind: "person", text: `${first} ${last}`, options: [] })),
+      ...companies.map((text): Term => ({ kind: "customer", text, options: [] })),
+    ];
+    const [own, locked] = [lookupOf(all), lockOf(all)];
+    const places = placesIn(kernelWords(own.firstWords ?? []), readFolds());
+    const texts = Object.values(disguises).flatMap((write) =>
+      [...named, ...companies.map(parted)].map((one) => (write(one) ?? "").replaceAll(/[«»]/g, "")),
+    );
+    const finds = (bytes: Buffer): void => {
+      const found = findTerms(bytes, own);
+      expect(findTerms(bytes, own, places(bytes))).toEqual(found);
+      expect(findTerms(bytes, locked, places(bytes))).toEqual(found);
+    };
+    const initials = [
+      "Will\u00A0M.",
+      "Will&nbsp;M.",
+      "<b>Will</b> <i>M.</i>",
+      "will_m",
+      "WillM",
+      "Will <i>M.</i>",
+      "Will &#77;.",
+    ];
+    for (const text of [...texts, ...initials.map((name) => `by ${name} Text`)]) finds(Buffer.from(text));
+    const frequent = fc.array(fc.oneof(pieces, fc.constantFrom("the ", "Will ", " rose", "Page", "data ", "von ")), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(frequent, fc.constantFrom(...texts), frequent, (before, text, behind) => {
+        finds(Buffer.from(`${before.join("")}\n\n${text}\n\n${behind.join("")}`));
       }),
       { numRuns: 1000 },
     );

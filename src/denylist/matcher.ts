@@ -1,7 +1,7 @@
 import type { Range } from "../model/range.ts";
 import type { Lookup } from "./lookup.ts";
 import { behindCouple, isCouple, withOther } from "./couple.ts";
-import { isFirst, type MayBegin } from "./first-words.ts";
+import { type Beginnings, isFirst } from "./first-words.ts";
 import {
   canBeMiddleName,
   isApart,
@@ -38,16 +38,15 @@ export function findTerms(bytes: Buffer, lookup: Lookup, places?: Iterable<numbe
   const ask = asking(lookup);
   const found: TermMatch[] = [];
   const all = places && Uint32Array.from(places).toSorted();
-  for (const reading of readingsOf(bytes, ask.mayBegin, all))
+  for (const reading of readingsOf(bytes, ask, all))
     for (const match of matchesIn(composed(reading), ask)) found.push(match);
   for (const range of namesInRecords(bytes, ask.kindOf, ask.mayBegin, all)) found.push({ kind: "person", range });
   return outermost(found);
 }
 
 /** What is asked of a list and of a lock alike. */
-interface Ask {
+interface Ask extends Beginnings {
   readonly longest: number;
-  readonly mayBegin: MayBegin;
   readonly kindOf: Lookup["kindOf"];
 }
 
@@ -60,7 +59,12 @@ function asking(lookup: Lookup): Ask {
   const kindOf = (form: string): TermKind | undefined => lookup.kindOf(form);
   const begin = (word: string): TermKind | undefined => kindOf(`^${word}`) ?? kindOf(word);
   const beginning = firstWords === undefined ? remembered(begin) : begin;
-  const ask = { longest, mayBegin: (word: string) => beginning(word) !== undefined, kindOf };
+  const mayBegin = (word: string): boolean => beginning(word) !== undefined;
+  const has = (form: string): boolean => kindOf(form) !== undefined;
+  const opens = (word: string): boolean =>
+    mayBegin(word) && (!(has(`^-${word}`) || has(`^.${word}`)) || has(`^+${word}`) || has(word));
+  const opensBeforeInitial = (word: string): boolean => has(`^.${word}`);
+  const ask = { longest, mayBegin, opens, opensBeforeInitial, kindOf };
   asked.set(lookup, ask);
   return ask;
 }

@@ -2,17 +2,17 @@ import type { Range } from "../model/range.ts";
 import { unescaped } from "./escapes.ts";
 import { marksIn } from "./marks.ts";
 import { rendered } from "./markup.ts";
-import { isFirst, type MayBegin } from "./first-words.ts";
+import { type Beginnings, isFirst, type MayBegin } from "./first-words.ts";
 import { runsOf, wordsOf } from "./runs.ts";
 import { plainReading, type Reading } from "./reading.ts";
 
 /**
- * How far a term reaches, in bytes: as it stands, and where something is written in it. Behind initials the kernel tells the place of the
- * next word alone: see `kernelWords`.
+ * How far a term reaches, in bytes: as it stands, and where something is written in it. Behind initials and frequent words the place is that of
+ * another word: see `firstWordsOf`.
  */
-const plainReach = { before: 160, after: 192 };
-const markedReach = { before: 128, after: 256 };
-/** Where marks are looked for: those before the place can stand behind an initial. */
+const plainReach = { before: 192, after: 192 };
+const markedReach = { before: 256, after: 256 };
+/** Where marks are looked for: those before the place can stand behind such a word. */
 const nearMarks = { before: 256, after: 128 };
 /** Between two marks of a word that is hidden in them stand so many bytes at most; it is looked for no farther than that. */
 const hidden = { apart: 64, longest: 8192 };
@@ -23,7 +23,7 @@ const hidden = { apart: 64, longest: 8192 };
  */
 export function* readingsOf(
   bytes: Buffer,
-  mayBegin: MayBegin,
+  beginnings: Beginnings,
   places: Iterable<number> | undefined,
 ): Generator<Reading> {
   const all = { start: 0, end: bytes.length };
@@ -35,11 +35,14 @@ export function* readingsOf(
   const seen: Range[] = [];
   const marked: Range[] = [];
   for (const place of new Set(places)) {
+    const standing = standingAt(bytes, place, beginnings);
+    if (standing === "passes") continue;
     const range = { start: place, end: place };
-    if (canBegin(bytes, place, mayBegin)) {
+    if (standing === "hidden") marked.push(behindMarks(bytes, range));
+    else {
       seen.push(range);
       marked.push(...withMarks(bytes, range));
-    } else marked.push(behindMarks(bytes, range));
+    }
   }
   for (const range of stretches(bytes, seen.toSorted(byPlace), plainReach)) yield plainReading(bytes, range);
   yield* markedReadings(bytes, marked.toSorted(byPlace));
@@ -96,28 +99,52 @@ function behindMarks(bytes: Buffer, { start }: Range): Range {
   return { start, end };
 }
 
-/** Whether a first word stands at a place, or may be what is written there in place of its characters. */
-export function mayShowFirst(bytes: Buffer, place: number, mayBegin: MayBegin): boolean {
-  return (
-    canBegin(bytes, place, mayBegin) || /[&%\\=<]/.test(String.fromCharCode(bytes[endOfRun(bytes, place)] ?? 0x20))
-  );
+/** What a place is that the kernel emits: one to read around, of a word that is read at another place, or one where a word is hidden in marks. */
+type Standing = "opens" | "passes" | "hidden";
+
+function standingAt(bytes: Buffer, place: number, { mayBegin, opens, opensBeforeInitial }: Beginnings): Standing {
+  const run = runAt(bytes, place);
+  if (run === undefined) return showsFirstAt(bytes, place, mayBegin) ? "opens" : "hidden";
+  const words = beginningsOf(run);
+  if (!words.some(mayBegin)) return "hidden";
+  const behind = place + run.length;
+  if (words.some(opens) || (words.some(opensBeforeInitial) && mayHaveInitial(run, bytes, behind))) return "opens";
+  return marks.has(bytes[behind] ?? 0x20) ? "hidden" : "passes";
 }
 
-/** Whether the word or the run of ASCII at a place is a first word; what goes on with other bytes may be one. See `isFirst`. */
-function canBegin(bytes: Buffer, place: number, mayBegin: MayBegin): boolean {
+/** What may go on in a run as something else. */
+const marks: ReadonlySet<number> = new Set(Buffer.from("&%\\<=[]*~`-\x1b"));
+
+/** Whether an initial may stand in a run or behind it, as far as bytes tell: what marks stand for may be one. */
+function mayHaveInitial(run: string, bytes: Buffer, behind: number): boolean {
+  if (/[a-z\d][A-Z\d]/.test(run)) return true;
+  const text = bytes.toString("latin1", behind, behind + 2 * longestWord);
+  return /^[-_.,+\s]*(?:[A-Za-z](?![a-z])|[^-_.,+\sA-Za-z"'(){}:;/|>!?#@$^])/.test(text);
+}
+
+/** Whether a first word stands at a place, or may be what is written there in place of its characters. */
+export function mayShowFirst(bytes: Buffer, place: number, mayBegin: MayBegin): boolean {
+  const run = runAt(bytes, place);
+  if (run === undefined ? showsFirstAt(bytes, place, mayBegin) : beginningsOf(run).some(mayBegin)) return true;
+  return /[&%\\=<]/.test(String.fromCharCode(bytes[endOfRun(bytes, place)] ?? 0x20));
+}
+
+/** The run of ASCII at a place; undefined where it goes on with other bytes or is too long. */
+function runAt(bytes: Buffer, place: number): string | undefined {
   const end = endOfRun(bytes, place);
-  if ((bytes[end] ?? 0x20) >= 0x80) return showsFirstAt(bytes, place, mayBegin);
-  if (end - place >= longestWord) return true;
-  const run = bytes.toString("latin1", place, end);
-  if (mayBegin(run.toLowerCase())) return true;
-  const word = /[A-Z\d]/.test(run) ? (/^(?:\d+|[A-Z]+(?![a-z])|[A-Z]?[a-z]+)/.exec(run)?.[0] ?? run) : run;
-  return word.length < run.length && mayBegin(word.toLowerCase());
+  return (bytes[end] ?? 0x20) >= 0x80 || end - place >= longestWord ? undefined : bytes.toString("latin1", place, end);
+}
+
+/** What a run of ASCII begins with: all of it and its first word. See `isFirst`. */
+function beginningsOf(run: string): readonly string[] {
+  const [word = run] = /[A-Z\d]/.test(run) ? (/^(?:\d+|[A-Z]+(?![a-z])|[A-Z]?[a-z]+)/.exec(run) ?? []) : [];
+  return word.length < run.length ? [run.toLowerCase(), word.toLowerCase()] : [run.toLowerCase()];
 }
 
 /** In bytes: what is longer is read. */
 const longestWord = 64;
 
-/** The same for a word with other bytes than those of ASCII, or before one. */
+/** Whether a form may begin with the word at a place that has other bytes than those of ASCII, or stands before one. */
 function showsFirstAt(bytes: Buffer, place: number, mayBegin: MayBegin): boolean {
   const end = endOfRun(bytes, place, 0xff);
   const { text } = plainReading(bytes, { start: place, end: Math.min(bytes.length, end + 1) });
