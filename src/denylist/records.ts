@@ -70,13 +70,16 @@ function signBefore(bytes: Buffer, place: number): number {
   return at < 0 ? tabular : (kinds[bytes[at] ?? 0] ?? 0) & (labelled | tabular | ofTag);
 }
 
+const attributed = String.raw`(?:\s[^<>]{0,120})?`;
+
+/** What stands between the name of a field, or a tag, and the value. */
+const frame = String.raw`(?:</?[A-Za-z][\w:.-]{0,40}${attributed}>|\\{1,4}(?=["'])|[\s"'${"`"}*_([]){0,12}`;
+
 /** The name of a field, or an element of XML, and what stands between it and the value, in Latin-1. */
 const labels = (() => {
-  const attributes = String.raw`(?:\s[^<>]{0,120})?`;
-  const element = String.raw`<(?:[\w-]{1,20}:)?(?<element>[A-Za-z][\w.-]{0,40})${attributes}>`;
+  const element = String.raw`<(?:[\w-]{1,20}:)?(?<element>[A-Za-z][\w.-]{0,40})${attributed}>`;
   const name = String.raw`(?<name>[A-Za-z\x80-\xff][\w\x80-\xff.' -]{0,40})`;
   const sign = String.raw`[\\"'${"`"}*_\])]{0,8}[ \t]{0,4}(?::[:=]?|=>?|\||\t)|[ \t]{0,4}(?=</)`;
-  const frame = String.raw`(?:</?[A-Za-z][\w:.-]{0,40}${attributes}>|\\{1,4}(?=["'])|[\s"'${"`"}*_([]){0,12}`;
   return new RegExp(`(?:${element}|${name}(?:${sign}))(?=(?<frame>${frame}))`, "g");
 })();
 
@@ -90,6 +93,7 @@ interface Label {
 }
 
 function* labelsIn(text: string): Generator<Label> {
+  yield* labelsInTags(text);
   for (const { 0: written, index, groups = {} } of text.matchAll(labels)) {
     const field = Buffer.from(groups["element"] ?? groups["name"] ?? "", "latin1").toString();
     const kind = nameKindOf(field);
@@ -97,6 +101,50 @@ function* labelsIn(text: string): Generator<Label> {
     const before = written + (groups["frame"] ?? "");
     yield { kind, start: index, end: index + before.length, before };
   }
+}
+
+const tags = /<[A-Za-z][\w:.-]{0,40}(\s[^<>]{1,400})>/g;
+const behindTag = new RegExp(frame, "y");
+const attributes = /\s([\w:.@-]{1,60})\s?=\s?(?:"([^"]{0,200})"|'([^']{0,200})')/g;
+
+/** What names a field of a form, of schema.org, of Open Graph and of a card, and what holds its value where the element has no text. */
+const naming = /^(?:name|property|itemprop|autocomplete|id|class)$/i;
+const holding = /^(?:content|value|defaultvalue)$/i;
+/** What pages call the ends of lists by. */
+const ofLists = /^(?:first|last)$/i;
+
+/**
+ * Attributes that are names of fields, `<person first="…" last="…">`, and tags that tell in one of which field their value or their text is:
+ * `<input name="firstName" value="…">`, `<meta property="profile:last_name" content="…">`, `<b class="p-given-name">`, `itemprop="familyName"`.
+ */
+function* labelsInTags(text: string): Generator<Label> {
+  for (const { 0: tag, 1: written = "", index: start } of text.matchAll(tags)) {
+    const from = start + tag.length - 1 - written.length;
+    let own: NameKind | undefined;
+    behindTag.lastIndex = start + tag.length;
+    let before = tag + (behindTag.exec(text)?.[0] ?? "");
+    let end = start + before.length;
+    for (const attribute of written.matchAll(attributes)) {
+      const [whole, name = "", double, single = ""] = attribute;
+      const value = double ?? single;
+      const at = from + attribute.index + whole.length - 1 - value.length;
+      const kind = nameKindOf(name);
+      if (kind !== undefined)
+        yield { kind, start: from + attribute.index, end: at, before: whole.slice(0, -1 - value.length) };
+      if (naming.test(name)) own ??= kindAmong(value, name);
+      if (holding.test(name)) [end, before] = [at, whole.slice(0, -1 - value.length)];
+    }
+    if (own !== undefined) yield { kind: own, start, end, before };
+  }
+}
+
+function kindAmong(value: string, name: string): NameKind | undefined {
+  if (!/^(?:class|id)$/i.test(name)) return nameKindOf(value);
+  for (const one of value.split(/\s+/)) {
+    const kind = ofLists.test(one) ? undefined : nameKindOf(one);
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
 }
 
 /** No farther apart are two fields of a record, in bytes. */
@@ -113,13 +161,21 @@ const longestTags = 320;
 function fieldsIn(bytes: Buffer): (place: number, sign: number) => NameFields | undefined {
   let known: { readonly piece: number; readonly fields: readonly NameFields[] } | undefined;
   return (place, sign) => {
-    const longest = (sign & ofTag) === 0 ? longestLabel : longestTags;
-    const own = bytes.toString("latin1", Math.max(0, place - longest), place);
-    if (![...labelsIn(own)].some(({ end }) => end === own.length)) return undefined;
+    if (!isLabelled(bytes, place, (sign & ofTag) !== 0)) return undefined;
     const piece = Math.floor(place / pieceLength);
     if (known?.piece !== piece) known = { piece, fields: fieldsOf(bytes, piece * pieceLength) };
     return known.fields.find(({ first, last }) => first.start === place || last.start === place);
   };
+}
+
+/** Whether the name of a field stands before a place: behind a tag, or behind a sign that can be one of an attribute. */
+function isLabelled(bytes: Buffer, place: number, isBehindTag: boolean): boolean {
+  const isInTag = /(?:content|value)\s?=\s?["']$/i.test(
+    bytes.toString("latin1", Math.max(0, place - longestLabel), place),
+  );
+  const from = Math.max(0, place - (isBehindTag || isInTag ? longestTags : longestLabel));
+  const text = bytes.toString("latin1", from, isInTag ? place + longestTags : place);
+  return [...labelsIn(text)].some(({ end }) => from + end === place);
 }
 
 function fieldsOf(bytes: Buffer, start: number): NameFields[] {
@@ -178,7 +234,7 @@ const structure = /[{}]|<\/?(?<tag>[A-Za-z][\w:.-]{0,40})(?:\s[^<>]{0,120})?>|\n
 /** Elements of HTML that stand around many fields, and those that stand around one. */
 const ending: ReadonlySet<string> = new Set("article body dl fieldset form hr li ol section table ul".split(" "));
 const inRecord: ReadonlySet<string> = new Set(
-  "a b br code dd div dt em font h1 h2 h3 h4 h5 h6 i img input label mark p small span strong tbody td th thead tr u".split(
+  "a b br code dd div dt em font h1 h2 h3 h4 h5 h6 i img input label mark meta p small span strong tbody td th thead tr u".split(
     " ",
   ),
 );
