@@ -40,7 +40,7 @@ function stopped(folder: string): string {
   const { stdout } = spawnSync(process.execPath, [program, "staged", "--hook"], {
     cwd: folder,
     encoding: "utf8",
-    env: { ...process.env, FORCE_COLOR: "1" },
+    env: { ...process.env, FORCE_COLOR: "1", NO_COLOR: "" },
   });
   return stdout;
 }
