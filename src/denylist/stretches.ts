@@ -109,10 +109,16 @@ function standingAt(bytes: Buffer, place: number, { mayBegin, opens, opensBefore
   if (!words.some(mayBegin)) return "hidden";
   const behind = place + run.length;
   if (words.some(opens) || (words.some(opensBeforeInitial) && mayHaveInitial(run, bytes, behind))) return "opens";
-  return marks.has(bytes[behind] ?? 0x20) ? "hidden" : "passes";
+  return mayGoOn(bytes, behind) ? "hidden" : "passes";
 }
 
-/** What may go on in a run as something else. */
+/** Whether a run may go on behind what marks write or leave out; behind a hyphen it does at a line's end alone. */
+function mayGoOn(bytes: Buffer, behind: number): boolean {
+  const sign = bytes[behind] ?? 0x20;
+  return marks.has(sign) && !(sign === hyphen && isOfWord(bytes[behind + 1]));
+}
+
+const hyphen = 0x2d;
 const marks: ReadonlySet<number> = new Set(Buffer.from("&%\\<=[]*~`-\x1b"));
 
 /** Whether an initial may stand in a run or behind it, as far as bytes tell: what marks stand for may be one. */
