@@ -21,9 +21,10 @@ export const birthDate: Detector = {
     for (const { match, text, range } of matchesInText(window, date)) {
       const written = match[0];
       const before = clauseBefore(text.slice(Math.max(0, match.index - 64), match.index));
-      const after = clauseBehind(text.slice(match.index + written.length, match.index + written.length + 40));
-      const isBefore = saidBefore.test(before);
-      if ((!isBefore && !saidBehind.test(after)) || isThings(before)) continue;
+      const behind = text.slice(match.index + written.length, match.index + written.length + 40);
+      const after = clauseBehind(behind);
+      const isBefore = saidBefore.test(before.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " "));
+      if ((!isBefore && !saidBehind.test(after)) || isThings(before) || toTheSecond.test(behind)) continue;
       const age = new Date().getUTCFullYear() - yearOf(match, `${before}${after}`);
       if (age < 0 || age > oldest) continue;
       // A birthday of these days is one that is celebrated.
@@ -50,9 +51,15 @@ export const birthDate: Detector = {
     "Our dog sitter was born on «4 May 1987», the founder of the company was born on «4 May 1987», Cat was born on «4 May 1987»",
     "Lou Brand was born on «4 May 1987», Jo Rust ist am «4.5.1987» geboren, the model was born on «4 May 1987»",
     "The project lead was born on «4 May 1987», der Kunde ist am «4.5.1987» geboren, la patiente est née le «4 mai 1987»",
+    '{"birthDate":"«1987-05-04»T00:00:00Z"}, {"dateOfBirth":"«1987-05-03»T22:00:00.000Z"}, dob: «1987-05-04» 00:00:00, dob=«19870504», userBirthdate: «1987-05-04»',
+    "BDAY:«19870504»\nBDAY;VALUE=date:«1987-05-04»\nBDAY;value=date:«19870504»",
+    ' Birth: 2024-05-04 12:34:56.1 +0200, birthtime: Mon, 10 Oct 2011 23:24:11 GMT, {"birthtime":"2011-10-10T23:24:11.0Z"}, dob 19870504, dob=19871904',
     "Born: 2147483647, birthday_token=04051987, reborn 10.5.1987.3",
   ],
 };
+
+/** So the birth of a file is told. Where a date is kept as a time it is midnight, in whatever zone. */
+const toTheSecond = /^(?:T|,? )\d\d:\d\d:(?!00)\d\d/;
 
 /** Of whoever was born earlier nobody lives: it is history. */
 const oldest = 115;
@@ -63,7 +70,7 @@ const otherDigits = String.raw`\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u0
 const day = String.raw`[\d${otherDigits}]{1,2}`;
 const year = String.raw`(?:[12]\d{3}|[${otherDigits}]{4})`;
 
-// Year first, day first, and with the month in words.
+// Year first, day first, with the month in words, and in figures alone.
 const date = new RegExp(
   [
     String.raw`(?<![\w.,/]|(?<![\u0590-\u05ff])-)(?:(?<iso>${year})(?:[-/.] ?|년 ?|年 ?)${day}(?:[-/.] ?|월 ?|月 ?)${day}[일日]?`,
@@ -72,7 +79,8 @@ const date = new RegExp(
     String.raw`${day} tháng ${day},? năm (?<vietnamese>${year})`,
     String.raw`${month}\.? ${day}(?:st|nd|rd|th)?,? (?<american>${year})`,
     String.raw`(?<first>${year})(?:\.| m\.|\. gada|ko| жылғы)? (?:${day}\.? )?${month}(?: ${day}a?\.?)?`,
-  ].join("|") + String.raw`)(?![\w/]|-(?![éáj])|\.\d)`,
+    String.raw`(?<=[:=] ?["']?)(?<compact>[12]\d{3})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`,
+  ].join("|") + String.raw`)(?!(?!T\d\d:\d\d)[\w/]|-(?![éáj])|\.\d)`,
   "gi",
 );
 
@@ -99,7 +107,7 @@ function digitOf(character: string): number {
 
 /** What the sentence says before a date, back to the last figure. */
 function clauseBefore(text: string): string {
-  const [clause = ""] = text.split(/[\d\n!?;。！？]/).slice(-1);
+  const [clause = ""] = text.split(/[\d\n!?。！？]|;(?!VALUE=)/i).slice(-1);
   return clause.split(sentenceEnd).at(-1) ?? "";
 }
 
