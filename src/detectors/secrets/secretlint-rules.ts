@@ -1,3 +1,4 @@
+import { isDocumentedAccount } from "../infrastructure/documented-account.ts";
 import { guess } from "./guess.ts";
 import type { MessageNote, SecretlintRule } from "./secretlint-rule.ts";
 
@@ -48,7 +49,8 @@ export const secretlintRules: Readonly<Record<string, SecretlintRule>> = {
       },
       AWSAccountID: {
         title: "AWS account id",
-        confidence: (_, reported) => (/account[^]{0,64}$/i.test(reported) ? 0.5 : 0),
+        confidence: (id, reported) =>
+          !isDocumentedAccount(id.replaceAll(/\D/g, "")) && /account[^]{0,64}$/i.test(reported) ? 0.5 : 0,
       },
     },
     examples: [

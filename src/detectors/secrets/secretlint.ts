@@ -46,7 +46,7 @@ export const secretlint: Detector = {
     "compiled.and_npm_install_D_types_Slashnode_6290Ensure, npm_config_{base62:29}",
     "GROQ_API_KEY=gsk_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
     "AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-    "account: 123456789012",
+    'account: 123456789012, "AccountId": "111122223333", "account_id": "4444-5555-6666"',
     'fs.writeFileSync(".npmrc", "//registry.npmjs.org/:_authToken=" + process.env.NPM_TOKEN2)',
     "apt install xapp-status-icon-applet",
     `${"-".repeat(5)}BEGIN PRIVATE KEY${"-".repeat(5)}\\n...\\n${"-".repeat(5)}END PRIVATE KEY${"-".repeat(5)}`,
