@@ -109,8 +109,9 @@ describe("outgate deny add", () => {
 
   test("tells which of the terms are weak, by number", () => {
     const repository = createRepository();
-    expect(done(repository, ["add"], "Zebulon Quux\n\nrun\nKay\n")).toBe(
-      "3 terms added to .privacy_deny_list.\nTerm 2 (line 2) is weak: one word that many texts have.\nTerm 3 (line 3) is weak: fewer than five letters.\n",
+    expect(done(repository, ["add"], "Zebulon Quux\n\nrun\nKay\nMark Page\n")).toBe(
+      "4 terms added to .privacy_deny_list.\nTerm 2 (line 2) is weak: one word that many texts have.\nTerm 3 (line 3) is weak: fewer than five letters.\n" +
+        "Term 4 (line 4) is weak: words that many texts have, also beside each other; `exact:` is found as it is written alone.\n",
     );
   });
 

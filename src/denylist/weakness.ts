@@ -10,6 +10,9 @@ export function weaknessOf({ kind, text, options }: Term): string | undefined {
   const words = normalForm(text);
   const [only = ""] = words;
   if (words.length === 1 && isCommonWord(only)) return "one word that many texts have";
+  const isInAnyWriting = ["person", "customer", "codename", "word"].includes(kind);
+  if (isInAnyWriting && words.length > 1 && words.every((word) => /^[a-z]/.test(word) && isCommonWord(word)))
+    return "words that many texts have, also beside each other; `exact:` is found as it is written alone";
   // A character of these scripts is a word or a syllable.
   const letters = [...text.matchAll(/\p{L}|\p{N}/gu)].reduce(
     (sum, [letter]) => sum + (isSyllable.test(letter) ? 3 : 1),
