@@ -55,27 +55,40 @@ function advance(bytes: Bytes, { offset, line, column }: Position, to: number): 
 
 const partLength = 65_536;
 
+/** Most fours of bytes are four characters, and are looked at as one number. */
 function charactersIn(bytes: Buffer, start: number): number {
-  let count = bytes.length - start;
-  for (let at = start; at < bytes.length; at++) {
+  const { first, fours } = foursIn(bytes, start, bytes.length);
+  let parts = partsIn(bytes, start, first);
+  for (let index = 0; index < fours.length; index++) {
+    const four = fours[index] ?? 0;
+    // Of a NUL and of what is no ASCII the uppermost bit is set here, or there.
+    if (((four | (four - 0x01010101)) & 0x80808080) === 0) continue;
+    const at = first + 4 * index;
+    parts += partsIn(bytes, at, at + 4);
+  }
+  return bytes.length - start - parts - partsIn(bytes, first + 4 * fours.length, bytes.length);
+}
+
+/** NULs, and bytes that go on with a character. */
+function partsIn(bytes: Buffer, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
-    if (byte === 0 || (byte >= 0x80 && byte < 0xc0 && (bytes[at - 1] ?? 0) >= 0x80)) count--;
+    if (byte === 0 || (byte >= 0x80 && byte < 0xc0 && (bytes[at - 1] ?? 0) >= 0x80)) count++;
   }
   return count;
 }
 
 /** Four bytes at once, each of which counts in its part of a number: one by one takes longer than reading a large file. */
 function lineBreaksIn(bytes: Buffer, start: number, end: number): number {
-  const first = Math.min(end, start + (-(bytes.byteOffset + start) & 3));
-  const length = (end - first) >> 2;
-  const words = length === 0 ? [] : new Int32Array(bytes.buffer, bytes.byteOffset + first, length);
+  const { first, fours } = foursIn(bytes, start, end);
   let count = 0;
   for (let at = start; at < first; at++) if (bytes[at] === newline) count++;
-  for (let from = 0; from < words.length; from += mostInByte) {
-    const to = Math.min(words.length, from + mostInByte);
+  for (let from = 0; from < fours.length; from += mostInByte) {
+    const to = Math.min(fours.length, from + mostInByte);
     let ofEach = 0;
     for (let at = from; at < to; at++) {
-      const other = (words[at] ?? 0) ^ 0x0a0a0a0a;
+      const other = (fours[at] ?? 0) ^ 0x0a0a0a0a;
       // The uppermost bit of each byte that is no line break, moved to its lowest. V8 adds whole numbers of 32 bits where it is told.
       const sum = ((other & 0x7f7f7f7f) + 0x7f7f7f7f) | 0;
       ofEach = (ofEach + (((sum | other) >>> 7) & 0x01010101)) | 0;
@@ -83,8 +96,17 @@ function lineBreaksIn(bytes: Buffer, start: number, end: number): number {
     const others = (ofEach & 0xff) + ((ofEach >>> 8) & 0xff) + ((ofEach >>> 16) & 0xff) + (ofEach >>> 24);
     count += 4 * (to - from) - others;
   }
-  for (let at = first + 4 * words.length; at < end; at++) if (bytes[at] === newline) count++;
+  for (let at = first + 4 * fours.length; at < end; at++) if (bytes[at] === newline) count++;
   return count;
 }
 
 const mostInByte = 127;
+
+/** The bytes from one place to another as numbers of four each, and where these begin; a few before and behind are left over. */
+function foursIn(bytes: Buffer, start: number, end: number): { readonly first: number; readonly fours: Int32Array } {
+  const first = Math.min(end, start + (-(bytes.byteOffset + start) & 3));
+  const length = (end - first) >> 2;
+  return { first, fours: length === 0 ? none : new Int32Array(bytes.buffer, bytes.byteOffset + first, length) };
+}
+
+const none = new Int32Array(0);
