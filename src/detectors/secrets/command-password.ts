@@ -35,8 +35,8 @@ const options: readonly Option[] = [
   option("sshpass", String.raw`\bsshpass\s{1,4}-p\s{0,4}${argument}`),
   // What a pipe hands over.
   option(
-    "--password-stdin,passwd --stdin,sudo -s",
-    String.raw`\b(?:echo|printf)\s{1,4}(?:-\w{1,3}\s{1,4}|["']%s(?:\\n)?["']\s{1,4}){0,2}${argument}["']?\s{0,4}\|\s{0,4}(?:sudo -S|[^|\n]{0,160}?(?:--password-stdin|passwd --stdin))`,
+    "--password-stdin,--passwd-on-stdin,passwd --stdin,sudo -s",
+    String.raw`\b(?:echo|printf)\s{1,4}(?:-\w{1,3}\s{1,4}|["']%s(?:\\n)?["']\s{1,4}){0,2}${argument}["']?\s{0,4}\|\s{0,4}(?:sudo -S|[^|\n]{0,160}?(?:--password-stdin|--passwd-on-stdin|passwd --stdin))`,
   ),
   // Without a space: with one, MySQL takes the word for the database. https://dev.mysql.com/doc/refman/8.4/en/connecting.html
   option(
@@ -56,6 +56,11 @@ const options: readonly Option[] = [
   option("net use", String.raw`\bnet use\b${gap}${argument}["']?\s{1,4}\/user:(?<user>\S{1,128})`),
   option("net user", String.raw`\bnet user\s{1,4}["']?(?<user>[\w.-]{1,64})["']?\s{1,4}${argument}["']?\s{1,4}\/`),
   option("schtasks", String.raw`\bschtasks\b${gap}\/[rR][pP]\s{1,4}${argument}`),
+  // https://learn.microsoft.com/troubleshoot/windows-server/user-profiles-and-logon/turn-on-automatic-logon
+  option(
+    "reg add",
+    String.raw`\breg add\b${gap}\/v\s{1,4}["']?\w{0,40}(?:[Pp]ass[Ww](?:or)?d|[Pp]wd|PASSWORD)["']?\s${gap}\/d\s{1,4}${argument}`,
+  ),
   option("plink,pscp,psftp", String.raw`\b(?:plink|pscp|psftp)(?:\.exe)?\b${gap}-pw\s{1,4}${argument}`),
   option("lftp", String.raw`\blftp\b${gap}-u\s{0,4}["']?(?<user>[^\s,"'$]{1,64}),${bare}`),
   option("nmcli", String.raw`\bnmcli\b${gap}(?:password|[\w-]{1,32}\.psk)\s{1,4}${argument}`),
@@ -183,8 +188,8 @@ export const commandPassword: Detector = {
 
   *detect(window) {
     const sighted = sightedIn(window);
-    // A command may go on in the next line behind a backslash.
-    const text = window.text.replaceAll(/\\\r?\n/g, (wrap) => " ".repeat(wrap.length));
+    // A command may go on in the next line behind a backslash, and be a list of its words: `["redis-cli", "-a", "…"]`.
+    const text = window.text.replaceAll(/\\\r?\n|["'],[ \t]?["']/g, (between) => " ".repeat(between.length));
     for (const { literals, pattern, isDrawn } of options) {
       if (!literals.some((literal) => sighted.has(literal))) continue;
       for (const match of matchesOf(text, pattern)) {
@@ -235,5 +240,9 @@ export const commandPassword: Detector = {
     "mysql -u root -p shop, mysql -u root -p$PW, sshpass -p ${PW} ssh h, docker login -u ci --password-stdin",
     "mysql -u root -pPassword123 shop; sshpass -p Admin@123 ssh h; mysql -uroot -proot1234",
     "mongodb.com -path /data, the login page -privacy",
+    'test: ["CMD", "redis-cli", "-a", "«{base62:14}»", "ping"], ["CMD", "mysqladmin", "ping", "-uroot", "-p«{base62:14}»"], run(["sshpass", "-p", "«{base62:14}»", "ssh"])',
+    'test: ["CMD", "mysqladmin", "ping", "-p$$MYSQL_PW1"], option("-p, --port <port>", "mysql port2"), ["mysql", "-p", "db2"], ["curl", "-u", "user:password"]',
+    'reg add "HKLM\\SOFTWARE\\Winlogon" /v DefaultPassword /t REG_SZ /d «Harbour{digits:4}!» /f; reg add HKCU\\A /v DisablePasswordReveal2 /t REG_DWORD /d 1234567',
+    "echo '«{base62:14}»' | sudo openconnect --passwd-on-stdin vpn.acme.example.io",
   ],
 };
