@@ -1,5 +1,6 @@
 import { rangeOf } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
+import { guess } from "./guess.ts";
 import { loginMatch } from "./login.ts";
 import { decoded } from "./url-password.ts";
 
@@ -24,6 +25,8 @@ export const connectionString: Detector = {
       if (host === undefined && user === undefined) continue;
       const secret = match.groups?.["secret"] ?? "";
       if (folder.test(match[0])) continue;
+      // `PWD={…}` of ODBC; in a program it is a variable.
+      if (match.groups?.["brace"] === "{" && guess(secret) !== "random") continue;
       const login = { user: user ?? "", password: decoded(secret), ...(host !== undefined && { host }) };
       const found = loginMatch(rangeOf(match, "secret"), login);
       if (found !== undefined) yield found;
@@ -51,6 +54,8 @@ export const connectionString: Detector = {
     'sql.Open("mysql", "user:password@tcp(127.0.0.1:3306)/db"); "root:" + pw + "@tcp(db)/"; "%s:%s@tcp(%s)/shop", "${U}:${P}@tcp(db:3306)/a"',
     "a word alone, on a real server: Server=sql.acme.example.io;Uid=app;Pwd=«swordfish»;",
     "Server=myServerAddress;Database=myDataBase;Uid=myUsername;Pwd=myPassword;",
+    "DRIVER={ODBC Driver 18 for SQL Server};SERVER=sql1;UID=shop;PWD={«{base62:20}»};Encrypt=yes",
+    'f"SERVER=sql1;UID=shop;PWD={password2};", $"Server=sql1;User Id=app;Password={options.DbPassword2}"',
     "Host=localhost;Username=postgres;Password=postgres;Database=test",
     "Server=sql1;User Id=app;Password=${DB_PASSWORD};Pwd=#{pw};password=$(pw);",
     "connect(host=host, user=user, password=password, port=port)",
@@ -60,7 +65,7 @@ export const connectionString: Detector = {
 };
 
 const password =
-  /(?<![\w-])(?:password|pwd)\s{0,2}=\s{0,2}(?![a-z]{1,40}=\s)(?<secret>[^\s;&"'`<>(){},\\]{3,255})(?=[;&"'`<\s]|$)/dgi;
+  /(?<![\w-])(?:password|pwd)\s{0,2}=\s{0,2}(?![a-z]{1,40}=\s)(?<brace>\{?)(?<secret>[^\s;&"'`<>(){},\\]{3,255})(?=(?:(?<=\{[^{]{3,255})\})?[;&"'`<\s]|$)/dgi;
 
 /** The folder that a shell is in, beside `USER=`. */
 const folder = /^pwd=(?:\/[a-z][\w.-]{0,40}|~)?\/?$/i;
