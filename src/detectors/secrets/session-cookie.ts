@@ -33,12 +33,13 @@ export const sessionCookie: Detector = {
     "curl -H 'Cookie: remember_token=«{base62:40}»' https://acme.example.io",
     "Cookie: _ga=GA1.2.{digits:10}.{digits:10}; csrftoken={base62:32}; theme=dark",
     "Cookie: sessionid=<session>; auth_token=${token}",
+    '{ "name": "Cookie", "value": "theme=dark; sessionid=«{base62:32}»" }, {"name":"Cookie","value":"theme=dark; csrftoken={base62:32}"}',
     'document.cookie = "session=" + id',
   ],
 };
 
-// A recorded header is a list of one value, in YAML in the next line.
+// A recorded header is a list of one value, in YAML in the next line, or a name beside a value as in HAR.
 const cookies =
-  /cookie["'`\])\\]{0,4}\s{0,4}(?:=>|[:=,])\s{0,4}(?:\[\s{0,4}|-[ \t]{1,4})?\\?["'`]?(?<pairs>[^\r\n"'`\\]{16,4000})/dgi;
+  /cookie["'`\])\\]{0,4}\s{0,4}(?:=>|[:=,])\s{0,4}(?:["']value["']\s{0,4}:\s{0,4})?(?:\[\s{0,4}|-[ \t]{1,4})?\\?["'`]?(?<pairs>[^\r\n"'`\\]{16,4000})/dgi;
 const pair =
   /(?<![\w.-])(?!(?:[\w.-]{0,60}(?:csrf|xsrf)))(?:[\w.-]{0,60}(?:sess(?:ion)?(?:_?id)?|sid|auth|token|jwt|remember(?:_me)?|login|logged_in)[\w-]{0,60})=(?<secret>[^;\s]{16,4000})/dgi;
