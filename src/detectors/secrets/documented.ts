@@ -47,5 +47,6 @@ const examples: ReadonlySet<string> = new Set([
   "2HCtHm", // all addresses of Google Chat's webhooks have it beside their token: https://developers.google.com/workspace/chat/quickstart/webhooks
   "0owfcR", // https://github.com/google/google-authenticator/wiki/Key-Uri-Format
   "0xX3Zy", // https://documentation.mailgun.com/docs/mailgun/api-reference/intro
+  "1qoHwo", // https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/#secret_key
   "2lj1Wu", "2AkUTf", // https://docs.aws.amazon.com/cli/latest/reference/ssm/put-parameter.html
 ]); // prettier-ignore

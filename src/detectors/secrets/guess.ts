@@ -43,11 +43,12 @@ const cut = /\*{3}|\.{3}|[•…]|\xe2\x80[\xa2\xa6]/;
 
 /**
  * What nobody reads without a key that is kept elsewhere, so that it may be committed, and the hash of a password: WebLogic's `{AES}…`, Spring
- * Cloud's `{cipher}…`, Bamboo's, dotenvx's, ejson's and Mule's, blobs of Windows' DPAPI in base64 and hex, Sealed Secrets (a key of 512 bytes and its length
- * in front). https://learn.microsoft.com/windows/win32/api/dpapi/nf-dpapi-cryptprotectdata · https://github.com/bitnami-labs/sealed-secrets/blob/main/docs/developer/crypto.md
+ * Cloud's `{cipher}…`, Jasypt's `ENC(…)`, `ENC[…]` of SOPS and eyaml, Bamboo's, dotenvx's, ejson's and Mule's, blobs of Windows' DPAPI in base64
+ * and hex, Sealed Secrets (a key of 512 bytes and its length in front).
+ * https://learn.microsoft.com/windows/win32/api/dpapi/nf-dpapi-cryptprotectdata · https://github.com/bitnami-labs/sealed-secrets/blob/main/docs/developer/crypto.md
  */
 const sealed =
-  /^(?:\{(?:AES|3DES|cipher|S?SHA\d{0,3}|[bs]crypt|pbkdf2|argon2)\}|\$[\w-]{1,16}\$|BAMSCRT@|encrypted:[\w+/]{40}|EJ\[\d:|!\[[\w+/]{16,2000}={0,2}\]$|AQAAANCMnd8BFdERjHoAwE\/C|01000000d08c9ddf0115d1118c7a00c04fc297eb|Ag[A-D][\w+/]{690})/i;
+  /^(?:\{(?:AES|3DES|cipher|S?SHA\d{0,3}|[bs]crypt|pbkdf2|argon2)\}|ENC[[(]|\$[\w-]{1,16}\$|BAMSCRT@|encrypted:[\w+/]{40}|EJ\[\d:|!\[[\w+/]{16,2000}={0,2}\]$|AQAAANCMnd8BFdERjHoAwE\/C|01000000d08c9ddf0115d1118c7a00c04fc297eb|Ag[A-D][\w+/]{690})/i;
 
 /**
  * What a template, a shell or a program fills in later: `${X}`, `{{ x }}`, `<token>`, `%s`. A long random value may
@@ -63,7 +64,7 @@ function drawnVariable(value: string): boolean {
 
 /** An address of Ethereum, rules that a form has for a field, an address, a path, a file, the name of a secret that lives elsewhere, a hash, or what somebody encrypted. */
 const reference =
-  /^(?:0x[\da-f]{40}$|(?:required|nullable|string|sometimes|confirmed)[|,][\w|:,]+$|[a-z][\w+.-]{1,20}:\/\/|data:|arn:|urn:|vault:|kms:|ssm:|op:|ref\+|env[.:(]|var\.|local\.|secrets?\.|process\.|import\.|system\.|os\.|config\.|settings\.|this\.|self\.|sha\d{1,3}[-:]|enc[[(]|credentialsjson:|[.~]{0,2}\/[\w.-]+\/|[a-z]:\\|\\|-----|[#.][a-z_-]+$|null$|undefined$|true$|false$|none$)|aws4_request$/i;
+  /^(?:0x[\da-f]{40}$|(?:required|nullable|string|sometimes|confirmed)[|,][\w|:,]+$|[a-z][\w+.-]{1,20}:\/\/|data:|arn:|urn:|vault:|kms:|ssm:|op:|ref\+|env[.:(]|var\.|local\.|secrets?\.|process\.|import\.|system\.|os\.|config\.|settings\.|this\.|self\.|sha\d{1,3}[-:]|credentialsjson:|[.~]{0,2}\/[\w.-]+\/|[a-z]:\\|\\|-----|[#.][a-z_-]+$|null$|undefined$|true$|false$|none$)|aws4_request$/i;
 
 /** Base64 that begins like a path: `/k7Qw2…/xP9s…`. */
 function isDrawnPath(value: string): boolean {
