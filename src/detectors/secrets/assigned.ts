@@ -143,6 +143,7 @@ export const assignedPassword: Detector = {
     '"{base62:21}": { "uri": "a.html#finishPass" }, "{base62:21}": { "uri": "a.html#startPass"},"{base62:21}":{}',
     'password: Optional[str] = None, password: "string", password: z.string().min(8)',
     "app.password=ENC({base64:43}=)\npassword: ENC(k{digits:1}Q/{upper:1}+x{digits:1}{base64:14}=)\nPASSWORD_HASHERS=argon2id\n",
+    'Password string `json:"password" binding:"required,min=8,max=72"`, Password string `form:"password" example:"P@ssw0rd2"`',
   ],
 };
 
