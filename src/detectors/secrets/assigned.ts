@@ -144,6 +144,13 @@ export const assignedPassword: Detector = {
     'password: Optional[str] = None, password: "string", password: z.string().min(8)',
     "app.password=ENC({base64:43}=)\npassword: ENC(k{digits:1}Q/{upper:1}+x{digits:1}{base64:14}=)\nPASSWORD_HASHERS=argon2id\n",
     'Password string `json:"password" binding:"required,min=8,max=72"`, Password string `form:"password" example:"P@ssw0rd2"`',
+    "password: &pw '«{base62:14}»', password: !!str \"«{base62:14}»\", password = '''«{base62:14}»''', password = ''''''",
+    "DB_PASSWORD ?= «{base62:14}»\nPASSWORD?=«{base62:14}»\nDB_PASSWORD ?= $(shell cat .pw2)\n",
+    'keyPassword = System.getenv("KEY_PASSWORD") ?: "«{base62:14}»", password = findProperty("pw") as String? ?: "«{base62:14}»"; \'password\' => getenv(\'DB_PASSWORD\') ?: \'«{base62:14}»\'',
+    'interface A { password?: "field2"; token?: "field2" }',
+    'mapOf("user" to "carol", "password" to "«{base62:14}»"), rename "password" to "the words"',
+    "default['postgresql']['password']['postgres'] = '«{base62:14}»'; $passwords['carol'] = '«{base62:14}»'; passwords[\"carol\"] = load(\"field2\")",
+    "password => Sensitive('«{lower:6}!{digits:4}»'), masterUserPassword: cdk.SecretValue.unsafePlainText('«{lower:6}!{digits:4}»'), SecretValue.secretsManager('db-password2')",
   ],
 };
 

@@ -1,5 +1,5 @@
 import { rangeOf } from "../../model/range.ts";
-import { block, described, isExpression, isOfUser, line, shuffled, worded } from "./bound-line.ts";
+import { block, described, isExpression, isOfUser, line, shuffled, tag, worded } from "./bound-line.ts";
 import { below, inside, section } from "./bound-list.ts";
 import type { Binding, Place } from "./bound.ts";
 import { guess } from "./guess.ts";
@@ -23,9 +23,9 @@ const quoted: Binding = {
   first: "\"'`])}\\*[ \t:=!,(<|?oi.{",
   pattern: new RegExp(
     [
-      String.raw`["'\x60\])}\\*]{0,4}(?:\[\w{0,12}\])?(?:(?<!["'\x60]) [\w.*]{1,20}(?= ?[:=])| As [\w.]{1,30}(?= ?=)| \{ ?get;[^{}"']{0,30}\}(?= ?=))?[ \t]{0,16}`,
-      String.raw`(?<operator>:\s{0,4}[A-Za-z&*][\w<>&|?.[\]' ]{0,40}=|=>|:=|(?:\|\||\?\?)=?|[=!]==?|[=:,(]|<-|or |is |\.equals(?:IgnoreCase)?\(|\.unwrap_or(?:_else)?\((?:\|\w{0,8}\| ?)?|\{(?= ?["'][^"'\r\n]{4,256}["'] ?\}))\*{0,2}\s{0,24}`,
-      String.raw`(?<call>(?:\[\])?[\w.:]{1,30}\(\s{0,4}(?:default=)?|\[\s{0,8}|[\w.]{1,60} (?:\|\||\?\?|or) )?[rbuflLN@$<]{0,2}(?:'(?=")|"(?='|\\")|""(?="))?`,
+      String.raw`["'\x60\])}\\*]{0,4}(?:\[["':]{0,2}\w{0,20}["']?\])?(?:(?<!["'\x60]) [\w.*]{1,20}(?= ?[:=])| as [\w.]{1,30}\??(?= \?:)| As [\w.]{1,30}(?= ?=)| \{ ?get;[^{}"']{0,30}\}(?= ?=))?[ \t]{0,16}`,
+      String.raw`(?<operator>:\s{0,4}[A-Za-z&*][\w<>&|?.[\]' ]{0,40}=|=>|:=|(?:\|\||\?\?)=?|(?<=[ \t])\?:|(?<=["'] )to |[=!]==?|[=:,(]|<-|or |is |\.equals(?:IgnoreCase)?\(|\.unwrap_or(?:_else)?\((?:\|\w{0,8}\| ?)?|\{(?= ?["'][^"'\r\n]{4,256}["'] ?\}))\*{0,2}\s{0,24}(?:${tag})?`,
+      String.raw`(?<call>(?:\[\])?[\w.:]{1,40}\(\s{0,4}(?:default=)?|\[\s{0,8}|[\w.]{1,60} (?:\|\||\?\?|\?:|or) )?[rbuflLN@$<]{0,2}(?:'(?=")|"(?='|\\")|""(?=")|''(?='))?`,
       String.raw`(?<quote>\\{0,2}["'\x60]|&quot;)(?<secret>(?:(?!\k<quote>)(?:\\[^\r\n]|[^\\\r\n])){4,2000})(?=\k<quote>|$)`,
     ].join(""),
     "dy",
@@ -49,7 +49,8 @@ const insideTuple = /[[,{]\s{0,4}\{$/;
 const insideCall = /\([\s\\]{0,4}["'`]$/;
 const setter = /(?:^|\.(?=set|with|use))(?:set|with|use|add)?_?pass(?:w(?:or)?d|phrase)?$/i;
 /** What only wraps a literal: `Some("…")`, `String::from("…")`, `[]byte("…")`, `SecretStr("…")`, `Field(default="…")`. */
-const wrapper = /(?:^|[.:\]])(?:string|from|some|just|bytes?|str|secret(?:str)?|qstring\w{0,12})\(\s*$|\bdefault=$/i;
+const wrapper =
+  /(?:^|[.:\]])(?:string|from|some|just|bytes?|str|secret(?:str)?|sensitive|(?:unsafe)?plaintext|qstring\w{0,12})\(\s*$|\bdefault=$/i;
 
 /** `password "value"` in Gradle, Groovy, SQL and C's `#define`. */
 const spaced: Binding = {
