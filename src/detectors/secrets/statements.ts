@@ -67,7 +67,7 @@ export const statements: readonly Statement[] = [
   {
     literals: ["rootpw", "bindpw"],
     pattern:
-      /^[ \t]{0,8}(?:rootpw[ \t]{1,8}(?:--plaintext[ \t]{1,8})?|bindpw[ \t]{1,8})["']?(?<secret>[^\s"'=:-][^\s"']{3,128})/dgim,
+      /^[ \t]{0,8}(?:rootpw[ \t]{1,8}(?:--plaintext[ \t]{1,8})?|bindpw[ \t]{1,8})["']?(?<secret>[^\s"'=:{-][^\s"']{3,128})/dgim,
   },
   {
     literals: ["insecure-password", "stats auth"],
