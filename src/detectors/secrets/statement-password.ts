@@ -60,6 +60,8 @@ export const statementPassword: Detector = {
     "bind 10.0.4.7\nrequirepass «{base62:24}»\nmasterauth «{base62:24}»\n",
     " neighbor 10.0.4.7 password «{base62:12}»\n ppp chap password 0 «{base62:12}»\n ip ospf authentication-key «{base62:12}»\n wpa-psk ascii 0 «Harbour{digits:4}!»",
     " neighbor 10.0.4.7 password 7 «0{digits:1}{HEX:18}»\n ppp chap password 7 «15{HEX:18}»\nthe neighbor of a password is a name",
+    "set service snmp community «{base62:12}» authorization 'ro'\nset service snmp community public authorization ro\nthe community has authorization 'read2'",
+    'url = "https://acme.example.io"\nuser = "carol:«{base62:14}»"\nproxy-user = "carol:«Harbour{digits:4}!»"\nuser = "1000:1000"\nuser = "app:app-group"\nuser = "${USER}:${PW1}"\n',
     "set snmp community «{base62:12}» authorization read-only\ncommunity «{base62:12}» {\n    authorization read-write;\ncommunity public authorization read-only",
     "user shop on >«{base62:20}» ~* +@all\nsentinel auth-pass main «{base62:20}»\nuser default on nopass ~* +@all",
     'createUser carol SHA "«{base62:12}»" AES\nCREATE USER shop IDENTIFIED BY «{lower:4}{digits:4}» ACCOUNT UNLOCK; create user shop identified by externally',

@@ -95,8 +95,10 @@ export const statements: readonly Statement[] = [
       /(?:\bpre-shared-key ascii-text|^set [^\n]{1,120} (?:(?:tacplus|radius)-server \S{1,64} secret|authentication-key))[ \t]{1,4}"?(?<secret>[^\s";$]{4,128})"?(?=[;\s]|$)/dgim,
   },
   {
-    literals: ["authorization read-"],
-    pattern: /\bcommunity[ \t]{1,4}"?(?<secret>[^\s"{};]{4,128})"?[ \t]{1,4}(?:\{\s{1,40})?authorization read-/dgi,
+    // Junos and VyOS. https://docs.vyos.io/en/latest/configuration/service/snmp.html
+    literals: ["authorization r", "authorization 'r"],
+    pattern:
+      /\bcommunity[ \t]{1,4}["']?(?<secret>[^\s"'{};]{4,128})["']?[ \t]{1,4}(?:\{\s{1,40})?authorization (?:read-|["']?r[ow]\b)/dgi,
   },
   {
     literals: [" on >", "auth-pass "],
@@ -143,6 +145,12 @@ export const statements: readonly Statement[] = [
   {
     literals: ["option key"],
     pattern: /^[ \t]{1,8}option key[ \t]{1,4}(?<quote>["'])(?<secret>[^"'\r\n]{8,64})\k<quote>/dgim,
+  },
+  {
+    // https://curl.se/docs/manpage.html#-K
+    literals: ['user = "', 'user="', "proxy-user"],
+    pattern:
+      /^[ \t]{0,8}-{0,2}(?:user|proxy-user)[ \t]{0,4}[=:]?[ \t]{0,4}"(?<user>[^\s:"$]{1,64}):(?=[^\s"]{0,64}\d)(?<secret>[^\s"${}<>:/]{6,256})"[ \t]{0,8}\r?$/dgim,
   },
   {
     // A login in one text: Yarn's, Elastic's, ngrok's, Bundler's for a host whose dots are two underscores.
