@@ -144,6 +144,7 @@ export const assignedPassword: Detector = {
     'password: Optional[str] = None, password: "string", password: z.string().min(8)',
     "app.password=ENC({base64:43}=)\npassword: ENC(k{digits:1}Q/{upper:1}+x{digits:1}{base64:14}=)\nPASSWORD_HASHERS=argon2id\n",
     'Password string `json:"password" binding:"required,min=8,max=72"`, Password string `form:"password" example:"P@ssw0rd2"`',
+    "password: file:/run/secrets/db2\npassword: gcp:secretmanager:projects/shop/secrets/db2\npassword: azure:keyvault:shop/db2\n",
     "password: &pw '«{base62:14}»', password: !!str \"«{base62:14}»\", password = '''«{base62:14}»''', password = ''''''",
     "DB_PASSWORD ?= «{base62:14}»\nPASSWORD?=«{base62:14}»\nDB_PASSWORD ?= $(shell cat .pw2)\n",
     'keyPassword = System.getenv("KEY_PASSWORD") ?: "«{base62:14}»", password = findProperty("pw") as String? ?: "«{base62:14}»"; \'password\' => getenv(\'DB_PASSWORD\') ?: \'«{base62:14}»\'',
