@@ -237,6 +237,7 @@ export const assignedKey: Detector = {
     '"AWS::IAM::AccessKey": "{hex:32}"',
     'Acme\\\\Acme::setApiKey("«{base62:32}»"); Http::withToken("«{hex:40}»")->get($url)',
     "https://circleci.com/gh/acme/site.svg?style=shield&amp;circle-token={hex:40}, https://ci.acme.example/badge/site?token={hex:40}",
+    'WTF_CSRF_SECRET_KEY = "«{base62:32}»", CSRF_SECRET=«{base62:32}», CSRF_TOKEN={base62:32}, csrfToken: "{base62:32}"',
     '<meta-data android:name="com.acme.API_SECRET" android:value="«{base62:32}»"/>, android:name="com.acme.TOKEN" android:value="@string/token2"',
   ],
 };

@@ -41,7 +41,8 @@ function promiseIn(name: string): NamePromise | undefined {
   if (words[at] === "salt") return "maybe"; // hash_salt
   // Of `table.accessToken`, what stands before the dot says nothing of the token.
   const before = words.slice(words.length - wordsOf(name.slice(name.lastIndexOf(".") + 1)).length, Math.max(at, 0));
-  if (before.some((word) => harmless.has(word))) return undefined;
+  const isOfSecret = noun === "secret" || words[at - 1] === "secret"; // CSRF_SECRET_KEY
+  if (before.some((word) => harmless.has(word) && !(isOfSecret && ofForgery.has(word)))) return undefined;
   // A table has no API: `COLUMN_API_KEY` is the key of a service, whatever it calls itself.
   const isOfApi = words[at - 1] === "api" || /^apikeys?$/.test(words[at] ?? "");
   if (noun === "key" || noun === "maybe")
@@ -103,6 +104,9 @@ const harmless = new Set(
     " ",
   ),
 );
+
+/** Of these the token is what a page shows, and the secret what it is made of. */
+const ofForgery = new Set(["csrf", "xsrf"]);
 
 /** The same for what is only called a key or a token: those of tables, lists and languages. */
 const harmlessKeys = new Set(
