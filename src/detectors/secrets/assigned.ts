@@ -157,7 +157,7 @@ export const assignedPassword: Detector = {
 
 const keys: Names = {
   literals:
-    "secret,token,credential,creds,'key'],\"key\"],:key],apikey,api key,api.key,authkey,accesskey,access key,access.key,privatekey,signingkey,signing.key,encryptkey,encryptionkey,encryption.key,decryptionkey,masterkey,sharedkey,accountkey,licensekey,consumerkey,adminkey,appkey,applicationkey,subscriptionkey,serverkey,merchantkey,mchkey,securitykey,integrationkey,writekey,ingestkey,userkey,dbkey,hashkey,enckey,cipherkey,servicekey,storagekey,deploykey,rootkey,jwtkey,sessionkey,cookiekey,validationkey,aeskey,hmackey,cryptokey,_key,-key,totp\":,totp=,totp:,totp',_jwt,jwt:,jwt\":,jwt',_salt,_pat=,_pat ,_pat:,_pat',_pat\",_auth=,_auth:,_auth',_auth\"".split(
+    'secret,token,credential,creds,\'key\'],"key"],:key],:key",apikey,api key,api.key,authkey,accesskey,access key,access.key,privatekey,signingkey,signing.key,encryptkey,encryptionkey,encryption.key,decryptionkey,masterkey,sharedkey,accountkey,licensekey,consumerkey,adminkey,appkey,applicationkey,subscriptionkey,serverkey,merchantkey,mchkey,securitykey,integrationkey,writekey,ingestkey,userkey,dbkey,hashkey,enckey,cipherkey,servicekey,storagekey,deploykey,rootkey,jwtkey,sessionkey,cookiekey,validationkey,aeskey,hmackey,cryptokey,_key,-key,totp":,totp=,totp:,totp\',_jwt,jwt:,jwt":,jwt\',_salt,_pat=,_pat ,_pat:,_pat\',_pat",_auth=,_auth:,_auth\',_auth"'.split(
       ",",
     ),
   value: "key",
@@ -237,6 +237,7 @@ export const assignedKey: Detector = {
     '"AWS::IAM::AccessKey": "{hex:32}"',
     'Acme\\\\Acme::setApiKey("«{base62:32}»"); Http::withToken("«{hex:40}»")->get($url)',
     "https://circleci.com/gh/acme/site.svg?style=shield&amp;circle-token={hex:40}, https://ci.acme.example/badge/site?token={hex:40}",
+    '{"Jwt:Key": "«{base62:40}»", "Sort:Key": "{base62:40}"}, builder.Configuration["Jwt:Key"] ?? "«{base62:40}»", "Orders:Key": "created_at_2"',
     'WTF_CSRF_SECRET_KEY = "«{base62:32}»", CSRF_SECRET=«{base62:32}», CSRF_TOKEN={base62:32}, csrfToken: "{base62:32}"',
     '<meta-data android:name="com.acme.API_SECRET" android:value="«{base62:32}»"/>, android:name="com.acme.TOKEN" android:value="@string/token2"',
   ],

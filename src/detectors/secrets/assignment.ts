@@ -69,13 +69,13 @@ function* namesIn(window: Window, names: Names): Generator<Named> {
   }
 }
 
-/** `$config['api']['key']` promises what `api_key` does. */
+/** `$config['api']['key']` and .NET's `"Api:Key"` promise what `api_key` does. */
 function promiseOfMember(name: string, before: string): NamePromise | undefined {
-  const parent = name === "key" ? memberOf.exec(before)?.[1] : undefined;
+  const parent = /^key$/i.test(name) ? memberOf.exec(before)?.slice(1).find(Boolean) : undefined;
   return parent === undefined ? undefined : promiseOf(`${parent}_key`);
 }
 
-const memberOf = /\[["':]{1,2}([\w-]{1,40})["']?\]\[["':]{1,2}$/;
+const memberOf = /\[["':]{1,2}([\w-]{1,40})["']?\]\[["':]{1,2}$|["'](?:\w{1,40}:){0,4}(\w{1,40}):$/;
 
 /** What the pattern of a noun finds in the words around sightings, of which the longest nouns have three. */
 function* nounsIn(text: string, sightings: readonly Range[], pattern: RegExp): Generator<Range> {
