@@ -10,7 +10,7 @@ export const volcengineSecret: Detector = {
   summary: "Volcengine secret access key",
   remedy:
     "Disable and delete the key at https://console.volcengine.com/iam/keymanage, and read a new one from the environment.",
-  trigger: { literals: ["AKLT"], behind: { run: "token", least: 43 } },
+  trigger: { literals: ["AKLT"] },
   reach: { before: 160, after: 320 },
 
   *detect(window) {
