@@ -34,6 +34,24 @@ export const wideText: Layer = function* (segment, clues) {
   }
 };
 
+/** The encoding of the bytes that a surface was read from, if they are such text: what stands in their place is written alike. */
+export function wideEncodingOf(surface: string): string | undefined {
+  return encodings.find(({ name }) => surface === `${name} in text` || surface.endsWith(` ${name} in text`))?.name;
+}
+
+/** A text as such bytes. */
+export function inWide(text: string, encoding: string): Buffer {
+  const { unit, littleEndian } = encodings.find(({ name }) => name === encoding) ?? {};
+  if (unit === undefined) throw new Error(`no such encoding: ${encoding}`);
+  const bytes = Buffer.alloc(text.length * unit);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (littleEndian) bytes.writeUInt16LE(code, at * unit);
+    else bytes.writeUInt16BE(code, (at + 1) * unit - 2);
+  }
+  return bytes;
+}
+
 /** Whether the first bytes of a document say that all of it is such text. */
 export function isWide(beginning: Buffer): boolean {
   return markedIn(beginning) !== undefined;

@@ -1,3 +1,4 @@
+import { inWide } from "../extractors/wide-text.ts";
 import type { RuleId } from "../model/class.ts";
 import type { Range } from "../model/range.ts";
 import type { JsonCursor } from "./json-line.ts";
@@ -5,7 +6,7 @@ import { quoteBefore } from "./quote.ts";
 import type { Placeholders } from "./placeholder.ts";
 import type { Span } from "./spans.ts";
 
-/** Bytes that are replaced, and by what; in ASCII. */
+/** Bytes that are replaced, and by what; in Latin-1. */
 export interface Edit extends Range {
   readonly by: string;
   /** What found it; missing where something is written anew because of what was masked beside it. */
@@ -29,11 +30,12 @@ export function editsOf(
 ): Edit[] {
   const edits: Edit[] = [];
   let done = from;
-  for (const { rule, text, stops, isList, start, end } of spans) {
+  for (const { rule, text, stops, isList, wide, start, end } of spans) {
     if (end <= done) continue;
     const by = placeholders.of(rule, text);
     const range = { start: Math.max(start, done), end };
-    if (isList) edits.push({ ...range, by: listedLike(bytes, range, by), rule, stops });
+    if (wide !== undefined) edits.push({ ...range, by: inWide(by, wide).toString("latin1"), rule, stops });
+    else if (isList) edits.push({ ...range, by: listedLike(bytes, range, by), rule, stops });
     else addPieces(bytes, range, cursor, { by, rule, stops }, edits);
     done = Math.max(done, edits.at(-1)?.end ?? 0);
   }

@@ -143,6 +143,22 @@ describe("Docker's JSON logs", () => {
   });
 });
 
+/** How a text stands in two or four bytes a character, with the byte order mark. */
+const wideTexts: Readonly<Record<string, (text: string) => Buffer>> = {
+  "UTF-16LE": (text) => Buffer.from(`\uFEFF${text}`, "utf16le"),
+  "UTF-16BE": (text) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16(),
+  "UTF-32LE": (text) => Buffer.from(`\uFEFF${text}`.replaceAll(/[^]/g, "$&\0"), "utf16le"),
+};
+
+test.each(Object.entries(wideTexts))("in %s a mask is written in the encoding of the log", async (_, wide) => {
+  const lines = Array.from({ length: 4000 }, (_, at) => `nothing ${at}\r\n`).join("");
+  const log = wide(`${lines}token ${token}\r\n${lines}{"password":"${password}"}\r\nпароль\r\n`);
+  const expected = `${lines}token ${masked}\r\n${lines}{"password":"${placeholders.of("secret/named-value", Buffer.from(password))}"}\r\nпароль\r\n`;
+  const out = await walk(redactedBytes(log, gate, placeholders));
+  expect(out.equals(wide(expected))).toBe(true);
+  expect((await walk(redactedBytes(out, gate, placeholders))).equals(out)).toBe(true);
+});
+
 test("what Go prints as a list of bytes is masked in it", async () => {
   const listed = Buffer.from(`token ${token}`).join(" ");
   const out = JSON.parse(await redact(`${JSON.stringify({ log: `{Body:[${listed}] Retry:3}\n` })}\n`)) as {

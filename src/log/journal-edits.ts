@@ -101,7 +101,7 @@ function named(bytes: Buffer, { name, value }: Field): Span[] | undefined {
   const text = bytes.subarray(value.start, value.end);
   return isNothing(withoutMasks(text.toString("latin1")))
     ? []
-    : [{ ...value, rule: namedValue.id, text, stops: true, isList: false, isNamed: true }];
+    : [{ ...value, rule: namedValue.id, text, stops: true, isList: false, wide: undefined, isNamed: true }];
 }
 
 /** JSON stays JSON: what is left of it where all was masked is no value. */

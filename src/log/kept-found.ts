@@ -1,4 +1,5 @@
 import { byteList } from "../extractors/log-texts.ts";
+import { wideEncodingOf } from "../extractors/wide-text.ts";
 import type { Candidate } from "../findings/resolve.ts";
 import type { Gate } from "../gate.ts";
 import type { RuleId } from "../model/class.ts";
@@ -22,6 +23,8 @@ export class KeptFound implements Candidate, Range {
   readonly action: Action;
   /** Whether it is written as a list of the numbers of its bytes. */
   readonly isList: boolean;
+  /** That of two or four bytes a character in which it stands, if any. */
+  readonly wide: string | undefined;
   /** What was found, without its encodings; undefined where it is the bytes at its place. */
   readonly text: Buffer | undefined;
 
@@ -36,6 +39,7 @@ export class KeptFound implements Candidate, Range {
     this.isApart = detector.isApart === true;
     this.action = gate.policy(detector.id, match.confidence ?? 1);
     this.isList = surface.includes(byteList);
+    this.wide = surface === "text" ? undefined : wideEncodingOf(surface);
     this.text = text;
     if (group !== undefined) this.group = group;
     if (stream !== undefined) this.stream = stream;

@@ -188,6 +188,7 @@ export function joined(spans: readonly Span[]): readonly Span[] {
       last.end = Math.max(last.end, span.end);
       last.stops ||= span.stops;
       last.isList &&= span.isList;
+      last.wide ??= span.wide;
     }
   }
   return all;

@@ -19,6 +19,8 @@ export interface Span extends Range {
   readonly stops: boolean;
   /** Whether it is written as a list of the numbers of its bytes. */
   readonly isList: boolean;
+  /** Its encoding, such as UTF-16LE; undefined where ASCII is written in one byte a character. */
+  readonly wide: string | undefined;
   /** Whether what ends it is the value of something that is named as a secret, which goes on to its quotation mark. */
   readonly isNamed: boolean;
 }
@@ -56,7 +58,7 @@ export function keptOf(found: readonly Found[], gate: Gate): readonly KeptFound[
 export function spansOf(found: readonly KeptFound[], bytes: Buffer, base: number): readonly Span[] {
   const spans: Joined[] = [];
   for (const one of resolve(found)) {
-    const { rule, action, isList, text } = one;
+    const { rule, action, isList, wide, text } = one;
     if (action === "pass") continue;
     const [start, end] = [one.start - base, one.end - base];
     const span: Joined = {
@@ -66,6 +68,7 @@ export function spansOf(found: readonly KeptFound[], bytes: Buffer, base: number
       text: text ?? bytes.subarray(start, end),
       stops: action !== "warn",
       isList,
+      wide,
       isNamed: rule === namedValue.id,
       rank: one.isApart ? Infinity : one.rank,
     };
@@ -94,6 +97,7 @@ const noName = Buffer.alloc(0);
 function join(last: Joined, next: Joined): void {
   last.stops ||= next.stops;
   last.isList &&= next.isList;
+  last.wide ??= next.wide;
   last.isNamed =
     next.end === last.end ? last.isNamed || next.isNamed : next.end > last.end ? next.isNamed : last.isNamed;
   last.end = Math.max(last.end, next.end);
