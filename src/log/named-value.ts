@@ -82,6 +82,7 @@ export const namedValue: Detector = {
     "&{User:jane Password:«hunter2» Token:«abc» Port:25} map[password:«x» user:jane] {Password:«y»}",
     "body=user%3Djane%26password%3D«a%2Bb»%26next%3D1 q=%7B%22password%22%3A%22«hunter2»%22%2C%22token%22%3A%22«x»%22%7D",
     'Content-Disposition: form-data; name="password"\r\n\r\n«hunter2»\r\n--x; "form-data; name=\\"token\\"\\r\\n\\r\\n«abc»\\r\\n--x"',
+    '{"at":1,"tokens":["«a»",{"b":"«c»\n2026-11-21 GET /\n{"at":2,"user":"jane"}\n{"tokens":[\n  "«d»",\n  "«e»"\n],"at":3}',
     "error in Token:Parse, see token:none at {a:1}, [token:07ab], [token:refresh], if (token == 'x') or token => 'y'",
     'level=info msg="self.password = other.password1:" at=3, {"a":"no password:"}, msg="login password:"«hunter2»" failed"',
     "the password: wrong, the token is missing, Authorization: required; cookiePolicy=strict; password=****",

@@ -64,6 +64,11 @@ const escapedSpace = /\\{1,127}[nrt]/y;
 
 const scalar = /[^\s,:"'`{}[\]\\]{1,4000}/y;
 
+/** Whether a line ends there and the next one is no part of a list or an object: it is not indented, so the line was cut off, as loggers do with long ones. */
+function isCutOff(text: string, at: number): boolean {
+  return text.charAt(at) === "\n" && /[^\s"'`)\]}]/.test(text.charAt(at + 1));
+}
+
 /** How much of a list or an object is looked through. */
 const longest = 65_536;
 
@@ -79,6 +84,7 @@ export function* leavesIn({ text, goesOn }: Window, start: number, isCounted: bo
     const character = text.charAt(at);
     if (character === "[" || character === "{") depth++;
     else if (character === "]" || character === "}") depth--;
+    if (depth > 0 && isCutOff(text, at)) return;
     const layout = depth > 0 ? layoutAt(text, at) : 0;
     if (layout > 0) at += layout;
     else if (depth === 0 && (character === "]" || character === "}")) return;
@@ -87,7 +93,8 @@ export function* leavesIn({ text, goesOn }: Window, start: number, isCounted: bo
       const leaf = leafAt(text, at, goesOn);
       if (leaf === undefined) return;
       const quoted = leaf.start - at;
-      at = leaf.end + quoted;
+      // Where the line ends before its quotation mark, it was cut off.
+      at = leaf.end + (/[\r\n]/.test(text.charAt(leaf.end)) ? 0 : quoted);
       const isKey = depth > 0 && /^\s{0,80}:/.test(text.slice(at, at + 81));
       const value = text.slice(leaf.start, leaf.end);
       const isNumber = quoted === 0 && /^-?\d/.test(value);
