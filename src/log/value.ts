@@ -1,3 +1,4 @@
+import { promiseOf } from "../detectors/secrets/key-name.ts";
 import { placeholderPattern } from "../model/placeholder.ts";
 import type { Range } from "../model/range.ts";
 import type { Window } from "../model/window.ts";
@@ -9,17 +10,27 @@ import { endOfQuoted, type Quote, quoteFrom } from "./quote.ts";
  */
 export function isNothing(value: string): boolean {
   const own = value.replaceAll(placeholderPattern, "").trim().replace(scheme, "");
-  return none.test(own) || masked.test(own) || reference.test(own);
+  return none.test(own) || masked.test(own) || reference.test(own) || isParameter(own);
 }
 
 /** How one logs in, in an `Authorization` header. */
 const scheme = /^(?:basic|bearer|digest|token|apikey|negotiate)(?: +|$)/i;
 const none =
-  /^(?:true|false|<?nil>?|null|none|undefined|unset|empty|missing|required|optional|enabled|disabled|expired|valid|invalid|present|absent|include|omit|same-origin|-|\*+|\.{3}|[\s,:{}[\]]+)?$/i;
+  /^(?:true|false|<?nil>?|null|none|undefined|unset|empty|missing|required|optional|enabled|disabled|expired|valid|invalid|present|absent|include|omit|same-origin|n\/a|optional\.empty|\([\w.*[\]]{1,60}\)\(nil\)|-|\*+|\.{3}|[\s,:{}[\]]+)?$/i;
 const masked =
-  /^(?:[<[({*"']*(?:redacted|filtered|masked|hidden|removed|protected|sanitized|scrubbed|censored|obfuscated|omitted|stripped|sensitive)[>\])}*"']*|x{4,}|#{3,}|(?:\xe2\x80\xa2)+)$/i;
+  /^(?:[<[({*"']*(?:redacted|filtered|masked|hidden|removed|protected|sanitized|scrubbed|censored|obfuscated|omitted|stripped|sensitive)[>\])}*"']*|[<[({](?:redacted|filtered|masked|hidden|encrypted)[ \w:-]{0,40}[>\])}]?|hmac-sha\d{3}:[\da-f]{64,128}|x{4,}|#{3,}|(?:\xe2\x80\xa2)+)$/i;
 /** `$TOKEN`, `${TOKEN}`, `$(cat …`, `${{ secrets.TOKEN }}`, `{{ token }}`, `%TOKEN%`. */
 const reference = /^(?:\$[A-Z_][A-Z\d_]*|\$\{\w+\}?|\$\(\w*|\$\{\{[^{}]*\}\}|\{\{[^{}]*\}{0,2}|%[A-Z_][A-Z\d_]*%)$/;
+
+/** What stands for a value that is told elsewhere, or nowhere: `?`, `$1`, `%s`, `{0}`, `@p1`, and with a name of its own `:password`, `%(password)s`, `{Password}`, `<token>`. */
+function isParameter(value: string): boolean {
+  if (/^(?:\?|\$\d{1,3}|%[sv]|\{\d\}?|[@:]p?\d{1,3})$/.test(value)) return true;
+  const name = /^(?:[@:](\w{1,64})|%\((\w{1,64})\)s|\{[@$]?(\w{1,64})\}?|<([\w -]{1,64})>)$/
+    .exec(value)
+    ?.slice(1)
+    .join("");
+  return name !== undefined && promiseOf(name) !== undefined;
+}
 
 /**
  * The string, number or word that begins at a place, without its quotation marks.
@@ -44,13 +55,13 @@ function quotedAt(text: string, start: number, quote: Quote, goesOn: boolean): R
   return { start, end: line === -1 ? end : start + line };
 }
 
-/** How many letters Python writes there before a quotation mark: `b'…'`, `u"…"`. */
+/** How many letters Python writes there before a quotation mark: `b'…'`, `u"…"`, `SecretStr('…')`. */
 export function prefixAt(text: string, at: number): number {
   prefix.lastIndex = at;
   return prefix.exec(text)?.[0].length ?? 0;
 }
 
-const prefix = /(?:[bu]|br|rb)(?=["'])/iy;
+const prefix = /(?:[A-Z]\w{0,30}\()?(?:[BbUu]|[Bb][Rr]|[Rr][Bb])?(?=["'])/y;
 
 /** How many characters there begin or end members: a space, a bracket; a newline that is escaped, in JSON that was laid out and put into a string. */
 function layoutAt(text: string, at: number): number {

@@ -213,6 +213,7 @@ export const assignedKey: Detector = {
     "  public $secret = '«{base62:32}»';",
     "a public token: {base62:32}, Public API key: {base62:32}",
     'sessionKey = "the-session-key-2", jwtKey: config.jwtKey2, validationKey: "validation.key.v2", cryptoKey = Field("AcmePrivacyDlpV2CryptoKey", 2), accessToken: "HarbourK8sV1Xq9AccessToken"',
+    '{"client_token":"hmac-sha256:{hex:64}"}',
     "SAUCE_ACCESS_KEY=«{uuid}»",
     '"bearer":[{"key":"token","value":"«{base62:32}»","type":"string"}]',
     "ENV['ACME_TOKEN'] ||= '«{base62:32}»', #define kApiKey @\"«{base62:32}»\"",
