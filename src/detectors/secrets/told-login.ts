@@ -10,9 +10,9 @@ import { told } from "./told-words.ts";
 const pass =
   /\b(?:user(?:name)?|login|account|e-?mail|name|id)\b[^\n]{1,64}?(?:\r?\n[^\n]{0,24}?)?\bpass(?:word)?\s?(?::|=[^\S\n])\s?["'`*]{0,2}(?<secret>(?!=)[^\s"'`*,;[\]]{4,64})/dgi;
 
-/** `creds: anna / …`, `login: anna:…`. */
+/** `creds: anna / …`, `login: anna:…`. Behind `POST /login` stands `HTTP/1.1`, and behind Dovecot's `imap-login: Login:` a pair that is named. */
 const pair =
-  /\b(?:creds|credentials|log-?in|zugangsdaten|identifiants|credenciales|credenciais|credenziali)(?: \w{1,16})?[ ]{0,2}:?\s{1,2}[\w.@+-]{2,64}\s?[/|:,]\s?(?<secret>[^\s/|,;]{6,64})/dgi;
+  /\b(?:creds|credentials|log-?in|zugangsdaten|identifiants|credenciales|credenciais|credenziali)(?: \w{1,16})?[ ]{0,2}:?\s{1,2}(?!HTTP\/\d)[\w.@+-]{2,64}\s?[/|:,]\s?(?<secret>(?![a-z_]\w{0,63}=[^\s="'`])[^\s/|,;]{6,64})/dgi;
 
 /** `use … as the password`, `… is the wifi password`, `… ist das neue WLAN-Passwort`. In `MESSAGE=Here is your …` the name is no part of it. */
 const before =
@@ -83,6 +83,8 @@ export const toldLogin: Detector = {
     "user: anna / pass: «Harbour{digits:4}!», username anna password «Gr{digits:1}uerWolf_{digits:1}»",
     "Jenkins user: deployer\nJenkins pass: «Harbour%{digits:4}»\nURL: https://ci.acme.example",
     "creds: anna / «Gr{digits:1}uerWolf_{digits:1}», login: anna:«Harbour{digits:4}!»",
+    "imap-login: Login: user=<carol>, method=PLAIN\nb'POST /login HTTP/1.1\\r\\nHost: api.acme.example.io\\r\\n\\r\\n'",
+    'Values{"password":[]string{"Harbour{digits:4}"}, "user":[]string{"carol"}}',
     "use «Tr{digits:1}mbone-{digits:2}» as the password, pw: «Harbour{digits:4}!»",
     "Password: «Harbour-{digits:3}!»",
     "The password is\n```\n«Harbour-{digits:3}!»\n```\nPassword:\n- «Harbour-{digits:3}!»\n\nPassword:\n> «Harbour-{digits:3}!»",
