@@ -214,6 +214,7 @@ export const assignedKey: Detector = {
     "a public token: {base62:32}, Public API key: {base62:32}",
     'sessionKey = "the-session-key-2", jwtKey: config.jwtKey2, validationKey: "validation.key.v2", cryptoKey = Field("AcmePrivacyDlpV2CryptoKey", 2), accessToken: "HarbourK8sV1Xq9AccessToken"',
     '{"client_token":"hmac-sha256:{hex:64}"}',
+    'controller="secret" name="api-token" reconcileID="{uuid}"\nsecret="shop-token" uid="{uuid}", <meta name="api-key" content="«{base62:32}»">',
     "SAUCE_ACCESS_KEY=«{uuid}»",
     '"bearer":[{"key":"token","value":"«{base62:32}»","type":"string"}]',
     "ENV['ACME_TOKEN'] ||= '«{base62:32}»', #define kApiKey @\"«{base62:32}»\"",

@@ -8,11 +8,11 @@ import { isConstant } from "./key-name.ts";
 /** What the class \s has in Latin-1. */
 const space = " \t\n\v\f\r\xa0";
 
-/** `name: DB_PASSWORD` beside `value: …`, in YAML, JSON and XML attributes, which may have a namespace (`android:value`); CloudFormation calls them `ParameterKey` and `ParameterValue`. */
+/** `name: DB_PASSWORD` beside `value: …`, in YAML, JSON and XML attributes, which may have a namespace (`android:value`), and `content` of a page's `meta`; CloudFormation calls them `ParameterKey` and `ParameterValue`. */
 const pair: Binding = {
   first: `"',${space}`,
   pattern:
-    /["']?\s{0,4}(?:,\s{0,40}|\s{1,40})["']?(?:[\w-]{1,20}:)?(?:parameter|default)?value["']?\s{0,4}[:=]\s{0,4}["']?(?<secret>[^\s"'<>,]{4,2000})(?=["'\s,}]|$)/diy,
+    /["']?\s{0,4}(?:,\s{0,40}|\s{1,40})["']?(?:[\w-]{1,20}:)?(?:(?:parameter|default)?value|content)["']?\s{0,4}[:=]\s{0,4}["']?(?<secret>[^\s"'<>,]{4,2000})(?=["'\s,}]|$)/diy,
 };
 
 /**
