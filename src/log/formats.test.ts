@@ -150,8 +150,8 @@ const wideTexts: Readonly<Record<string, (text: string) => Buffer>> = {
   "UTF-32LE": (text) => Buffer.from(`\uFEFF${text}`.replaceAll(/[^]/g, "$&\0"), "utf16le"),
 };
 
-test.each(Object.entries(wideTexts))("in %s a mask is written in the encoding of the log", async (_, wide) => {
-  const lines = Array.from({ length: 4000 }, (_, at) => `nothing ${at}\r\n`).join("");
+test.each(Object.entries(wideTexts))("in %s a mask is written in the encoding of the log", async (_name, wide) => {
+  const lines = Array.from({ length: 4000 }, (_line, at) => `nothing ${at}\r\n`).join("");
   const log = wide(`${lines}token ${token}\r\n${lines}{"password":"${password}"}\r\nпароль\r\n`);
   const expected = `${lines}token ${masked}\r\n${lines}{"password":"${placeholders.of("secret/named-value", Buffer.from(password))}"}\r\nпароль\r\n`;
   const out = await walk(redactedBytes(log, gate, placeholders));

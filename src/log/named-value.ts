@@ -80,6 +80,9 @@ export const namedValue: Detector = {
     "{'password': '«hunter2»', \"token\": b'«abc»', 'api_key': u\"«def»\"}, Config(password=b'«x»')",
     '{"password"=>"«hunter2»", :token=>"«abc»", :api_key => "«def»"} $env:TOKEN = "«ghi»"',
     "&{User:jane Password:«hunter2» Token:«abc» Port:25} map[password:«x» user:jane] {Password:«y»}",
+    'url.Values{"password":[]string{"«hunter2»"}, "user":[]string{"jane"}} {"tokens":map[string]interface {}{"a":"«b»"}}',
+    'MountVolume.SetUp failed for volume "creds" : secret "db" not found',
+    "password_attempts=3 token_rate=12.5 passwords_checked=4 secret_rotation=30d tokenBucket=7",
     "body=user%3Djane%26password%3D«a%2Bb»%26next%3D1 q=%7B%22password%22%3A%22«hunter2»%22%2C%22token%22%3A%22«x»%22%7D",
     'Content-Disposition: form-data; name="password"\r\n\r\n«hunter2»\r\n--x; "form-data; name=\\"token\\"\\r\\n\\r\\n«abc»\\r\\n--x"',
     '{"at":1,"tokens":["«a»",{"b":"«c»\n2026-11-21 GET /\n{"at":2,"user":"jane"}\n{"tokens":[\n  "«d»",\n  "«e»"\n],"at":3}',
@@ -149,14 +152,21 @@ function* behindQuoted(window: Window, name: Range, quote: Quote): Generator<Ran
     yield* kept(window, partOfForm(text, { ...name, quote }, end));
     return yield* pairedWith(window, { ...name, end }, quote);
   }
-  const at = end + separator.length;
+  const at = end + separator.length + (matchAt(typeOfGo, text, end + separator.length)?.length ?? 0);
   if (matchAt(schema, text, at) !== undefined) return;
+  if (separator.startsWith(" ") && matchAt(sentence, text, at) !== undefined) return;
   const type = typeSign(text, at);
   if (type !== undefined) return yield* leavesIn(window, at + type, false);
   const isCounted = /tokens$|credentials$/i.test(text.slice(name.start, name.end));
   // Prose quotes a name like this, and goes on with its own words.
   if (!quote.endsWith("`") || quoteFrom(text, at) !== undefined) yield* leavesIn(window, at, isCounted);
 }
+
+/** What a message says of what it has quoted: `volume "creds" : secret "db" not found`. */
+const sentence = /[a-z]{2,40} ["'A-Za-z]/y;
+
+/** What Go writes between a name and a list or a map: `"password":[]string{"hunter2"}`. */
+const typeOfGo = /(?:\[\]|map\[\w{1,20}\]){1,2}(?:[\w.*]{1,40}|interface ?\{\})(?=\{)/y;
 
 /** What describes a value, and has none: https://json-schema.org */
 const schema =
