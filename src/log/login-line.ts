@@ -64,7 +64,7 @@ const lines: readonly Line[] = [
   {
     literals: ['"auth"', "> auth ", "$4\\r\\nauth", "requirepass", "masterauth", "acl setuser"],
     pattern: new RegExp(
-      String.raw`(?:\] (?:"hello" "\d" )?"auth" (?:"[^"\r\n]{1,128}" (?="[^"\r\n]{1,4000}"[\r\n]))?"|> auth (?:[^\s"]{1,128} (?=\S{3,4000}[\r\n]))?["']?|\$4\\r\\nauth\\r\\n\$\d{1,4}\\r\\n|\b(?:requirepass|masterauth)"? ["']?|\bacl setuser [^\r\n>]{1,200}>)${secret}`,
+      String.raw`(?:\] (?:"hello" "\d" "auth" "[^"\r\n]{1,128}" |"auth" (?:"[^"\r\n]{1,128}" (?="[^"\r\n]{1,4000}"[\r\n]))?)"|> auth (?:[^\s"]{1,128} (?=\S{3,4000}[\r\n]))?["']?|(?:\$4\\r\\nauth\\r\\n|(?:\*3|\$1\\r\\n\d)\\r\\n\$4\\r\\nauth\\r\\n\$\d{1,4}\\r\\n[^\s\\]{1,128}\\r\\n)\$\d{1,4}\\r\\n|\b(?:requirepass|masterauth)"? ["']?|\bacl setuser [^\r\n>]{1,200}>)${secret}`,
       "dgi",
     ),
   },
@@ -96,6 +96,43 @@ const lines: readonly Line[] = [
   {
     literals: ["->__construct("],
     pattern: /\b(?:PDO|mysqli)->__construct\('[^'\r\n]{0,256}', '[^'\r\n]{0,256}', '(?<secret>[^'\r\n]{3,256})'/dgi,
+  },
+  // Dovecot's debug log, where it shows passwords: a tab may be written as rsyslog does.
+  {
+    literals: ["\tresp=", "#011resp="],
+    pattern: new RegExp(String.raw`(?:\t|#011)resp=${base64}(?![\w-])`, "dgi"),
+    maybe: "base64",
+  },
+  {
+    literals: [") != '"],
+    pattern:
+      /\b(?:PLAIN(?:-MD5)?|(?:MD5-|SHA(?:256|512)-|BLF-|DES-)?CRYPT|S?SHA(?:1|256|512)?|ARGON2ID?)\((?<secret>[^\s()]{3,256})\) != '/dg,
+  },
+  // FreeRADIUS, where it logs passwords; `<via Auth-Type = mschap>` stands there where it has none.
+  {
+    literals: ["] (from client "],
+    pattern:
+      /\bLogin (?:OK|incorrect)(?: \([^\r\n]{1,160}?\))?: \[[^\]/\r\n]{1,128}\/(?<secret>(?!<)[^\r\n]{1,256}?)\] \(from client /dg,
+  },
+  // What PowerShell's log of modules tells of each argument.
+  {
+    literals: ["parameterbinding(convertto-securestring)"],
+    pattern: /\(ConvertTo-SecureString\): name="String"; value="(?<secret>[^"\r\n]{1,512})"/dgi,
+  },
+  {
+    literals: ["debugger pin: "],
+    pattern: /\bDebugger PIN: (?<secret>\d{3}-\d{3}-\d{3})\b/dgi,
+  },
+  // Keys and passwords in statements, as databases log them.
+  {
+    literals: ["pgp_sym_", "aes_encrypt", "aes_decrypt"],
+    pattern:
+      /\b(?:pgp_sym_(?:en|de)crypt(?:_bytea)?|aes_(?:en|de)crypt)\([^;\r\n]{1,200}?, {0,2}'(?<secret>[^'\r\n]{3,256})' {0,2}[,)]/dgi,
+  },
+  {
+    literals: ["identified by "],
+    pattern:
+      /\b(?:(?:create|alter) user|connect to|grant [\w, ]{1,80} to) [\w."$#]{1,64} identified by (?!(?:externally|globally|values|password)\b)(?<secret>[a-z][\w$#]{3,29})(?=[\s;]|$)/dgi,
   },
   { literals: ["gen_salt"], pattern: /\bcrypt\('(?<secret>[^'\r\n]{1,256})', {0,2}gen_salt\(/dgi },
   // "Incorrect API key provided: …"
@@ -158,6 +195,15 @@ export const loginLine: Detector = {
     "echo «{base62:14}» | docker login --username carol --password-stdin",
     "#0 /srv/app/Db.php(12): PDO->__construct('mysql:host=db1', 'shop', '«{base62:14}»')",
     "SELECT crypt('«harbour»', gen_salt('bf')), crypt($1, gen_salt('bf'))",
+    '1732183200.1 [0 127.0.0.1:5] "HELLO" "3" "AUTH" "default" "«{base62:20}»" "SETNAME" "shop"\n',
+    "*3\\r\\n$4\\r\\nAUTH\\r\\n$7\\r\\ndefault\\r\\n$20\\r\\n«{base62:20}»\\r\\n $1\\r\\n3\\r\\n$4\\r\\nauth\\r\\n$7\\r\\ndefault\\r\\n$20\\r\\n«{base62:20}»\\r\\n",
+    "AUTH\t1\tPLAIN\tservice=imap\trip=203.0.113.9\tresp=«{encode:base64}\0carol\0{base62:14}{end}»\nAUTH\t1\tPLAIN\tresp=<hidden>",
+    "auth: PLAIN(«harbour7») != '{SSHA}x', WHERE UPPER(name) != 'CAROL'",
+    "Login OK: [carol/«{base62:12}»] (from client nas1 port 0)\nLogin incorrect (pap: wrong): [carol/«harbour»] (from client nas1)\nLogin OK: [carol/<via Auth-Type = mschap>] (from client nas1)\nLogin OK: [carol] (from client nas1)",
+    'ParameterBinding(ConvertTo-SecureString): name="String"; value="«harbour 7»"',
+    " * Debugger PIN: «{digits:3}-{digits:3}-{digits:3}»",
+    "SELECT pgp_sym_decrypt(ssn, '«{base62:20}»'), AES_ENCRYPT('4111', '«harbour7»'), pgp_sym_decrypt(a, $1), aes_decrypt(a, @key)",
+    "CREATE USER carol IDENTIFIED BY «harbour» ACCOUNT UNLOCK; alter user carol identified by externally; GRANT CONNECT TO carol IDENTIFIED BY «{letters:12}»",
     "Incorrect API key provided: «{base62:40}». No token provided: log in",
     '{"auth":"none"} {"auth":true} "auth" "basic"; auth plain text; auth login succeeded; the user LOGIN page; 3 LOGIN attempts failed',
   ],

@@ -86,6 +86,7 @@ export const statementPassword: Detector = {
     "CONNECT 'shop' IDENTIFIED BY '«{base62:14}»';\nCONNECT shop/«{base62:13}7»@db\nconnect src/main@head\nconnect a/b2 and c",
     "config wifi-iface\n\toption encryption 'psk2'\n\toption key '«Harbour{digits:4}!»'\n\toption key '1'",
     "username admin privilege 15 password 0 «{base62:12}»",
+    "%PARSER-5-CFGLOG_LOGGEDCMD: User:carol  logged command:username bob privilege 15 secret «Fl{lower:4}{digits:2}!»",
     "enable secret 0 «{base62:12}»\nsnmp-server community «{base62:12}» RO",
     "IDENTIFIED BY 'password'; IDENTIFIED BY '${PW}'; IDENTIFIED BY :pw; identified by \"code\" of the user",
     "ConvertTo-SecureString $pw -AsPlainText; # requirepass foobared",

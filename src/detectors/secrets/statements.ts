@@ -37,7 +37,7 @@ export const statements: readonly Statement[] = [
   {
     literals: ["username ", "enable password", "enable secret"],
     pattern:
-      /^[ \t]{0,8}(?:username[ \t]{1,4}(?<user>\S{1,64})[ \t]{1,4}(?:privilege[ \t]{1,4}\d{1,2}[ \t]{1,4})?|enable )(?:password|secret)[ \t]{1,4}0[ \t]{1,4}(?<secret>\S{4,128})/dgim,
+      /(?:^[ \t]{0,8}|logged command:)(?:username[ \t]{1,4}(?<user>\S{1,64})[ \t]{1,4}(?:privilege[ \t]{1,4}\d{1,2}[ \t]{1,4})?|enable )(?:password|secret)[ \t]{1,4}0[ \t]{1,4}(?<secret>\S{4,128})/dgim,
   },
   {
     literals: ["snmp-server"],
@@ -48,7 +48,7 @@ export const statements: readonly Statement[] = [
     // Without the digit in front a word may be one of a sentence.
     literals: ["username ", "enable password", "enable secret"],
     pattern:
-      /^[ \t]{0,8}(?:username[ \t]{1,4}(?<user>\S{1,64})[ \t]{1,4}(?:privilege[ \t]{1,4}\d{1,2}[ \t]{1,4})?|enable )(?:password|secret)[ \t]{1,4}(?=\S{0,64}[\d!#%^&*?~+])(?<secret>[^\s$]\S{3,127})[ \t]{0,8}\r?$/dgim,
+      /(?:^[ \t]{0,8}|logged command:)(?:username[ \t]{1,4}(?<user>\S{1,64})[ \t]{1,4}(?:privilege[ \t]{1,4}\d{1,2}[ \t]{1,4})?|enable )(?:password|secret)[ \t]{1,4}(?=\S{0,64}[\d!#%^&*?~+])(?<secret>[^\s$]\S{3,127})[ \t]{0,8}\r?$/dgim,
   },
   {
     literals: ["tacacs-server", "radius-server", "isakmp key", "key-string", "message-digest-key", "pre-shared-key"],
