@@ -11,7 +11,12 @@ import { endOfQuoted } from "./quote.ts";
 export function headerValue(text: string, start: number, at: number): Range {
   const before = text.slice(Math.max(0, start - 160), start);
   const opening = /(?:^|[\s=(,[])(?<quote>\\{0,127}["'`])$/.exec(before)?.groups?.["quote"];
-  if (opening !== undefined) return { start: at, end: endOfQuoted(text, at, opening) };
+  if (opening !== undefined) {
+    const last = endOfQuoted(text, at, opening);
+    return { start: at, end: last - (wireEnd.exec(text.slice(Math.max(at, last - 8), last))?.[0].length ?? 0) };
+  }
+  const inBrackets = before.endsWith(" [") ? matchAt(bracketed, text, at) : undefined;
+  if (inBrackets !== undefined) return { start: at, end: at + inBrackets.length };
   const lead = /(?:^|[\r\n]|\\[rn])(?<lead>[ \t<>*|+-]{0,16})$/.exec(before)?.groups?.["lead"];
   if (lead === undefined && !isBehindPrefix(before)) {
     const name = text.slice(start, at);
@@ -31,6 +36,10 @@ function endOfFolded(text: string, endOfLine: number): number {
   return end;
 }
 
+/** How Apache's HttpClient writes the end of a line. */
+const wireEnd = /(?:\[\\r\])?\[\\n\]$/;
+/** As curl shows headers of HTTP/2: one, up to the bracket that ends its line. */
+const bracketed = /(?:(?!, [\w-]{1,40}: )[^\]\r\n]){1,4000}(?=\][ \t]{0,4}(?:[\r\n]|$))/y;
 const scheme = /(?:basic|bearer|digest|token|apikey|negotiate|ntlm) [^\s"'`\\<>]{1,4000}/iy;
 const cookies = /[\w.$%-]{1,128}=[^\s"'`\\<>,;]{0,4000}(?:; ?[\w.-]{1,128}(?:=[^\s"'`\\<>,;]{0,4000})?){0,50}/y;
 /** With a digit, or at the end of the line: no word of a sentence. */

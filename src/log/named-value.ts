@@ -5,7 +5,7 @@ import type { Window } from "../model/window.ts";
 import { isHarmless } from "./harmless.ts";
 import { headerValue } from "./header-value.ts";
 import { type Name, nameAt } from "./name.ts";
-import { encodedValue, endAt, inStruct, matchAt, partOfForm, quotedSign } from "./other-values.ts";
+import { encodedValue, endAt, inElement, inStruct, matchAt, partOfForm, quotedSign } from "./other-values.ts";
 import { endOfQuoted, type Quote, quoteFrom } from "./quote.ts";
 import { dumpSign, printed, told, typeSign } from "./rendered.ts";
 import { headers, isPromised, secretNameOf } from "./secret-name.ts";
@@ -24,7 +24,7 @@ export const namedValue: Detector = {
     literals: [
       'passw|passphrase|passcode|kennwort|contrase|mot_de_passe|senha|wachtwoord|pswd|pwd|pass"|pass\'|pass=|pw=|pw"',
       'psk|secret|credential|creds|token|jwt|cookie|authorization|otp=|otp"|sid=|sid"|session_id|sessionid|sessid|session=',
-      'session"|code_verifier|assertion=|samlre|?code=|&code=|26code=|&sig=|signature=|?auth=|?ticket=',
+      'session"|code_verifier|assertion=|samlre|?code=|&code=|26code=|?sig=|&sig=|aspxauth=|signature=|?auth=|?ticket=',
       "apikey|api_key|api-key|api key|private_key|private-key|privatekey|access_key|access-key|accesskey",
       "auth_key|auth-key|authkey|signing_key|signing-key|signingkey|encryption_key|encryption-key|encryptionkey",
       "master_key|master-key|masterkey",
@@ -97,6 +97,12 @@ export const namedValue: Detector = {
     'sid=42 session=active session_id=4711 {"sessionId":"{uuid}"} {"sid":"«{base62:28}»"} otp=«{digits:6}» otp=26',
     "GET /cb?code=«{base62:40}»&state=x HTTP/1.1, code=200, ?code=ENOENT, /ws?ticket=«{base62:32}» ticket=OPS-12 /b?sv=1&sig=«{base64url:43}»",
     "https://s3.acme.example.io/x?X-Amz-Signature=«{hex:64}»&X-Amz-Date=1, token\\u003d«abc»\\u0026next, \\u0026code=«{base62:40}»\\u0026a",
+    '<wsse:Password Type="http://acme.example.io/#Text">«hunter2»</wsse:Password> <password>«two words»</password><Token/><token></token>',
+    '<name>password</name><value><string>«hunter2»</string></value> &lt;password&gt;«x»&lt;/password&gt; {"a":"\\u003cpassword\\u003e«x»\\u003c/password\\u003e"}',
+    "<secret><![CDATA[«a b»]]></secret> login <user> <password> [--force], send <token> in <b>a header</b>, <passwordPolicy>strict</passwordPolicy>",
+    "* [HTTP/2] [1] [authorization: «Bearer abc»]\n* [HTTP/2] [1] [cookie: «a=b; c=d»]\n* [HTTP/2] [1] [user-agent: curl/8.5.0]\n",
+    '>> "Authorization: «Bearer abc»[\\r][\\n]"\n>> "X-Api-Key: «82h»[\\r][\\n]"\n>> "Host: acme.example.io[\\r][\\n]"',
+    "request=https://acme.example.io/?token\\=«abc» act=ok GET /dl?sig=«{base64url:43}» theme=dark;+.ASPXAUTH=«{HEX:160}»",
     "{&quot;password&quot;:&quot;«hunter2»&quot;,&quot;a&quot;:1}",
     "Array\n(\n    [user] => jane\n    [password] => «two words»\n    [password:protected] => «x»\n    [token] => Array\n)",
     'array(2) {\n  ["password"]=>\n  string(7) "«hunter2»"\n  ["pwd":protected]=>\n  string(1) "«x»"\n}',
@@ -179,6 +185,7 @@ function* behindWord(window: Window, { start, end }: Name): Generator<Range> {
   if (text.charAt(end) === "=" && !/[=>~]/.test(text.charAt(end + 1))) yield* behindSign(window, { start, end });
   const sign = quotedSign(text, { start, end });
   if (sign !== undefined) yield* kept(window, assigned(text, end + sign));
+  yield* kept(window, inElement(text, { start, end }));
   yield* kept(window, inStruct(text, { start, end }));
   yield* kept(window, printed(text, { start, end }));
   yield* kept(window, listed(text, { start, end }));

@@ -13,18 +13,39 @@ const symbolSign = /[ \t]{0,8}=>[ \t]{0,8}(?=\\{0,127}["'])/y;
 
 /**
  * What stands behind a name in an address or a form that was encoded once more: `password%3Dhunter2%26`, `%22token%22%3A%22abc%22`; behind a sign
- * of JSON that Go and .NET escape: `password\u003dhunter2\u0026`; in JSON that stands in HTML: `&quot;token&quot;:&quot;abc&quot;`.
+ * of JSON that Go and .NET escape: `password\u003dhunter2\u0026`; behind CEF's `\=`; in JSON that stands in HTML: `&quot;token&quot;:&quot;abc&quot;`.
  */
 export function encodedValue(text: string, at: number): Range | undefined {
   const entity = matchAt(/(?<mark>&(?:quot|#34|#x22|#39|#x27);)\s{0,8}[:=]\s{0,8}\k<mark>/iy, text, at);
   if (entity !== undefined)
     return { start: at + entity.length, end: endAt(text, /&(?:quot|#\w{2,3});|[\r\n]/gi, at + entity.length) };
-  const sign = matchAt(/(?:%22)?(?:%3A|%3D)(?:%20|\+)?(?:%22)?|\\{1,127}u003d/iy, text, at);
+  const sign = matchAt(/(?:%22)?(?:%3A|%3D)(?:%20|\+)?(?:%22)?|\\{1,127}(?:u003d|=)/iy, text, at);
   if (sign === undefined) return undefined;
   const start = at + sign.length;
   if (sign.startsWith("\\")) return { start, end: endAt(text, /\\|[&\s"'`<>]/g, start) };
   return { start, end: endAt(text, sign.endsWith("%22") ? /%22|[\s"'<>]/g : /%2[26C]|%7D|[&\s"'<>\\]/gi, start) };
 }
+
+/**
+ * The text of an element: `<wsse:Password Type="…">hunter2</wsse:Password>`, also in HTML and in JSON that escapes its brackets; and of the element behind one
+ * that holds the name: `<name>password</name><value><string>hunter2</string></value>`.
+ */
+export function inElement(text: string, { start, end }: Range): Range | undefined {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const isTag = /(?:<|&lt;|\\u003c)(?:[\w.-]{1,40}:)?$/i.test(before);
+  if (!isTag && !/(?:name|key)(?:>|&gt;)$/i.test(before)) return undefined;
+  const opening = matchAt(isTag ? restOfTag : valueBehind, text, end);
+  if (opening === undefined) return undefined;
+  const value = { start: end + opening.length, end: endAt(text, endOfText, end + opening.length) };
+  const closing = matchAt(closingTag, text, value.end);
+  return closing !== undefined && (!isTag || closing.endsWith(text.slice(start, end))) ? value : undefined;
+}
+
+const restOfTag = /(?:\s[^<>&\\]{0,400})?(?:>|&gt;|\\u003e)(?:<!\[CDATA\[)?/iy;
+const valueBehind =
+  /(?:<|&lt;)\/(?:[\w-]{1,20}:)?(?:name|key)(?:>|&gt;)(?:\s{0,40}(?:<|&lt;)(?:value|string)(?:>|&gt;)){1,2}/iy;
+const endOfText = /\]\]>|[<>]|&[lg]t;|\\u003c/gi;
+const closingTag = /(?:\]\]>)?(?:<|&lt;|\\u003c)\/(?:[\w-]{1,40}:)?[\w.-]{1,80}/iy;
 
 /** What Go prints of a struct or a map: `{User:jane Password:hunter2}`, `map[password:hunter2]`. */
 export function inStruct(text: string, { start, end }: Range): Range | undefined {

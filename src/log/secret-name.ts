@@ -45,7 +45,8 @@ export const headers: RegExp =
 /** Passwords by the words that English programs do not have, in Latin-1. */
 const abroad = /(?:^|[^a-z])(?:contrase(?:n|\xc3\xb1)a|mot_?de_?passe|senha|wachtwoord)$/i;
 
-const sessions = /^(?:jsessionid|phpsessid|asp\.net_sessionid|aspsessionid\w{0,8}|connect\.sid|laravel_session)$/i;
+const sessions =
+  /^(?:\.?aspxauth|jsessionid|phpsessid|asp\.net_sessionid|aspsessionid\w{0,8}|connect\.sid|laravel_session)$/i;
 const drawn =
   /(?:^|[._-])(?:sid|sess(?:ion)?(?:[._-]?(?:id|key))?|auth[._-]?session|code_?verifier|(?:client_?)?assertion|saml_?re(?:sponse|quest)|reset_?token)$/i;
 const asked = /^(?:code|auth|ticket|sig|signature|x-(?:amz|goog|oss|ms)-signature)$/i;

@@ -15,7 +15,7 @@ import { told } from "./told-words.ts";
  * escaped line break, end what JSON and programs quote.
  */
 const value =
-  /(?=[^\s\d!#%^&*=?@$~+]{0,80}[\d!#%^&*=?@$~+])(?:(?!["'][,:;)\]}]|\\[rn](?:[\\"']|$))[\x21-\x7e\u00C0-\u024F]){4,80}/uy;
+  /(?=[^\s\d!#%^&*=?@$~+]{0,80}[\d!#%^&*=?@$~+])(?:(?!["'][,:;)\]}]|\\[rn](?:[\\"']|$)|\[\\[rn]\])[\x21-\x7e\u00C0-\u024F]){4,80}/uy;
 
 const kinds = ["passwords", "doubtful", "keys"] as const;
 
