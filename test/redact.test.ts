@@ -150,6 +150,15 @@ describe("outgate redact", () => {
     expect(redact(at, "", "cut.gz").code).toBe(2);
   });
 
+  test("takes the file behind a flag for the file, and none for what the flag is set to", () => {
+    const at = place();
+    for (const flags of [["--in-place"], ["--in-place", "--allow-missing-denylist"]]) {
+      at.write("a.log", `use ${token}\n`);
+      expect(redact(at, "", ...flags, "a.log").stderr).toBe("outgate: masked 1 place.\n");
+      expect(at.read("a.log")).not.toContain(token);
+    }
+  });
+
   test("puts a masked log in the place of a file, with its mode, and leaves a clean one alone", () => {
     const at = place();
     at.write("a.log", `use ${token}\n`);

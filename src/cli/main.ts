@@ -31,7 +31,7 @@ async function run(): Promise<number | undefined> {
   for (const add of named === undefined ? Object.values(commands) : [named]) add(program);
   program.help(fitted);
   program.version(manifest.version);
-  program.parse(words.map(asText), { run: false });
+  program.parse(asNamed(words).map(asText), { run: false });
   program.args = program.args.map(asWritten);
   for (const [name, value] of Object.entries(program.options)) program.options[name] = unmarked(value);
   if (program.options["help"] || (program.matchedCommand === undefined && program.options["version"])) {
@@ -69,6 +69,21 @@ function isThere(): boolean {
   } catch (error) {
     return codeOf(error) !== "ENOENT"; // whoever reads it tells of the rest
   }
+}
+
+/**
+ * The parser knows flags by the names that they have in a program, `inPlace`: it took what stands behind `--in-place` for its value, and no file was left. What
+ * stands behind `--` is another program's.
+ */
+function asNamed(words: readonly string[]): readonly string[] {
+  const last = words.indexOf("--");
+  return words.map((word, index) =>
+    last !== -1 && index > last
+      ? word
+      : word.replace(/^--(?!no-)[a-z]+(?:-[a-z]+)+/, (name) =>
+          name.replaceAll(/(?<=[a-z])-[a-z]/g, (letter) => letter.charAt(1).toUpperCase()),
+        ),
+  );
 }
 
 /** What no argument can hold. */
