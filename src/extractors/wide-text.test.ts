@@ -49,6 +49,11 @@ test("a document with a byte order mark is one text, of any characters", () => {
   );
 });
 
+test("of a document with a byte order mark no line with colours is read once more, a byte off", () => {
+  for (const encoding of encodings)
+    expect(segments(encoders[encoding]("\uFEFF\x1B[1mnothing at all\x1B[0m\r\nand a line more\r\n"))).toHaveLength(1);
+});
+
 test("places in a long text lead back in whatever order they are asked for", () => {
   const text = "aß€😀\n".repeat(600);
   const starts = Array.from(text, (_, index) => [...text].slice(0, index).join("")).filter(

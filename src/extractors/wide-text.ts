@@ -29,7 +29,9 @@ export const wideText: Layer = function* (segment, clues) {
   const first = beginning === undefined ? (marked?.mark.length ?? 0) : 0;
   if (marked !== undefined) yield decode(segment, marked, { start: first, end: bytes.length });
   for (const { encoding, range } of stretches(bytes, clues.wide)) {
-    const isRead = encoding === marked && (range.start - first) % marked.unit === 0;
+    // Text of one byte order is that of the other, a byte on.
+    const isAligned = marked !== undefined && (range.start - first) % marked.unit === 0;
+    const isRead = marked?.unit === encoding.unit && isAligned === (encoding === marked);
     if (!isRead) yield decode(segment, encoding, range);
   }
 };
