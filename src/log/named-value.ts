@@ -82,7 +82,7 @@ export const namedValue: Detector = {
     "&{User:jane Password:«hunter2» Token:«abc» Port:25} map[password:«x» user:jane] {Password:«y»}",
     'url.Values{"password":[]string{"«hunter2»"}, "user":[]string{"jane"}} {"tokens":map[string]interface {}{"a":"«b»"}}',
     'MountVolume.SetUp failed for volume "creds" : secret "db" not found',
-    "password_attempts=3 token_rate=12.5 passwords_checked=4 secret_rotation=30d tokenBucket=7",
+    "password_attempts=3 token_rate=12.5 tokens_per_second=42.1 passwords_checked=4 secret_rotation=30d tokenBucket=7",
     "body=user%3Djane%26password%3D«a%2Bb»%26next%3D1 q=%7B%22password%22%3A%22«hunter2»%22%2C%22token%22%3A%22«x»%22%7D",
     'Content-Disposition: form-data; name="password"\r\n\r\n«hunter2»\r\n--x; "form-data; name=\\"token\\"\\r\\n\\r\\n«abc»\\r\\n--x"',
     '{"at":1,"tokens":["«a»",{"b":"«c»\n2026-11-21 GET /\n{"at":2,"user":"jane"}\n{"tokens":[\n  "«d»",\n  "«e»"\n],"at":3}',

@@ -29,6 +29,7 @@ export const sessionCookie: Detector = {
     "Cookie: theme=dark; sessionid=«{lower36:32}»; lang=en",
     "Set-Cookie: connect.sid=«s%3A{base64url:32}.{base62:43}»; Path=/; HttpOnly",
     "Set-Cookie: ['session=«{base62:40}»; Path=/; HttpOnly']\nSet-Cookie:\n- session=«{base62:40}»; Path=/\n",
+    "* [HTTP/2] [1] [cookie: theme=dark; session=«{base62:32}»]\n",
     '"cookie": "PHPSESSID=«{lower36:26}»"',
     "curl -H 'Cookie: remember_token=«{base62:40}»' https://acme.example.io",
     "Cookie: _ga=GA1.2.{digits:10}.{digits:10}; csrftoken={base62:32}; theme=dark",
@@ -42,4 +43,4 @@ export const sessionCookie: Detector = {
 const cookies =
   /cookie["'`\])\\]{0,4}\s{0,4}(?:=>|[:=,])\s{0,4}(?:["']value["']\s{0,4}:\s{0,4})?(?:\[\s{0,4}|-[ \t]{1,4})?\\?["'`]?(?<pairs>[^\r\n"'`\\]{16,4000})/dgi;
 const pair =
-  /(?<![\w.-])(?!(?:[\w.-]{0,60}(?:csrf|xsrf)))(?:[\w.-]{0,60}(?:sess(?:ion)?(?:_?id)?|sid|auth|token|jwt|remember(?:_me)?|login|logged_in)[\w-]{0,60})=(?<secret>[^;\s]{16,4000})/dgi;
+  /(?<![\w.-])(?!(?:[\w.-]{0,60}(?:csrf|xsrf)))(?:[\w.-]{0,60}(?:sess(?:ion)?(?:_?id)?|sid|auth|token|jwt|remember(?:_me)?|login|logged_in)[\w-]{0,60})=(?<secret>[^;\s]{15,4000}[^;\s\]])/dgi;
