@@ -6,7 +6,7 @@ import type { Audience } from "./model/audience.ts";
 import { classes, type RuleId } from "./model/class.ts";
 import { deniedRuleIds } from "./model/denied-rule.ts";
 import { GateError } from "./model/error.ts";
-import { placeholderName } from "./model/placeholder.ts";
+import { placeholderInMessage, placeholderName } from "./model/placeholder.ts";
 import type { Unscanned } from "./model/verdict.ts";
 import { codePolicy, type Policy } from "./policy/policy.ts";
 import type { Unopened } from "./suppressions/suppression.ts";
@@ -101,7 +101,7 @@ export function createGate({ config = {}, policyId = "default", ...options }: Ga
     config,
     rules,
     ruleOf,
-    placeholders: () => (placeholders ??= new Set([...builtIn.rules, ...namesOf(rules)].map(placeholderName))),
+    placeholders: () => (placeholders ??= placeholdersOf([...builtIn.rules, ...namesOf(rules)])),
     own,
     isForSites: siteRules.some((rule) => base.rules.includes(rule)),
     async load() {
@@ -155,6 +155,10 @@ function entriesOf({ allow = [] }: Config): Unopened {
 /** What a config's "actions" can speak of: classes and rules. */
 export function actionNames(rules: readonly RuleId[] = builtIn.rules): ReadonlySet<string> {
   return new Set<string>([...classes, ...namesOf(rules)]);
+}
+
+function placeholdersOf(rules: readonly RuleId[]): ReadonlySet<string> {
+  return new Set([...rules.map(placeholderName), ...rules.map(placeholderInMessage)]);
 }
 
 function namesOf(rules: readonly RuleId[]): readonly RuleId[] {

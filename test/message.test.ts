@@ -532,6 +532,33 @@ test("redact masks for the public, and what it has masked passes", async () => {
   expect((await gate.check({ text: masked, to: "public" })).verdict).toBe("pass");
 });
 
+test.each([
+  "https://api.example.org/v1?access_token=«{base62:40}»&fields=id",
+  "postgres://shop:«{base62:24}»@db:5432/shop",
+  "git clone https://«ghp_{base62:30}{crc32}»@github.com/acme/site.git",
+  "curl -u «sk_live_{base62:24}»: https://api.stripe.com/v1/charges",
+  "docker login -u deployer -p «glpat-{base62:20}» registry.gitlab.com",
+  'client = Sandbox(api_key="«e2b_{hex:40}»")',
+  "aws s3 sync dist «s3://heron-files-{lower:6}»/v2",
+  "Error: x\n    at pay («/srv/heron/pay{digits:2}.js:120:17»)\n    at run (/srv/heron/index.js:10:1)",
+  "Error: x\n  at a («/srv/heron/a{digits:2}.js:1:1»)\n  at b (/srv/heron/b.js:1:1)\n  at c (/srv/heron/c.js:1:1)\n  at d (/srv/heron/d.js:1:1)",
+  "sshd[812]: Accepted publickey for anna from «10.0.4.{digits:2}» port 51234 ssh2",
+])("masking it again changes nothing: %s", (text) => {
+  const shown = fill(text);
+  const masked = gate.redact(shown.replaceAll(/[«»]/g, ""));
+  expect(masked.replace(/\[(?:secret|infrastructure):[a-z\d-]+\]/, "…")).toBe(shown.replace(/«.*»/, "…"));
+  expect(gate.redact(masked)).toBe(masked);
+});
+
+test("what only looks like a mask is searched: no rule has such a name", () => {
+  for (const text of [
+    `[secret:${fill("Tr{digits:1}mbone-{digits:4}")}]`,
+    "[secret:Zebulon Quux]",
+    "[person:zebulon-quux]",
+  ])
+    expect(gate.checkSync({ text: `the password is ${text}`, to: "public" }).verdict).toBe("block");
+});
+
 test("a text that begins like a picture is a text like any other", () => {
   const { verdict, unscanned } = gate.checkSync({ text: `GIF89a\nis a format\n`, to: "public" });
   expect({ verdict, unscanned }).toEqual({ verdict: "pass", unscanned: [] });

@@ -1,4 +1,5 @@
 import type { RuleId } from "../model/class.ts";
+import { placeholderInMessage } from "../model/placeholder.ts";
 import type { Range } from "../model/range.ts";
 import type { Segment } from "../model/segment.ts";
 import type { Found } from "../search/run.ts";
@@ -29,7 +30,7 @@ export function redactedText(bytes: Buffer, hidden: readonly Hidden[]): string {
   const whole = hidden.map((one) => withBlock(read, one));
   for (const { start, end, rule } of whole.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (end <= last) continue;
-    if (start >= last) text += bytes.toString("utf8", last, start) + placeholder(rule);
+    if (start >= last) text += bytes.toString("utf8", last, start) + `[${placeholderInMessage(rule)}]`;
     last = end;
   }
   return text + bytes.toString("utf8", last);
@@ -38,9 +39,4 @@ export function redactedText(bytes: Buffer, hidden: readonly Hidden[]): string {
 /** With all that it marks the beginning or the end of: what a model thinks, and not only that it thinks. */
 function withBlock(text: string, hidden: Hidden): Hidden {
   return hidden.block === undefined ? hidden : { ...hidden, ...hidden.block(text, hidden) };
-}
-
-/** Tells no more than the class, where a rule's name would tell what kind of term it is. */
-function placeholder(rule: RuleId): string {
-  return rule.startsWith("term/") ? "[term]" : `[${rule.replace("/", ":")}]`;
 }

@@ -1,8 +1,12 @@
 import { classOf, type RuleId } from "./class.ts";
 import type { Range } from "./range.ts";
 
-/** What outgate writes in the place of what it masked in a log: `[secret:github-token:91c2]`, `[term:07ab]`, `[card:5e01]`. */
-export const placeholderPattern: RegExp = /\[(?:secret:)?[a-z0-9][a-z0-9-]{0,60}:[0-9a-f]{4}\]/g;
+/**
+ * What outgate writes in the place of what it masked: in a log `[secret:github-token:91c2]`, `[term:07ab]`, `[card:5e01]`, in a message
+ * `[secret:github-token]`, `[person:card]`. The name of a secret has no long number, and two words.
+ */
+export const placeholderPattern: RegExp =
+  /\[(?:(?:secret:)?[a-z0-9][a-z0-9-]{0,60}:[0-9a-f]{4}|secret:(?![a-z0-9-]{0,60}\d{3})[a-z0-9]{1,60}-[a-z0-9-]{1,60}|(?:person|infrastructure|business|internal|claim|artifact):[a-z][a-z0-9-]{2,60})\]/g;
 
 /** What a rule is called there. A secret is named with its class, so that it is found by it. The kind of a term would tell what was denied. */
 export function placeholderName(rule: RuleId): string {
@@ -10,6 +14,11 @@ export function placeholderName(rule: RuleId): string {
   if (of === "term") return "term";
   const name = rule.slice(of.length + 1);
   return of === "secret" ? `secret:${name}` : (shortNames[name] ?? name);
+}
+
+/** What a rule is called in a message that was masked. The kind of a term would tell what was denied there, too. */
+export function placeholderInMessage(rule: RuleId): string {
+  return classOf(rule) === "term" ? "term" : rule.replace("/", ":");
 }
 
 /** Of rules whose names are longer than what they find. */
@@ -52,13 +61,21 @@ export function isMasked(bytes: Buffer, { start, end }: Range, names: () => Read
   let last = start - first;
   for (const { 0: found, index } of text.matchAll(placeholderPattern)) {
     if (index >= end - first) break;
-    if (!found.startsWith("[secret:") && !names().has(found.slice(1, -":07ab]".length))) continue;
+    if (
+      !ofLog.test(found) &&
+      !names().has(found.slice(1, -"]".length)) &&
+      !names().has(found.slice(1, -":07ab]".length))
+    )
+      continue;
     if (index < start - first && index + found.length > start - first) return true;
     if (index > last) rest += text.slice(last, index);
     last = Math.max(last, index + found.length);
   }
   return last > start - first && !/[A-Za-z0-9\x80-\xff]/.test(rest + text.slice(last, end - first));
 }
+
+/** A secret's in a log, whatever rules the program had that wrote it. */
+const ofLog = /^\[secret:.{1,61}:/;
 
 /** Where the placeholder ends in whose midst a place is; the place itself where there is none. */
 export function behindPlaceholder(bytes: Buffer, place: number): number {

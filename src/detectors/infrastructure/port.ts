@@ -112,8 +112,9 @@ const serving = new RegExp(
   "i",
 );
 
-/** `sshd: Accepted publickey for anna from 10.0.4.7 port 51234`: whoever calls has one for this call alone. */
-const ofClient = /\b(?:from|by|client|peer|remote|user \S{1,32})[ :=][\da-fA-F.:]{3,45}[ ,]{1,2}$/;
+/** `sshd: Accepted publickey for anna from 10.0.4.7 port 51234`: whoever calls has one for this call alone, with a masked address, too. */
+const ofClient =
+  /\b(?:from|by|client|peer|remote|user \S{1,32})[ :=](?:[\da-fA-F.:]{3,45}|\[[a-z\d:-]{3,45}\])[ ,]{1,2}$/;
 
 /** Ports that say nothing: everybody's, and those of development. */
 const usual = new Set([

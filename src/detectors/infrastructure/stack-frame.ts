@@ -54,7 +54,7 @@ const frame = new RegExp(
     String.raw`(?<=\bFile ")(?<python>${path}", line \d{1,7})`,
     String.raw`(?<=\b(?:in|from|#\d{1,3}) )(?<other>${path}(?:\.(?:${sources.join("|")}):\d{1,7}|\.cs:line \d{1,7}|\.php(?: on line \d{1,7}|\(\d{1,7}\))))`,
     String.raw`(?<=\n\t)(?<go>${path}\.go:\d{1,7})`,
-    String.raw`(?<masked>\[stack-(?:trace|frame):[\da-f]{4}\])`,
+    String.raw`(?<masked>\[(?:infrastructure:)?stack-(?:trace|frame)(?::[\da-f]{4})?\])`,
   ].join("|"),
   "g",
 );

@@ -36,7 +36,7 @@ export const stackTrace: Detector = {
 };
 
 const frame =
-  /(?:^|\n)[ \t]{0,12}(?:at (?:[^\n/(]{0,120}\(|async )?(?:file:\/\/)?|at [^\n]{1,200}? in |File "|#\d{1,3} |[ \t]|\d{1,3}: |from )(?<path>(?:[A-Z]:[\\/]|\/(?!\/))[^\n:"()]{2,300}(?::(?:line )?\d{1,7}(?::\d{1,7})?|", line \d{1,7}|\(\d{1,7}\))|\[stack-(?:trace|frame):[\da-f]{4}\])/dg;
+  /(?:^|\n)[ \t]{0,12}(?:at (?:[^\n/(]{0,120}\(|async )?(?:file:\/\/)?|at [^\n]{1,200}? in |File "|#\d{1,3} |[ \t]|\d{1,3}: |from )(?<path>(?:[A-Z]:[\\/]|\/(?!\/))[^\n:"()]{2,300}(?::(?:line )?\d{1,7}(?::\d{1,7})?|", line \d{1,7}|\(\d{1,7}\))|\[(?:infrastructure:)?stack-(?:trace|frame)(?::[\da-f]{4})?\])/dg;
 
 /** The first frame's path of each trace. Frames of one stand close together; Python shows the code between them. */
 function traces(window: Window): Range[] {
@@ -47,7 +47,7 @@ function traces(window: Window): Range[] {
   for (const match of window.matchAll(frame)) {
     const range = rangeOf(match, "path");
     // What was masked in it is told already.
-    if (match.groups?.["path"]?.startsWith("[stack-") === true) {
+    if (match.groups?.["path"]?.startsWith("[") === true) {
       count = 3;
       last = range.end;
       continue;

@@ -1,4 +1,5 @@
 import { letters, unspacedLetters } from "../../model/letters.ts";
+import { isInPlaceholder } from "../../model/placeholder.ts";
 import type { Range } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import { matchesInText } from "../person/context.ts";
@@ -73,6 +74,7 @@ const mostWords = 7;
 export function* sayingsIn(window: Window, word: RegExp, value: RegExp, latest: number = Infinity): Generator<Saying> {
   for (const { match, text, range } of matchesInText(window, word)) {
     if (encoded.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
+    if (isInPlaceholder(window.text, range.start)) continue;
     const start = match.index + match[0].length;
     for (const { at, link, tail } of placesBehind(text, start)) {
       const open = matchAt(opening, text, at) ?? "";
