@@ -20,6 +20,8 @@ const told: Readonly<Record<string, readonly string[]>> = {
     "Türcode {D}",
     "Die PIN ist {D}",
     "Dein Bestätigungscode lautet {C}",
+    "Code vom Schlüsseltresor: {D}",
+    "SIM-PUK: {D}",
   ],
   en: [
     "the wifi password is {A}",
@@ -30,6 +32,8 @@ const told: Readonly<Record<string, readonly string[]>> = {
     "G-{C} is your Google verification code.",
     "use {B} as the password",
     "log in with the password {B}",
+    "Use {C} to verify your Instagram account.",
+    "2FA: {C}",
   ],
   fr: [
     "Le mot de passe du wifi est {A}",
@@ -38,6 +42,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     "Le code de la porte est «\u00A0{D}\u00A0».",
     "Mon code PIN est {D}",
     "Votre code de vérification est {C}",
+    "code de l'immeuble : {D}",
   ],
   es: [
     "La contraseña del wifi es {A}",
@@ -45,6 +50,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     "El código de la puerta es {D}",
     "Mi PIN es {D}",
     "Tu código de verificación es {C}",
+    "clave de la alarma: {D}",
   ],
   pt: [
     "A senha do wifi é {A}",
@@ -60,6 +66,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     "Il mio PIN è {D}",
     "Il tuo codice di verifica è {C}",
     "Codice di verifica: {C}",
+    "codice allarme {D}",
   ],
   nl: [
     "Het wifi-wachtwoord is {A}",
@@ -79,7 +86,14 @@ const told: Readonly<Record<string, readonly string[]>> = {
   nb: ["Passordet til wifi er {A}", "passord: {B}", "Dørkoden er {D}", "Din bekreftelseskode er {C}"],
   fi: ["Wifin salasana on {A}", "salasana: {B}", "Ovikoodi on {D}", "Vahvistuskoodisi on {C}", "PIN-koodini on {D}"],
   is: ["Lykilorðið er {A}", "lykilorð: {B}", "Staðfestingarkóðinn þinn er {C}"],
-  pl: ["Hasło do wifi to {A}", "hasło: {B}", "Kod do drzwi to {D}", "Mój PIN to {D}", "Twój kod weryfikacyjny to {C}"],
+  pl: [
+    "Hasło do wifi to {A}",
+    "hasło: {B}",
+    "Kod do drzwi to {D}",
+    "Mój PIN to {D}",
+    "Twój kod weryfikacyjny to {C}",
+    "Kod do logowania: {C}",
+  ],
   cs: ["Heslo k wifi je {A}", "heslo: {B}", "Kód od dveří je {D}", "Váš ověřovací kód je {C}"],
   sk: ["Heslo na wifi je {A}", "heslo: {B}", "Váš overovací kód je {C}"],
   sl: ["Geslo za wifi je {A}", "geslo: {B}", "Vaša potrditvena koda je {C}"],
@@ -106,7 +120,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     "Ο κωδικός επαλήθευσης είναι {C}",
     "Το PIN μου είναι {D}",
   ],
-  tr: ["Wifi şifresi {A}", "şifre: {B}", "Parola: {B}", "Kapı kodu {D}", "Doğrulama kodunuz: {C}"],
+  tr: ["Wifi şifresi {A}", "şifre: {B}", "Parola: {B}", "Kapı kodu {D}", "Kapı şifresi: {D}", "Doğrulama kodunuz: {C}"],
   az: ["Parol: {B}", "Wifi şifrəsi {A}"],
   kk: ["Құпиясөз: {B}"],
   uz: ["Parol: {B}"],
@@ -130,7 +144,13 @@ const told: Readonly<Record<string, readonly string[]>> = {
     "認証コードは「{C}」です",
   ],
   zh: ["WiFi密码是{A}", "密码是 {A}", "密码：{B}", "您的验证码是{C}，请勿泄露", "验证码：{C}", "密碼為 {B}"],
-  ko: ["와이파이 비밀번호는 {A} 입니다", "비밀번호: {B}", "비번은 {A}이야", "인증번호는 [{C}] 입니다"],
+  ko: [
+    "와이파이 비밀번호는 {A} 입니다",
+    "비밀번호: {B}",
+    "비번은 {A}이야",
+    "공동현관 비밀번호 {D}",
+    "인증번호는 [{C}] 입니다",
+  ],
   vi: ["Mật khẩu wifi là {A}", "mật khẩu: {B}", "Mã xác minh của bạn là {C}", "Mã PIN của tôi là {D}"],
   th: ["รหัสผ่านคือ {A}", "รหัสผ่าน: {B}", "รหัสยืนยันของคุณคือ {C}"],
   id: ["Kata sandi wifi adalah {A}", "password: {B}", "Kode verifikasi Anda adalah {C}"],
@@ -223,6 +243,10 @@ const ordinary: Readonly<Record<string, readonly string[]>> = {
     "Which password is used for AES-256?",
     "What is your PIN?",
     "the seed is 42",
+    "Use 48000 to resample, use 2024 to log in to the archive",
+    "2FA: 8 of 12 users",
+    "PUK after 10 attempts",
+    "Backup codes are 8 digits long",
   ],
   de: [
     "Das Passwort ist abgelaufen",
@@ -332,6 +356,17 @@ describe.each(Object.entries(ordinary))("%s", (_, sentences) => {
   test.each(sentences)("what is said about passwords and codes passes without a word: %s", (text) => {
     expect(gate.checkSync({ text, to: "public" })).toMatchObject({ verdict: "pass", findings: [] });
   });
+});
+
+test.each([
+  "Backup codes: {C}21, {C}37 and {C}48",
+  "Meine Backup-Codes:\n1. {D}1 {D}2\n2. {D}3 {D}4",
+  "codes de secours : {C}21, {C}37",
+  "Your code is {D}1 {D}2",
+])("of codes that are told together each is masked, and all of each: %s", (sentence) => {
+  const text = sentence.replaceAll(/\{[CD]\}/g, (hole) => (hole === "{C}" ? values["{C}"] : values["{D}"].slice(1)));
+  expect(gate.redact(text)).not.toMatch(/\d{3}/);
+  expect(gate.redact(text).replaceAll("[secret:told-code]", "…")).toBe(text.replaceAll(/\d{3,}(?: \d{4})?/g, "…"));
 });
 
 test("in a file a password that somebody could have chosen warns, and PINs and codes are not looked for", async () => {

@@ -104,5 +104,5 @@ function hasFigureAndLetter(code: string): boolean {
 function areFigures(code: string): boolean {
   const figures = code.replaceAll(/\D/g, "");
   const steps = [...figures].map((figure, at) => (Number(figure) - Number(figures[at - 1] ?? 0) + 10) % 10).slice(1);
-  return !/^(?:19|20)\d{6}$/.test(figures) && new Set(steps).size > 1;
+  return !/^(?:19|20)\d\d[01]\d[0-3]\d$/.test(figures) && new Set(steps).size > 1;
 }

@@ -1,5 +1,6 @@
 import { latinOrCyrillic, letters } from "../../model/letters.ts";
 import type { Match } from "../../model/match.ts";
+import { rangeOf } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { matchesInText, utf8Literals } from "../person/context.ts";
@@ -10,12 +11,12 @@ import { told } from "./told-words.ts";
 const end = String.raw`(?![${latinOrCyrillic}\d%°$€£_-]|[.,:/]\d|\s?(?:桁|位|자리|文字|字|分|초|秒|digits?|ziffern|stellen|zeichen|chiffres|cifre|cifras|dígitos|cyfr|цифр[${letters}]*|знак[${letters}]*|characters|bytes?|lines?|files?|tests?|days?|hours?|zeilen|minut[${letters}]*|seconds?|times|users?|people|€|usd|eur)(?![${letters}]))`;
 // What people type at a door or a telephone: four digits or more, with a letter or `#` perhaps.
 const typed = String.raw`[#*]?(?:\d{4,10}|\d{3}[ -]\d{3}|\d{1,4}[A-ZА-Я]\d{0,4}|[A-Z]\d{3,6})[#*]?${end}`;
-const sent = String.raw`(?:[A-Z]{1,3}-)?(?:\d{4,8}|\d{3}[ -]\d{3}|\d{4} \d{4}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{6,8})${end}`;
+const sent = String.raw`(?:[A-Z]{1,3}-)?(?:\d{4} \d{4}|\d{4,8}|\d{3}[ -]\d{3}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{6,8})${end}`;
 
 const pin = new RegExp(typed, "y");
 const sentOnce = new RegExp(sent, "y");
 
-const figures = new RegExp(String.raw`(?:[A-Z]{1,3}-)?(?:\d{4,8}|\d{3}[ -]\d{3})${end}`, "y");
+const figures = new RegExp(String.raw`(?:[A-Z]{1,3}-)?(?:\d{4} \d{4}|\d{4,8}|\d{3}[ -]\d{3})${end}`, "y");
 
 /** `your code is …`, `use code …`: whose code it is, or what is done with it, says that it is one to log in with. */
 const yours = new RegExp(
@@ -25,15 +26,19 @@ const yours = new RegExp(
 
 /** `the code for the front door`, in languages that do not make one word of it. */
 const doors = new RegExp(
-  String.raw`(?<![${letters}])(?:code|cod|codul|kod|koden|kód|kode|código|codice|codi|код)(?:\s[${letters}]{1,5}){0,3}?\s(?:front\s|back\s)?(?:door|gate|garage|alarm|safe|building|lockbox|locker|voordeur|deur|poort|haustür|tür|tor|tresor|porta|porte|immeuble|puerta|garaje|portão|portone|cancello|døren|dörren|klatki|bramy|drzwi|dveří|bytu|vrata|двери|подъезда|дверей|під['’]їзду|входа)`,
+  String.raw`(?<![${letters}])(?:code|cod|codul|kod|koden|kód|kode|código|clave|codice|codi|код)(?:\s[${letters}]{1,5}){0,3}?\s(?:(?:front|back|all|dell|de l|d|l)[\s'’])?(?:door|gate|garage|alarm|safe|building|lockbox|locker|voordeur|deur|poort|haustür|tür|tor|tresor|porta|porte|immeuble|puerta|garaje|portão|portone|cancello|coffre|cofre|cassaforte|allarme|alarme|alarma|schlüsseltresor|schlüsselbox|døren|dörren|klatki|bramy|drzwi|dveří|bytu|vrata|двери|подъезда|дверей|під['’]їзду|входа)`,
   "gi",
 );
 
 /** `… is your verification code`. */
 const before = new RegExp(
-  String.raw`(?<![${letters}\d$€£#.,:/]|(?<!G)-)(?<secret>\d{4,8}|\d{3}[ -]\d{3})["”“»'’)*\x60]{0,2}\s(?:is|ist|lautet|est|es|é|è|to|je|er|är|on|—|–|-|adalah|ay|là|ni|е|є|这是|是)\s(?:your|dein|ihr|votre|ton|tu|su|(?:o )?seu|il tuo|il suo|je|uw|din|ditt|dit|ваш|твой|твій|twój|váš|tvůj|vaš|kode|mã|ang iyong|您的)(?=[^\n.!?]{0,48}?(?:code|kod|kód|koodi|codice|código|код|mã|pin|otp|tan|码|sandi)(?![${letters}]{5}))`,
+  String.raw`(?<![${letters}\d$€£#.,:/]|(?<!G)-)(?<secret>\d{4} \d{4}|\d{4,8}|\d{3}[ -]\d{3})["”“»'’)*\x60]{0,2}\s(?:is|ist|lautet|est|es|é|è|to|je|er|är|on|—|–|-|adalah|ay|là|ni|е|є|这是|是)\s(?:your|dein|ihr|votre|ton|tu|su|(?:o )?seu|il tuo|il suo|je|uw|din|ditt|dit|ваш|твой|твій|twój|váš|tvůj|vaš|kode|mã|ang iyong|您的)(?=[^\n.!?]{0,48}?(?:code|kod|kód|koodi|codice|código|код|mã|pin|otp|tan|码|sandi)(?![${letters}]{5}))`,
   "dgi",
 );
+
+/** `use … to verify your account`. */
+const used =
+  /\b(?:use|enter|type)(?: code)? (?<secret>\d{5,8}|\d{3}[ -]\d{3})(?= (?:to (?:verify|confirm|reset your|activate|unlock|log ?in|sign ?in)|as your (?:otp|pin|(?:\w{1,16} ){0,2}(?:code|password)))(?![a-z]))/dgi;
 
 const words = ["pins", "once"] as const;
 
@@ -57,6 +62,11 @@ const owned = [
   "puerta",
   "garaje",
   "cancello",
+  "coffre",
+  "cofre",
+  "cassaforte",
+  "schlüsselbox",
+  "allarme",
   "døren",
   "dörren",
   "klatki",
@@ -134,6 +144,7 @@ export const toldCode: Detector = {
       { literals: utf8Literals(...owned.filter(isOther)), behind: { run: "number", least: 3, within } },
       { literals: ours.filter((text) => !isOther(text)), anyCase: true },
       { literals: utf8Literals(...ours.filter(isOther)) },
+      { literals: ["use ", "enter ", "type "], anyCase: true, behind: { run: "number", least: 3, within: 16 } },
     ] as const;
   },
   reach: { before: 96, after: 192 },
@@ -141,9 +152,15 @@ export const toldCode: Detector = {
   *detect(window) {
     for (const saying of sayingsIn(window, told.pins.pattern, pin)) yield* codeIn(saying);
     for (const saying of sayingsIn(window, doors, pin, latest)) yield* codeIn(saying);
-    for (const saying of sayingsIn(window, told.once.pattern, sentOnce)) yield* codeIn(saying);
+    for (const saying of sayingsIn(window, told.once.pattern, sentOnce))
+      for (const code of codeIn(saying)) {
+        yield code;
+        if (several.test(saying.word + saying.tail)) yield* codesBehind(window, code);
+      }
     for (const saying of sayingsIn(window, yours, figures, latest)) yield* codeIn(saying);
     yield* codesBefore(window);
+    for (const match of window.matchAll(used))
+      if (!isShown(match.groups?.["secret"] ?? "")) yield { range: rangeOf(match, "secret"), confidence: 0.8 };
   },
 
   examples: [
@@ -174,6 +191,29 @@ function* codeIn({ word, before: front, value, range, link, tail, open }: Saying
   const isDoubtful = /^(?:19|20)\d\d$/.test(value) || (word === "pin" && link === "colon" && tail !== "");
   yield { range, confidence: isDoubtful ? 0.4 : 0.8 };
 }
+
+/** `Backup codes: … … …` */
+const several = /(?:codes|códigos|codici)(?!\p{L})/iu;
+
+/** The codes of a list behind its first one, which are written as that one is. */
+function* codesBehind({ text }: Window, first: Match): Generator<Match> {
+  const form = formOf(text.slice(first.range.start, first.range.end));
+  next.lastIndex = first.range.end;
+  for (let match = next.exec(text); match !== null; match = next.exec(text)) {
+    const range = rangeOf(match, "code");
+    if (formOf(text.slice(range.start, range.end)) !== form) return;
+    yield { ...first, range };
+  }
+}
+
+function formOf(code: string): string {
+  return code.replaceAll(/\d/g, "0").replaceAll(/[A-Z]/g, "A");
+}
+
+const next = new RegExp(
+  String.raw`(?:[\s,;|*•·-]|\d{1,2}[.):]\s){1,12}(?:(?:and|und|et|y|e)\s)?(?<code>${sent})`,
+  "dy",
+);
 
 function* codesBefore(window: Window): Generator<Match> {
   for (const { match, range } of matchesInText(window, before)) {
