@@ -10,6 +10,14 @@ import { told } from "./told-words.ts";
 const pass =
   /\b(?:user(?:name)?|login|account|e-?mail|name|id)\b[^\n]{1,64}?(?:\r?\n[^\n]{0,24}?)?\bpass(?:word)?\s?(?::|=[^\S\n])\s?["'`*]{0,2}(?<secret>(?!=)[^\s"'`*,;[\]]{4,64})/dgi;
 
+/** `the pass is …`, `user admin pass …`. */
+const passIs =
+  /\b(?:(?:the|my|our|your|new|root|admin|wi-?fi|guest) pass(?: (?:is|was)(?: now)?|:)|(?:user(?:name)?|login) [\w.@+-]{2,64},? pass)\s["'`*]{0,2}(?<secret>[^\s"'`*,;[\]]{6,64})/dgi;
+
+/** `Wi-Fi: CafeGuest, key: …`, `SSID: Home, PSK: …`: a network's key has eight characters or more. */
+const networkKey =
+  /\b(?:(?:wi-?fi|wlan)\b[^\n]{1,64}?|ssid\b[^\n]{1,64}?(?:\r?\n[^\n]{0,24}?)?)(?:\b(?:key|psk)|Schl\xc3\xbcssel|\bcl\xc3\xa9|\bclave|\bchiave|\bchave|\bsleutel)\s?[:=]\s?["'`*]{0,2}(?<secret>(?!WPA|WEP)[^\s"'`*,;[\]]{8,64})/dgi;
+
 /** `creds: anna / …`, `login: anna:…`. Behind `POST /login` stands `HTTP/1.1`, and behind Dovecot's `imap-login: Login:` a pair that is named. */
 const pair =
   /\b(?:creds|credentials|log-?in|zugangsdaten|identifiants|credenciales|credenciais|credenziali)(?: \w{1,16})?[ ]{0,2}:?\s{1,2}(?!HTTP\/\d)[\w.@+-]{2,64}\s?[/|:,]\s?(?<secret>(?![a-z_]\w{0,63}=[^\s="'`])[^\s/|,;]{6,64})/dgi;
@@ -31,6 +39,13 @@ export const toldLogin: Detector = {
         literals: [
           ...told.english.ascii,
           ...told.englishKeys.ascii,
+          "pass is",
+          "pass was",
+          " pass ",
+          "wifi",
+          "wi-fi",
+          "wlan",
+          "ssid",
           "pass:",
           "pass :",
           "pass=",
@@ -67,11 +82,12 @@ export const toldLogin: Detector = {
   *detect(window) {
     yield* toldIn(window, told.english.pattern, "password");
     if (namesKey(window)) yield* toldIn(window, told.englishKeys.pattern, "key");
-    for (const pattern of [pass, pair, before]) {
+    for (const pattern of [pass, passIs, networkKey, pair, before]) {
       for (const match of window.matchAll(pattern)) {
         if (isInPlaceholder(window.text, match.index)) continue;
         const range = rangeOf(match, "secret");
-        const looks = guess(window.text.slice(range.start, range.end));
+        const value = window.text.slice(range.start, range.end);
+        const looks = pattern === networkKey && /^\d{16,20}$/.test(value) ? "random" : guess(value);
         if (looks === "random" || looks === "chosen") yield { range, confidence: looks === "random" ? 0.9 : 0.5 };
       }
     }
