@@ -550,6 +550,18 @@ test.each([
   expect(gate.redact(masked)).toBe(masked);
 });
 
+test.each(["Passwort ist {hole}", "login: anna:{hole}", "user: anna / pass: {hole}", 'the password is "{hole}"'])(
+  "JSON in JSON is still JSON when something in it was masked: %s",
+  (sentence) => {
+    const told = sentence.replace("{hole}", fill("Kx{digits:1}Qm{digits:1}vL{digits:1}"));
+    const masked = gate.redact(JSON.stringify({ payload: JSON.stringify({ text: told, to: "Tom" }) }));
+    const { payload } = JSON.parse(masked);
+    const { text, to } = JSON.parse(payload);
+    expect(text.replace(/\[secret:[a-z-]+\]/, "{hole}")).toBe(sentence);
+    expect(to).toBe("Tom");
+  },
+);
+
 test("what only looks like a mask is searched: no rule has such a name", () => {
   for (const text of [
     `[secret:${fill("Tr{digits:1}mbone-{digits:4}")}]`,

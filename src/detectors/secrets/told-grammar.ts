@@ -57,9 +57,9 @@ const remark = /^\s?\([^()]{1,40}\)$/;
 
 /** The ending of a word where words have spaces between them. */
 const longEnding = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{5}/u;
-/** Code of Markdown, a quotation or an item of a list on the next line, what hides until it is touched, and quotation marks; French has a space within its own. */
+/** Code of Markdown, a quotation or an item of a list on the next line, what hides until it is touched, and quotation marks, also with the backslashes of JSON; French has a space within its own. */
 const opening =
-  /(?:(?<=\n)(?:`{3}\w{0,12}\r?\n|[>*•-] |\d[.)] ))?(?:\|\||["'“”„«»‘’‚`「『【（([<*_]{0,3})(?:(?<=«)[ \u00A0\u202F])?/y;
+  /(?:(?<=\n)(?:`{3}\w{0,12}\r?\n|[>*•-] |\d[.)] ))?(?:\|\||(?:\\{1,7}(?=["']))?["'“”„«»‘’‚`「『【（([<*_]{0,3}(?:(?<=«)[ \u00A0\u202F])?)/y;
 
 /** So far behind a word, in characters, a link may stand, and with so many words between. */
 const farthest = 120;

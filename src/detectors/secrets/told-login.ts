@@ -8,19 +8,19 @@ import { told } from "./told-words.ts";
 
 /** `user: anna / pass: …`, also in two lines. */
 const pass =
-  /\b(?:user(?:name)?|login|account|e-?mail|name|id)\b[^\n]{1,64}?(?:\r?\n[^\n]{0,24}?)?\bpass(?:word)?\s?(?::|=[^\S\n])\s?["'`*]{0,2}(?<secret>(?!=)[^\s"'`*,;[\]]{4,64})/dgi;
+  /\b(?:user(?:name)?|login|account|e-?mail|name|id)\b[^\n]{1,64}?(?:\r?\n[^\n]{0,24}?)?\bpass(?:word)?\s?(?::|=[^\S\n])\s?["'`*]{0,2}(?<secret>(?!=)(?:(?!\\{1,7}")[^\s"'`*,;[\]]){4,64})/dgi;
 
 /** `the pass is …`, `user admin pass …`. */
 const passIs =
-  /\b(?:(?:the|my|our|your|new|root|admin|wi-?fi|guest) pass(?: (?:is|was)(?: now)?|:)|(?:user(?:name)?|login) [\w.@+-]{2,64},? pass)\s["'`*]{0,2}(?<secret>[^\s"'`*,;[\]]{6,64})/dgi;
+  /\b(?:(?:the|my|our|your|new|root|admin|wi-?fi|guest) pass(?: (?:is|was)(?: now)?|:)|(?:user(?:name)?|login) [\w.@+-]{2,64},? pass)\s["'`*]{0,2}(?<secret>(?:(?!\\{1,7}")[^\s"'`*,;[\]]){6,64})/dgi;
 
 /** `Wi-Fi: CafeGuest, key: …`, `SSID: Home, PSK: …`: a network's key has eight characters or more. */
 const networkKey =
-  /\b(?:(?:wi-?fi|wlan)\b[^\n]{1,64}?|ssid\b[^\n]{1,64}?(?:\r?\n[^\n]{0,24}?)?)(?:\b(?:key|psk)|Schl\xc3\xbcssel|\bcl\xc3\xa9|\bclave|\bchiave|\bchave|\bsleutel)\s?[:=]\s?["'`*]{0,2}(?<secret>(?!WPA|WEP)[^\s"'`*,;[\]]{8,64})/dgi;
+  /\b(?:(?:wi-?fi|wlan)\b[^\n]{1,64}?|ssid\b[^\n]{1,64}?(?:\r?\n[^\n]{0,24}?)?)(?:\b(?:key|psk)|Schl\xc3\xbcssel|\bcl\xc3\xa9|\bclave|\bchiave|\bchave|\bsleutel)\s?[:=]\s?["'`*]{0,2}(?<secret>(?!WPA|WEP)(?:(?!\\{1,7}")[^\s"'`*,;[\]]){8,64})/dgi;
 
 /** `creds: anna / …`, `login: anna:…`. Behind `POST /login` stands `HTTP/1.1`, and behind Dovecot's `imap-login: Login:` a pair that is named. */
 const pair =
-  /\b(?:creds|credentials|log-?in|zugangsdaten|identifiants|credenciales|credenciais|credenziali)(?: \w{1,16})?[ ]{0,2}:?\s{1,2}(?!HTTP\/\d)[\w.@+-]{2,64}\s?[/|:,]\s?(?<secret>(?![a-z_]\w{0,63}=[^\s="'`])[^\s/|,;]{6,64})/dgi;
+  /\b(?:creds|credentials|log-?in|zugangsdaten|identifiants|credenciales|credenciais|credenziali)(?: \w{1,16})?[ ]{0,2}:?\s{1,2}(?!HTTP\/\d)[\w.@+-]{2,64}\s?[/|:,]\s?(?<secret>(?![a-z_]\w{0,63}=[^\s="'`])(?:(?!\\{0,7}"(?:[,:;)\]}]|$))[^\s/|,;]){6,64})/dgi;
 
 /** `use … as the password`, `… is the wifi password`, `… ist das neue WLAN-Passwort`. In `MESSAGE=Here is your …` the name is no part of it. */
 const before =

@@ -11,11 +11,11 @@ import { isShuffled } from "./shuffled.ts";
 import { told } from "./told-words.ts";
 
 /**
- * With a figure or a mark; letters of Europe's languages stand in passwords as well. A quotation mark in front of a comma or a bracket, and an
- * escaped line break, end what JSON and programs quote.
+ * With a figure or a mark; letters of Europe's languages stand in passwords as well. A quotation mark in front of a comma or a bracket, an
+ * escaped one and an escaped line break end what JSON and programs quote.
  */
 const value =
-  /(?=[^\s\d!#%^&*=?@$~+]{0,80}[\d!#%^&*=?@$~+])(?:(?!["'][,:;)\]}]|\\[rn](?:[\\"']|$)|\[\\[rn]\])[\x21-\x7e\u00C0-\u024F]){4,80}/uy;
+  /(?=[^\s\d!#%^&*=?@$~+]{0,80}[\d!#%^&*=?@$~+])(?:(?!\\{1,7}"|["'][,:;)\]}]|\\[rn](?:[\\"']|$)|\[\\[rn]\])[\x21-\x7e\u00C0-\u024F]){4,80}/uy;
 
 const kinds = ["passwords", "doubtful", "keys"] as const;
 
