@@ -32,6 +32,9 @@ export const providerError: Detector = {
       "Provider returned error",
       "exceed your account's rate limit",
       "maximum context length is",
+      "prompt is too long: ",
+      "exceeds the context window of this model",
+      "usage limit reached|",
       "exceeded your current quota, please check",
     ],
   },
@@ -58,6 +61,8 @@ export const providerError: Detector = {
     "the model's maximum context length is 128000 tokens; the printer is UNAVAILABLE, PERMISSION_DENIED",
     '{"type": "error", "error": {"type": "not_found_error", "message": "The requested resource could not be found."}}',
     "in organization org-name on",
+    "LLM request rejected: «prompt is too long: 208412 tokens > 200000 maximum»; «Claude AI usage limit reached|1764000000»",
+    "Your prompt is too long: cut it to 4096 tokens, and the usage limit reached its end",
   ],
 };
 
@@ -81,4 +86,4 @@ const json = new RegExp(
 );
 
 const sentence =
-  /Your credit balance is too low to access the (?:Anthropic|Claude) API|This request would exceed (?:the|your)(?: organization's| account's)? rate limit (?:for your organization \([\da-f-]{36}\) )?of [\d,]{3,12} (?:input |output )?tokens per minute|This request would exceed your account's rate limit\. Please try again later|This model's maximum context length is [\d,]{4,12} tokens\. However, (?:your messages resulted in|you requested) [\d,]{4,12} tokens|You exceeded your current quota, please check your plan and billing details/g;
+  /Your credit balance is too low to access the (?:Anthropic|Claude) API|This request would exceed (?:the|your)(?: organization's| account's)? rate limit (?:for your organization \([\da-f-]{36}\) )?of [\d,]{3,12} (?:input |output )?tokens per minute|This request would exceed your account's rate limit\. Please try again later|This model's maximum context length is [\d,]{4,12} tokens\. However, (?:your messages resulted in|you requested) [\d,]{4,12} tokens|prompt is too long: \d{4,9} tokens > \d{4,9} maximum|Your input exceeds the context window of this model|Claude AI usage limit reached\|\d{10}|You exceeded your current quota, please check your plan and billing details/g;
