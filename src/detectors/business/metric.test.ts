@@ -17,6 +17,14 @@ test.each([
   expect(await mark(named, text.replaceAll(/[«»]/g, ""))).toBe(text);
 });
 
+test.each([
+  "our monthly burn rate is «84k», our payroll is «$84k» a month",
+  "şu an «312» ödeyen müşterimiz var, 3 müşterimiz toplantıda",
+  "payroll software costs $49 per month, is a burn rate of $50k good?",
+])("a figure of the first person is found: %s", async (text) => {
+  expect(await mark(businessMetric, text.replaceAll(/[«»]/g, ""))).toBe(text);
+});
+
 test("beside an own name it is sure, and in the first person where the sentence states it", async () => {
   const confidences = async (detector: typeof named, text: string): Promise<(number | undefined)[]> => {
     const bytes = Buffer.from(text);

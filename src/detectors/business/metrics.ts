@@ -7,14 +7,14 @@ export const metricWords: { readonly anyCase: readonly string[]; readonly other:
     revenue|turnover|churn rate|our churn|subscribers|subscriptions|paying customers|zahlende|clients payants|clientes de pago
     clientes pagantes|clienti paganti|betalende klanten|betalande kunder|betalende kunder|active users|umsatz|abonnent|chiffre d|ingresos
     suscriptor|fatturato|abbonati|receita|faturamento|assinantes|omzet|abonnees|liikevaihto|our profit|we spend|we spent|our spend|ad spend
-    our sales|our burn|kundenzahl|gelirimiz|ciromuz|gewinn|umgesetzt|beneficio|lucro|winst|zysk|sales|facturamos|faturamos|facturado
+    our sales|our burn|burn rate|payroll|kundenzahl|gelirimiz|ciromuz|gewinn|umgesetzt|beneficio|lucro|winst|zysk|sales|facturamos|faturamos|facturado
     faturado|grossed|invoiced|we pay|we paid|wir zahlen|costs|kosten|-rechnung|outage|incident|pannes|storingen|conversion rate
     retention rate|gross margin|net margin|profit margin|our margin|new customers|runway|losses|verlust|pertes|perdite|marge`),
     " bill ",
   ],
   other: inRows(`
     facturación|выручк|оборот|подписчик|abonné|przychod|przychód|売上|営業|登録者|营收|收入|订阅|付费|活跃用户|有料会員|유료|płacących|платящ|bénéfice|Bénéfice
-    прибыл|Störung|störung|Ausfälle|ausfälle|Vorfälle|vorfälle|매출|구독자`),
+    прибыл|Störung|störung|Ausfälle|ausfälle|Vorfälle|vorfälle|müşterimiz|매출|구독자`),
 };
 
 /** What a business measures of itself, in the main languages, by what its numbers look like. */
@@ -65,7 +65,7 @@ export const metrics: readonly Metric[] = [
   },
   {
     words:
-      /(?<![\p{L}])(?:(?:paid|paying|active|annual|monthly|yearly|new) subscriptions?|(?:paying |active |monthly |daily |new )?(?:subscribers?|customers|signups|sign-ups|users)|DAU|MAU|incidents?|(?<!power )outages?|abonnent(?:en|innen)|(?:zahlende[nr]? )?kund(?:en|innen)|(?:aktive[nr]? )?nutzer|vorfälle|störungen|ausfälle|abonnés|clients|pannes|suscriptores|clientes|incidentes|abbonati|clienti|incidenti|assinantes|abonnees|klanten|storingen|subskrybent\p{L}{0,3}|(?:płacących )?klientów|abonnenter|prenumeranter|kunder|tilaajaa|asiakasta|abone(?:miz)?|подписчик\p{L}{0,3}|(?:платящ\p{L}{1,3} )?клиент\p{L}{0,3}|инцидент\p{L}{0,3}|підписник\p{L}{0,3})(?![\p{L}])|購読者|登録者|会員|订阅|订户|用户数|付费用户|活跃用户|付费会员|有料会員|客户|유료 ?(?:회원|고객|사용자)|구독자|مشترك/giu,
+      /(?<![\p{L}])(?:(?:paid|paying|active|annual|monthly|yearly|new) subscriptions?|(?:paying |active |monthly |daily |new )?(?:subscribers?|customers|signups|sign-ups|users)|DAU|MAU|incidents?|(?<!power )outages?|abonnent(?:en|innen)|(?:zahlende[nr]? )?kund(?:en|innen)|(?:aktive[nr]? )?nutzer|vorfälle|störungen|ausfälle|abonnés|clients|pannes|suscriptores|clientes|incidentes|abbonati|clienti|incidenti|assinantes|abonnees|klanten|storingen|subskrybent\p{L}{0,3}|(?:płacących )?klientów|abonnenter|prenumeranter|kunder|tilaajaa|asiakasta|abone(?:miz)?|müşterimiz|подписчик\p{L}{0,3}|(?:платящ\p{L}{1,3} )?клиент\p{L}{0,3}|инцидент\p{L}{0,3}|підписник\p{L}{0,3})(?![\p{L}])|購読者|登録者|会員|订阅|订户|用户数|付费用户|活跃用户|付费会员|有料会員|客户|유료 ?(?:회원|고객|사용자)|구독자|مشترك/giu,
     amount: count,
   },
   {
