@@ -208,8 +208,8 @@ export const identityNumbers: readonly IdentityNumber[] = [
   },
   {
     name: "Passport number",
-    form: /^(?=.*\d{5})[A-Z]{0,2}\d{6,9}$|^[A-Z]\d\d[A-Z]\d\d[A-Z]\d\d$/,
-    said: /(?:passport|pasaporte|passeport|passaporto|reisepass|paspoort|паспорт)\S{0,3}(?:\s?(?:no|nr|number|n°|num|nummer|número|numéro|номер|серия)\S{0,2})\s?(?:is|ist|:)?\s?$/i,
+    form: /^(?=.*\d{5})[A-Z]{0,2}\d{6,9}$|^[A-Z]{3}\d{6}$|^\d\d[A-Z]{2}\d{5}$|^[A-Z]\d\d[A-Z]\d\d[A-Z]\d\d$/,
+    said: /(?:passport|pasaporte|passeport|passaporto|reisepass|paspoort|паспорт)\S{0,3}(?:[\s-]?(?:no|nr|number|n°|num|nummer|número|numéro|номер|серия)\S{0,2})\s?(?:is|ist|:)?\s?$|(?:número|numéro|numero) (?:de|du|di) (?:pasaporte|passeport|passaporto)\s?(?:es|est|è|:)?\s?$/i,
     isValid: () => true,
     confidence: 0.75,
   },
@@ -233,6 +233,14 @@ export const identityNumbers: readonly IdentityNumber[] = [
       const rest = weighted(text, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11;
       return endsIn(text, rest === 10 ? 1 : rest);
     },
+  },
+  {
+    name: "Russian passport",
+    form: /^\d{10}$/,
+    said: /паспорт\S{0,3}(?:\s(?:РФ|серии|серия|номер|№))?\s?[:—-]?\s?$/i,
+    // Two figures of the region, two of the year and the number, as it is printed.
+    isValid: (_, written) => /^\d\d ?\d\d \d{6}$/.test(written),
+    confidence: 0.75,
   },
   {
     name: "Russian SNILS",

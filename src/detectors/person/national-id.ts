@@ -51,6 +51,13 @@ export const nationalId: Detector = {
         "carte vitale",
         "insee",
         "passport",
+        "pasaporte",
+        "passeport",
+        "passaporto",
+        "reisepass",
+        "paspoort",
+        "contribuinte",
+        "steuer id",
         "tax file n",
         "social insurance",
         "kennital",
@@ -89,6 +96,11 @@ export const nationalId: Detector = {
         "AHV",
         "AVS",
         "SVNR",
+        "INSZ",
+        "NISS",
+        "AMKA",
+        "NI n",
+        "NI N",
       ],
       behind: numbered,
     },
@@ -100,9 +112,12 @@ export const nationalId: Detector = {
         "ИНН",
         "ЕГН",
         "паспорт",
+        "Паспорт",
         "身份证",
         "身分證",
+        "身份證",
         "マイナンバー",
+        "個人番号",
         "주민등록",
         "ΑΜΚΑ",
         "תעודת זהות",
@@ -150,6 +165,8 @@ export const nationalId: Detector = {
     "我的身份证号是«440304198811023813»的复印件, マイナンバーは«836201749507»です",
     "주민등록번호는 «880412-1234568»입니다. เลขประจำตัวประชาชน«1101700230708»ครับ",
     "passport no. «C01X00T47»",
+    "pasaporte número «XDB48{digits:2}15», numéro de passeport : «12AB4{digits:2}91», Reisepass-Nr. «C4829{digits:3}73», NI number: «JK 4{digits:1} 29 17 C»",
+    "мой паспорт «4509 84{digits:2}91», паспорт РФ: «45 09 84{digits:2}91», паспорт готов 10 12 2026, Steuer ID «86095742719»",
     "SSN 123-45-6789, ssn: 000-12-3456, SSN 078-05-1120, id 536-22-8145",
     "DNI 54362315A, BSN 136695906, PESEL 02070803629, CPF 529.982.247-26, Steuer-ID 86095742718",
     "54362315K 136695905 02070803628 529.982.247-25",
@@ -160,8 +177,8 @@ export const nationalId: Detector = {
 /** A letter beside a number makes it part of a word, but not where a script has no spaces between words, or Korean its endings. */
 const letter = String.raw`(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])\p{L}`;
 
-const digits = String.raw`(?:[A-Z]{1,2}[ -]?)?\d[\d .\-–/]{4,24}\d(?:[ -]?[A-Z])?`;
-const letters = String.raw`(?:[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]|[A-Z]{4}\d{6}[A-Z]{6}[\dA-Z]\d|\d{6}[-+A-FU-Y]\d{3}[\dA-Z]|[A-Z]\d\d[A-Z]\d\d[A-Z]\d\d|[A-Z]{5}\d{4}[A-Z]|[STFG]\d{7}[A-Z]|\d{7}[A-W][A-IW])`;
+const digits = String.raw`(?:(?!ID\b)[A-Z]{1,2}[ -]?)?\d[\d .\-–/]{4,24}\d(?:[ -]?[A-Z])?`;
+const letters = String.raw`(?:[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]|[A-Z]{4}\d{6}[A-Z]{6}[\dA-Z]\d|\d{6}[-+A-FU-Y]\d{3}[\dA-Z]|[A-Z]\d\d[A-Z]\d\d[A-Z]\d\d|[A-Z]{5}\d{4}[A-Z]|[STFG]\d{7}[A-Z]|[A-Z]{3}\d{6}|\d\d[A-Z]{2}\d{5}|\d{7}[A-W][A-IW])`;
 const number = new RegExp(
   String.raw`(?<![\p{N}_.@#/-]|${letter})${digits}(?![\p{N}_@]|${letter})|(?<![\p{N}_]|${letter})${letters}(?![\p{N}_]|${letter})`,
   "gu",
