@@ -276,6 +276,65 @@ describe("parts", () => {
     expect((await gate.check({ parts: [{ json }], to: "public" })).verdict).toBe("block");
   });
 
+  const password = fill("{base62:9}7Q!x");
+  const split: Readonly<Record<string, unknown>> = {
+    "Slack's rich text": {
+      type: "rich_text_section",
+      elements: [
+        { type: "text", text: "the database password is " },
+        { type: "text", text: password, style: { code: true } },
+      ],
+    },
+    "Slack's rich text in a block of its own": {
+      elements: [
+        { type: "rich_text_section", elements: [{ type: "text", text: "the database password is:" }] },
+        { type: "rich_text_preformatted", elements: [{ type: "text", text: password }] },
+      ],
+    },
+    "runs of an Adaptive Card": {
+      type: "RichTextBlock",
+      inlines: [
+        { type: "TextRun", text: "the wifi pass" },
+        { type: "TextRun", text: "word is " },
+        { type: "TextRun", text: password, fontType: "monospace" },
+      ],
+    },
+    "a post of Lark": {
+      content: [
+        [
+          { tag: "text", text: "login: anna, password: " },
+          { tag: "text", text: password },
+        ],
+      ],
+    },
+    "a paragraph of Notion": {
+      rich_text: [
+        { type: "text", text: { content: "my password is " }, plain_text: "my password is " },
+        { type: "text", text: { content: password }, plain_text: password },
+      ],
+    },
+  };
+
+  test.each(Object.entries(split))("of JSON are read as who sees them reads them: %s", async (_name, json) => {
+    const policy = { messages: { secret: "redact" } } as const;
+    const masking = await openGate({ config: { ...policy, audiences: { group: ["slack:C1"] } } });
+    const { verdict, parts } = await masking.check({ parts: [{ json }], to: "slack:C1" });
+    expect(verdict).toBe("redact");
+    const shown = JSON.stringify(parts);
+    expect(shown).not.toContain(password);
+    expect(shown).toMatch(/password|wifi pass/);
+  });
+
+  test("of JSON that stand beside each other tell nothing together that they do not say", async () => {
+    const json = {
+      fields: [
+        { type: "mrkdwn", text: "*Password* reset" },
+        { type: "mrkdwn", text: "Tuesday7 release" },
+      ],
+    };
+    expect((await gate.check({ parts: [{ json }], to: "public" })).verdict).toBe("pass");
+  });
+
   test("that have to be waited for are not passed by who cannot wait, and the verdict says what to do", async () => {
     const parts = [{ bytes: Buffer.from("%PDF-1.7\nno more of it\n"), fileName: "offer.pdf" }];
     const { verdict, unscanned } = gate.checkSync({ parts, to: "public" });

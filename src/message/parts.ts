@@ -6,6 +6,7 @@ import { type Clock, watched } from "./clock.ts";
 import { type Flat, flatten, type Leaf, leavesIn, pathOf, replaceLeaves } from "./json.ts";
 import type { FilePart, JsonPart, Message, Part, TextPart } from "./message.ts";
 import { type Hidden, redactedText } from "./redact.ts";
+import { richText } from "./rich-text.ts";
 import { textDocument } from "./text-document.ts";
 
 /** A part of a message, as it is searched. */
@@ -49,8 +50,15 @@ function textPart({ text }: TextPart, name: string, clock: Clock): Readable {
 function jsonPart({ json }: JsonPart, name: string, clock: Clock): Readable {
   const flat = flatten(json, () => clock.check());
   const bytes = Buffer.from(flat.text);
+  const document = textDocument(name, bytes, clock);
   return {
-    document: textDocument(name, bytes, clock),
+    document: {
+      ...document,
+      hidden: function* (contents) {
+        if (document.hidden !== undefined) yield* document.hidden(contents);
+        yield* richText(flat, bytes);
+      },
+    },
     placer: (found) => {
       const keys = found.flatMap((one) => leavesIn(flat, one)).filter(({ kind }) => kind === "key");
       const hidden = new Set(keys.map(({ path }) => path));
