@@ -251,6 +251,8 @@ const ordinary: Readonly<Record<string, readonly string[]>> = {
     "the seed is 42",
     "Use 48000 to resample, use 2024 to log in to the archive",
     "2FA: 8 of 12 users",
+    "WLAN key: WPA2/WPA3",
+    "WLAN-Schlüssel: WPA2/WPA3",
     "Wi-Fi 6 (802.11ax), key: WPA3-Personal",
     "Wi-Fi is slow\nKey: ArrowUp2",
     "the pass is valid until 2026",

@@ -142,7 +142,7 @@ const atEnd = /^["'”“»」)*_]{0,3}(?:\s{0,2}$|[.,;!)。，、\n]|です|입
 const noValue = new RegExp(
   [
     String.raw`^\d{1,4}[-+]?[a-z]{2,}$|^\d+(?:[.:/,-]\d+)+\.?$|^v?\d+(?:\.\d+)+|^[A-Z]{2,8}v?\d{1,3}$`,
-    String.raw`^(?:wpa|oauth|socks|ipv|pbkdf|bcrypt|scrypt|argon|keepass|1password|bitwarden|utf|base|windows|office|android|ios|iso|rfc|http)[-_/]?v?\d`,
+    String.raw`^(?:wpa|WPA|WEP|oauth|socks|ipv|pbkdf|bcrypt|scrypt|argon|keepass|1password|bitwarden|utf|base|windows|office|android|ios|iso|rfc|http)[-_/]?v?\d`,
     String.raw`:\/\/|^\/\/|^www\.|^\w+@[\w.-]+:|^:[a-z]+:|\]\(|\x60|[<>]|^&\w+;`,
     String.raw`(?:^|\[)[a-z]+:[a-z-]+:[\da-f]{4}|^[A-Z_]{3}[A-Z\d_]*=\S|^[\w-]+=["']|%[\d.$]{0,6}[a-z](?![a-z\d])|^\]string\{|(?:%[\dA-F]{2}.{0,12}){2}|[#$]\{|^[A-Za-z]-[A-Za-z]$|^[a-z]-z`,
   ].join("|"),
