@@ -7,6 +7,11 @@ export function isCommonWord(word: string): boolean {
   return word.length < 3 || commonWords.has(word);
 }
 
+/** A word of Latin letters that texts are full of, or one of two letters. */
+export function isFrequentWord(word: string): boolean {
+  return isCommonWord(word) && /^[a-z]{2,}$/.test(word);
+}
+
 let commonWords: ReadonlySet<string> | undefined;
 
 /** The words that most documents of some hundred packages have, words of German, and what stands in names of companies. */

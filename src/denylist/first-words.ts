@@ -41,10 +41,10 @@ export function* kernelWords(firstWords: Iterable<string>): Generator<string> {
   const words = [...firstWords];
   const hasInitials = words.includes("");
   for (const word of words)
-    if (word !== "" && !isMark(word) && (hasInitials || word.length > 1 || hasUnspaced(word))) yield word;
+    if (word !== "" && !isHint(word) && (hasInitials || word.length > 1 || hasUnspaced(word))) yield word;
 }
 
-/** `-the`, `+page` and `.will` are no words: see `firstWordsOf`. */
-export function isMark(word: string): boolean {
+/** `-the`, `+page` and `.will` are hints and no words: see `firstWordsOf`. */
+export function isHint(word: string): boolean {
   return /^[-+.]/.test(word);
 }

@@ -1,5 +1,5 @@
 import { isArabic, prefixed } from "./arabic.ts";
-import { isCommonWord } from "./common-words.ts";
+import { isFrequentWord } from "./common-words.ts";
 import { customerForms } from "./customer.ts";
 import { compoundsOf, endingsOf } from "./endings.ts";
 import { hasUnspaced, isForeign, normalForm, normalForms } from "./normal-form.ts";
@@ -144,7 +144,7 @@ const leastJoined = 6;
  * an initial alone opens nothing; "" tells that there is none.
  *
  * A frequent word (`The Home Depot`) is followed by the one of the form where a text is read in its place, the first that is not frequent or
- * the longest, and by marks that tell it: `-the` where there is another one, `+page` where that one is frequent as well, and `.will` where it is
+ * the longest, and by hints that tell it: `-the` where there is another one, `+page` where that one is frequent as well, and `.will` where it is
  * so only before an initial.
  */
 export function firstWordsOf(form: string): readonly string[] {
@@ -152,10 +152,10 @@ export function firstWordsOf(form: string): readonly string[] {
   const start = form.startsWith(", ") ? 2 : form.startsWith("@") ? 1 : 0;
   const words = beginningOf(form, start);
   const last = words.at(-1) ?? "";
-  if (words[0] === "" || !isFrequent(last)) return words;
+  if (words[0] === "" || !isFrequentWord(last)) return words;
   const all = form.slice(start).split(" ");
-  const place = placeOf(all) ?? last;
-  if (place !== last) return [...words, place, `-${last}`, ...(isFrequent(place) ? [`+${place}`] : [])];
+  const opening = openingOf(all) ?? last;
+  if (opening !== last) return [...words, opening, `-${last}`, ...(isFrequentWord(opening) ? [`+${opening}`] : [])];
   return [...words, isInitial(all[words.length]) ? `.${last}` : `+${last}`];
 }
 
@@ -163,15 +163,10 @@ function isInitial(word = ""): boolean {
   return /^[a-z]$/.test(word);
 }
 
-/** A word of Latin letters that texts are full of, or one of two letters. */
-function isFrequent(word: string): boolean {
-  return isCommonWord(word) && /^[a-z]{2,}$/.test(word);
-}
-
 /** The word of a form at which a text is read for it. */
-function placeOf(words: readonly string[]): string | undefined {
+function openingOf(words: readonly string[]): string | undefined {
   const all = words.filter((word) => word.length > 1 && !hasUnspaced(word));
-  return all.find((word) => !isFrequent(word)) ?? all.toSorted((a, b) => b.length - a.length)[0];
+  return all.find((word) => !isFrequentWord(word)) ?? all.toSorted((a, b) => b.length - a.length)[0];
 }
 
 function beginningOf(form: string, start: number): readonly string[] {

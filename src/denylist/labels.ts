@@ -1,5 +1,6 @@
 import { nameKindOf, type NameKind } from "./field-names.ts";
 
+/** What a tag may hold behind its name. */
 const attributed = String.raw`(?:\s[^<>]{0,120})?`;
 
 /** What stands between the name of a field, or a tag, and the value. */
@@ -34,6 +35,7 @@ export function* labelsIn(text: string): Generator<Label> {
   }
 }
 
+/** A tag with attributes, and each of these. */
 const tags = /<[A-Za-z][\w:.-]{0,40}(\s[^<>]{1,400})>/g;
 const behindTag = new RegExp(frame, "y");
 const attributes = /\s([\w:.@-]{1,60})\s?=\s?(?:"([^"]{0,200})"|'([^']{0,200})')/g;

@@ -1,7 +1,7 @@
 import { GateError } from "../model/error.ts";
 import { countBelow } from "../model/range.ts";
 import { hashOf } from "../model/word-hash.ts";
-import { isMark } from "./first-words.ts";
+import { isHint } from "./first-words.ts";
 import { wordsIn } from "./forms.ts";
 import { newer, printLock, readLock } from "./lock-file.ts";
 import { LockKeys, recordSize, tagSize } from "./lock-keys.ts";
@@ -142,7 +142,7 @@ const valueMark = "\0value ";
 function wordOf(form: string): number {
   if (form.startsWith(valueMark)) return hashOf(form.slice(valueMark.length));
   const word = form.startsWith("^") ? form.slice(1) : form;
-  if (word === "" || isMark(word) || /[ @=]/.test(word)) return 0;
+  if (word === "" || isHint(word) || /[ @=]/.test(word)) return 0;
   const isInitial = word.length === 1 && !hasUnspaced(word);
   return isInitial ? word.charCodeAt(0) : hashOf(word);
 }

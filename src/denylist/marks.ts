@@ -25,6 +25,11 @@ function endOf(bytes: Buffer, at: number, byte: number): number {
   return at + Math.max(0, length) + 1;
 }
 
+/** Whether a mark may begin with a byte. */
+export function canBeginMark(byte: number): boolean {
+  return kinds[byte] === 1;
+}
+
 /** 1 for the bytes that are looked at. */
 const kinds = new Uint8Array(256);
 for (const character of "&%\\<-=*~`]\x1b") kinds[character.charCodeAt(0)] = 1;

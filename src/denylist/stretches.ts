@@ -1,6 +1,6 @@
 import type { Range } from "../model/range.ts";
 import { unescaped } from "./escapes.ts";
-import { marksIn } from "./marks.ts";
+import { canBeginMark, marksIn } from "./marks.ts";
 import { rendered } from "./markup.ts";
 import { type Beginnings, isFirst, type MayBegin } from "./first-words.ts";
 import { runsOf, wordsOf } from "./runs.ts";
@@ -112,14 +112,14 @@ function standingAt(bytes: Buffer, place: number, { mayBegin, opens, opensBefore
   return mayGoOn(bytes, behind) ? "hidden" : "passes";
 }
 
-/** Whether a run may go on behind what marks write or leave out; behind a hyphen it does at a line's end alone. */
+/** Whether a run may go on behind what marks write or leave out, or as a link; behind a hyphen it does at a line's end alone. */
 function mayGoOn(bytes: Buffer, behind: number): boolean {
   const sign = bytes[behind] ?? 0x20;
-  return marks.has(sign) && !(sign === hyphen && isOfWord(bytes[behind + 1]));
+  return (canBeginMark(sign) || sign === bracket) && !(sign === hyphen && isOfWord(bytes[behind + 1]));
 }
 
 const hyphen = 0x2d;
-const marks: ReadonlySet<number> = new Set(Buffer.from("&%\\<=[]*~`-\x1b"));
+const bracket = 0x5b;
 
 /** Whether an initial may stand in a run or behind it, as far as bytes tell: what marks stand for may be one. */
 function mayHaveInitial(run: string, bytes: Buffer, behind: number): boolean {

@@ -1,4 +1,4 @@
-import { isCommonWord } from "./common-words.ts";
+import { isCommonWord, isFrequentWord } from "./common-words.ts";
 import { normalForm } from "./normal-form.ts";
 import type { Term } from "./term.ts";
 import { shortestValue } from "./values.ts";
@@ -11,7 +11,7 @@ export function weaknessOf({ kind, text, options }: Term): string | undefined {
   const [only = ""] = words;
   if (words.length === 1 && isCommonWord(only)) return "one word that many texts have";
   const isInAnyWriting = ["person", "customer", "codename", "word"].includes(kind);
-  if (isInAnyWriting && words.length > 1 && words.every((word) => /^[a-z]/.test(word) && isCommonWord(word)))
+  if (isInAnyWriting && words.length > 1 && words.every(isFrequentWord))
     return "words that many texts have, also beside each other; `exact:` is found as it is written alone";
   // A character of these scripts is a word or a syllable.
   const letters = [...text.matchAll(/\p{L}|\p{N}/gu)].reduce(
