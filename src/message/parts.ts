@@ -2,6 +2,7 @@ import type { Bytes } from "../model/bytes.ts";
 import type { Document } from "../model/document.ts";
 import { GateError } from "../model/error.ts";
 import type { Range } from "../model/range.ts";
+import type { Segment } from "../model/segment.ts";
 import { type Clock, watched } from "./clock.ts";
 import { type Flat, flatten, type Leaf, leavesIn, pathOf, replaceLeaves } from "./json.ts";
 import type { FilePart, JsonPart, Message, Part, TextPart } from "./message.ts";
@@ -50,15 +51,8 @@ function textPart({ text }: TextPart, name: string, clock: Clock): Readable {
 function jsonPart({ json }: JsonPart, name: string, clock: Clock): Readable {
   const flat = flatten(json, () => clock.check());
   const bytes = Buffer.from(flat.text);
-  const document = textDocument(name, bytes, clock);
   return {
-    document: {
-      ...document,
-      hidden: function* (contents) {
-        if (document.hidden !== undefined) yield* document.hidden(contents);
-        yield* richText(flat, bytes);
-      },
-    },
+    document: withHidden(textDocument(name, bytes, clock), [...richText(flat, bytes)]),
     placer: (found) => {
       const keys = found.flatMap((one) => leavesIn(flat, one)).filter(({ kind }) => kind === "key");
       const hidden = new Set(keys.map(({ path }) => path));
@@ -68,6 +62,18 @@ function jsonPart({ json }: JsonPart, name: string, clock: Clock): Readable {
       };
     },
     redacted: (hidden) => ({ json: replaceLeaves(flat, textsIn(flat, bytes, hidden)) }),
+  };
+}
+
+/** With more than it has to be searched. */
+function withHidden(document: Document, more: readonly Segment[]): Document {
+  if (more.length === 0) return document;
+  return {
+    ...document,
+    hidden: function* (bytes) {
+      if (document.hidden !== undefined) yield* document.hidden(bytes);
+      yield* more;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { Written } from "../extractors/html/written.ts";
-import type { Part } from "../extractors/format.ts";
+import type { Segment } from "../model/segment.ts";
 import type { Flat, Leaf } from "./json.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Flat, Leaf } from "./json.ts";
  * https://docs.slack.dev/reference/block-kit/blocks/rich-text-block · https://adaptivecards.io/explorer/TextRun.html
  * https://developer.atlassian.com/cloud/jira/platform/apis/document/nodes/text/ · https://developers.notion.com/reference/rich-text
  */
-export function* richText(flat: Flat, bytes: Buffer): Generator<Part> {
+export function* richText(flat: Flat, bytes: Buffer): Generator<Segment> {
   for (const texts of Map.groupBy(flat.leaves.filter(isText), ({ path }) => path.key).values()) {
     const [first, ...others] = texts;
     if (first === undefined || others.length === 0) continue;
