@@ -73,7 +73,7 @@ function isThere(): boolean {
 
 /**
  * The parser knows flags by the names that they have in a program, `inPlace`: it took what stands behind `--in-place` for its value, and no file was left. What
- * stands behind `--` is another program's.
+ * stands behind `--` is no flag.
  */
 function asNamed(words: readonly string[]): readonly string[] {
   const last = words.indexOf("--");

@@ -1,5 +1,5 @@
 import { rangeOf } from "../../model/range.ts";
-import { block, described, isExpression, isOfUser, line, shuffled, tag, worded } from "./bound-line.ts";
+import { block, described, isExpression, isOfUser, line, shuffled, worded, yamlProperty } from "./bound-line.ts";
 import { below, inside, section } from "./bound-list.ts";
 import type { Binding, Place } from "./bound.ts";
 import { guess } from "./guess.ts";
@@ -24,7 +24,7 @@ const quoted: Binding = {
   pattern: new RegExp(
     [
       String.raw`["'\x60\])}\\*]{0,4}(?:\[["':]{0,2}\w{0,20}["']?\])?(?:(?<!["'\x60]) [\w.*]{1,20}(?= ?[:=])| as [\w.]{1,30}\??(?= \?:)| As [\w.]{1,30}(?= ?=)| \{ ?get;[^{}"']{0,30}\}(?= ?=))?[ \t]{0,16}`,
-      String.raw`(?<operator>:\s{0,4}[A-Za-z&*][\w<>&|?.[\]' ]{0,40}=|=>|:=|(?:\|\||\?\?)=?|(?<=[ \t])\?:|(?<=["'] )to |[=!]==?|[=:,(]|<-|or |is |\.equals(?:IgnoreCase)?\(|\.unwrap_or(?:_else)?\((?:\|\w{0,8}\| ?)?|\{(?= ?["'][^"'\r\n]{4,256}["'] ?\}))\*{0,2}\s{0,24}(?:${tag})?`,
+      String.raw`(?<operator>:\s{0,4}[A-Za-z&*][\w<>&|?.[\]' ]{0,40}=|=>|:=|(?:\|\||\?\?)=?|(?<=[ \t])\?:|(?<=["'] )to |[=!]==?|[=:,(]|<-|or |is |\.equals(?:IgnoreCase)?\(|\.unwrap_or(?:_else)?\((?:\|\w{0,8}\| ?)?|\{(?= ?["'][^"'\r\n]{4,256}["'] ?\}))\*{0,2}\s{0,24}(?:${yamlProperty})?`,
       String.raw`(?<call>(?:\[\])?[\w.:]{1,40}\(\s{0,4}(?:default=)?|\[\s{0,8}|[\w.]{1,60} (?:\|\||\?\?|\?:|or) )?[rbuflLN@$<]{0,2}(?:'(?=")|"(?='|\\")|""(?=")|''(?='))?`,
       String.raw`(?<quote>\\{0,2}["'\x60]|&quot;)(?<secret>(?:(?!\k<quote>)(?:\\[^\r\n]|[^\\\r\n])){4,2000})(?=\k<quote>|$)`,
     ].join(""),

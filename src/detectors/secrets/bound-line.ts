@@ -4,13 +4,13 @@ import { isConstant } from "./key-name.ts";
 import { isShuffled } from "./shuffled.ts";
 
 /** What YAML has in front of a value: its type or an anchor. https://yaml.org/spec/1.2.2/#69-node-properties */
-export const tag: string = String.raw`(?:!!\w{1,16}|!(?:str|unsafe|binary)|&\w{1,40})[ \t]{1,4}`;
+export const yamlProperty: string = String.raw`(?:!!\w{1,16}|!(?:str|unsafe|binary)|&\w{1,40})[ \t]{1,4}`;
 
 /** `NAME=value`, `name: value` and a line's end: env files, properties, INI, YAML, Dockerfiles, shell scripts, Makefiles. */
 export const line: Binding = {
   first: " \t=:?*]",
   pattern: new RegExp(
-    String.raw`(?:\*{2}|\])?[ \t]{0,16}(?:[?:]?=|::(?=[ \t])|:(?:\*{2})?|(?<= ))[ \t]{0,16}(?:${tag})?(?<secret>[^\s"'\x60=:>*][^\s"'\x60]{3,2000})(?=[ \t]{0,40}(?:[ \t][#;]|[\r\n]|$))`,
+    String.raw`(?:\*{2}|\])?[ \t]{0,16}(?:[?:]?=|::(?=[ \t])|:(?:\*{2})?|(?<= ))[ \t]{0,16}(?:${yamlProperty})?(?<secret>[^\s"'\x60=:>*][^\s"'\x60]{3,2000})(?=[ \t]{0,40}(?:[ \t][#;]|[\r\n]|$))`,
     "dy",
   ),
   fits: (secret, before, { 0: whole }) =>
