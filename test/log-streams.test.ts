@@ -119,6 +119,21 @@ describe("the library", () => {
     expect(info.password).toBe("abc");
   });
 
+  test("gives winston what its own formats write where JSON cannot", () => {
+    const request: Record<string, unknown> = { authorization: token };
+    request["response"] = { request, size: 10n };
+    const shared = { at: new Date(0) };
+    const clean = winstonFormat(redactor).transform({
+      level: "error",
+      message: "failed",
+      request,
+      twice: [shared, shared],
+    });
+    expect(JSON.stringify(clean)).toMatch(
+      /^\{"level":"error","message":"failed","request":\{"authorization":"\[secret:[a-z-]+:....\]","response":\{"request":"\[Circular\]","size":"10"\}\},"twice":\[(\{"at":"1970-01-01T00:00:00.000Z"\}),\1\]\}$/,
+    );
+  });
+
   test("is a transport of pino's", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "outgate-test-")), "app.log");
     const transport = await pinoTransport({ destination: file, key });

@@ -1,5 +1,4 @@
 import type { Transform } from "node:stream";
-import type { TransformStream } from "node:stream/web";
 import type { Gate } from "../gate.ts";
 import { atOnce } from "../model/steps.ts";
 import { Placeholders } from "./placeholder.ts";

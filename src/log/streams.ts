@@ -1,5 +1,4 @@
 import { Transform, type TransformCallback } from "node:stream";
-import { TransformStream } from "node:stream/web";
 import type { Gate } from "../gate.ts";
 import { type Steps, walk } from "../model/steps.ts";
 import type { Output } from "./output.ts";
