@@ -1,5 +1,6 @@
 /// <reference types="node" preserve="true" />
 
+import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { finished, Writable } from "node:stream";
 import { openRedactor, type RedactorOptions } from "./open-redactor.ts";
@@ -21,6 +22,8 @@ export default async function pinoTransport({ destination = 1, ...options }: Pin
     typeof destination === "number"
       ? createWriteStream("", { fd: destination, autoClose: false })
       : createWriteStream(destination, { flags: "a", mode: 0o600 });
+  // A program that ends soon would be over before it heard that there is no such folder.
+  if (typeof destination === "string") await once(file, "open");
   masking.pipe(file);
   const transport = new Writable({
     write(chunk, _, done) {

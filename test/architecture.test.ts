@@ -173,7 +173,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   "node:buffer": ["denylist", "extractors"],
   "node:child_process": ["sources", "lists", "cli"],
   "node:crypto": ["config", "denylist", "detectors", "findings", "suppressions", "merge", "cache", "log", "cli"],
-  "node:events": ["threads"],
+  "node:events": ["pino", "threads"],
   "node:fs": ["config", "denylist", "sources", "cache", "lists", "message", "pino", "cli"],
   "node:path": ["config", "denylist", "sources", "cache", "lists", "message", "cli"],
   "node:stream": ["log", "pino", "cli"],

@@ -134,6 +134,12 @@ describe("the library", () => {
     );
   });
 
+  test("is no transport of pino's to a file that cannot be opened", async () => {
+    await expect(pinoTransport({ destination: join(tmpdir(), "outgate-nowhere/app.log"), key })).rejects.toThrow(
+      "ENOENT",
+    );
+  });
+
   test("is a transport of pino's", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "outgate-test-")), "app.log");
     const transport = await pinoTransport({ destination: file, key });
