@@ -1,6 +1,7 @@
 /// <reference types="node" preserve="true" />
 
-export { createGate, type Gate, type GateOptions } from "./gate.ts";
+export { createGate } from "./checked-gate.ts";
+export type { Gate, GateOptions } from "./gate.ts";
 export type { CheckOptions, FilePart, JsonPart, Message, MessageVerdict, Part, TextPart } from "./message/message.ts";
 export type { MessageGate } from "./message/open.ts";
 export { openGate, type OpenOptions } from "./open-gate.ts";

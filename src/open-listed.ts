@@ -1,7 +1,7 @@
 import type { Config } from "./config/config.ts";
 import type { ConfigFile } from "./config/config-file.ts";
 import { findConfig } from "./config/find-config.ts";
-import { readConfig } from "./config/read-config.ts";
+import { checkedConfig, readConfig } from "./config/read-config.ts";
 import { actionNames, type Denied } from "./gate.ts";
 import { hasLists, type ListFlags, workTreeTop } from "./lists/lists.ts";
 import { assertFixed } from "./message/policy-file.ts";
@@ -40,7 +40,8 @@ function configOf(
   policy: string | undefined,
 ): { readonly config: Config; readonly file: ConfigFile | undefined } {
   if (policy !== undefined) assertFixed(policy);
-  else if (typeof named === "object") return { config: named, file: undefined };
+  else if (named !== undefined && typeof named !== "string")
+    return { config: checkedConfig(named, actionNames()), file: undefined };
   const file = findConfig(policy ?? (typeof named === "string" ? named : undefined));
   return { config: file === undefined ? {} : readConfig(file.text, file.name, actionNames()), file };
 }

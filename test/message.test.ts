@@ -8,10 +8,12 @@ import { fill } from "../src/detectors/template.ts";
 import {
   type CheckOptions,
   type Config,
+  createGate,
   type Message,
   type MessageGate,
   type MessageVerdict,
   openGate,
+  openRedactor,
 } from "../src/index.ts";
 
 const token = fill("ghp_{base62:30}{crc32}");
@@ -666,6 +668,19 @@ test.each<[string, Config, string]>([
   ["an action for a rule that there is not", { messages: { "secret/nothing": "pass" } }, "secret/nothing"],
 ])("a gate does not open with %s", async (_, wrong, message) => {
   await expect(openGate({ config: wrong })).rejects.toThrow(message);
+});
+
+test.each<[string, unknown, string]>([
+  ["an action", { messages: { secret: "eat" } }, 'the config: "messages.secret": expected '],
+  ["a text for a switch", { observe: "false" }, 'the config: "observe": expected '],
+  ["a list that is no list", { denylist: "terms.txt" }, 'the config: "denylist": expected '],
+  ["a key that there is not", { audiance: {} }, 'the config: "audiance": is not a key of the config.'],
+  ["nothing", null, "expected an object, found null"],
+])("what a program gives is checked as a file is, here %s", async (_, wrong, message) => {
+  const given = { config: wrong as Config }; // as a program in JavaScript, or one that reads JSON, may give it
+  await expect(openGate(given)).rejects.toThrow(message);
+  await expect(openRedactor(given)).rejects.toThrow(message);
+  expect(() => createGate(given)).toThrow(message);
 });
 
 test("patterns of a config take time in proportion to the text", async () => {

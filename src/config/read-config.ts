@@ -29,6 +29,19 @@ import {
  * @throws {GateError} that names file, line, column and key, and says in plain words what was expected.
  */
 export function readConfig(text: string, name: string, rules?: ReadonlySet<string>): Config {
+  return readNamed(text, name, rules);
+}
+
+/**
+ * The same for one that a program gives: no compiler may have seen it, and an action that there is not would stop nothing.
+ * @throws {GateError} that names the key, and says what was expected.
+ */
+export function checkedConfig(config: unknown, rules?: ReadonlySet<string>): Config {
+  return readNamed(JSON.stringify(config) ?? "null", undefined, rules);
+}
+
+/** @param name undefined where there is no file to look into. */
+function readNamed(text: string, name: string | undefined, rules: ReadonlySet<string> | undefined): Config {
   if (isDeep(text)) throw wrong(text, name, 0, "is nested deeper than a config can be");
   const errors: ParseError[] = [];
   // Editors of Windows write a byte order mark, in whose place a space is as good.
@@ -130,7 +143,9 @@ function innermost(issue: v.BaseIssue<unknown>, outer: Path = []): Complaint {
   return inner === undefined ? { path, what: explain(issue, path) } : innermost(inner, path);
 }
 
-function wrong(text: string, name: string, offset: number, what: string): GateError {
+function wrong(text: string, name: string | undefined, offset: number, what: string): GateError {
+  if (name === undefined)
+    return new GateError(`the config: ${what}`, "Every key is described in docs/config.md of the package.");
   const { line, column } = placeOf(text, offset);
   return new GateError(
     `${name}:${line}:${column}: ${what}`,
