@@ -592,6 +592,7 @@ describe("arguments that are wrong", () => {
       `--format takes one of: text, json, github, gitlab, sarif, junit.\n${help}`,
     ],
     [["staged", "--audience", "everybody"], `--audience takes one of: owner, team, group, public.\n${help}`],
+    [["log", "a.log", "--audience", "team"], `there is no such option: --audience.\n${help.replace("staged", "log")}`],
     [["staged", "--output", "a", "--output", "b"], `--output takes one value.\n${help}`],
     [["staged", "--no-output"], `\`--output <file>\` has no value.\n${help}`],
     [["commit-msg"], "<file> is missing: `outgate commit-msg <file>`.\nSee `outgate commit-msg --help`.\n"],

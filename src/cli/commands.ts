@@ -57,7 +57,8 @@ export const commands: Readonly<Record<string, (program: Program) => void>> = {
       .usage("site [folder] [-- command]")
       .action(async (folder, more, flags) => (await import("./site.ts")).site(folder, more, flags)),
   log: (program) =>
-    checks(program, "log [...files]", "Check logs, or stdin, and say who can read them")
+    // Whoever reads a log is not known, so no audience can be named.
+    looking(program.command("log [...files]", "Check logs, or stdin, and say who can read them"))
       .option("--follow", "Go on while one file grows, also when it is rotated or cut off; a line for each finding")
       .action(async (names, flags) => (await import("./log.ts")).log([...names, ...flags["--"]], flags)),
   redact: (program) =>
@@ -135,9 +136,12 @@ function threaded(command: ReturnType<Program["command"]>): ReturnType<Program["
 }
 
 function checks(program: Program, name: string, description: string): ReturnType<Program["command"]> {
-  return judged(reported(program.command(name, description)))
-    .option("--reveal", "Show the denied terms that are found; on a terminal alone")
-    .option("--audience <audience>", "owner, team, group or public");
+  return looking(program.command(name, description)).option("--audience <audience>", "owner, team, group or public");
+}
+
+/** Whatever reports what it finds. */
+function looking(command: ReturnType<Program["command"]>): ReturnType<Program["command"]> {
+  return judged(reported(command)).option("--reveal", "Show the denied terms that are found; on a terminal alone");
 }
 
 /** Whatever looks for something. */
