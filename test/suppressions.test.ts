@@ -64,6 +64,12 @@ describe("a comment", () => {
     ["{#", " #}"],
     ["(*", " *)"],
     ["<%--", " --%>"],
+    ["{{!--", " --}}"],
+    ["--[[", " ]]"],
+    ["{-", " -}"],
+    ["<#", " #>"],
+    ["#[", " ]#"],
+    ["#|", " |#"],
     ["%", ""],
   ])("begun with %s suppresses in its line and in the next", (open, close) => {
     expect(filed(`${line()} ${open} ${comment()}${close}\n`)).toEqual({

@@ -34,8 +34,8 @@ export function* markersIn(bytes: Bytes): Generator<Marker> {
 /** How long a reason can be in bytes, and what stands in front of it. */
 const longest = 4000;
 
-/** What closes a comment: in C, HTML, Pascal, Jinja, ERB, XML and Python. */
-const closings = ["*/", "-->", "--%>", "*)", "#}", "%>", "]]>", '"""', "'''"];
+/** What closes a comment: in C, HTML, ERB, Handlebars, Pascal, Jinja, XML and Lua, Haskell, PowerShell, Nim, Lisp and Python. */
+const closings = ["*/", "-->", "--%>", "%>", "--}}", "*)", "#}", "]]", "-}", "#>", "]#", "|#", '"""', "'''"];
 
 const forms = {
   "line:": (_: Bytes, own: Range) => own,
