@@ -52,6 +52,7 @@ import { thinkingBlock } from "./internal/thinking.ts";
 import { toolTrace } from "./internal/tool-trace.ts";
 import { bankAccount } from "./person/bank-account.ts";
 import { birthDate } from "./person/birth-date.ts";
+import { homeAddress } from "./person/home-address.ts";
 import { cardNumber } from "./person/card.ts";
 import { emailAddress } from "./person/email.ts";
 import { iban } from "./person/iban.ts";
@@ -988,6 +989,7 @@ export const detectors: readonly Detector[] = [
   emailAddress,
   nationalId,
   birthDate,
+  homeAddress,
   toldLogin,
   toldCode,
   loginLink,

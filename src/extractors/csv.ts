@@ -62,7 +62,8 @@ export function tellingName(cell: string): string | undefined {
 const separators = ["\t", ";", "|", ","] as const;
 
 /** What somebody could read of a person or a machine in the cells of such a column. */
-const telling = /^[\w.-]{0,60}(?:pass|pwd|kennwort|secret|token|key|cred|birth|geburt|naissance|dob)[\w.-]{0,60}$/i;
+const telling =
+  /^[\w.-]{0,60}(?:pass|pwd|kennwort|secret|token|key|cred|birth|geburt|naissance|dob|home.?addr|residential.?addr|privatad|wohnad)[\w.-]{0,60}$/i;
 
 const byteOrderMark = Buffer.from("\uFEFF");
 const newline = 0x0a;

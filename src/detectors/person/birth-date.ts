@@ -1,7 +1,7 @@
 import { letters } from "../../model/letters.ts";
 import type { Detector } from "../detector.ts";
-import { birthdayBefore, literals, saidBefore, saidBehind } from "./birth-words.ts";
-import { matchesInText, utf8Literals } from "./context.ts";
+import { birthdays, saidBefore, saidBehind } from "./birth-words.ts";
+import { matchesInText } from "./context.ts";
 
 /**
  * Dates of birth: a whole date with its year beside a word that says so. Without the word a date is a date, and a year alone is an age.
@@ -11,9 +11,9 @@ export const birthDate: Detector = {
   summary: "Date of birth",
   remedy: "Leave it out, or say the year or the age if that is what matters.",
   trigger: [
-    { literals: literals.ascii, anyCase: true, behind: { run: "number", least: 2, within: 60 } },
-    { literals: utf8Literals(...literals.other) },
-    { literals: utf8Literals(...literals.behind) },
+    { literals: saidBefore.ascii, anyCase: true, behind: { run: "number", least: 2, within: 60 } },
+    { literals: [...saidBefore.other, ...saidBehind.other] },
+    { literals: saidBehind.ascii, anyCase: true },
   ],
   reach: { before: 96, after: 112 },
 
@@ -23,12 +23,12 @@ export const birthDate: Detector = {
       const before = clauseBefore(text.slice(Math.max(0, match.index - 64), match.index));
       const behind = text.slice(match.index + written.length, match.index + written.length + 40);
       const after = clauseBehind(behind);
-      const isBefore = saidBefore.test(before.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " "));
-      if ((!isBefore && !saidBehind.test(after)) || isThings(before) || toTheSecond.test(behind)) continue;
+      const isBefore = saidBefore.areIn(before.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " "));
+      if ((!isBefore && !saidBehind.areIn(after)) || isThings(before) || toTheSecond.test(behind)) continue;
       const age = new Date().getUTCFullYear() - yearOf(match, `${before}${after}`);
       if (age < 0 || age > oldest) continue;
       // A birthday of these days is one that is celebrated.
-      const isParty = age < 2 && birthdayBefore.test(before);
+      const isParty = age < 2 && birthdays.areIn(before);
       yield { range, confidence: isParty ? 0.5 : match.groups?.["short"] === undefined ? 0.9 : 0.8 };
     }
   },

@@ -1,10 +1,6 @@
-import { letters, unspacedLetters } from "../../model/letters.ts";
-import { inCases, inRows } from "./context.ts";
+import { Beginnings } from "./beginnings.ts";
 
-/**
- * How words begin that say that somebody was born, in lower case: what they end in tells who, in most languages. `_` is a space, and at the end
- * that of a word. Those of `birthdays` are said of parties as well.
- */
+/** Words that say that somebody was born. Those of `birthdays` are said of parties as well. */
 interface BirthWords {
   /** Before a date, with some words between. */
   readonly births: string;
@@ -33,37 +29,8 @@ const words: BirthWords = {
     जन्म|जन्मे|जन्मा|জন্ম|ਜਨਮ|જન્મ|பிறந்த|పుట్ట|జన్మించ|ಹುಟ್ಟ|ಜನಿಸ|ജനിച്ച|උපන්`,
 };
 
-const spaced = (word: string): string => word.replaceAll("_", " ");
-const births = inRows(words.births).map(spaced);
-const birthdays = inRows(words.birthdays).map(spaced);
-const behind = inRows(words.behind).map(spaced);
-
-/** Where words have no space before them, one begins anywhere. */
-const pattern = (list: readonly string[]): RegExp =>
-  new RegExp(`(?<![${letters}](?<![${unspacedLetters}])|[-_])(?:${list.map(escaped).join("|")})`, "i");
-
-function escaped(word: string): string {
-  const plain = word.trimEnd().replaceAll(/[.()]/g, String.raw`\$&`);
-  return word.endsWith(" ") ? `${plain}(?![${letters}])` : plain;
-}
-
 /** In a text before a date. */
-export const saidBefore: RegExp = pattern([...births, ...birthdays]);
-export const birthdayBefore: RegExp = pattern(birthdays);
+export const saidBefore: Beginnings = new Beginnings(words.births, words.birthdays);
+export const birthdays: Beginnings = new Beginnings(words.birthdays);
 /** In a text behind one. */
-export const saidBehind: RegExp = pattern(behind);
-
-/** All of them, as triggers need them: those before a date in ASCII, those with other letters, and those behind one. */
-export const literals: {
-  readonly ascii: readonly string[];
-  readonly other: readonly string[];
-  readonly behind: readonly string[];
-} = {
-  ascii: [...births, ...birthdays].filter(isAscii),
-  other: [...births, ...birthdays].filter((word) => !isAscii(word)).flatMap(inCases),
-  behind: behind.flatMap(inCases),
-};
-
-function isAscii(word: string): boolean {
-  return /^[ -~]+$/.test(word);
-}
+export const saidBehind: Beginnings = new Beginnings(words.behind);
