@@ -19,6 +19,7 @@ export const homeDirectory: Detector = {
     { literals: ["-home-"], behind: { run: "token", least: 4, holds: "-" } },
   ],
   reach: { before: 320, after: 160 },
+  isFramed: true,
 
   *detect(window) {
     yield* directoriesIn(window.text);

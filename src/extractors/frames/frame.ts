@@ -20,8 +20,8 @@ export interface Place {
 /** So much is read on both sides of what was seen, in bytes. */
 export const around = 512;
 
-/** So long is what is looked for, at most, with what has to stand behind it. */
-const longest = 4;
+/** So long is what is looked for, at most, with what has to stand behind it: `\u{1b}[`. */
+export const longest = 8;
 
 /** So much more is looked through at once, as places mostly stand close to each other. */
 const more = 4096;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { cluesIn } from "../../../test/clues.ts";
 import { framings } from "../../../test/frames.ts";
 import { mark } from "../../../test/mark.ts";
+import { homeDirectory } from "../../detectors/infrastructure/home-directory.ts";
 import { assignedKey, assignedPassword } from "../../detectors/secrets/assigned.ts";
 import { columnSecret } from "../../detectors/secrets/column.ts";
 import { encryptionKey } from "../../detectors/secrets/configured-key.ts";
@@ -36,6 +37,14 @@ test.each([
 ])("what $id knows by quotation marks and lines is found where these are escaped", async (detector, template) => {
   const text = JSON.stringify({ content: fill(template) });
   expect(await mark(detector, text.replaceAll(/[«»]/g, ""))).toBe(text);
+});
+
+test.each([
+  "File \u001b[0;32m«/Users/mheron»/work/site.py:12\u001b[0m, in \u001b[0;36mread\u001b[0m",
+  "at \u001b[36m«/home/mheron»/\u001b[39mwork/site.ts",
+])("a home directory right behind a colour is found, in a log and in strings: %j", async (template) => {
+  for (const text of [template, JSON.stringify([template]), `printf '${template.replaceAll("\u001b", "\\033")}'`])
+    expect(await mark(homeDirectory, text.replaceAll(/[«»]/g, ""))).toBe(text);
 });
 
 describe.each(Object.entries(framings))("in %s", (_, write) => {

@@ -1,8 +1,9 @@
 import { alphanumeric, byteClass } from "../../model/byte-runs.ts";
+import { writtenEscape } from "../../model/control-sequence.ts";
 import type { Range } from "../../model/range.ts";
 import { script } from "../escapes.ts";
 import { isEscaped } from "../json-string.ts";
-import { around, type Frame, nearnessOf } from "./frame.ts";
+import { around, type Frame, longest, nearnessOf } from "./frame.ts";
 
 const [newline, quotationMark, apostrophe, backslash] = [0x0a, 0x22, 0x27, 0x5c];
 
@@ -38,16 +39,18 @@ export function doubled(quote: string): Frame {
   };
 }
 
-/** Where the first newline or quotation mark is escaped. */
+/** Where the first newline or quotation mark is escaped, or the escape character of a terminal. */
 function escapeIn(bytes: Buffer): number {
   for (let at = bytes.indexOf(backslash); at !== -1; at = bytes.indexOf(backslash, at + 1)) {
     const next = bytes[at + 1];
     if (next === letterN || next === quotationMark || next === apostrophe) return at;
+    if (beginsColour.test(bytes.toString("latin1", at + 1, at + longest))) return at;
   }
   return -1;
 }
 
 const letterN = 0x6e;
+const beginsColour = new RegExp(String.raw`^${writtenEscape}\[`);
 
 /** Where a quotation mark is first written twice in front of a letter or a digit. Nothing stands so that is only empty. */
 function pairIn(bytes: Buffer, quote: number): number {
