@@ -3,7 +3,25 @@ import { describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
 import { createGate, scan } from "../src/index.ts";
 import { createFolder } from "./repository.ts";
-import { ar, box, gif, heic, jpeg, pages, pdf, photo, png, tar, tarOf, tiff, webp, woff, xmp, zip } from "./samples.ts";
+import {
+  ar,
+  box,
+  gif,
+  heic,
+  jpeg,
+  pages,
+  pdf,
+  photo,
+  photoshop,
+  png,
+  tar,
+  tarOf,
+  tiff,
+  webp,
+  woff,
+  xmp,
+  zip,
+} from "./samples.ts";
 
 const token = fill("ghp_{base62:30}{crc32}", 1);
 const half = token.slice(0, 20);
@@ -95,6 +113,11 @@ const planted: Readonly<Record<string, { readonly name: string; readonly bytes: 
       0xed,
       `Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0${String.fromCharCode(5 + token.length)}\x1c\x02\x50\0${String.fromCharCode(token.length)}${token}\0`,
     ]),
+    surface: "IPTC By-line",
+  },
+  "IPTC of Photoshop, under another name": {
+    name: "a",
+    bytes: photoshop(0x0404, `\x1c\x02\x50\0${String.fromCharCode(token.length)}${token}`),
     surface: "IPTC By-line",
   },
   "a picture behind a picture": {
@@ -493,6 +516,37 @@ const positions: Readonly<Record<string, readonly [string, Buffer, string]>> = {
     Buffer.concat([box("ftyp", "isom"), box("moov", box("meta", box("ilst", box("data", Buffer.alloc(8), iso))))]),
     "video position",
   ],
+  "a video that ffmpeg has packed anew": [
+    "a.mp4",
+    Buffer.concat([
+      box("ftyp", "isom"),
+      box(
+        "moov",
+        box("udta", box("loci", Buffer.alloc(4), "\x55\xc4Pier\0\0", fixed(13.37771), fixed(52.51629), "\0earth\0\0")),
+      ),
+    ]),
+    "video position",
+  ],
+  "a place with a name in wide characters": [
+    "a.3gp",
+    Buffer.concat([
+      box("ftyp", "3gp5"),
+      box(
+        "moov",
+        box(
+          "udta",
+          box("loci", Buffer.from("000000005544feff00500100000000", "hex"), fixed(13.37771), fixed(52.51629)),
+        ),
+      ),
+    ]),
+    "video position",
+  ],
+  "JPEG 2000": [
+    "a.jp2",
+    Buffer.concat([box("jP  ", "\r\n\x87\n"), box("uuid", "JpgTiffExif->JP2", tiff({ position: home }))]),
+    "EXIF GPS position",
+  ],
+  "a drawing of Photoshop": ["a.psd", photoshop(0x0422, tiff({ position: home })), "EXIF GPS position"],
   "a video behind a photo": [
     "a.jpg",
     Buffer.concat([jpeg(), box("ftyp", "isom"), box("moov", box("udta", box("\xa9xyz", "0000", iso)))]),
@@ -500,6 +554,13 @@ const positions: Readonly<Record<string, readonly [string, Buffer, string]>> = {
   ],
   "a photo in an archive": ["a.zip", zip({ "b.jpg": photo({ position: home }) }), "EXIF GPS position in zip → b.jpg"],
 };
+
+/** A number in 65,536ths. */
+function fixed(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeInt32BE(Math.round(value * 65_536));
+  return bytes;
+}
 
 describe("the position of a photo", () => {
   test.each(Object.entries(positions))("in %s is found, and never shown", async (_, [name, bytes, surface]) => {

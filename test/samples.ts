@@ -110,6 +110,15 @@ export function photo(values: ExifValues): Buffer {
   return jpeg([0xe1, Buffer.concat([Buffer.from("Exif\0\0"), tiff(values)])]);
 }
 
+/** A drawing of Photoshop with one of its resources. */
+export function photoshop(id: number, resource: Buffer | string): Buffer {
+  const data = Buffer.from(resource);
+  const named = Buffer.from([0x38, 0x42, 0x49, 0x4d, id >> 8, id & 255, 0, 0]);
+  const resources = Buffer.concat([named, uint32(data.length), data, Buffer.alloc(data.length % 2)]);
+  const header = Buffer.concat([Buffer.from("8BPS\0\x01"), Buffer.alloc(20)]);
+  return Buffer.concat([header, uint32(0), uint32(resources.length), resources, uint32(0), Buffer.alloc(2)]);
+}
+
 export function xmp(...properties: readonly string[]): string {
   return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description rdf:about="">${properties.join("")}</rdf:Description></rdf:RDF></x:xmpmeta>`;
 }

@@ -43,8 +43,9 @@ const formats: readonly KnownFormat[] = [
   },
   { endings: "mdx", load: async () => (await import("./markdown/markdown.ts")).mdx },
   {
-    endings: "jpeg jpg jfif jpe png apng gif webp heic heif avif jxl jp2 ico cur tiff tif mp4 m4a m4v mov qt 3gp",
-    first: [0xffd8ff00, 0x89504e47, 0x47494638, 0x49492a00, 0x4d4d002a],
+    endings:
+      "jpeg jpg jfif jpe png apng gif webp heic heif avif jxl jp2 ico cur tiff tif psd psb mp4 m4a m4v mov qt 3gp",
+    first: [0xffd8ff00, 0x89504e47, 0x47494638, 0x49492a00, 0x4d4d002a, 0x38425053],
     isBinary: true,
     load: async () => (await import("./image/image.ts")).image,
   },

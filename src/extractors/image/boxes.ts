@@ -9,13 +9,17 @@ import { addPosition } from "./position.ts";
 import { readTiff } from "./tiff.ts";
 import { readXmp } from "./xmp.ts";
 
-/** XMP in a video: XMP Specification Part 3, 1.2.7.1. */
-const xmpId = "be7acfcb97a942e89c71999491e3afac";
+/** What boxes with an id of their own hold: XMP (XMP Specification Part 3, 1.2.7.1), and EXIF in JPEG 2000, as programs agree on. */
+const named: ReadonlyMap<string, Reader> = new Map([
+  [Buffer.from("be7acfcb97a942e89c71999491e3afac", "hex").toString("latin1"), readXmp],
+  ["JpgTiffExif->JP2", readTiff],
+]);
 
 /** What is longer is no position. */
 const longestPosition = 1 << 20;
+const longestLocation = 4096;
 
-const places = new Set(["udta", "meta", "ilst", "\xa9xyz", "loci"]);
+const places = new Set(["udta", "meta", "ilst", "\xa9xyz"]);
 const outer = new Set(["moov", "trak"]);
 
 /** Boxes in boxes. What is shown or heard is not read. */
@@ -32,10 +36,12 @@ function readIn(picture: Picture, block: Block, range: Range, depth: number): bo
     if (outer.has(name) && depth < 4) readIn(picture, block, body, depth + 1);
     else if (name === "meta" && depth === 0) readItems(picture, block, body);
     else if (depth === 0 && alone.has(name)) readAlone(picture, name, innerBlock(block, body));
-    else if (name === "uuid" && block.bytes.toString("latin1", body.start, body.start + 16) === idBytes) {
+    else if (name === "uuid") {
       const start = body.start + 16;
-      readXmp(picture, innerBlock(block, { start, end: body.end }));
+      const read = named.get(block.bytes.toString("latin1", body.start, start));
+      read?.(picture, innerBlock(block, { start, end: body.end }));
     } else if (places.has(name)) readPlace(picture, block, body);
+    if (name === "udta") readLocation(picture, block, body);
   }
   return end >= range.end;
 }
@@ -55,8 +61,6 @@ function readAlone(picture: Picture, name: string, block: Block): void {
   }
 }
 
-const idBytes = Buffer.from(xmpId, "hex").toString("latin1");
-
 /** As ISO 6709 writes it, in whatever box programs put it: `+52.5163+013.3777+034.5/`. */
 const written = /([+-]\d{1,2}\.\d{2,9})([+-]\d{1,3}\.\d{2,9})(?=[+-/]|$)/;
 
@@ -65,6 +69,21 @@ function readPlace(picture: Picture, block: Block, body: Range): void {
   const [, latitude, longitude] = written.exec(block.bytes.toString("latin1", body.start, end)) ?? [];
   if (latitude === undefined || longitude === undefined) return;
   addPosition(picture, "video position", [Number(latitude), Number(longitude)], block, { start: body.start, end });
+}
+
+/** A place as 3GPP TS 26.244, 8.10, has it: a language, a name, a role, and then longitude and latitude, each in 65,536ths of a degree. */
+function readLocation(picture: Picture, block: Block, data: Range): void {
+  for (const { name, body } of boxesIn(block, data)) {
+    if (name !== "loci") continue;
+    const bytes = copied(block.bytes, body.start, Math.min(body.end, body.start + longestLocation));
+    const width = bytes.toString("latin1", 6, 8) === "\xfe\xff" ? 2 : 1;
+    let end = 6;
+    while (end < bytes.length && bytes.subarray(end, end + width).some((byte) => byte !== 0)) end += width;
+    const at = end + width + 1;
+    if (at + 8 > bytes.length) continue;
+    const [longitude, latitude] = [bytes.readInt32BE(at) / 65_536, bytes.readInt32BE(at + 4) / 65_536];
+    addPosition(picture, "video position", [latitude, longitude], block, body);
+  }
 }
 
 function readItems(picture: Picture, block: Block, body: Range): void {

@@ -5,11 +5,12 @@ import { readGif } from "./gif.ts";
 import { readIcon } from "./icon.ts";
 import { readJpeg } from "./jpeg.ts";
 import type { Picture, Reader } from "./picture.ts";
+import { readPhotoshop } from "./photoshop.ts";
 import { readPng } from "./png.ts";
 import { readTiff } from "./tiff.ts";
 import { readWebp } from "./webp.ts";
 
-/** JPEG, PNG, GIF, WebP, TIFF, HEIC and AVIF, JPEG XL, JPEG 2000, icons, MP4 and QuickTime, whatever their names say. */
+/** JPEG, PNG, GIF, WebP, TIFF, HEIC and AVIF, JPEG XL, JPEG 2000, Photoshop, icons, MP4 and QuickTime, whatever their names say. */
 export const image: Format = {
   *texts(of, room) {
     const picture: Picture = { of, values: new Values(of), room, inner: [] };
@@ -34,6 +35,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [/^RIFF.{4}WEBP/s, readWebp],
   [/^(?:II\*\0|MM\0\*)/, readTiff],
   [/^.{4}(?:ftyp|moov|mdat|wide|free|skip|JXL |jP {2})/s, readBoxes],
+  [/^8BPS/, readPhotoshop],
   [/^\0\0[^]\0/, readIcon],
   [/^\xff\n/, () => true], // JPEG XL without boxes has nothing beside what it shows
 ];
