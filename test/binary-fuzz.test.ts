@@ -3,7 +3,23 @@ import { deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { createGate } from "../src/gate.ts";
 import { search } from "../src/search/search.ts";
-import { gif, heic, jpeg, pages, pdf, photo, png, tar, tiff, webp, xmp, zip } from "./samples.ts";
+import {
+  element,
+  gif,
+  heic,
+  jpeg,
+  pages,
+  pdf,
+  photo,
+  photoshop,
+  png,
+  tar,
+  tiff,
+  webm,
+  webp,
+  xmp,
+  zip,
+} from "./samples.ts";
 
 const gate = createGate();
 const whole = photo({
@@ -29,6 +45,8 @@ const samples: readonly (readonly [string, Buffer])[] = [
   ],
   ["a.gif", gif([0xfe, ["one", "two"]], [0xff, ["XMP DataXMP", "<a/>"]])],
   ["a.webp", webp(["EXIF", tiff({ texts: { 0x013b: "Zora" } })])],
+  ["a.mkv", webm(element("1254c367", element("7373", element("67c8", element("4487", "Zora")))))],
+  ["a.psd", photoshop(0x0422, tiff({ position: [1, 2] }))],
   ["a.heic", heic(tiff({ texts: { 0x013b: "Zora" } }))],
   ["a.pdf", pages("BT /F1 12 Tf [(one) -300 (two)] TJ ET", "q BI /W 1 ID xx EI Q")],
   [

@@ -1,11 +1,13 @@
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { deniedOf } from "../src/denied.ts";
 import { fill } from "../src/detectors/template.ts";
 import { createGate, scan } from "../src/index.ts";
 import { createFolder } from "./repository.ts";
 import {
   ar,
   box,
+  element,
   gif,
   heic,
   jpeg,
@@ -17,6 +19,7 @@ import {
   tar,
   tarOf,
   tiff,
+  webm,
   webp,
   woff,
   xmp,
@@ -184,6 +187,28 @@ const planted: Readonly<Record<string, { readonly name: string; readonly bytes: 
       box("uuid", Buffer.from("be7acfcb97a942e89c71999491e3afac", "hex"), properties),
     ]),
     surface: "XMP dc:creator",
+  },
+
+  "the title of a video of Matroska": {
+    name: "a.mkv",
+    bytes: webm(element("1549a966", element("7ba9", token), element("ec", "x"))),
+    surface: "Matroska title",
+  },
+  "a tag in a stream of WebM, behind pictures without a length": {
+    name: "a",
+    bytes: webm(
+      Buffer.from("1f43b675ffa38100", "hex"),
+      element(
+        "1254c367",
+        element("7373", element("67c8", element("45a3", "ARTIST"), element("4487", token), element("ec"))),
+      ),
+    ),
+    surface: "Matroska tag",
+  },
+  "a picture that is attached to a video": {
+    name: "a.webm",
+    bytes: webm(element("1941a469", element("61a7", element("465c", photo({ texts: { 0x013b: token } }))))),
+    surface: "EXIF Artist in Matroska attachment",
   },
 
   "the text of a page": { name: "a.pdf", bytes: pages("", `BT /F1 12 Tf (${token}) Tj ET`), surface: "PDF page 2" },
@@ -561,6 +586,22 @@ function fixed(value: number): Buffer {
   bytes.writeInt32BE(Math.round(value * 65_536));
   return bytes;
 }
+
+/** Where a denied name is found. */
+async function surfacesOfName(name: string, bytes: Buffer): Promise<readonly (string | null)[]> {
+  const terms = [{ kind: "person", text: "Mira Quell", options: [] } as const];
+  const list = { terms, values: [], locks: [], missing: [], notes: [], digest: "", mark: (): string => "", count: 1 };
+  const gate = createGate({ detectors: [], denied: deniedOf(list) });
+  const items = [{ kind: "document", name: Buffer.from(name), nameLeaves: true, bytes } as const];
+  const { findings } = await scan({ boundary: "files", target: null, items }, gate);
+  return findings.map(({ surface }) => surface);
+}
+
+test("a denied name right in front of another element of Matroska is found", async () => {
+  const artist = element("67c8", element("4487", "Mira Quell"));
+  const video = webm(element("1254c367", element("7373", artist, artist)));
+  expect(await surfacesOfName("a.mkv", video)).toEqual(["Matroska tag", "Matroska tag"]);
+});
 
 describe("the position of a photo", () => {
   test.each(Object.entries(positions))("in %s is found, and never shown", async (_, [name, bytes, surface]) => {

@@ -110,6 +110,17 @@ export function photo(values: ExifValues): Buffer {
   return jpeg([0xe1, Buffer.concat([Buffer.from("Exif\0\0"), tiff(values)])]);
 }
 
+/** An element of Matroska. @param id in hexadecimal digits */
+export function element(id: string, ...contents: readonly (Buffer | string)[]): Buffer {
+  const body = Buffer.concat(contents.map((one) => Buffer.from(one)));
+  return Buffer.concat([Buffer.from(id, "hex"), Buffer.from([0x10]), uint32(body.length).subarray(1), body]);
+}
+
+/** A video of WebM with some elements of level 1. */
+export function webm(...elements: readonly Buffer[]): Buffer {
+  return Buffer.concat([element("1a45dfa3", element("4282", "webm")), element("18538067", ...elements)]);
+}
+
 /** A drawing of Photoshop with one of its resources. */
 export function photoshop(id: number, resource: Buffer | string): Buffer {
   const data = Buffer.from(resource);

@@ -90,6 +90,12 @@ const formats: readonly KnownFormat[] = [
     isBinary: true,
     load: async () => (await import("./audio.ts")).audio,
   },
+  {
+    endings: "mkv mka mks webm",
+    first: [0x1a45dfa3],
+    isBinary: true,
+    load: async () => (await import("./matroska.ts")).matroska,
+  },
   { endings: "csv tsv tab psv", load: async () => (await import("./csv.ts")).csv },
   { endings: "rtf", first: [0x7b5c7274], load: async () => (await import("./rtf.ts")).rtf },
   {
