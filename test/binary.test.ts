@@ -16,6 +16,7 @@ import {
   photo,
   photoshop,
   png,
+  sqlite,
   tar,
   tarOf,
   tiff,
@@ -587,6 +588,41 @@ function fixed(value: number): Buffer {
   return bytes;
 }
 
+test.each([
+  [
+    "behind another",
+    [
+      "create table users (name text, age int, key text)",
+      `insert into users values ('carol', 4711, '${token}')`,
+      "create index keys on users (name, key)",
+    ],
+    2,
+  ],
+  [
+    "on the last of several pages",
+    [
+      "pragma page_size = 512",
+      "create table users (name text, key text)",
+      `insert into users values ('${"wide ".repeat(700)}', '${token}')`,
+    ],
+    1,
+  ],
+  [
+    "in wide characters",
+    [
+      "pragma encoding = 'UTF-16be'",
+      "create table users (name text, key text, primary key (name, key)) without rowid",
+      `insert into users values ('carol', '${token}')`,
+    ],
+    1,
+  ],
+])("a cell of a database %s is read as a text of its own", async (_, statements, count) => {
+  expect(await check("a", sqlite(...statements))).toEqual({
+    findings: ["known-contents: text", ...Array.from({ length: count }, () => "github-token: SQLite row")],
+    unscanned: [],
+  });
+});
+
 /** Where a denied name is found. */
 async function surfacesOfName(name: string, bytes: Buffer): Promise<readonly (string | null)[]> {
   const terms = [{ kind: "person", text: "Mira Quell", options: [] } as const];
@@ -601,6 +637,14 @@ test("a denied name right in front of another element of Matroska is found", asy
   const artist = element("67c8", element("4487", "Mira Quell"));
   const video = webm(element("1254c367", element("7373", artist, artist)));
   expect(await surfacesOfName("a.mkv", video)).toEqual(["Matroska tag", "Matroska tag"]);
+});
+
+test("a denied name in two cells of a database is found, and cells of two rows are none", async () => {
+  const rows = "create table users (a text, b text)";
+  const inRow = sqlite(rows, "insert into users values ('Mira', 'Quell')");
+  expect(await surfacesOfName("a", inRow)).toEqual(["SQLite row"]);
+  const inTwo = sqlite(rows, "insert into users values ('x', 'Mira'), ('Quell', 'y')");
+  expect(await surfacesOfName("a", inTwo)).toEqual([]);
 });
 
 describe("the position of a photo", () => {

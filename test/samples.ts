@@ -1,3 +1,7 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { brotliCompressSync, crc32, deflateRawSync, deflateSync } from "node:zlib";
 
 /** Builds documents of binary formats, with what a test plants in them. */
@@ -119,6 +123,18 @@ export function element(id: string, ...contents: readonly (Buffer | string)[]): 
 /** A video of WebM with some elements of level 1. */
 export function webm(...elements: readonly Buffer[]): Buffer {
   return Buffer.concat([element("1a45dfa3", element("4282", "webm")), element("18538067", ...elements)]);
+}
+
+/** A database that some statements make. */
+export function sqlite(...statements: readonly string[]): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), "outgate-test-"));
+  const file = join(folder, "a.db");
+  const database = new DatabaseSync(file);
+  for (const statement of statements) database.exec(statement);
+  database.close();
+  const bytes = readFileSync(file);
+  rmSync(folder, { recursive: true });
+  return bytes;
 }
 
 /** A drawing of Photoshop with one of its resources. */

@@ -96,6 +96,11 @@ const formats: readonly KnownFormat[] = [
     isBinary: true,
     load: async () => (await import("./matroska.ts")).matroska,
   },
+  {
+    // Whatever its name is: `.db` is the end of many.
+    first: [0x53514c69],
+    load: async () => (await import("./sqlite.ts")).sqlite,
+  },
   { endings: "csv tsv tab psv", load: async () => (await import("./csv.ts")).csv },
   { endings: "rtf", first: [0x7b5c7274], load: async () => (await import("./rtf.ts")).rtf },
   {
