@@ -135,6 +135,7 @@ export const assignedPassword: Detector = {
     "USER: carol\nPASS: «{base62:14}»",
     "env:\n  PASS: «k{base62:14}/{base62:16}»\n\nPASS: «harbour/4{digits:3}!»",
     "PASS: ld-elf/dt-relr-2a\nPASS: gdb.dwarf2/dwz.exp: p the_int",
+    "['AV_CODEC_FLAG_PASS1',['../group__core.html#g{hex:32}',1,'avcodec.h']], password: './login.php?next=k{hex:8}'",
     "PASS: addr2line\nPASS: pr28639a\nFAIL: test-common-1\n12:00:01 PASS: x86_64\n12:00:01 SKIP: tls-2\n",
     "USER: carol\nPASS: «harbour-{digits:4}»\nUSER: dave\nPASS: «{base62:14}»\n",
     String.raw`"PASS: ld-elf/dt-relr-2a\nPASS: gdb.dwarf2/dwz.exp: p the_int"`,

@@ -64,7 +64,7 @@ function drawnVariable(value: string): boolean {
 
 /** An address of Ethereum, rules that a form has for a field, an address, a path, a file, the name of a secret that lives elsewhere, a hash, or what somebody encrypted. */
 const reference =
-  /^(?:0x[\da-f]{40}$|(?:required|nullable|string|sometimes|confirmed)[|,][\w|:,]+$|[a-z][\w+.-]{1,20}:\/\/|data:|arn:|urn:|vault:|file:|azure:keyvault:|gcp:secretmanager:|kms:|ssm:|op:|ref\+|env[.:(]|var\.|local\.|secrets?\.|process\.|import\.|system\.|os\.|config\.|settings\.|this\.|self\.|(?:hmac-)?sha\d{1,3}[-:]|credentialsjson:|[.~]{0,2}\/[\w.-]+\/|[a-z]:\\|\\|-----|[#.][a-z_-]+$|null$|undefined$|true$|false$|none$)|aws4_request$/i;
+  /^(?:0x[\da-f]{40}$|(?:required|nullable|string|sometimes|confirmed)[|,][\w|:,]+$|[a-z][\w+.-]{1,20}:\/\/|data:|arn:|urn:|vault:|file:|azure:keyvault:|gcp:secretmanager:|kms:|ssm:|op:|ref\+|env[.:(]|var\.|local\.|secrets?\.|process\.|import\.|system\.|os\.|config\.|settings\.|this\.|self\.|(?:hmac-)?sha\d{1,3}[-:]|credentialsjson:|[.~]{0,2}\/[\w.-]+\/|\.{1,2}\/[\w-]+\.[a-z]{2,5}(?:[#?]|$)|[a-z]:\\|\\|-----|[#.][a-z_-]+$|null$|undefined$|true$|false$|none$)|aws4_request$/i;
 
 /** Base64 that begins like a path: `/k7Qw2…/xP9s…`. */
 function isDrawnPath(value: string): boolean {
