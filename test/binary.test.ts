@@ -639,6 +639,12 @@ test("a denied name right in front of another element of Matroska is found", asy
   expect(await surfacesOfName("a.mkv", video)).toEqual(["Matroska tag", "Matroska tag"]);
 });
 
+test("what stands beside each other in a text in wide characters is told apart", async () => {
+  const texts = `insert into users values ('see ${token} in /Users/mheron/work/a.ts')`;
+  const { findings } = await check("a", sqlite("pragma encoding = 'UTF-16le'", "create table users (a text)", texts));
+  expect(findings).toEqual(["known-contents: text", "github-token: SQLite row", "home-directory: SQLite row"]);
+});
+
 test("a denied name in two cells of a database is found, and cells of two rows are none", async () => {
   const rows = "create table users (a text, b text)";
   const inRow = sqlite(rows, "insert into users values ('Mira', 'Quell')");

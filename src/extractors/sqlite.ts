@@ -134,7 +134,12 @@ function writeText(record: Written, { start, end }: Range, decode: Database["dec
   if (decode === undefined) written.append(record, start, end);
   else {
     const made = new Written();
-    made.put(Buffer.from(decode(record.since(start).subarray(0, end - start))), start, end);
+    let at = start;
+    // Each letter leads to its own bytes, or what stands beside each other in a text would seem to overlap.
+    for (const letter of decode(record.since(start).subarray(0, end - start))) {
+      made.put(Buffer.from(letter), at, at + 2 * letter.length);
+      at += 2 * letter.length;
+    }
     written.appendMade(made, record);
   }
   written.put(newline, 0, 1);
