@@ -140,7 +140,12 @@ export const identityNumbers: readonly IdentityNumber[] = [
     said: /s[ée]cu|\bNIR\b|insee|vitale/i,
     isValid: isNir,
   },
-  { name: "German tax identification number", form: /^[1-9]\d{10}$/, said: /steuer|idnr|\btin\b/i, isValid: isMod1110 },
+  {
+    name: "German tax identification number",
+    form: /^[1-9]\d{10}$/,
+    said: /steuer|idnr|identifikationsn|\btin\b/i,
+    isValid: isMod1110,
+  },
   { name: "Greek AMKA", form: /^\d{11}$/, said: /ΑΜΚΑ|\bAMKA\b/i, isValid: isLuhn },
   {
     name: "Hungarian social security number",
