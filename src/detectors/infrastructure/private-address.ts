@@ -32,6 +32,7 @@ export const privateAddress: Detector = {
     "the printer answers at «169.254.12.7», the carrier gave us «100.72.3.9» behind its CGNAT",
     "it listens on ::ffff:«10.20.0.7», in other digits «::ffff:a14:7», and on «fd3c:91a7:0b52:4::10»",
     "from «fe80::5c3a:91ff:fe07:b21d»%eth0 to [«fd3c:91a7:b52::10»]:8080",
+    "inet6 «fd3c:91a7:b52:4::21»/64 scope global, inet6 «fe80::5c3a:91ff:fe07:b21d»/64 scope link, the net fd3c:91a7:b52:4::/64",
     "leases go from «192.168.7.50»-192.168.7.99, the host is «10.20.4.7»/24",
     "the router is at «192.168.1.1», which says little",
     "a net of ours is «10.87.12.0»/24",
@@ -71,12 +72,12 @@ const colonGroups = /(?<![\w:.-])(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?![\w:]|\.\d
 function* addressesOfSix(window: Window): Generator<Match> {
   for (const match of window.matchAll(colonGroups)) {
     const groups = groupsOf(match[0]);
-    const confidence = groups && confidenceOf(groups, window.text.slice(rangeOf(match).end));
+    const confidence = groups && confidenceOf(groups);
     if (confidence !== undefined) yield { range: rangeOf(match), confidence };
   }
 }
 
-function confidenceOf(groups: readonly number[], after: string): number | undefined {
+function confidenceOf(groups: readonly number[]): number | undefined {
   const [first = 0, second = 0, third = 0] = groups;
   const octets = mappedOctets(groups);
   if (octets !== undefined) return isPrivate(octets) ? hostConfidence(octets, { before: "", after: "" }) : undefined;
@@ -84,7 +85,7 @@ function confidenceOf(groups: readonly number[], after: string): number | undefi
   if (!isUnique && first >> 6 !== 0xfe80 >> 6) return undefined;
   if (first === 0xfd7a && second === 0x115c && third === 0xa1e0) return undefined; // Tailscale's
   if (first === 0xfd00 && second === 0xec2) return undefined; // metadata of Amazon's machines
-  if (groups.slice(4).every((group) => group === 0) || /^\/\d/.test(after)) return undefined; // a network
+  if (groups.slice(4).every((group) => group === 0)) return undefined; // a network
   // What people make up for an example has no random number in it.
   const isPlain = second === 0 || /^fd(?:00|12|ab)|^f[cd]0|^fedc/.test(first.toString(16));
   return isUnique && isPlain ? 0.5 : groups.slice(4, 7).every((group) => group === 0) && !isUnique ? 0.5 : 1;
