@@ -34,11 +34,13 @@ export const homeDirectory: Detector = {
     "~/.claude/projects/«-Users-mheron»-work-site/memory.md",
     'HOME=«/home/mheron», DATA_PATH="«/home/mheron»/.config/x", {"path": "«/home/mheron»/work"}',
     "SF:«/home/mheron»/src/a.c",
+    "«/var/home/mheron»/src/a.c, «/export/home/mheron»/work, «/usr/home/mheron»/.profile, «/System/Volumes/Data/Users/mheron»/work",
     "«C:\\Users\\Jürgen»\\x, «C:\\Users\\Mira Heron»\\Documents, «/home/jo»/.bashrc",
     "/home/node/app, /home/runner/work/site, /home/vscode/.ssh, /home/ubuntu/x, /home/user/a, /Users/you/b, /Users/name/c",
     "C:\\Users\\Public\\Desktop, C:\\Users\\user\\x, C:\\Users\\%USERNAME%\\x, C:/Users/runneradmin/x, C:\\Users\\<name>\\x",
     "/home/$USER/x, /home/${user}/x, /home/<user>/x, /home/{user}/x, /home/*/x, /Users/USERNAME/x, /home/your-name/x, /Users/johndoe/x",
     'https://site.example/home/mheron/profile, <a href="/home/index">, /home/settings, GET /Users/2819c223-7f76-453a',
+    "/var/home/core/.ssh, /srv/home/mheron/x",
     "./home/mheron/x, ~/home/mheron/x, site/home/mheron, /home/, /Users/ and more",
     "nav-home-page-link, side-home-button",
     "/Users/alice/project, /home/bob/x, /home/linuxbrew/.linuxbrew/bin, /home/linus/x",
@@ -101,11 +103,12 @@ const directories: readonly { readonly pattern: RegExp; readonly sureness: Suren
   {
     // A drive, in Windows' form, in its escaped one, or in that of the shells that people use there.
     pattern:
-      /(?<![\w.~])(?:[a-z]:|\/(?:mnt\/)?[a-z])?(?:\\{1,4}|\/)Users(?:\\{1,4}|(?<=\/Users)\/)(?!\xe2\x80\xa6)(?<user>[a-z\x80-\xff](?:[\w.\x80-\xff-]{0,30}[\w\x80-\xff])?(?![\w$%{<*\x80-\xff]|\.{2})(?: [a-z][\w.-]{1,30}(?=\\))?)/dgi,
+      /(?<![\w.~])(?:[a-z]:|\/(?:mnt\/)?[a-z]|\/System\/Volumes\/Data)?(?:\\{1,4}|\/)Users(?:\\{1,4}|(?<=\/Users)\/)(?!\xe2\x80\xa6)(?<user>[a-z\x80-\xff](?:[\w.\x80-\xff-]{0,30}[\w\x80-\xff])?(?![\w$%{<*\x80-\xff]|\.{2})(?: [a-z][\w.-]{1,30}(?=\\))?)/dgi,
     sureness: ofUsers,
   },
   {
-    pattern: /(?<![\w.)~%}\]>*+$-])\/home\/(?<user>[a-z][\w.-]{0,30}\w)(?![\w$%{<*]|\.{2})/dg,
+    // Fedora's atomic editions have theirs below /var, FreeBSD below /usr, Solaris below /export.
+    pattern: /(?<![\w.)~%}\]>*+$-])(?:\/(?:var|usr|export))?\/home\/(?<user>[a-z][\w.-]{0,30}\w)(?![\w$%{<*]|\.{2})/dg,
     sureness: ofHome,
   },
   {
