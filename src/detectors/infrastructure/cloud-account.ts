@@ -7,6 +7,7 @@ import { sightedIn } from "../secrets/sighted.ts";
 import { besideOf, isExample } from "./address.ts";
 import { isDocumentedAccount } from "./documented-account.ts";
 import { isMadeUp } from "./made-up.ts";
+import { inBytes } from "./operation.ts";
 import { wordSet } from "./word-set.ts";
 
 const amazons: readonly Literals[] = [
@@ -43,6 +44,11 @@ interface Google {
   readonly isSure?: true;
 }
 
+/** https://docs.oracle.com/en-us/iaas/Content/General/Concepts/identifiers.htm */
+const oracles: readonly Literals[] = [
+  { literals: ["ocid1.tenancy.oc", "ocid1.compartment.oc"], behind: { run: "token", least: 40, within: 64 } },
+];
+
 const googles: readonly Google[] = [
   {
     trigger: { literals: ["projects/"], behind: { run: "token", least: 6 } },
@@ -72,6 +78,11 @@ const googles: readonly Google[] = [
     isSaid: true,
   },
   {
+    // With the number that Google puts behind a name that somebody has already: images without one are mostly made for everybody.
+    trigger: { literals: ["gcr.io/", "-docker.pkg.dev/", "-npm.pkg.dev/", "-python.pkg.dev/", "-maven.pkg.dev/"] },
+    pattern: /(?:(?<![\w-])gcr\.io|\.pkg\.dev)\/(?<id>[a-z][a-z\d-]{1,22}[a-z\d]-\d{4,6})(?=\/[a-z\d])/dg,
+  },
+  {
     trigger: { literals: [".iam.gserviceaccount.com"] },
     pattern: /@(?<id>[a-z][a-z\d-]{4,28}[a-z\d])\.iam\.gserviceaccount\.com/dg,
     isSure: true,
@@ -79,7 +90,8 @@ const googles: readonly Google[] = [
 ];
 
 /**
- * The account that resources in a cloud belong to: twelve digits at Amazon, a subscription's or tenant's UUID at Microsoft, a project's id at Google.
+ * The account that resources in a cloud belong to: twelve digits at Amazon, a subscription's or tenant's UUID at Microsoft, a project's id at Google, a tenancy or a
+ * compartment at Oracle.
  * https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html
  * https://learn.microsoft.com/en-us/azure/azure-portal/get-subscription-tenant-id
  * https://cloud.google.com/resource-manager/docs/creating-managing-projects
@@ -90,13 +102,14 @@ export const cloudAccount: Detector = {
   remedy:
     "Read it from the environment, or write the one for documentation: 123456789012 at Amazon, 00000000-0000-0000-0000-000000000000 at Microsoft, example-project at Google.",
   disclosure: { topic: "cloud", weight: 4.5 },
-  trigger: [...amazons, ...microsofts, ...googles.map(({ trigger }) => trigger)],
+  trigger: [...amazons, ...microsofts, ...oracles, ...googles.map(({ trigger }) => trigger)],
   reach: { before: 192, after: 192 },
 
   *detect(window) {
     const literals = sightedIn(window);
     if (isOneIn(amazons, literals)) yield* ofAmazon(window);
     if (isOneIn(microsofts, literals)) yield* ofMicrosoft(window);
+    if (isOneIn(oracles, literals)) for (const match of window.matchAll(oracle)) yield { range: rangeOf(match) };
     for (const google of googles) if (isOneIn([google.trigger], literals)) yield* ofGoogle(window, google);
   },
 
@@ -112,6 +125,11 @@ export const cloudAccount: Detector = {
     "projects/«heron-invoices-prod»/secrets/db, deployer@«heron-site-4711».iam.gserviceaccount.com",
     "gcloud run deploy --project «heron-site-4711»; gcloud config set project «heron-site-4711»",
     "GOOGLE_CLOUD_PROJECT=«heron-site-4711», the GCP project id is «heron-site-4711»",
+    "unser AWS-Konto «{digits:5}7{digits:6}», nossa conta da AWS é «{digits:5}7{digits:6}»\nнаш AWS аккаунт «{digits:5}7{digits:6}», AWSアカウントは«{digits:5}7{digits:6}»です\nAWS账号是«{digits:5}7{digits:6}»",
+    "docker pull europe-west3-docker.pkg.dev/«heron-invoices-331204»/site/api:7, gcr.io/«heron-invoices-331204»/api",
+    "tenancy=«ocid1.tenancy.oc1..aaaaaaaa{lower32:52}», «ocid1.compartment.oc1..aaaaaaaa{lower32:52}»",
+    "gcr.io/distroless/static, gcr.io/k8s-staging-test/x, us-docker.pkg.dev/google-samples/containers/gke/hello-app, gcr.io/my-project-1234/x",
+    "ocid1.tenancy.oc1..<unique_ID>, ocid1.tenancy.oc1..aaaaaaaaexample, ocid1.instance.oc1.phx.aaaaaaaa{lower32:52}",
     "bank account {digits:12}, order {digits:12}, account 20261121124336",
     "AWS account 123456789012, 111122223333, 444455556666, 1234-5678-9012, 000000000000",
     "602401143452.dkr.ecr.us-west-2.amazonaws.com/amazon-k8s-cni has images for everybody",
@@ -144,8 +162,7 @@ function* ofAmazon(window: Window): Generator<Match> {
     const isHost = /^\.(?:dkr\.ecr|signin\.aws)\./i.test(after);
     const isAmazons = amazon.test(before) || amazon.test(after);
     const isNamed = isAmazons && /account/i.test(before.slice(-40));
-    const isOwners =
-      /aws|amazon|ecr/i.test(before) && /acct|owner|principal|konto|compte|cuenta/i.test(before.slice(-40));
+    const isOwners = /aws|amazon|ecr/i.test(before) && owners.test(before.slice(-56));
     const isTold = /^[^\n]{0,24}(?:aws account|account (?:at|in) (?:aws|amazon))/i.test(after);
     if (isHost || isNamed || isOwners || isTold)
       yield { range, confidence: isExample(besideOf(window.text, range)) ? 0.5 : 1 };
@@ -155,6 +172,11 @@ function* ofAmazon(window: Window): Generator<Match> {
       yield { range, confidence: 0.6 };
   }
 }
+
+const owners = new RegExp(
+  `acct|owner|principal|konto|compte|cuenta|conta\\b|hesab|${inBytes("аккаунт|учётн|акаунт|アカウント|账户|账号|帳戶|帳號|계정")}`,
+  "i",
+);
 
 /** 202611211243 */
 function isTime(digits: string): boolean {
@@ -202,6 +224,9 @@ function isMadeUpUuid(text: string): boolean {
     (digits.match(/.{4}/g) ?? []).every((four) => new Set(four).size <= 2)
   );
 }
+
+/** Its unique part has letters and digits of base32: no manual's `<unique_ID>` and no `aaaaaaaaexample`. */
+const oracle = /(?<![\w.-])ocid1\.(?:tenancy|compartment)\.oc\d{1,2}\.\.a{8}[a-z2-7]{52}(?![\w-])/g;
 
 /** Projects that hold images, data or agents for everybody, and what manuals write for one. */
 function isEverybodys(id: string): boolean {
