@@ -1,18 +1,38 @@
+import { isTopLevel } from "../person/top-level.ts";
 import { isMadeUp } from "./made-up.ts";
 import { wordSet } from "./word-set.ts";
 
 /**
  * The endings of names that only a network of one's own answers. `.internal` is set aside for that by ICANN, `.home.arpa` by
- * RFC 8375, `.local` by RFC 6762; RFC 6762, appendix G, names the others as those in use.
+ * RFC 8375, `.local` by RFC 6762; RFC 6762, appendix G, names the others as those in use, but for `.localdomain`, which installers write, `.consul`
+ * (https://developer.hashicorp.com/consul/docs/services/discovery/dns-static-lookups), and `.fritz.box`, which routers of AVM answer.
  */
-export const internalEndings = [".internal", ".local", ".lan", ".corp", ".home", ".home.arpa", ".intranet"] as const;
+export const internalEndings = [
+  ".internal",
+  ".local",
+  ".localdomain",
+  ".lan",
+  ".corp",
+  ".home",
+  ".home.arpa",
+  ".intranet",
+  ".consul",
+  ".fritz.box",
+] as const;
 
-/** A name with such an ending, for a pattern with the flag `i`. What stands before and behind is the pattern's. */
-export const internalName: string = String.raw`(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,8}(?:internal|local|lan|corp|home(?:\.arpa)?|intranet)`;
+/** What a company sets its own hosts apart by, below a domain that everybody knows: `git.corp.heron.io`. */
+export const ownZones = [".internal.", ".corp.", ".intranet.", ".intra.", ".intern.", ".lan."] as const;
+
+const label = String.raw`[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?`;
+const endings = String.raw`internal|local(?:domain)?|lan|corp|home(?:\.arpa)?|intranet|consul|fritz\.box`;
+const zones = String.raw`(?:internal|corp|intra(?:net)?|intern|lan)\.(?:${label}\.){1,3}[a-z]{2,24}`;
+
+/** A name with such an ending or in such a zone, for a pattern with the flag `i`. What stands before and behind is the pattern's. */
+export const internalName: string = String.raw`(?:${label}\.){1,8}(?:${zones}|${endings})`;
 
 /** Names that are the same everywhere: containers' ways to their host, clouds' metadata. */
 const everywhere =
-  /(?:^|\.)(?:docker|containers|lima|orb|minikube|rancher-desktop|colima)\.internal$|^(?:[a-z\d-]+\.)?(?:ec2|compute)\.internal$|^(?:metadata|instance-data)\.(?:google|ec2)\.internal$|^metadata\.internal$|\bcluster\.local$|^(?:localhost|localdomain)\.|\.(?:_tcp|_udp)\.local$/i;
+  /(?:^|\.)(?:docker|containers|lima|orb|minikube|rancher-desktop|colima)\.internal$|^(?:[a-z\d-]+\.)?(?:ec2|compute)\.internal$|^(?:metadata|instance-data)\.(?:google|ec2)\.internal$|^metadata\.internal$|\bcluster\.local$|^(?:\w+\.)?(?:consul|vault|nomad)\.service\.consul$|^(?:localhost|localdomain)\.|\.(?:_tcp|_udp)\.local$/i;
 
 /** What devices are called when they are new, and what manuals call a machine. */
 const devices = wordSet(`
@@ -47,17 +67,23 @@ const holders = wordSet(`
 `);
 
 /**
- * How sure it is that a name with an internal ending is that of a host; undefined where it is none, or everybody's.
+ * How sure it is that a name with an internal ending, or in an internal zone, is that of a host; undefined where it is none, or everybody's.
  * @param shown whether the place says that it is one: behind `//` or `ssh`, or before a port
  */
 export function hostNameConfidence(name: string, shown: boolean): number | undefined {
-  const labels = name.split(".");
-  const ending = /\.home\.arpa$/i.test(name) ? "home.arpa" : (labels.at(-1) ?? "").toLowerCase();
-  const own = labels.slice(0, ending === "home.arpa" ? -2 : -1);
+  const written = ended.exec(name)?.[1];
+  if (written === undefined) return shown ? zoneConfidence(name) : undefined;
+  const ending = written.toLowerCase();
+  // Google puts a `c` before the project: https://cloud.google.com/compute/docs/internal-dns
+  const own = name
+    .slice(0, -written.length - 1)
+    .replace(/\.c(?=\.[a-z][a-z\d-]{4,28}[a-z\d]$)/, "")
+    .split(".");
   const [first = ""] = own;
   if (/^ip-\d+-\d+-\d+-\d+$/.test(first)) return 1;
   if (everywhere.test(name) || own.some(isMadeUp)) return undefined;
-  if (/[a-z]/.test(name) && /[A-Z]/.test(ending === "home.arpa" ? "" : (labels.at(-1) ?? ""))) return undefined; // process.env.HOME
+  if (/[a-z]/.test(name) && /[A-Z]/.test(written) && !written.includes(".")) return undefined; // process.env.HOME
+  if (ending === "consul" && !/\.(?:service|node|query)(?:\.|$)/i.test(own.join("."))) return undefined;
   const lastPart = first.toLowerCase().replace(/^.*[-_]/, "");
   const telling = own.length > 1 || /\d|-/.test(first);
   if (own.length === 1 && devices.has(first.toLowerCase())) return shown || ending !== "home" ? 0.4 : undefined;
@@ -66,6 +92,15 @@ export function hostNameConfidence(name: string, shown: boolean): number | undef
   if (ending === "home" || ending === "local")
     return own.length > 1 || /\d/.test(first) ? 0.8 : ending === "home" ? undefined : telling ? 0.6 : 0.4;
   return telling ? 1 : 0.6;
+}
+
+const ended = new RegExp(String.raw`\.(${endings})$`, "i");
+
+/** Whoever is outside cannot reach it, but its domain is public, and products and their sites have such names as well. */
+function zoneConfidence(name: string): number | undefined {
+  const labels = name.toLowerCase().split(".");
+  const isDomain = /\.(?:internal|corp|intra(?:net)?|intern|lan)\.(?:com?|org?|net?|ac|gov|edu)\.[a-z]{2}$/i.test(name);
+  return isDomain || labels.some(isMadeUp) || !isTopLevel(labels.at(-1) ?? "") ? undefined : 0.7;
 }
 
 /** Whether what stands before the ending looks like a package, a property or a constant. */

@@ -2,7 +2,7 @@ import type { Match } from "../../model/match.ts";
 import { type Range, rangeOf } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
-import { hostNameConfidence, internalEndings, internalName } from "./host-name.ts";
+import { hostNameConfidence, internalEndings, internalName, ownZones } from "./host-name.ts";
 import { isMadeUp } from "./made-up.ts";
 import { wordSet } from "./word-set.ts";
 
@@ -13,6 +13,7 @@ export const internalHost: Detector = {
   disclosure: { topic: "network", weight: 2.5, map: "machine" },
   trigger: [
     { literals: internalEndings, anyCase: true, behind: { none: "token" } },
+    { literals: ownZones, anyCase: true },
     {
       literals: [
         ":~",
@@ -59,6 +60,11 @@ export const internalHost: Detector = {
     'DBHost=«pg7.heron.lan»\nServername = «pg8.heron.lan»\nAddress = «bacula.heron.intranet»\nconnectionString="Data Source=«sql2.heron.internal»;Initial Catalog=Shop"',
     "<host>«ldap2.heron.lan»</host><host><![CDATA[«db2.heron.intranet»]]></host><key>host</key><string>«db2.heron.lan»</string>",
     "the printer is at «printer.local», more one cannot say",
+    "«vm-web-2.c.heron-prod-3311.internal» is down, «nas2.fritz.box» too, «web01.heron.localdomain», «billing.service.dc1.consul»:8080",
+    "ssh deploy@«build07.corp.heron.io», psql -h «pg1.internal.heron.io» -U app",
+    "fritz.box, consul.service.consul:8500, vault.service.consul, localhost.localdomain, config.consul, install.consul, my.fritz.box",
+    "com.sun.corp.tools.io, org.gradle.internal.impl.dev, https://pkg.example/x.internal.y.z, ssh build.corp.contoso.com, ssh www.corp.co.uk",
+    "it stands in jira.corp.heron.io, as the manual has it",
     "export PATH=~/.local/bin:$PATH, .env.local, .env.production.local, tsconfig.local, settings.local.json, foo.local.ts",
     "import org.gradle.internal.Foo; com.acme.tools.internal, this.internal, options.local, path.home, os.home()",
     "host.docker.internal, metadata.google.internal, kubernetes.default.svc.cluster.local, localhost.local",

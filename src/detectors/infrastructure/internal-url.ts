@@ -3,7 +3,7 @@ import { type Range, rangeOf } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { besideOf, groupsOf, hostConfidence, isExample, isPrivate, octetsOf } from "./address.ts";
-import { hostNameConfidence, internalEndings, internalName } from "./host-name.ts";
+import { hostNameConfidence, internalEndings, internalName, ownZones } from "./host-name.ts";
 
 export const internalUrl: Detector = {
   id: "infrastructure/internal-url",
@@ -13,6 +13,7 @@ export const internalUrl: Detector = {
   disclosure: { topic: "network", weight: 3 },
   trigger: [
     { literals: internalEndings, anyCase: true, behind: { none: "token" } },
+    { literals: ownZones, anyCase: true },
     { literals: ["://[f", "3a%2f%2f", "3a%252f%252f", "u002f\\u002f"], anyCase: true },
     { shape: "private-address", least: 8 },
   ],
@@ -37,6 +38,8 @@ export const internalUrl: Detector = {
     "«ldap://dc01.heron.corp:389»",
     "«ssh://deploy@build01.corp»/srv/site.git",
     "«http://[fd3c:91a7:b52::10]:8080»/",
+    "«https://jenkins.corp.heron.io»/job/deploy/812, «https://grafana.internal.heron.com:3000»/d/1, «http://wiki.intranet.heron.de»/",
+    "https://wiki.intranet.example.com/, https://corp.heron.io/jobs, https://www.intern.de/, https://docs.corp.co.uk/",
     "at home: «http://homeassistant.local:8123», «http://192.168.1.50:3000», «http://192.168.1.1»/",
     String.raw`{"logo":"«https:\/\/cms.heron.lan»\/a.png","next":"{\"u\":\"«https:\\/\\/cms.heron.lan»\\/b\"}"}`,
     String.raw`"«https:\u002f\u002fcms.heron.lan»\u002fa.png", '«http:\x2F\x2F10.20.4.17»\x2Fb'`,

@@ -6,4 +6,4 @@ export function isMadeUp(name: string): boolean {
 }
 
 const words =
-  /^amzn-s3-demo|(?:^|[-_.])(?:examples?|sample|placeholder|dummy|foo|bar|baz|qux|foobar|your|change[-_]?me|hostname)(?:[-_.\d]|$)|^my[-_]|^(?:my|your|some)[-_]?(?:own)?(?:bucket|host|server|project|domain|tailnet|machine|account|app|site|name|id|db|database|cluster|company|org|network)|^(?:the-)?(?:host|bucket|bucket[-_]?name|server[-_]?name|project|project[-_]?id|machine|name|domain|demo|fake|mock|todo|tests?|testing|some|any|abc|xyz|a|b|x|y)\d?$/i;
+  /^amzn-s3-demo|(?:^|[-_.])(?:examples?|sample|placeholder|dummy|foo|bar|baz|qux|foobar|your|change[-_]?me|hostname|contoso|fabrikam)(?:[-_.\d]|$)|^my[-_]|^(?:my|your|some)[-_]?(?:own)?(?:bucket|host|server|project|domain|tailnet|machine|account|app|site|name|id|db|database|cluster|company|org|network)|^(?:the-)?(?:host|bucket|bucket[-_]?name|server[-_]?name|project|project[-_]?id|machine|name|domain|demo|fake|mock|todo|tests?|testing|some|any|abc|xyz|a|b|x|y)\d?$/i;
