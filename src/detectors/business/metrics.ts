@@ -9,7 +9,9 @@ export const metricWords: { readonly anyCase: readonly string[]; readonly other:
     suscriptor|fatturato|abbonati|receita|faturamento|assinantes|omzet|abonnees|liikevaihto|our profit|we spend|we spent|our spend|ad spend
     our sales|our burn|burn rate|payroll|kundenzahl|gelirimiz|ciromuz|gewinn|umgesetzt|beneficio|lucro|winst|zysk|sales|facturamos|faturamos|facturado
     faturado|grossed|invoiced|we pay|we paid|wir zahlen|costs|kosten|-rechnung|outage|incident|pannes|storingen|conversion rate
-    retention rate|gross margin|net margin|profit margin|our margin|new customers|runway|losses|verlust|pertes|perdite|marge`),
+    retention rate|gross margin|net margin|profit margin|our margin|new customers|runway|losses|verlust|pertes|perdite|marge
+    our retention is|our retention was|-to-paid conversion|in profit|pays us|zahlt uns|our valuation|unsere bewertung|in the bank|auf dem konto
+    we're raising|we are raising`),
     " bill ",
   ],
   other: inRows(`
@@ -37,6 +39,11 @@ const money = new RegExp(
   String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,])(?:${currency} ?(?:${figure})${scale}|(?:${figure})${scale}(?: de| d['’])? ?${currency})(?![\p{Script=Latin}\p{Script=Cyrillic}\d])|(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,$#-])(?:${figure}) ?(?:k|m|mio\.?|million|billion|万|億|亿|만|억|млн|млрд)(?![\p{Script=Latin}\p{Script=Cyrillic}\d])`,
   "giu",
 );
+const million = String.raw`\d{1,3}(?:[.,]\d{1,2})? ?(?:mm?|bn?|mio\.?|mrd\.?|millions?|millionen|billion|milliarden?)`;
+const millions = new RegExp(
+  String.raw`(?<![\p{L}\d.,])(?:${currency} ?${million}|${million} ?${currency})(?!\p{L})`,
+  "giu",
+);
 const count = new RegExp(
   String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,$€£#-])(?:${figure})${scale}(?!(?![名位个個명])[\p{L}\d%€$£]|[.,:]\d|-\d| ?%| ?(?:s|ms|sec|seconds?|min|minutes?|hours?|h|days?|weeks?|months?|years?|[KMGT]i?B|px|rows?|lines?|files?|bytes?|times|tests?|points?|requests?)(?![\p{L}]))`,
   "giu",
@@ -55,10 +62,15 @@ const share =
 export const metrics: readonly Metric[] = [
   {
     words:
-      /(?<![\p{L}])(?:revenues?|turnover|sales|gross (?:income|profit)|net (?:income|profit)|profits?|MRR|ARR|GMV|EBITDA|(?:ad |cloud |aws )?spend(?:ing)?|spent|we (?:pay|paid)|wir zahlen|grossed|invoiced|umgesetzt|facturamos|facturado|faturamos|faturado|CAC|LTV|ARPU|burn(?: rate)?|payroll|umsatz|umsätze|gewinn|ausgaben|loss(?:es)?|verluste?|pertes?|perdite|chiffre d[’']affaires|CA|revenus?|bénéfices?|dépenses|ingresos|facturación|ventas|beneficios?|gastos|fatturato|ricavi|utili?|spese|receita|faturamento|lucro|omzet|winst|uitgaven|przych[oó]d\p{L}{0,3}|obr[oó]t\p{L}{0,2}|zysk\p{L}{0,2}|tržby|obrat|zisk|omsætning|omsättning|omsetning|liikevaihto|gelir(?:imiz)?|ciro(?:muz)?|bevétel\p{L}{0,4}|выручк\p{L}|оборот\p{L}{0,2}|прибыл\p{L}{1,2}|расход\p{L}{0,3}|дохід|виручк\p{L})(?![\p{L}])|売上|売り上げ|収益|利益|广告费|营收|营业额|營收|收入|利润|매출|수익|الإيرادات|إيرادات|राजस्व/giu,
+      /(?<![\p{L}])(?:revenues?|turnover|sales|gross (?:income|profit)|net (?:income|profit)|profits?|MRR|ARR|GMV|EBITDA|(?:ad |cloud |aws )?spend(?:ing)?|spent|pays us|zahlt uns|we (?:pay|paid)|wir zahlen|grossed|invoiced|umgesetzt|facturamos|facturado|faturamos|faturado|CAC|LTV|ARPU|burn(?: rate)?|payroll|umsatz|umsätze|gewinn|ausgaben|loss(?:es)?|verluste?|pertes?|perdite|chiffre d[’']affaires|CA|revenus?|bénéfices?|dépenses|ingresos|facturación|ventas|beneficios?|gastos|fatturato|ricavi|utili?|spese|receita|faturamento|lucro|omzet|winst|uitgaven|przych[oó]d\p{L}{0,3}|obr[oó]t\p{L}{0,2}|zysk\p{L}{0,2}|tržby|obrat|zisk|omsætning|omsättning|omsetning|liikevaihto|gelir(?:imiz)?|ciro(?:muz)?|bevétel\p{L}{0,4}|выручк\p{L}|оборот\p{L}{0,2}|прибыл\p{L}{1,2}|расход\p{L}{0,3}|дохід|виручк\p{L})(?![\p{L}])|売上|売り上げ|収益|利益|广告费|营收|营业额|營收|收入|利润|매출|수익|الإيرادات|إيرادات|राजस्व/giu,
     amount: money,
   },
   { words: bill, amount: money },
+  // People raise, own and save as well, but not by the million.
+  {
+    words: /(?<!\p{L})(?:our valuation|unsere bewertung|in the bank|auf dem konto|we(?:[’']| a)re raising)(?!\p{L})/giu,
+    amount: millions,
+  },
   {
     words: /(?<!\p{L})runway(?!\p{L})/giu,
     amount: /(?<![\d.,])\d{1,2} (?:months|weeks|monate|wochen|mois|meses|mesi)(?!\p{L})/giu,
@@ -70,7 +82,7 @@ export const metrics: readonly Metric[] = [
   },
   {
     words:
-      /(?<![\p{L}])(?:churn(?: rate)?|conversion(?: rate)?|retention|(?:gross |net |profit |(?<=our ))margins?|growth|kündigungsrate|abwanderung|marge(?: brute| nette)?|wachstum|taux (?:de conversion|d[’']attrition)|croissance|tasa de (?:conversión|abandono)|crecimiento|отток\p{L}?|конверси\p{L})(?![\p{L}])|解約率|流失率|转化率|成長率/giu,
+      /(?<![\p{L}])(?:churn(?: rate)?|conversion(?: rate)?|retention|NRR|(?:gross |net |profit |(?<=our ))margins?|growth|kündigungsrate|abwanderung|marge(?: brute| nette)?|wachstum|taux (?:de conversion|d[’']attrition)|croissance|tasa de (?:conversión|abandono)|crecimiento|отток\p{L}?|конверси\p{L})(?![\p{L}])|解約率|流失率|转化率|成長率/giu,
     amount: share,
   },
 ];
@@ -84,7 +96,7 @@ export const theirs: RegExp =
   /^\s(?:(?!(?:company|business|startup|store|shop|team|product|app|firm)['’]s)\p{L}{2,20}(?:['’]s|s['’])(?!\p{L})|(?:[a-z]{3,12} )?(?:competit|rival|konkurren|mitbewerb|wettbewerb|concurren|competidor|concorren|конкурент))/iu;
 
 /** What nobody but a business says of a sum, where it names what it pays for. */
-export const paying: RegExp = /^(?:we (?:pay|paid)|wir zahlen)$/i;
+export const paying: RegExp = /^(?:we (?:pay|paid)|wir zahlen|pays us|zahlt uns)$/i;
 
 /** What people spend as well; a business says on what. */
 export const spending: RegExp = /^(?:spen[dt]|spending|ausgaben|dépenses|gastos|spese|uitgaven|расход\p{L}{0,3})$/iu;
