@@ -179,6 +179,7 @@ describe.each([
     "<td>«van der Quastenberg</td><td>Marijke»</td>\n\nN:«van der Quastenberg;Marijke»;\n\n/people/«van der Quastenberg/Marijke»/",
     "what do Dana and Van say of Quendelstein van Gogh; «Do Dana»; «Dana Do»; van der Quastenberg und Marijke",
     "«M. Peñagrícola Ordúñez»; «m.penagricolaordunez»@mail.example; «maria.jose.penagricolaordunez»; María Peñagrícola",
+    "«Peñagrícola Ordúñez, María José»; «Peñagrícola Ordúñez, María»; «María José Peñagrícola» called; Peñagrícola, José",
     "у «Ромашколуг» и «ООО Ромашколуг»; «BQZ Tullholdings», «bqz-tullholdings»; BQZ, B.Q.Z.",
     "if (harriet && mossgrave || harriet <= mossgrave || harriet => mossgrave) {}",
   ])("%s", (text) => {

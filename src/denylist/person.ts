@@ -179,7 +179,7 @@ function isWordly(initials: string): boolean {
   return !initials.includes(" ") && /[aeiouy]/.test(initials);
 }
 
-/** Of a name of three words and more the last two may be the last name, as in Spanish: `M. Peñagrícola Ordúñez`. */
+/** Of a name of three words and more the last two may be the last name, as in Spanish, of which most people say the first alone: `M. Peñagrícola Ordúñez`, `María José Peñagrícola`. */
 function withTwoLast({ first, middle, last }: Person): string[] {
   const before = middle.at(-1);
   if (before === undefined || middle.every(({ joined }) => joined.length < 2)) return [];
@@ -197,6 +197,9 @@ function withTwoLast({ first, middle, last }: Person): string[] {
           `${first.initial} ${joined}`,
           first.initial + joined,
           `${given} ${joined}`,
+          `${given} ${before.words}`,
+          `, ${before.words} ${last.words} ${given}`,
+          `, ${before.words} ${last.words} ${first.words}`,
         ]),
   ];
 }
