@@ -1,6 +1,6 @@
 import { rangeOf } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
-import { besideOf, octetsOf } from "./address.ts";
+import { besideOf, isExample, octetsOf } from "./address.ts";
 import { isMadeUp } from "./made-up.ts";
 
 /** A database's address without a password; one with a password is a secret. */
@@ -34,6 +34,19 @@ export const databaseUrl: Detector = {
         "kafka://",
       ],
     },
+    {
+      literals: [
+        ".rds.amazonaws.com",
+        ".cache.amazonaws.com",
+        ".redshift.amazonaws.com",
+        ".database.azure.com",
+        ".database.windows.net",
+        ".redis.cache.windows.net",
+        ".documents.azure.com",
+        ".mongodb.net",
+        ".aws.neon.tech",
+      ],
+    },
     { literals: ["dbname=", "initial catalog=", ";database=", "; database="], anyCase: true },
   ],
   reach: { before: 96, after: 240 },
@@ -54,6 +67,14 @@ export const databaseUrl: Detector = {
       if (isSomewhere(match.groups?.["host"] ?? "") && database.test(beside) && !/passw|pwd/i.test(beside))
         yield { range };
     }
+    for (const match of window.matchAll(managed)) {
+      const [name = ""] = match[0].split(".");
+      if (
+        isSomewhere(match[0]) &&
+        !/^(?:my|your|sql|server|mongo)?(?:db|server|cluster|demo|sample|test)*-?\d?$|^my/i.test(name)
+      )
+        yield { range: rangeOf(match), confidence: isExample(besideOf(window.text, rangeOf(match))) ? 0.4 : 0.9 };
+    }
   },
 
   examples: [
@@ -63,6 +84,11 @@ export const databaseUrl: Detector = {
     "jdbc:«mysql://db-primary.corp.acme.internal:3306/shop»?useSSL=true",
     "«host=db1.heron.io» dbname=heron user=app, «Server=tcp:sql1.heron.corp»;Database=main;User Id=app",
     "host=localhost dbname=test; Server=.;Database=x; Server=sql1.heron.io;Database=main;Password={base62:12}",
+    "DB_HOST=«orders-db.c{lower:11}.eu-west-1.rds.amazonaws.com», our cache is «heron-redis.ab12cd.ng.0001.euc1.cache.amazonaws.com»:6379",
+    "psql -h «heron-prod.postgres.database.azure.com» -U app, «heron-sql.privatelink.database.windows.net», «heron-orders.documents.azure.com»",
+    "connect to «heron.h3r0n.mongodb.net» or «ep-cool-darkness-a1b2c3d4.eu-central-1.aws.neon.tech»",
+    "mydemoserver.postgres.database.azure.com, ${server}.database.windows.net, example.cxyz.us-east-1.rds.amazonaws.com, cluster0.abcde.mongodb.net",
+    "the domain database.windows.net, rds.amazonaws.com, rds.us-east-1.amazonaws.com, https://docs.mongodb.net.example",
     "postgres://app:{base62:20}@db1.heron.io:5432/main has a password",
     "postgres://localhost/test, mysql://root@127.0.0.1/shop, redis://redis:6379, mongodb://mongo/db, amqp://guest@rabbitmq",
     "postgres://user@host/db, postgres://app@db.example.com/main, mysql://${HOST}/x, redis://<host>:6379, postgresql://username@hostname:5432/db",
@@ -77,6 +103,14 @@ const address =
 /** Keywords and values of libpq and ADO.NET. */
 const keyword = /(?<![\w-])(?:host|server|data source)=(?:tcp:)?(?<host>[a-z\d][\w.-]{1,252}[a-z\d])(?=[\s;,&:"']|$)/gi;
 const database = /\bdbname=|\binitial catalog=|;\s?database=/i;
+
+/**
+ * The host of a database that a cloud runs, which no password stands before.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_CommonTasks.Connect.html
+ * https://learn.microsoft.com/en-us/azure/private-link/private-endpoint-dns https://neon.com/docs/connect/connect-from-any-app
+ */
+const managed =
+  /(?<![\w.%${}<>@/:-])[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d-]{1,63}){0,5}\.(?:(?:rds|cache|redshift)\.amazonaws\.com|(?:postgres|mysql|mariadb)\.database\.azure\.com|database\.windows\.net|redis\.cache\.windows\.net|documents\.azure\.com|mongodb\.net|aws\.neon\.tech)(?![\w-]|\.\w)/g;
 
 /** A host that a network knows: with a dot, no address of this machine, and none for documentation. */
 function isSomewhere(host: string): boolean {
