@@ -48,4 +48,4 @@ const invented =
   /(?:^|[/:_-])(?:[Mm]y(?:[-_A-Z]\w*|$)|your[-_A-Z]|(?:foo|bar|baz|dummy|(?:EXAMPLE|[Ee]xample|[Ss]ample)\w*)(?![a-z])|hello[-_]?world)|EXAMPLE/;
 
 const name =
-  /(?<![\w-])arn:aws(?:-[a-z-]{2,12})?:[a-z\d-]{2,40}:(?:[a-z]{2}(?:-[a-z]+){1,3}-\d)?:(?<account>\d{12})?:(?<resource>[^\s"'`<>(){}[\],;\\$&|]{1,255})/g;
+  /(?<![\w-](?<!\\[nrt]))arn:aws(?:-[a-z-]{2,12})?:[a-z\d-]{2,40}:(?:[a-z]{2}(?:-[a-z]+){1,3}-\d)?:(?<account>\d{12})?:(?<resource>[^\s"'`<>(){}[\],;\\$&|]{1,255})/g;

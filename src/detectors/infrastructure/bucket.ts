@@ -44,6 +44,7 @@ export const bucket: Detector = {
 
   examples: [
     "aws s3 sync dist «s3://heron-site-assets»/v2",
+    '{"m":"see\\n«s3://heron-site-assets»/v2 and\\t«s3://heron-site-assets»/v2"}',
     "backups go to «gs://heron-backups-eu», the lake is «abfss://raw@heronlake».dfs.core.windows.net/",
     "https://«heron-uploads».s3.eu-central-1.amazonaws.com/a.png and https://«heronmedia».blob.core.windows.net/x",
     "s3://my-bucket/key, s3://bucket, s3://bucket-name/x, s3://example-bucket, s3://amzn-s3-demo-bucket1/, s3://${BUCKET}/x, s3://<bucket>/x",
@@ -54,9 +55,9 @@ export const bucket: Detector = {
 };
 
 const scheme =
-  /(?<![\w+.-])(?:s3[an]?|gs|wasbs?|abfss?):\/\/(?:(?<container>[a-z\d][a-z\d-]{2,62})@)?(?<name>[a-z\d][a-z\d._-]{1,61}[a-z\d])(?![\w${}<>%])/dg;
+  /(?<![\w+.-](?<!\\[nrt]))(?:s3[an]?|gs|wasbs?|abfss?):\/\/(?:(?<container>[a-z\d][a-z\d-]{2,62})@)?(?<name>[a-z\d][a-z\d._-]{1,61}[a-z\d])(?![\w${}<>%])/dg;
 const host =
-  /(?<![\w.%${}<>-])(?<name>[a-z\d][a-z\d.-]{1,61}[a-z\d])(?=\.(?:s3[.-](?:[a-z\d-]{4,20}\.)?amazonaws\.com|blob\.core\.windows\.net|[a-z\d-]{2,20}\.digitaloceanspaces\.com|r2\.cloudflarestorage\.com))/dg;
+  /(?<![\w.%${}<>-](?<!(?<!\\)\\[nrt]))(?<!(?<!\\)\\(?=[nrt]))(?<name>[a-z\d][a-z\d.-]{1,61}[a-z\d])(?=\.(?:s3[.-](?:[a-z\d-]{4,20}\.)?amazonaws\.com|blob\.core\.windows\.net|[a-z\d-]{2,20}\.digitaloceanspaces\.com|r2\.cloudflarestorage\.com))/dg;
 
 /** Data and examples that are there for everybody. */
 const everybodys =

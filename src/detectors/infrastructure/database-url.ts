@@ -79,6 +79,7 @@ export const databaseUrl: Detector = {
 
   examples: [
     "DATABASE_URL=«postgres://app@db1.heron.io:5432/main»?sslmode=require",
+    '{"m":"see\\n«postgres://app@db1.heron.io:5432/main» and\\t«heron-prod.postgres.database.azure.com»"}',
     "jdbc:«postgresql://10.20.4.7/shop», «mongodb+srv://cluster0.h3r0n.mongodb.net/shop»",
     "the queue is «amqps://mq.heron-rail.io»",
     "jdbc:«mysql://db-primary.corp.acme.internal:3306/shop»?useSSL=true",
@@ -98,7 +99,7 @@ export const databaseUrl: Detector = {
 };
 
 const address =
-  /(?<![\w+-])(?:postgres|postgresql|mysql|mariadb|mongodb|mongodb\+srv|rediss?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|couchbase|neo4j|bolt|nats|kafka):\/\/(?:(?<user>[\w.%~-]{1,64})@)?(?<host>[A-Za-z\d][A-Za-z\d.-]{1,252}[A-Za-z\d])(?::\d{1,5})?(?:\/[\w.-]{1,64})?(?![\w@%{<$]|:[^\s\d]|[:/][^\s@]{1,128}@)/g;
+  /(?<![\w+-](?<!\\[nrt]))(?:postgres|postgresql|mysql|mariadb|mongodb|mongodb\+srv|rediss?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|couchbase|neo4j|bolt|nats|kafka):\/\/(?:(?<user>[\w.%~-]{1,64})@)?(?<host>[A-Za-z\d][A-Za-z\d.-]{1,252}[A-Za-z\d])(?::\d{1,5})?(?:\/[\w.-]{1,64})?(?![\w@%{<$]|:[^\s\d]|[:/][^\s@]{1,128}@)/g;
 
 /** Keywords and values of libpq and ADO.NET. */
 const keyword = /(?<![\w-])(?:host|server|data source)=(?:tcp:)?(?<host>[a-z\d][\w.-]{1,252}[a-z\d])(?=[\s;,&:"']|$)/gi;
@@ -110,7 +111,7 @@ const database = /\bdbname=|\binitial catalog=|;\s?database=/i;
  * https://learn.microsoft.com/en-us/azure/private-link/private-endpoint-dns https://neon.com/docs/connect/connect-from-any-app
  */
 const managed =
-  /(?<![\w.%${}<>@/:-])[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d-]{1,63}){0,5}\.(?:(?:rds|cache|redshift)\.amazonaws\.com|(?:postgres|mysql|mariadb)\.database\.azure\.com|database\.windows\.net|redis\.cache\.windows\.net|documents\.azure\.com|mongodb\.net|aws\.neon\.tech)(?![\w-]|\.\w)/g;
+  /(?<![\w.%${}<>@/:-](?<!(?<!\\)\\[nrt]))(?<!(?<!\\)\\(?=[nrt]))[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d-]{1,63}){0,5}\.(?:(?:rds|cache|redshift)\.amazonaws\.com|(?:postgres|mysql|mariadb)\.database\.azure\.com|database\.windows\.net|redis\.cache\.windows\.net|documents\.azure\.com|mongodb\.net|aws\.neon\.tech)(?![\w-]|\.\w)/g;
 
 /** A host that a network knows: with a dot, no address of this machine, and none for documentation. */
 function isSomewhere(host: string): boolean {

@@ -28,6 +28,7 @@ export const homeDirectory: Detector = {
 
   examples: [
     "at main («/Users/mira.heron»/work/site/src/server.ts:10:5)",
+    '{"m":"see\\n«/home/mheron»/a.ts and\\t«/Users/mheron»/a.ts"}',
     "cd «/home/mheron»/projects/site && make",
     '«C:\\Users\\Mira»\\AppData\\Local\\Temp, "«C:\\\\Users\\\\mheron»\\\\site\\\\a.ts", «c:/Users/mheron»/site',
     "file://«/Users/mheron»/site/index.html and «/mnt/c/Users/mheron»/Documents",
@@ -103,12 +104,13 @@ const directories: readonly { readonly pattern: RegExp; readonly sureness: Suren
   {
     // A drive, in Windows' form, in its escaped one, or in that of the shells that people use there.
     pattern:
-      /(?<![\w.~])(?:[a-z]:|\/(?:mnt\/)?[a-z]|\/System\/Volumes\/Data)?(?:\\{1,4}|\/)Users(?:\\{1,4}|(?<=\/Users)\/)(?!\xe2\x80\xa6)(?<user>[a-z\x80-\xff](?:[\w.\x80-\xff-]{0,30}[\w\x80-\xff])?(?![\w$%{<*\x80-\xff]|\.{2})(?: [a-z][\w.-]{1,30}(?=\\))?)/dgi,
+      /(?<![\w.~](?<!\\[nrt]))(?:[a-z]:|\/(?:mnt\/)?[a-z]|\/System\/Volumes\/Data)?(?:\\{1,4}|\/)Users(?:\\{1,4}|(?<=\/Users)\/)(?!\xe2\x80\xa6)(?<user>[a-z\x80-\xff](?:[\w.\x80-\xff-]{0,30}[\w\x80-\xff])?(?![\w$%{<*\x80-\xff]|\.{2})(?: [a-z][\w.-]{1,30}(?=\\))?)/dgi,
     sureness: ofUsers,
   },
   {
     // Fedora's atomic editions have theirs below /var, FreeBSD below /usr, Solaris below /export.
-    pattern: /(?<![\w.)~%}\]>*+$-])(?:\/(?:var|usr|export))?\/home\/(?<user>[a-z][\w.-]{0,30}\w)(?![\w$%{<*]|\.{2})/dg,
+    pattern:
+      /(?<![\w.)~%}\]>*+$-](?<!\\[nrt]))(?:\/(?:var|usr|export))?\/home\/(?<user>[a-z][\w.-]{0,30}\w)(?![\w$%{<*]|\.{2})/dg,
     sureness: ofHome,
   },
   {

@@ -44,6 +44,7 @@ export const internalHost: Detector = {
 
   examples: [
     "psql -h «db-primary.corp.acme.internal» -U app",
+    '{"m":"see\\n«pg1.heron.internal» and\\t«root@web01»:/etc/nginx#"}',
     "the wiki moved to «wiki.corp», and the old one is at «confluence.intranet» still",
     "DB_HOST=«pg-main.internal», DB_HOST=«postgres.internal», «db.prod.heron.internal», «DC01.HERON.LOCAL», «Marias-MacBook-Pro.local»",
     "ping «build01.lan»; ssh carla@«build02.lan»",
@@ -62,6 +63,7 @@ export const internalHost: Detector = {
     "the printer is at «printer.local», more one cannot say",
     "«vm-web-2.c.heron-prod-3311.internal» is down, «nas2.fritz.box» too, «web01.heron.localdomain», «billing.service.dc1.consul»:8080",
     "ssh deploy@«build07.corp.heron.io», psql -h «pg1.internal.heron.io» -U app",
+    "Subject: C=DE, O=Heron, CN=«ldap1.heron.lan»",
     "fritz.box, consul.service.consul:8500, vault.service.consul, localhost.localdomain, config.consul, install.consul, my.fritz.box",
     "com.sun.corp.tools.io, org.gradle.internal.impl.dev, https://pkg.example/x.internal.y.z, ssh build.corp.contoso.com, ssh www.corp.co.uk",
     "it stands in jira.corp.heron.io, as the manual has it",
@@ -82,7 +84,7 @@ export const internalHost: Detector = {
 };
 
 const plain = new RegExp(
-  String.raw`(?<![\w.$%{}*-]|(?<!<[\w:.-]{1,40})>)${internalName}(?![\w(=@[-]|\.[\w*{]|\s?[!=]?=)`,
+  String.raw`(?<![\w.$%{}*-](?<!(?<!\\)\\[nrt])|(?<!<[\w:.-]{1,40})>)(?<!(?<!\\)\\(?=[nrt]))${internalName}(?![\w(=@[-]|\.[\w*{]|\s?[!=]?=)`,
   "gi",
 );
 
@@ -101,7 +103,7 @@ const called =
 
 /** A setting whose name ends so: `DBHost=`, `Servername = `, `Data Source=`, `<host>`, `<key>host</key><string>`. */
 const set =
-  /(?<![\w.$-])[\w-]{0,20}(?:host(?:[_-]?name)?|server(?:[_-]?name)?|address|addr|data source)(?:["']?\s?[=:]\s?["']?|(?:<\/key>\s?<string)?>(?:<!\[CDATA\[)?)$/i;
+  /(?<![\w.$-])[\w-]{0,20}(?:host(?:[_-]?name)?|server(?:[_-]?name)?|address|addr|data source|(?<![\w-])cn)(?:["']?\s?[=:]\s?["']?|(?:<\/key>\s?<string)?>(?:<!\[CDATA\[)?)$/i;
 
 /** What the place of a name says of it. */
 function placeOf(text: string, { start, end }: Range): "host" | "path" | "code" | "text" {
@@ -117,7 +119,7 @@ function placeOf(text: string, { start, end }: Range): "host" | "path" | "code" 
 }
 
 const prompt =
-  /(?<![\w.@/+-])(?<who>(?<user>[a-z_][a-z\d_.-]{0,31})@(?<host>[a-z][a-z\d-]{0,62}))(?::(?:~|\/(?!join\b)[a-z\d])|:\/[#$]|\s(?:~|\/?[\w.-]{1,40})\][$#])/dgi;
+  /(?<![\w.@/+-](?<!(?<!\\)\\[nrt]))(?<!(?<!\\)\\(?=[nrt]))(?<who>(?<user>[a-z_][a-z\d_.-]{0,31})@(?<host>[a-z][a-z\d-]{0,62}))(?::(?:~|\/(?!join\b)[a-z\d])|:\/[#$]|\s(?:~|\/?[\w.-]{1,40})\][$#])/dgi;
 
 /** Logins that name no machine: forges, containers with a made-up name, manuals. */
 function isNobodys(user: string, host: string): boolean {

@@ -32,6 +32,7 @@ export const internalUrl: Detector = {
 
   examples: [
     "see «https://grafana.corp.acme.internal»/d/1 before the call",
+    '{"m":"see\\n«https://git.heron.lan»/x and\\t«https://git.heron.lan»/x"}',
     "GITLAB=«https://git.heron.lan:8443»/api",
     "[wiki](«http://wiki.intranet»/display/OPS)",
     "«http://10.20.4.17:9090»/targets and «https://172.16.4.9»/admin",
@@ -73,7 +74,7 @@ const numberedUrl = new RegExp(
 function urlRange(text: string, match: RegExpExecArray): Range {
   const { start: at, end } = rangeOf(match);
   const [scheme = ""] =
-    /(?:(?<=%(?:25){0,2}[\da-f]{2})|(?<!%(?:25){0,2}[\da-f]{0,2}))[a-z][a-z\d+.-]{1,15}$/i.exec(
+    /(?:(?<=%(?:25){0,2}[\da-f]{2})|(?<!%(?:25){0,2}[\da-f]{0,2}))(?<!(?<!\\)\\(?=[nrt]))[a-z][a-z\d+.-]{1,15}$/i.exec(
       text.slice(Math.max(0, at - 24), at),
     ) ?? [];
   return { start: at - scheme.length, end };

@@ -47,6 +47,7 @@ export const kubernetesName: Detector = {
 
   examples: [
     "curl http://«invoices.billing.svc.cluster.local»:8080/health",
+    '{"m":"see\\n«invoices.billing.svc.cluster.local» and\\t«invoices.billing.svc.cluster.local»"}',
     "redis://«redis-master.cache.svc»:6379, «invoices.billing.svc»:8080",
     "pod «invoices-7d9f8b6c5d-x2x4q» is gone, «orders-7d9f8b6c5d-x2x4q» crashed",
     "kubectl logs -f «heron-web-6b8f94c7cd-4kz8w»",
@@ -66,14 +67,15 @@ function* services(window: Window): Generator<Match> {
   for (const match of window.matchAll(short)) if (!common.test(match[0].slice(0, -4))) yield { range: rangeOf(match) };
 }
 
-const service = /(?<![\w.{}<>$-])[a-z\d][a-z\d-]{0,62}\.[a-z\d][a-z\d-]{0,62}\.svc\.cluster\.local(?![\w-])/g;
+const service =
+  /(?<![\w.{}<>$-](?<!(?<!\\)\\[nrt]))(?<!(?<!\\)\\(?=[nrt]))[a-z\d][a-z\d-]{0,62}\.[a-z\d][a-z\d-]{0,62}\.svc\.cluster\.local(?![\w-])/g;
 // With a port or as a link; `report.data.svc` may be a file.
 const short =
-  /(?<=\/\/)[a-z\d][a-z\d-]{0,62}\.[a-z\d][a-z\d-]{0,62}\.svc(?![\w.-])|(?<![\w.{}<>$/-])[a-z\d][a-z\d-]{0,62}\.[a-z\d][a-z\d-]{0,62}\.svc(?=:\d)/g;
+  /(?<=\/\/)[a-z\d][a-z\d-]{0,62}\.[a-z\d][a-z\d-]{0,62}\.svc(?![\w.-])|(?<![\w.{}<>$/-](?<!(?<!\\)\\[nrt]))(?<!(?<!\\)\\(?=[nrt]))[a-z\d][a-z\d-]{0,62}\.[a-z\d][a-z\d-]{0,62}\.svc(?=:\d)/g;
 const common =
   /^(?:kubernetes|web|nginx|redis|mysql|postgres|api|service|service-?name|svc)\.(?:default|namespace|ns)$|\.(?:kube-system|istio-system|namespace|ns)$|^(?:service|svc|name|app)\./;
 
 /** Five random ones at the end: looked for first, as few words end so and any word could begin a pod's name. */
 const endsAsPod = /-[bcdf-hj-np-tv-xz2456789]{5}(?![\w-])/;
 const pod =
-  /(?<![\w.-])[a-z](?:[a-z\d-]{0,46}[a-z\d])?-(?=[a-z]{0,9}\d)[bcdf-hj-np-tv-xz2456789]{8,10}-(?=[a-z]{0,4}\d)[bcdf-hj-np-tv-xz2456789]{5}(?![\w-])/g;
+  /(?<![\w.-](?<!(?<!\\)\\[nrt]))(?<!(?<!\\)\\(?=[nrt]))[a-z](?:[a-z\d-]{0,46}[a-z\d])?-(?=[a-z]{0,9}\d)[bcdf-hj-np-tv-xz2456789]{8,10}-(?=[a-z]{0,4}\d)[bcdf-hj-np-tv-xz2456789]{5}(?![\w-])/g;

@@ -35,6 +35,7 @@ export const macAddress: Detector = {
 
   examples: [
     "link/ether «3c:7c:3f:1e:9a:d4» brd ff:ff:ff:ff:ff:ff",
+    '{"m":"see\\n«3c:7c:3f:1e:9a:d4» and\\t«3c:7c:3f:1e:9a:d4»"}',
     "Physical Address. . . . . . . . . : «3C-7C-3F-1E-9A-D4»",
     "«A4-83-E7-2B-51-0C» is its MAC",
     'wake-on-lan: {"mac": "«a4:83:e7:2b:51:0c»"}',
@@ -53,7 +54,7 @@ export const macAddress: Detector = {
 };
 
 const octets =
-  /(?<![\w:.-])[\da-f]{2}(?::[\da-f]{2}){5}(?![\w:]|-\w|\.\d)|(?<![\w:.-])[\da-f]{2}(?:-[\da-f]{2}){5}(?![\w:-]|\.\d)|(?<![\w:.-])[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}(?![\w:-]|\.\d)/gi;
+  /(?<![\w:.-](?<!\\[nrt]))[\da-f]{2}(?::[\da-f]{2}){5}(?![\w:]|-\w|\.\d)|(?<![\w:.-](?<!\\[nrt]))[\da-f]{2}(?:-[\da-f]{2}){5}(?![\w:-]|\.\d)|(?<![\w:.-](?<!\\[nrt]))[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}(?![\w:-]|\.\d)/gi;
 
 /** With hyphens or, as switches show it, with dots it may be any other number. */
 function isNamed(text: string, { start, end }: Range): boolean {

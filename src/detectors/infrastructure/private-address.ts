@@ -33,6 +33,7 @@ export const privateAddress: Detector = {
     "it listens on ::ffff:«10.20.0.7», in other digits «::ffff:a14:7», and on «fd3c:91a7:0b52:4::10»",
     "from «fe80::5c3a:91ff:fe07:b21d»%eth0 to [«fd3c:91a7:b52::10»]:8080",
     "inet6 «fd3c:91a7:b52:4::21»/64 scope global, inet6 «fe80::5c3a:91ff:fe07:b21d»/64 scope link, the net fd3c:91a7:b52:4::/64",
+    '{"m":"see\\n«10.20.4.7» and\\t«10.20.4.7»"}',
     "leases go from «192.168.7.50»-192.168.7.99, the host is «10.20.4.7»/24",
     "the router is at «192.168.1.1», which says little",
     "a net of ours is «10.87.12.0»/24",
@@ -55,7 +56,8 @@ export const privateAddress: Detector = {
 };
 
 // Four numbers that are not part of a longer dotted number, of a name or of a product's version: `Chrome/10.0.64.20`.
-const dottedQuad = /(?<![\w.-])(?<![A-Z][A-Za-z]{1,20}\/)(?:\d{1,3}\.){3}\d{1,3}(?!\w|\.\w|-(?!\d{1,3}\.\d{1,3}\.))/g;
+const dottedQuad =
+  /(?<![\w.-](?<!\\[nrt]))(?<![A-Z][A-Za-z]{1,20}\/)(?:\d{1,3}\.){3}\d{1,3}(?!\w|\.\w|-(?!\d{1,3}\.\d{1,3}\.))/g;
 
 function* addressesOfFour(window: Window): Generator<Match> {
   for (const match of window.matchAll(dottedQuad)) {
@@ -67,7 +69,7 @@ function* addressesOfFour(window: Window): Generator<Match> {
   }
 }
 
-const colonGroups = /(?<![\w:.-])(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?![\w:]|\.\d)/gi;
+const colonGroups = /(?<![\w:.-](?<!\\[nrt]))(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?![\w:]|\.\d)/gi;
 
 function* addressesOfSix(window: Window): Generator<Match> {
   for (const match of window.matchAll(colonGroups)) {

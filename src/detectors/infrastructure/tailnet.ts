@@ -36,6 +36,7 @@ export const tailnet: Detector = {
 
   examples: [
     "open https://«grafana.tail4c1b9.ts.net»/d/1 on the phone",
+    '{"m":"see\\n«nas.tail9f3c2.ts.net» and\\t«nas.tail9f3c2.ts.net»"}',
     "ssh root@«build01.heron-fjord.ts.net»",
     "the tailnet is «tail4c1b9.ts.net», or «heron-fjord.ts.net»",
     "ping «100.83.21.94», or «fd7a:115c:a1e0::b101:94»",
@@ -51,7 +52,7 @@ export const tailnet: Detector = {
 };
 
 const name =
-  /(?<![\w.-])(?:[a-z\d][a-z\d-]{0,62}\.[a-z\d][a-z\d-]{2,62}|tail[\da-f]{4,8}|[a-z]{3,20}-[a-z]{3,20})\.ts\.net(?![\w-]|\.\w)/gi;
+  /(?<![\w.-](?<!(?<!\\)\\[nrt]))(?<!(?<!\\)\\(?=[nrt]))(?:[a-z\d][a-z\d-]{0,62}\.[a-z\d][a-z\d-]{2,62}|tail[\da-f]{4,8}|[a-z]{3,20}-[a-z]{3,20})\.ts\.net(?![\w-]|\.\w)/gi;
 
 /** Names that stand for one, and those in Tailscale's own manual. */
 function isDocumented(text: string): boolean {
@@ -68,7 +69,7 @@ function isDocumented(text: string): boolean {
   );
 }
 
-const sharedQuad = /(?<![\w.-])(?<![A-Z][A-Za-z]{1,20}\/)100\.(?:\d{1,3}\.){2}\d{1,3}(?!\w|\.\w|-)/g;
+const sharedQuad = /(?<![\w.-](?<!\\[nrt]))(?<![A-Z][A-Za-z]{1,20}\/)100\.(?:\d{1,3}\.){2}\d{1,3}(?!\w|\.\w|-)/g;
 
 function* addresses(window: Window): Generator<Match> {
   for (const match of window.matchAll(sharedQuad)) {
@@ -85,7 +86,7 @@ function* addresses(window: Window): Generator<Match> {
   }
 }
 
-const ownSix = /(?<![\w:.-])fd7a:115c:a1e0:(?:[\da-f]{0,4}:){0,4}[\da-f]{0,4}(?![\w:.]|\/\d)/gi;
+const ownSix = /(?<![\w:.-](?<!\\[nrt]))fd7a:115c:a1e0:(?:[\da-f]{0,4}:){0,4}[\da-f]{0,4}(?![\w:.]|\/\d)/gi;
 
 /** Whether the text around says that the address is a carrier's. */
 export function isCarriers(text: string, { start, end }: Range): boolean {
