@@ -2,7 +2,7 @@ import type { Match } from "../../model/match.ts";
 import { overlap, type Range } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
-import { matchesInText, utf8Literals } from "../person/context.ts";
+import { matchesInText, utf8Literals, withEnds } from "../person/context.ts";
 import {
   business,
   metrics,
@@ -123,7 +123,7 @@ function patternOf(name: string): string {
  */
 function metricsOf(window: Window, owner: RegExp, opens: "metric" | "owner"): Match[] {
   const found: Match[] = [];
-  for (const { match, text: all, range } of matchesInText(window, sentence)) {
+  for (const { match, text: all, range } of matchesInText(window, sentence, withEnds)) {
     const [text] = match;
     if (!/\d/.test(text) || text.search(owner) === -1) continue;
     const ending = all.slice(match.index + text.length, match.index + text.length + 2);

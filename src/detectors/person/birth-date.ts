@@ -1,7 +1,7 @@
 import { letters } from "../../model/letters.ts";
 import type { Detector } from "../detector.ts";
 import { birthdays, saidBefore, saidBehind } from "./birth-words.ts";
-import { matchesInText } from "./context.ts";
+import { matchesInText, withEnds } from "./context.ts";
 
 /**
  * Dates of birth: a whole date with its year beside a word that says so. Without the word a date is a date, and a year alone is an age.
@@ -18,7 +18,7 @@ export const birthDate: Detector = {
   reach: { before: 96, after: 112 },
 
   *detect(window) {
-    for (const { match, text, range } of matchesInText(window, date)) {
+    for (const { match, text, range } of matchesInText(window, date, withEnds)) {
       const written = match[0];
       const before = clauseBefore(text.slice(Math.max(0, match.index - 64), match.index));
       const behind = text.slice(match.index + written.length, match.index + written.length + 40);
@@ -35,6 +35,7 @@ export const birthDate: Detector = {
 
   examples: [
     "Mia was born on «4 May 1987» in Aarhus, DOB: «04/05/1987»",
+    '{"m":"see\\nborn on «04.05.1987» and\\tborn on «04.05.1987»"}',
     "date of birth «1987-05-04», birthday: «May 4, 1987»",
     "geboren am «4.5.1987», geb. «04.05.87», Geburtsdatum: «4. Mai 1987»",
     "né le «4 mai 1987», née le «04/05/1987», date de naissance : «4 août 1987»",

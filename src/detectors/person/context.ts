@@ -23,16 +23,28 @@ interface TextMatch {
   readonly range: Range;
 }
 
-/** All matches of a pattern with the flags `gu` in a window's text, for patterns with other letters than ASCII's. */
-export function* matchesInText({ bytes }: Pick<Window, "bytes">, pattern: RegExp): Generator<TextMatch> {
-  const text = textOf(bytes);
+/**
+ * All matches of a pattern with the flags `gu` in a window's text, for patterns with other letters than ASCII's.
+ * @param read a text of the same length, as the detector reads it
+ */
+export function* matchesInText(
+  { bytes }: Pick<Window, "bytes">,
+  pattern: RegExp,
+  read: (text: string) => string = (text) => text,
+): Generator<TextMatch> {
+  const text = read(textOf(bytes));
   let at = 0;
-  let read = 0;
+  let last = 0;
   for (const match of matchesOf(text, pattern)) {
-    at += Buffer.byteLength(text.slice(read, match.index));
-    read = match.index;
+    at += Buffer.byteLength(text.slice(last, match.index));
+    last = match.index;
     yield { match, text, range: { start: at, end: at + Buffer.byteLength(match[0]) } };
   }
+}
+
+/** With the ends of lines and the tabs that a string spells (`\\nBSN 136695905`), which otherwise make the next word another one. */
+export function withEnds(text: string): string {
+  return text.replaceAll(/\\[nrt]/g, (escape) => (escape === "\\n" ? " \n" : "  "));
 }
 
 /** What stands for a byte that belongs to no character, as of one that the window cuts: so each byte of the text is one of the window. */

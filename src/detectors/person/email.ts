@@ -37,6 +37,7 @@ export const emailAddress: Detector = {
 
   examples: [
     "write to «carol.larsen@gmail.com» or «c_larsen+bills@larsen-carpentry.dk».",
+    '{"m":"see\\n«carol.larsen@gmail.com» and\\t«mia@kiln-studio.io»"}',
     "Mail: <«jonas.weber@web.de»>, (mailto:«mia@kiln-studio.io»)",
     "連絡先は«haruka.mori@kaede-mokko.jp»です, почта:«ivan.petrov@yandex.ru»",
     "«мария@почта.рф», «müller.hans@gmx.de»",
@@ -84,6 +85,8 @@ function domainIn(text: string): string | undefined {
 function localBefore(text: string, bytes: Buffer, at: number): number | undefined {
   let start = at;
   while (start > 0 && at - start < 64 && inLocal()[text.charCodeAt(start - 1)] === 1) start--;
+  // An end of a line or a tab as a string has it: what is masked must leave it whole.
+  if (/(?<!\\)\\[nrt]$/.test(text.slice(Math.max(0, start - 2), start + 1))) start++;
   const own = text.slice(start, at);
   const letters = text.charCodeAt(start - 1) >= 0x80 ? lettersBefore(bytes, start, own) : 0;
   const local = `${letters > 0 ? "x" : ""}${own}`;

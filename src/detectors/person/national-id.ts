@@ -1,5 +1,5 @@
 import type { Detector } from "../detector.ts";
-import { matchesInText, utf8Literals } from "./context.ts";
+import { matchesInText, utf8Literals, withEnds } from "./context.ts";
 import { identityNumbers } from "./identity-numbers.ts";
 
 /** What stands behind the words in every match: a figure or two. */
@@ -141,7 +141,7 @@ export const nationalId: Detector = {
 
   *detect(window) {
     const found = new Set<number>();
-    for (const { match, text, range } of matchesInText(window, number)) {
+    for (const { match, text, range } of matchesInText(window, number, withEnds)) {
       const before = text.slice(Math.max(text.lastIndexOf("\n", match.index) + 1, match.index - 56), match.index);
       const compact = match[0].replaceAll(/[\s.\-–/]/g, "").toUpperCase();
       const kind = identityNumbers.find(
@@ -155,6 +155,7 @@ export const nationalId: Detector = {
 
   examples: [
     "my SSN is «536-22-8{digits:3}»",
+    '{"m":"see\\nBSN «136695905» and\\tBSN «136695905»"}',
     "Steuer-ID: «86 095 742 719»",
     "DNI «54362315K», NIE: «X5253868R»",
     "codice fiscale «MRTMTT91D08F205J»",

@@ -36,6 +36,7 @@ export const phoneNumber: Detector = {
 
   examples: [
     "reach me at «+49 151 7234{digits:4}», «+1 (415) 867-{digits:4}» or «+33 6 12 34 {digits:2} 79»",
+    '{"m":"see\\n«+49 151 7234{digits:4}» and\\t«+49 151 7234{digits:4}»"}',
     "Tel.: «030 2345{digits:3}», mobil «0171/23486{digits:2}»",
     "call me: «(415) 867-{digits:4}» or text «415-867-{digits:4}»",
     "from abroad «00 49 176 4829{digits:4}», Natel «079 482 91 {digits:2}»",
@@ -73,7 +74,7 @@ type Sureness = readonly [valid: number, possible: number];
 
 // Figures with one separator between two of them, or with brackets around some.
 const digits =
-  /(?<![\w+#@$%&*/~^-])(?<!\d[.,: ])(?<!(?:\xc2\xa3|\xe2\x82\xac) ?)(?:\(?\+ ?|\()?\d(?:(?: ?\(| ?[)-] ?|[ ./]|\xc2\xa0|\xe2\x80[\x90-\x95\xaf])?\d){6,17}(?![\w@%]|[.,:/-]\d|\)?-\d| ?(?:\xc2[\xb0\xa3]|\xe2\x82\xac|[kKMG]i?B\b|px\b|ms\b))/g;
+  /(?<![\w+#@$%&*/~^-](?<!\\[nrt]))(?<!\d[.,: ])(?<!(?:\xc2\xa3|\xe2\x82\xac) ?)(?:\(?\+ ?|\()?\d(?:(?: ?\(| ?[)-] ?|[ ./]|\xc2\xa0|\xe2\x80[\x90-\x95\xaf])?\d){6,17}(?![\w@%]|[.,:/-]\d|\)?-\d| ?(?:\xc2[\xb0\xa3]|\xe2\x82\xac|[kKMG]i?B\b|px\b|ms\b))/g;
 const inLink = /(?<=\b(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=|tel:))\+?\d{8,15}(?!\w)/g;
 
 function candidatesIn(window: Window): Candidate[] {
