@@ -81,7 +81,7 @@ export const databaseUrl: Detector = {
     "DATABASE_URL=«postgres://app@db1.heron.io:5432/main»?sslmode=require",
     '{"m":"see\\n«postgres://app@db1.heron.io:5432/main» and\\t«heron-prod.postgres.database.azure.com»"}',
     "jdbc:«postgresql://10.20.4.7/shop», «mongodb+srv://cluster0.h3r0n.mongodb.net/shop»",
-    "the queue is «amqps://mq.heron-rail.io»",
+    "the queue is «amqps://mq.heron-rail.io». No host has such a name: amqps://mq.heron-rail.io{lower:280}",
     "jdbc:«mysql://db-primary.corp.acme.internal:3306/shop»?useSSL=true",
     "«host=db1.heron.io» dbname=heron user=app, «Server=tcp:sql1.heron.corp»;Database=main;User Id=app",
     "host=localhost dbname=test; Server=.;Database=x; Server=sql1.heron.io;Database=main;Password={base62:12}",
@@ -99,7 +99,7 @@ export const databaseUrl: Detector = {
 };
 
 const address =
-  /(?<![\w+-](?<!\\[nrt]))(?:postgres|postgresql|mysql|mariadb|mongodb|mongodb\+srv|rediss?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|couchbase|neo4j|bolt|nats|kafka):\/\/(?:(?<user>[\w.%~-]{1,64})@)?(?<host>[A-Za-z\d][A-Za-z\d.-]{1,252}[A-Za-z\d])(?::\d{1,5})?(?:\/[\w.-]{1,64})?(?![\w@%{<$]|:[^\s\d]|[:/][^\s@]{1,128}@)/g;
+  /(?<![\w+-](?<!\\[nrt]))(?:postgres|postgresql|mysql|mariadb|mongodb|mongodb\+srv|rediss?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|couchbase|neo4j|bolt|nats|kafka):\/\/(?:(?<user>[\w.%~-]{1,64})@)?(?<host>[A-Za-z\d][A-Za-z\d.-]{1,252}[A-Za-z\d])(?::\d{1,5})?(?:\/[\w.-]{1,64})?(?![\w@%{<$]|[.-]\w|:[^\s\d]|[:/][^\s@]{1,128}@)/g;
 
 /** Keywords and values of libpq and ADO.NET. */
 const keyword = /(?<![\w-])(?:host|server|data source)=(?:tcp:)?(?<host>[a-z\d][\w.-]{1,252}[a-z\d])(?=[\s;,&:"']|$)/gi;
