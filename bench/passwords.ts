@@ -1,4 +1,5 @@
-import { createGate, openGate, scan } from "../src/index.ts";
+import { createGate } from "../src/gate.ts";
+import { openGate, scan } from "../src/index.ts";
 import { numbers } from "./random.ts";
 
 /** What password generators draw from: letters and digits alone, with the marks that many have as they come, and all that a keyboard has. */

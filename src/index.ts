@@ -1,7 +1,7 @@
 /// <reference types="node" preserve="true" />
 
-export { createGate } from "./checked-gate.ts";
-export type { Gate, GateOptions } from "./gate.ts";
+export { createGate, type GateOptions } from "./create-gate.ts";
+export type { Gate } from "./gate.ts";
 export type { CheckOptions, FilePart, JsonPart, Message, MessageVerdict, Part, TextPart } from "./message/message.ts";
 export type { MessageGate } from "./message/open.ts";
 export { openGate, type OpenOptions } from "./open-gate.ts";

@@ -20,14 +20,16 @@ export interface Listing extends ListFlags {
   readonly config?: Config | string | undefined;
   /** The path of a config that this process's user cannot change. It takes the place of any other. */
   readonly policy?: string | undefined;
+  /** The classes and rules that the config can speak of; the built-in ones unless told. */
+  readonly rules?: ReadonlySet<string>;
 }
 
 /**
  * Finds the config and opens the deny lists for messages and logs, for the command line and for the library.
  * @throws {GateError} if one of them cannot be used.
  */
-export async function openListed({ config: named, policy, ...lists }: Listing): Promise<Listed> {
-  const { config, file } = configOf(named, policy);
+export async function openListed({ config: named, policy, rules = actionNames(), ...lists }: Listing): Promise<Listed> {
+  const { config, file } = configOf(named, policy, rules);
   const places = { top: typeof named === "object" ? undefined : workTreeTop() };
   const denied = hasLists(config, lists, places)
     ? await (await import("./lists/denied.ts")).openDenied(config, file, lists, places)
@@ -38,10 +40,11 @@ export async function openListed({ config: named, policy, ...lists }: Listing): 
 function configOf(
   named: Listing["config"],
   policy: string | undefined,
+  rules: ReadonlySet<string>,
 ): { readonly config: Config; readonly file: ConfigFile | undefined } {
   if (policy !== undefined) assertFixed(policy);
   else if (named !== undefined && typeof named !== "string")
-    return { config: checkedConfig(named, actionNames()), file: undefined };
+    return { config: checkedConfig(named, rules), file: undefined };
   const file = findConfig(policy ?? (typeof named === "string" ? named : undefined));
-  return { config: file === undefined ? {} : readConfig(file.text, file.name, actionNames()), file };
+  return { config: file === undefined ? {} : readConfig(file.text, file.name, rules), file };
 }

@@ -16,7 +16,9 @@ export interface PinoOptions extends Omit<RedactorOptions, "config"> {
  * A transport of pino: `pino({ transport: { target: "outgate/pino", options: { destination: "app.log" } } })`. It runs in pino's own
  * thread, and writes masked lines. https://github.com/pinojs/pino/blob/main/docs/transports.md
  */
-export default async function pinoTransport({ destination = 1, ...options }: PinoOptions = {}): Promise<Writable> {
+export default async function pinoTransport({ destination = 1, ...given }: PinoOptions = {}): Promise<Writable> {
+  // pino's thread adds its own: $context
+  const options = Object.fromEntries(Object.entries(given).filter(([name]) => !name.startsWith("$")));
   const masking = (await openRedactor(options)).transform();
   const file =
     typeof destination === "number"

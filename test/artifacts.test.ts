@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
-import { createGate, scan, type Verdict } from "../src/index.ts";
+import { createGate } from "../src/gate.ts";
+import { scan, type Verdict } from "../src/index.ts";
 import { blocked, createFolder, passed } from "./repository.ts";
 import { tar, zip } from "./samples.ts";
 

@@ -17,7 +17,8 @@ import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { githubToken } from "../src/detectors/secrets/github.ts";
 import { fill } from "../src/detectors/template.ts";
-import { createGate, type Detector, type Document, json, scan, scrub, text } from "../src/index.ts";
+import { createGate } from "../src/gate.ts";
+import { type Detector, type Document, json, scan, scrub, text } from "../src/index.ts";
 import { interrupted } from "./interrupted.ts";
 import {
   blocked,

@@ -2,7 +2,8 @@ import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from "nod
 import { describe, expect, test } from "vitest";
 import { deniedOf } from "../src/denied.ts";
 import { fill } from "../src/detectors/template.ts";
-import { createGate, scan } from "../src/index.ts";
+import { createGate } from "../src/gate.ts";
+import { scan } from "../src/index.ts";
 import { createFolder } from "./repository.ts";
 import {
   ar,

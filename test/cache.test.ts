@@ -14,7 +14,8 @@ import {
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
-import { createGate, type Detector, type Document, scan, type Verdict } from "../src/index.ts";
+import { createGate } from "../src/gate.ts";
+import { type Detector, type Document, scan, type Verdict } from "../src/index.ts";
 import { createRepository, program, type Repository, type Run } from "./repository.ts";
 
 const token = fill("ghp_{base62:30}{crc32}", 3);

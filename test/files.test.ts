@@ -3,7 +3,8 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
-import { createGate, openFiles, scan, type Source } from "../src/index.ts";
+import { createGate } from "../src/gate.ts";
+import { openFiles, scan, type Source } from "../src/index.ts";
 import { blocked, createFolder, createRepository, outcome, passed, type Place } from "./repository.ts";
 
 const token = fill("ghp_{base62:30}{crc32}", 1);

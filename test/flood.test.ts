@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fill } from "../src/detectors/template.ts";
-import { createGate, type Verdict } from "../src/index.ts";
+import { createGate } from "../src/gate.ts";
+import { type Verdict } from "../src/index.ts";
 import { type Document } from "../src/model/document.ts";
 import { scan } from "../src/scan.ts";
 import { mostTold } from "../src/search/tally.ts";

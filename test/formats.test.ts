@@ -3,8 +3,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { detectors } from "../src/detectors/index.ts";
 import { fill } from "../src/detectors/template.ts";
+import { createGate } from "../src/gate.ts";
 import {
-  createGate,
   type Finding,
   github,
   gitlab,

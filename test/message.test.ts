@@ -675,12 +675,12 @@ test.each<[string, unknown, string]>([
   ["a text for a switch", { observe: "false" }, 'the config: "observe": expected '],
   ["a list that is no list", { denylist: "terms.txt" }, 'the config: "denylist": expected '],
   ["a key that there is not", { audiance: {} }, 'the config: "audiance": is not a key of the config.'],
-  ["nothing", null, "expected an object, found null"],
+  ["nothing", null, "is to be an object or the path of a file"],
 ])("what a program gives is checked as a file is, here %s", async (_, wrong, message) => {
   const given = { config: wrong as Config }; // as a program in JavaScript, or one that reads JSON, may give it
   await expect(openGate(given)).rejects.toThrow(message);
   await expect(openRedactor(given)).rejects.toThrow(message);
-  expect(() => createGate(given)).toThrow(message);
+  await expect(createGate(given)).rejects.toThrow(message);
 });
 
 test("patterns of a config take time in proportion to the text", async () => {

@@ -6,17 +6,8 @@ import { formats } from "../src/cli/flags.ts";
 import { told } from "../src/cli/tell-error.ts";
 import { fill } from "../src/detectors/template.ts";
 import { resolve } from "../src/findings/resolve.ts";
-import {
-  type Allow,
-  createGate,
-  detectors,
-  type Document,
-  GateError,
-  github,
-  scan,
-  scrub,
-  type Verdict,
-} from "../src/index.ts";
+import { createGate } from "../src/gate.ts";
+import { type Allow, detectors, type Document, GateError, github, scan, scrub, type Verdict } from "../src/index.ts";
 import { search } from "../src/search/search.ts";
 import { everyReport, reporters } from "./every-report.ts";
 import { createRepository, type Place, type Run } from "./repository.ts";

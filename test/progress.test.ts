@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { isForPeople, lineOf, ProgressLine, type State } from "../src/cli/progress.ts";
 import { about, TimeLeft } from "../src/cli/time-left.ts";
 import { fill } from "../src/detectors/template.ts";
-import { createGate, scan, type Document, type Finding, type Progress } from "../src/index.ts";
+import { createGate } from "../src/gate.ts";
+import { scan, type Document, type Finding, type Progress } from "../src/index.ts";
 import { createFolder, createRepository, type Place, program, type Run } from "./repository.ts";
 
 const second = 1000;

@@ -1,5 +1,6 @@
 import type { Ahead } from "../../model/ahead.ts";
 import type { Unread } from "../../model/document.ts";
+import { GateError } from "../../model/error.ts";
 import { type Split, whole } from "../../model/shard.ts";
 import type { Source } from "../../model/source.ts";
 import { gitDirectory, gitOutput } from "../git.ts";
@@ -20,6 +21,9 @@ import { walk } from "./walk.ts";
  * @throws {GateError} that names the patterns which name nothing, whatever the others do.
  */
 export async function openFiles(patterns: readonly string[], split: Split = whole, ahead?: Ahead): Promise<Source> {
+  // A text is a list of letters to a program that no compiler has seen.
+  if (!Array.isArray(patterns))
+    throw new GateError("openFiles takes a list of patterns", 'Write openFiles(["notes"]).');
   const reached = new Reached();
   const listing = patterns.length === 0 ? new Listing(usual()) : await named(patterns);
   const entries = reached.counted(listing.take(), listing.length);
