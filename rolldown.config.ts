@@ -18,6 +18,8 @@ const needed = [
   // What reads a format is loaded with the first document of it.
   "extractors/(?:base64|dump|escapes|extract|foreign|formats?|gzip|hexadecimal|json-string|layer|lines|respelled|spare|wide-text)\\.",
   "extractors/frames/",
+  // What is found of machines and of people is read with their help, which is small.
+  "detectors/person/(?:context|top-level)\\.",
   "cli/(?:main|commands|help|staged|commit-msg|check|flags|output|own-files|small-heap|tell-error)\\.",
   "config/(?:config-file|misnamed)\\.",
   "lists/lists\\.",

@@ -17,8 +17,8 @@ export interface PinoOptions extends Omit<RedactorOptions, "config"> {
  * thread, and writes masked lines. https://github.com/pinojs/pino/blob/main/docs/transports.md
  */
 export default async function pinoTransport({ destination = 1, ...given }: PinoOptions = {}): Promise<Writable> {
-  // pino's thread adds its own: $context
-  const options = Object.fromEntries(Object.entries(given).filter(([name]) => !name.startsWith("$")));
+  // pino adds its own: pinoWillSendConfig, $context
+  const options = Object.fromEntries(Object.entries(given).filter(([name]) => !/^(?:pino|\$)/.test(name)));
   const masking = (await openRedactor(options)).transform();
   const file =
     typeof destination === "number"

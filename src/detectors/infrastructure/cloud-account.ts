@@ -7,8 +7,8 @@ import { sightedIn } from "../secrets/sighted.ts";
 import { besideOf, isExample } from "./address.ts";
 import { isDocumentedAccount } from "./documented-account.ts";
 import { isMadeUp } from "./made-up.ts";
-import { inBytes } from "./operation.ts";
 import { wordSet } from "./word-set.ts";
+import { inBytes } from "../person/context.ts";
 
 const amazons: readonly Literals[] = [
   { literals: ["aws", "account", "amazon", "ecr"], anyCase: true, behind: { run: "number", least: 12, within: 80 } },

@@ -1,13 +1,8 @@
-import { inCases, utf8Literals } from "../person/context.ts";
+import { inBytes } from "../person/context.ts";
 
 /** Whether people say in a sentence what they run, in the languages that most chats are in. Of other letters than ASCII's, any bytes. */
 export function isOperation(sentence: string): boolean {
   return words.test(sentence) || inOtherLetters.test(sentence);
-}
-
-/** Words beyond ASCII, in their cases, as a pattern of the bytes that windows have. */
-export function inBytes(words: string): string {
-  return utf8Literals(...words.split("|").flatMap(inCases)).join("|");
 }
 
 // Behind "infrastructure" a colon and a name are of what was masked.

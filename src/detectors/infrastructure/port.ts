@@ -1,7 +1,6 @@
 import { rangeOf } from "../../model/range.ts";
-import { utf8Literals } from "../person/context.ts";
+import { inBytes, utf8Literals } from "../person/context.ts";
 import type { Detector } from "../detector.ts";
-import { inBytes } from "./operation.ts";
 import { serviceName, services } from "./services.ts";
 
 export const port: Detector = {

@@ -1,9 +1,8 @@
 import { type Range, rangeOf } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
-import { inCases, utf8Literals } from "../person/context.ts";
+import { inBytes, inCases, utf8Literals } from "../person/context.ts";
 import { besideOf } from "./address.ts";
-import { inBytes } from "./operation.ts";
 import { serviceName } from "./services.ts";
 
 /** Jobs beyond English and ASCII: how their words begin. */

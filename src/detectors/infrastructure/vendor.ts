@@ -1,6 +1,7 @@
 import { rangeOf } from "../../model/range.ts";
 import type { Detector } from "../detector.ts";
-import { inBytes, isOperation, sentenceAround } from "./operation.ts";
+import { isOperation, sentenceAround } from "./operation.ts";
+import { inBytes } from "../person/context.ts";
 
 const names = [
   "Tailscale",

@@ -81,3 +81,8 @@ export function inCases(word: string): string[] {
   const rest = word.slice(first.length).trimEnd();
   return [...new Set([first + rest, first.toUpperCase() + rest, word.trimEnd().toUpperCase()])];
 }
+
+/** Words beyond ASCII, in their cases, as a pattern of the bytes that windows have. */
+export function inBytes(words: string): string {
+  return utf8Literals(...words.split("|").flatMap(inCases)).join("|");
+}
