@@ -3,6 +3,7 @@ import { deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { createGate } from "../src/gate.ts";
 import { search } from "../src/search/search.ts";
+import { encryptedPdfs } from "./encrypted-pdfs.ts";
 import {
   element,
   gif,
@@ -50,6 +51,7 @@ const samples: readonly (readonly [string, Buffer])[] = [
   ["a", sqlite("pragma page_size = 512", "create table a (b text)", `insert into a values ('${"Zora ".repeat(200)}')`)],
   ["a.psd", photoshop(0x0422, tiff({ position: [1, 2] }))],
   ["a.heic", heic(tiff({ texts: { 0x013b: "Zora" } }))],
+  ...Object.values(encryptedPdfs).map((written) => ["a.pdf", Buffer.from(written, "base64")] as const),
   ["a.pdf", pages("BT /F1 12 Tf [(one) -300 (two)] TJ ET", "q BI /W 1 ID xx EI Q")],
   [
     "a.pdf",

@@ -4,6 +4,7 @@ import { deniedOf } from "../src/denied.ts";
 import { fill } from "../src/detectors/template.ts";
 import { createGate } from "../src/gate.ts";
 import { scan } from "../src/index.ts";
+import { encryptedPdfs, lockedPdf } from "./encrypted-pdfs.ts";
 import { createFolder } from "./repository.ts";
 import {
   ar,
@@ -695,6 +696,14 @@ const tooLong =
   "failed: a part of it was not searched, because what it comes to is longer than 64 MB or 200 times as long as its bytes";
 const zeros = Buffer.alloc(4 << 20);
 
+describe("a PDF that is encrypted for everybody to open is read as the one that it was", () => {
+  test.each(Object.entries(encryptedPdfs))("%s", async (_, written) => {
+    const bytes = Buffer.from(written, "base64");
+    expect(await surfacesOfName("a.pdf", bytes)).toEqual(["PDF Author", "PDF page 1"]);
+    expect((await check("a.pdf", bytes)).unscanned).toEqual([]);
+  });
+});
+
 describe("what is hostile has an end and is told", () => {
   const unreadCompression = ["skipped: it is compressed in a way that is not read"];
   const cases: Readonly<Record<string, readonly [string, Buffer, readonly string[]]>> = {
@@ -736,6 +745,11 @@ describe("what is hostile has an end and is told", () => {
     "an encrypted PDF": [
       "a.pdf",
       Buffer.concat([pdf("<< >>"), Buffer.from("trailer << /Encrypt 9 0 R >>")]),
+      ["skipped: an encrypted PDF: what it shows was not searched"],
+    ],
+    "a PDF that asks for a password": [
+      "a.pdf",
+      Buffer.from(lockedPdf, "base64"),
       ["skipped: an encrypted PDF: what it shows was not searched"],
     ],
     "a GIF that is JavaScript": [

@@ -3,12 +3,15 @@ import { TooLarge } from "../format.ts";
 import type { Room } from "../gzip.ts";
 import type { Block } from "../values.ts";
 import { take } from "../inflate.ts";
-import { decodeStream } from "./filters.ts";
+import type { Decryption, ObjectId } from "./decryption.ts";
+import { decodeStream, filtersOf } from "./filters.ts";
 import { Lexer } from "./lexer.ts";
 import {
   type Dictionary,
+  isArray,
   isDictionary,
   isReference,
+  isText,
   isWord,
   nameIn,
   numberIn,
@@ -25,8 +28,7 @@ export interface PdfObject {
 }
 
 /** A stream that stands in the file. */
-export interface Stream {
-  readonly number: number;
+export interface Stream extends ObjectId {
   readonly dictionary: Dictionary;
   /** Where its bytes stand, as they are encoded. */
   readonly range: Range;
@@ -35,6 +37,8 @@ export interface Stream {
 interface Place {
   readonly text: string;
   readonly at: number;
+  /** Missing where it stands in a stream of objects, which is encrypted as a whole. */
+  readonly id?: ObjectId;
 }
 
 /**
@@ -55,8 +59,10 @@ export class PdfFile {
   readonly trailers: Dictionary[] = [];
   /** Whether a stream of objects was damaged. */
   isDamaged = false;
+  readonly #decryption: Decryption | undefined;
 
-  constructor(bytes: Buffer, room: Room) {
+  constructor(bytes: Buffer, room: Room, decryption?: Decryption) {
+    this.#decryption = decryption;
     this.#text = bytes.toString("latin1");
     this.#whole = { bytes, range: { start: 0, end: bytes.length }, isExact: true };
     this.room = room;
@@ -64,9 +70,15 @@ export class PdfFile {
 
   /** Every object once, in the order of the file; those in streams of objects at last. @throws {TooLarge} */
   *objects(): Generator<PdfObject> {
-    const text = this.#text;
     const compressed: Stream[] = [];
-    const begins = /(?:(\d{1,10})[\s\0]{1,8}\d{1,5}[\s\0]{1,8}obj|trailer)(?=[\s\0<[(/%\d])/g;
+    yield* this.written(compressed);
+    for (const stream of compressed) yield* this.#objectsIn(stream);
+  }
+
+  /** Those that do not stand in streams of objects. @param compressed gets these */
+  *written(compressed: Stream[]): Generator<PdfObject> {
+    const text = this.#text;
+    const begins = /(?:(\d{1,10})[\s\0]{1,8}(\d{1,5})[\s\0]{1,8}obj|trailer)(?=[\s\0<[(/%\d])/g;
     for (let found = begins.exec(text); found !== null; found = begins.exec(text)) {
       const lexer = new Lexer(text, begins.lastIndex);
       const value = lexer.next() ?? null;
@@ -75,19 +87,28 @@ export class PdfFile {
         if (isDictionary(value)) this.trailers.push(value);
         continue;
       }
-      const number = Number(found[1]);
-      this.#keep(number, { text, at: found.index + found[0].length });
-      yield { number, value, block: this.#whole };
+      const id = { number: Number(found[1]), generation: Number(found[2]) };
+      this.#keep(id.number, { text, at: found.index + found[0].length, id });
+      yield { number: id.number, value: this.#decrypted(value, id), block: this.#whole };
       if (!isDictionary(value) || !isWord(lexer.next(), "stream")) continue;
       const range = this.#streamAt(lexer.at, value);
       begins.lastIndex = range.end;
-      const stream = { number, dictionary: value, range };
+      const stream = { ...id, dictionary: value, range };
       const type = nameIn(value, "Type");
       if (type === "ObjStm") compressed.push(stream);
       else if (type === "XRef") this.trailers.push(value);
       else this.streams.push(stream);
     }
-    for (const stream of compressed) yield* this.#objectsIn(stream);
+  }
+
+  /** A value with all strings in it as they were before they were encrypted. */
+  #decrypted(value: Value, id: ObjectId | undefined): Value {
+    if (this.#decryption === undefined || id === undefined) return value;
+    if (isArray(value)) return value.map((inner) => this.#decrypted(inner, id));
+    if (isDictionary(value)) return new Map(Array.from(value, ([key, inner]) => [key, this.#decrypted(inner, id)]));
+    if (!isText(value)) return value;
+    const text = this.#decryption.string(Buffer.from(value.text, "latin1"), id).toString("latin1");
+    return { ...value, text, isPlain: false };
   }
 
   *#objectsIn(stream: Stream): Generator<PdfObject> {
@@ -141,7 +162,7 @@ export class PdfFile {
     const place = this.#places.get(number);
     if (place === undefined) return undefined;
     const lexer = new Lexer(place.text, place.at);
-    const value = lexer.next() ?? null;
+    const value = this.#decrypted(lexer.next() ?? null, place.id);
     const length = lexer.at - place.at;
     take(this.room, Math.max(0, length - shortObject));
     this.#keptLength += length;
@@ -164,12 +185,21 @@ export class PdfFile {
     const isAgain = this.#decoded.has(stream);
     if (isAgain) take(this.room, range.end - range.start);
     this.#decoded.add(stream);
-    const bytes = this.#whole.bytes.subarray(range.start, range.end);
-    return decodeStream(bytes, dictionary, {
+    return decodeStream(this.bytesOf(stream), dictionary, {
       resolve: (value) => this.resolve(value),
       room: this.room,
       isOwn: !isAgain,
     });
+  }
+
+  /** The bytes of a stream before anything is decoded. */
+  bytesOf({ dictionary, range, ...id }: Stream): Buffer {
+    const bytes = this.#whole.bytes.subarray(range.start, range.end);
+    const isPlain =
+      this.#decryption === undefined ||
+      filtersOf(dictionary, (value) => this.resolve(value))[0] === "Crypt" ||
+      (this.#decryption.hasPlainMetadata && nameIn(dictionary, "Type") === "Metadata");
+    return isPlain ? bytes : this.#decryption.stream(bytes, id);
   }
 
   /** The last stream of the number that a reference leads to. */

@@ -1,3 +1,4 @@
+import type { Room } from "../gzip.ts";
 import { type Failure, type Format, type Part, TooLarge, Unparsed } from "../format.ts";
 import type { Picture } from "../image/picture.ts";
 import { readXmp } from "../image/xmp.ts";
@@ -6,6 +7,7 @@ import { copied } from "../slice.ts";
 import { Values } from "../values.ts";
 import { showsText, textIn } from "./content.ts";
 import { PdfFile, type Stream } from "./file.ts";
+import { decryptionOf, idOf } from "./decryption.ts";
 import { filtersOf } from "./filters.ts";
 import { nameIn, numberIn } from "./value.ts";
 import { type Content, Pages } from "./pages.ts";
@@ -19,7 +21,7 @@ export const pdf: Format = {
   *texts(of, room) {
     if (of.bytes.length > longest) throw new TooLarge("a PDF was not searched, because it is longer than 256 MB");
     const bytes = copied(of.bytes, 0, of.bytes.length);
-    const file = new PdfFile(bytes, room);
+    const file = openedIn(bytes, room);
     const pages = new Pages(file);
     const picture: Picture = { of, values: new Values(of), room, inner: [] };
     let count = 0;
@@ -29,8 +31,6 @@ export const pdf: Format = {
       pages.add(object);
     }
     if (count === 0) throw new Unparsed("it is no PDF, or a damaged one");
-    if (file.trailers.some((trailer) => trailer.has("Encrypt")))
-      throw new Unparsed("an encrypted PDF: what it shows was not searched");
     const failures = new Map<string, Failure>();
     for (const stream of file.streams) {
       try {
@@ -49,6 +49,20 @@ export const pdf: Format = {
   },
 };
 
+/** What tells how a file is encrypted stands in it somewhere, and is looked for first. @throws {Unparsed} where it needs a password */
+function openedIn(bytes: Buffer, room: Room): PdfFile {
+  const file = new PdfFile(bytes, room);
+  if (!bytes.includes("/Encrypt")) return file;
+  const objects = file.written([]);
+  while (objects.next().done !== true);
+  const trailer = file.trailers.find((one) => one.has("Encrypt"));
+  if (trailer === undefined) return new PdfFile(bytes, room);
+  const encrypt = file.dictionary(trailer.get("Encrypt"));
+  const decryption = encrypt && decryptionOf(encrypt, idOf(trailer));
+  if (decryption === undefined) throw new Unparsed("an encrypted PDF: what it shows was not searched");
+  return new PdfFile(bytes, room, decryption);
+}
+
 function* textsOf(stream: Stream, file: PdfFile, pages: Pages, picture: Picture): Generator<Part> {
   const { of } = picture;
   const { dictionary, range } = stream;
@@ -58,7 +72,7 @@ function* textsOf(stream: Stream, file: PdfFile, pages: Pages, picture: Picture)
     const filters = filtersOf(dictionary, (value) => file.resolve(value));
     // What a camera wrote is kept as it is.
     if (filters.length === 1 && /^DCT(?:Decode)?$/.test(filters[0] ?? "")) {
-      const bytes = copied(of.bytes, range.start, range.end);
+      const bytes = Buffer.from(file.bytesOf(stream));
       yield innerPart(of, {
         surface: surfaceIn(of, "PDF picture"),
         name: Buffer.from(""),
