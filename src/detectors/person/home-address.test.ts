@@ -57,6 +57,8 @@ test.each([
   "أسكن في «شارع التحرير 15»",
   "גר «ברחוב הרצל 12»",
   "μένω στην «οδό Ερμού 12»",
+  "Er ist wohnhaft in 50667 Köln, «Domstr. 9», my new place is «9 Rosewood Ave apt 12»",
+  "vivimos en la «carrera 7 # 71-21», mi dirección es «Calle 10A No. 4-27»",
 ])("where somebody is said to live a street and its number are found: %s", async (text) => {
   expect(await mark(homeAddress, text.replaceAll(/[«»]/g, ""))).toBe(text);
 });
@@ -96,6 +98,7 @@ test.each([
   "who live in 4 bedroom houses",
   "this file lives in src/way/12",
   "she lives 14 miles away, on the road",
+  "we live in 2026 at Hauptstraße 3, they live on 20 dollars at 5 Main Row",
 ])("what else has a place and a number is left alone: %s", async (text) => {
   expect(await mark(homeAddress, text)).toBe(text);
 });

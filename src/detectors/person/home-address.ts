@@ -87,7 +87,7 @@ const inStreet = new RegExp(`^.{0,8}${saidBefore.pattern.source}[:：はが是 ]
 
 /** Whether the sentence around a street says that somebody lives there, close enough for a window to be opened by it. */
 function isHome(before: string, written: string, behind: string): boolean {
-  const [sentence = ""] = before.split(sentenceEnd).at(-1)?.split(/\d{2}/).slice(-1) ?? [];
+  const [sentence = ""] = before.split(sentenceEnd).at(-1)?.split(number).slice(-1) ?? [];
   const last = matchesOf(sentence, said).at(-1);
   if (last === undefined) return saidBehind.areIn(behind.split(sentenceEnd, 1)[0]?.slice(0, 48) ?? "");
   const between = sentence.slice(last.index + last[0].length) + written.slice(0, written.search(/\d/));
@@ -100,6 +100,9 @@ const called = new RegExp(
   String.raw`${saidOfValue.pattern.source}[a-zà-ÿ]{0,3}["'*_\`]{0,3} ?(?:is|ist|lautet|est|es|è|é|jest|je|:|：|=|\|)["'*\s]{1,4}(?<address>${named})`,
   "gi",
 );
+
+/** Of years, prices and the like; four or five in front of a name are a postcode, and one that of a flat. */
+const number = /(?<!\d)(?:\d{2,3}|\d{6,20}|\d{4,5}(?! [A-Z\xc0-\xde]))(?!\d)/;
 
 const sentenceEnd = /[!?。！？]|\n\s*\n|(?<=[^\s.]{4})\. (?=[^a-z\d])/u;
 

@@ -42,7 +42,7 @@ const german =
 
 const word = `[${letters}][${letters}.'’-]{0,24}`;
 const capitalized = String.raw`[A-Z\xc0-\xde\u0100-\u017f\u0386-\u03ab\u0401-\u042f\u0490][${letters}.'’-]{1,24}`;
-/** Of an English street's name: no word that only joins others. */
+/** Of a street's name: no English word that only joins others. */
 const namePart = String.raw`(?!(?:of|the|by|no|on|in|and|or|an?|per|to|for|is|are|was|at|from|with|it|that|this|my|our|dollars|days|years|people)\b)${word}`;
 /** Not in the midst of a number, a date, a path or an address of machines. */
 const begin = String.raw`(?<![\d${letters}/_#$€£-]|\d[.,:])`;
@@ -57,12 +57,14 @@ const houseNumber = `,? ?${no}${figures}${end}${units}`;
 
 /** A street with the number of a house, as it is written in different countries. */
 export const streets: readonly RegExp[] = [
-  String.raw`${begin}\d{1,4}(?: ?(?:bis|ter|[A-Ea-e]))?,? (?:${beginnings}) (?:(?:d['’]|l['’]|de|du|des|la|le|les) ?){0,3}${word}(?: ${capitalized}){0,4}`,
+  String.raw`${begin}\d{1,4}(?:/\d{1,3}| ?(?:bis|ter|[A-Ea-e]))?,? (?:${beginnings}) (?:(?:d['’]|l['’]|de|du|des|la|le|les) ?){0,3}${word}(?: ${capitalized}){0,4}`,
   String.raw`${begin}${figures},? (?:[NSEW]{1,2}\.? )?(?:(?:${namePart}|\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:${english})(?![${letters}])`,
-  String.raw`${begin}(?:${beginnings}) ?${word}(?: ${word}){0,4}?${houseNumber}`,
+  String.raw`${begin}(?:${beginnings})(?: |(?<=[./]))${namePart}(?: ${word}){0,4}?${houseNumber}`,
   String.raw`${begin}(?:${capitalized} ){0,2}(?:[${letters}-]{2,30})?(?:${endings}):?${houseNumber}`,
   String.raw`${begin}(?:${german}) (?![${letters}-]{0,40}(?:${endings})(?![${letters}]))${capitalized}(?: ${capitalized})?${houseNumber}`,
   String.raw`${begin}(?:${capitalized} ){1,2}(?:Street|Road|Avenue|Lane|Drive|Close|Boulevard)${houseNumber}`,
+  // In Colombia a street has a number, and a house that of the next crossing.
+  String.raw`${begin}(?:[Cc]alle|[Cc]arrera|[CcKk]ra?\.?|[Tt]ransversal|[Dd]iagonal) \d{1,3} ?[A-Z]? ?(?:#|[Nn]o\.?) ?\d{1,3} ?[A-Z]? ?- ?\d{1,3}`,
   // Japan, China, Korea.
   String.raw`[\u3041-\u9fff]{1,16}[都道府県市区町村郡][\u3041-\u9fff]{0,16}[\d０-９]{1,4}(?:丁目|番地?|号|[-－ー−‐][\d０-９])[\d０-９番地号丁目の\-－ー−‐]{0,12}`,
   String.raw`[\u4e00-\u9fff]{2,24}[路街道弄巷里村苑园圃区座][\d０-９]{1,5}(?:号|號|弄|栋|幢|座|室)[\d０-９号弄栋幢座室单元樓楼层-]{0,16}`,

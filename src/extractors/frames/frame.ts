@@ -15,7 +15,12 @@ export interface Place {
   readonly at: number;
   /** Where its line begins, if that is near. */
   readonly line: number | undefined;
+  /** What stands there, as far as what is not the line's own can reach; empty where nobody knows. Latin-1. */
+  readonly beginning: string;
 }
+
+/** In bytes: spaces, a date, a program and its number, or a side of a box with space in front and behind. */
+export const longestBeginning = 256;
 
 /** So much is read on both sides of what was seen, in bytes. */
 export const around = 512;

@@ -1,7 +1,8 @@
+import type { Clues } from "../../model/clues.ts";
 import { type Range, united } from "../../model/range.ts";
 import type { Layer } from "../layer.ts";
 import { respelled } from "../respelled.ts";
-import { around, type Frame, type Place } from "./frame.ts";
+import { around, type Frame, longestBeginning, type Place } from "./frame.ts";
 import { coloured, lineFrames } from "./lines.ts";
 import { doubled, string } from "./strings.ts";
 
@@ -13,9 +14,7 @@ const frames: readonly Frame[] = [string, doubled('"'), doubled("'"), ...lineFra
  */
 export const framedText: Layer = function* (segment, { sightings }) {
   const { bytes } = segment;
-  const places = sightings.flatMap(({ start, isFramed }) =>
-    isFramed ? [{ at: start, line: lineOf(bytes, start) }] : [],
-  );
+  const places = placesOf(bytes, sightings);
   if (places.length === 0) return;
   for (const { encoding, spelling, finder } of frames)
     for (const range of rangesAround(places, finder(bytes))) {
@@ -23,6 +22,24 @@ export const framedText: Layer = function* (segment, { sightings }) {
       if (read !== undefined) yield read;
     }
 };
+
+/** Many of them stand in the same line. */
+function placesOf(bytes: Buffer, sightings: Clues["sightings"]): Place[] {
+  const places: Place[] = [];
+  let last: Place | undefined;
+  for (const { start, isFramed } of sightings) {
+    if (isFramed !== true) continue;
+    const line = lineOf(bytes, start);
+    const beginning = line === last?.line ? (last?.beginning ?? "") : beginningOf(bytes, line);
+    last = { at: start, line, beginning };
+    places.push(last);
+  }
+  return places;
+}
+
+function beginningOf(bytes: Buffer, line: number | undefined): string {
+  return line === undefined ? "" : bytes.toString("latin1", line, line + longestBeginning);
+}
 
 function rangesAround(places: readonly Place[], find: (place: Place) => Range | undefined): Range[] {
   const ranges: Range[] = [];

@@ -70,20 +70,22 @@ function prefixed(prefix: RegExp, first: string, isMeant: (lines: string) => boo
     spelling: { pattern: prefix, meaning: () => "" },
     finder(bytes) {
       const begins = beginnings();
+      const beginsAlike = (beginning: string): boolean => {
+        own.lastIndex = 0;
+        return own.test(beginning);
+      };
       const linesOf = (line: number): Range | undefined => {
         const near = linesAround(bytes, line);
         const text = bytes.toString("latin1", near.start, near.end);
-        own.lastIndex = line - near.start;
-        if (!own.test(text)) return undefined;
         const lines = linesThat(own, text, line - near.start);
         if (!isMeant(text.slice(lines.start, lines.end))) return undefined;
         return { start: near.start + lines.start, end: near.start + lines.end };
       };
       let last = -1;
       let found: Range | undefined;
-      return ({ line }) => {
+      return ({ line, beginning }) => {
         if (line === undefined || begins[bytes[line] ?? 0] === 0) return undefined;
-        if (line !== last) found = linesOf(line);
+        if (line !== last) found = beginsAlike(beginning) ? linesOf(line) : undefined;
         last = line;
         return found;
       };
