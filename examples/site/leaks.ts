@@ -180,7 +180,7 @@ const files: readonly Leak[] = [
     "artifact/repository-folder",
     (text) => `[remote "origin"]\n\turl = https://robin:${text}@github.com/tidewater/shop\n`,
   ),
-  ...foreign("files/shop.sqlite", "artifact/database-dump", database),
+  ...foreign("files/shop.sqlite", "artifact/database-dump", database, "SQLite row"),
   {
     slot: "files/shop.sqlite",
     file: "files/shop.sqlite",
