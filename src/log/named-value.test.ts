@@ -17,6 +17,16 @@ describe("the value of what is named as a secret", () => {
     for (const text of [`{"password":"«${long(120_000)}»","a":1}`, `{"tokens":["«${long(40_000)}»","«b»"],"c":"d"}`])
       expect(await mark(namedValue, text.replaceAll(/[«»]/g, ""))).toBe(text);
   });
+
+  test("of a list within a hundred others the rest of the line is found, and no name looks through the nest behind it", async () => {
+    const nest = "[".repeat(100);
+    for (const text of [
+      `{"password":${nest}"«a»"${"]".repeat(100)},"user":"jane"}\n{"b":1}`,
+      `{"password":${nest}«["a"],"user":"jane"}»\n{"b":1}`,
+      `${'{"password":'.repeat(101)}«${'{"password":'.repeat(500)}»\n{"b":1}`,
+    ])
+      expect(await mark(namedValue, text.replaceAll(/[«»]/g, ""))).toBe(text);
+  });
 });
 
 function long(length: number): string {

@@ -82,6 +82,8 @@ function isCutOff(text: string, at: number): boolean {
 
 /** How much of a list or an object is looked through. */
 const longest = 65_536;
+/** How deep; what stands deeper is masked as one, to the end of its line: each name in such a nest would look through all of the nest behind it. */
+const deepest = 100;
 
 /**
  * Every value that a value is made of: itself, or all in a list or an object, keys not among them.
@@ -95,6 +97,10 @@ export function* leavesIn({ text, goesOn }: Window, start: number, isCounted: bo
     const character = text.charAt(at);
     if (character === "[" || character === "{") depth++;
     else if (character === "]" || character === "}") depth--;
+    if (depth > deepest) {
+      const line = text.slice(at, last).search(/[\r\n]/);
+      return yield { start: at, end: line === -1 ? last : at + line };
+    }
     if (depth > 0 && isCutOff(text, at)) return;
     const layout = depth > 0 ? layoutAt(text, at) : 0;
     if (layout > 0) at += layout;
