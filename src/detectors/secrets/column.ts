@@ -34,13 +34,13 @@ export const columnSecret: Detector = {
     "Change it where it is used, because history keeps what was committed. Keep such columns out of what is dumped, seeded or written down.",
   isFramed: true,
   trigger: [{ literals: [...ofStatements, ...ofRules, ...ofHeaders], anyCase: true }, { literals: ofOtherHeaders }],
-  reach: { before: 2_000, after: 2_500 },
+  reach: { before: 2_300, after: 2_500 },
 
   *detect(window) {
     const rests: Rest[] = [];
-    for (const { literals, head, separator, rows } of tables) {
+    for (const { literals, head, names, rows } of tables) {
       const heads = [...window.matchAll(head)].flatMap(({ 0: whole, index, groups }) => {
-        const promises = (groups?.["columns"] ?? "").split(separator).map(promiseOfColumn);
+        const promises = names(groups?.["columns"] ?? "", groups?.["first"] !== undefined).map(promiseOfColumn);
         if (promises.every((promise) => promise === undefined)) return [];
         const lower = whole.toLowerCase();
         const isOpened = literals.some((literal) => lower.includes(literal) || whole.includes(literal));
@@ -78,6 +78,8 @@ export const columnSecret: Detector = {
     "<table><tr><th>User</th><th>Password</th></tr><tr><td>root</td><td><code>«{base62:14}»</code></td></tr></table><table><tr><td>a</td><td>{base62:14}</td></tr></table>",
     "<tr>\n<td><b>Client</b></td>\n<td><b>API key</b></td>\n</tr>\n<tr class=row>\n<td>shop</td>\n<td>«{base62:32}»</td>\n</tr>",
     "<label>Password</label><table><tr><td>{base62:32}</td></tr></table><tr><th>Option</th><th>Token</th></tr><tr><td>{base62:32}</td><td>a name of <b>it</b></td></tr>",
+    "<tr><td>parseToken</td><td>Text.Parse</td></tr><tr><td>cmm{base62:12}</td><td>Cmm</td></tr>, <tr><th>Syntax</th><td>secret</td></tr><tr><th>Context</th><td>{base62:12}</td></tr>",
+    "<table class=users>\n<tbody><tr><td>User</td><td>Password</td></tr>\n<tr><td>root</td><td>«{base62:14}»</td></tr>",
     "insert into the (api_key) slot",
     "| Dienst | Nutzer | Mot de passe | 密码 |\n|---|---|---|---|\n| nas | root | «{base62:14}» | «Ferry!{digits:4}» |",
     "| Service | User | Password |\n|---|---|---|\n| grafana | admin | `«Ferry!{digits:4}»` |\n| nas | root | «{base62:14}» |\n\nApart | from | {base62:14} |",
@@ -97,42 +99,57 @@ interface Table {
   readonly literals: readonly string[];
   /** Ends where the rows begin, with the group `columns`. */
   readonly head: RegExp;
-  readonly separator: string | RegExp;
+  /** What its columns are called, each in its place. @param isFirst whether the head has the group `first` */
+  readonly names: (columns: string, isFirst: boolean) => string[];
   readonly rows: Rows;
 }
 
 /** A row can look like a head. Rows are read for so many heads before them, or a text of heads would be read once for each. */
 const mostHeads = 8;
 
-/** The beginning of a cell, or what stands in front of the first one. */
-const cellTag = /<t[hd]\b[^<>]{0,400}>/i;
+/** The beginning of a cell. */
+const cellTag = /<t[hd]\b[^<>]{0,400}>/gi;
 
 const tables: readonly Table[] = [
   {
     literals: ofStatements,
     head: /\b(?:insert|replace)(?: ignore)? into\s{1,8}[\w."`[\]$@\\-]{1,200}\s{0,40}\((?<columns>[^()]{1,2000})\)\s{0,40}values?\s{0,40}(?=\()/gi,
-    separator: ",",
+    names: (columns) => columns.split(","),
     rows: listed,
   },
   {
     literals: ofStatements,
     head: /\bcopy\s{1,8}[\w."]{1,200}\s{0,8}\((?<columns>[^()]{1,1600})\) from stdin[^\n;]{0,200};\r?\n/gi,
-    separator: ",",
+    names: (columns) => columns.split(","),
     rows: lines("\t", /^\\\./),
   },
   {
     literals: ofRules,
     head: /^(?<columns>[^\n|]{0,4000}\|[^\n]{1,800})\n[ \t>|+]{0,40}:?--[-:|+ \t]{1,600}\r?\n/gm,
-    separator: "|",
+    names: (columns) => columns.split("|"),
     rows: lines("|", /^(?![^\n]{0,4000}[|+])/),
   },
   {
     literals: [...ofHeaders, ...ofOtherHeaders],
-    head: /<tr\b[^<>]{0,400}>(?<columns>(?:[^<]|<(?!\/?(?:tr|table)\b)){1,1400})/gi,
-    separator: cellTag,
+    head: /(?<first><(?:table|thead|\/caption|\/colgroup)\b[^<>]{0,200}>\s{0,40}(?:<tbody\b[^<>]{0,100}>\s{0,40})?)?<tr\b[^<>]{0,400}>(?<columns>(?:[^<]|<(?!\/?(?:tr|table)\b)){1,1400})/gi,
+    names: namesInRow,
     rows: marked,
   },
 ];
+
+/**
+ * A row of `th` names columns, and one of `td` where it is the table's first or its cells are bold. In any other, "password" is what a row is about:
+ * an entry of an index, an option, a description. A `th` beside `td` names its row.
+ */
+function namesInRow(columns: string, isFirst: boolean): string[] {
+  const [before = "", ...cells] = columns.split(cellTag);
+  const kinds = new Set((columns.match(/<t[hd]\b/gi) ?? []).map((tag) => tag.toLowerCase()));
+  if (kinds.size > 1) return [];
+  const isNamed = isFirst || kinds.has("<th");
+  return [before, ...cells.map((cell) => (isNamed || bold.test(cell) ? cell : ""))];
+}
+
+const bold = /^\s{0,40}<(?:b|strong)\b/i;
 
 /** How sure it is of a cell, by what its column promises. */
 function confidenceIn(promises: readonly (NamePromise | undefined)[]): Begun["confidence"] {
