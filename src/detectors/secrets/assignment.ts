@@ -62,6 +62,8 @@ function* namesIn(window: Window, names: Names): Generator<Named> {
       isElsewhere(before, name) ||
       hashing.test(before) ||
       isTestResult(name, text, { start, end }) ||
+      isInChain(before, text, end) ||
+      isBranch(before, text, end) ||
       isInPlaceholder(text, start)
     )
       continue;
@@ -161,12 +163,29 @@ function isElsewhere(before: string, name: string): boolean {
   return name.includes(" ") || !/(?:^|[{;])\s{0,40}(?:(?:public|var) |["']?(?:[a-z]\w{0,40}::){1,8})$/.test(before);
 }
 
-/** `md5("secret") == "…"`: what a function gives, in its test. */
-const hashing = /(?:md[245]|sha\d{0,3}(?:[._]\d{3})?|hash|digest|crc32|blake\w{0,3})\w{0,8}\(\s?["'`]$/i;
+/** `md5("secret") == "…"`, `signHmac("", "secret") => "…"`: what a function gives, in its test. */
+const hashing =
+  /(?:md[245]|sha\d{0,3}(?:[._]\d{3})?|hash|digest|hmac|crc32|blake\w{0,3})\w{0,12}\(\s?(?:["'`]?[^"'`()\n]{0,40}["'`]?,\s?)?["'`]$/i;
 
 const setter = /^(?:set|with)[A-Z_]/;
 const elsewhere =
   /::$|(?:\bbadge[\w./-]{0,40}|\.svg)\?(?:[\w.-]{1,20}=[\w.-]{0,40}&(?:amp;)?)?$|\b(?:next|previous|page|continuation|csrf|xsrf|public) $/i;
+
+/** `ALL:!PSK:!SRP:!kRSA`, `+PSK:+ECDHE-PSK:+DHE-PSK`, `i:Pass:Xk2:376`: one of many parts between colons, as lists of ciphers and identifiers have them. */
+function isInChain(before: string, text: string, end: number): boolean {
+  chain.lastIndex = end;
+  return /\w:[!+-]?$/.test(before) && chain.test(text);
+}
+
+const chain = /:[^\s:"'`<>]{1,60}:/y;
+
+/** `rank < 10 ? "a common password" : rank < 100 ? …`: what a condition gives. */
+function isBranch(before: string, text: string, end: number): boolean {
+  elseBehind.lastIndex = end;
+  return elseBehind.test(text) && /\?\s{0,2}["'`][^"'`\n]{0,100}$/.test(before);
+}
+
+const elseBehind = /["'`]\s{0,2}:/y;
 
 /**
  * `PASS: elf/relr`: a test that has passed, as `make check` and DejaGnu log it, by its path, or by a name among other results; behind an escaped line

@@ -39,6 +39,7 @@ function promiseIn(name: string): NamePromise | undefined {
   if (noun === undefined || words.length - at > 5) return undefined;
   if (words.slice(at + 1).some((word) => aboutIt.has(word))) return undefined;
   if (words[at] === "salt") return "maybe"; // hash_salt
+  if (noun === "password" && /remember/i.test(name)) return undefined; // rememberMyPassword: yes or no
   // Of `table.accessToken`, what stands before the dot says nothing of the token.
   const before = words.slice(words.length - wordsOf(name.slice(name.lastIndexOf(".") + 1)).length, Math.max(at, 0));
   const isOfSecret = noun === "secret" || words[at - 1] === "secret"; // CSRF_SECRET_KEY
@@ -110,7 +111,7 @@ const ofForgery = new Set(["csrf", "xsrf"]);
 
 /** The same for what is only called a key or a token: those of tables, lists and languages. */
 const harmlessKeys = new Set(
-  "continue sync cursor design syntax lex lexer parser cancel cancellation primary foreign sort partition cache unique row column index group hot short object property map lookup translation locale i message display query react list item dedupe idempotency site pad eos bos cls sep unk mask special stop start end sha md integrity etag verification recv gpg pgp keyserver ssh".split(
+  "continue sync cursor design syntax lex lexer parser cancel cancellation primary foreign sort partition cache unique row column index group hot short object property map lookup translation locale i message display query react list item dedupe idempotency site pad eos bos cls sep unk mask special stop start end sha md integrity etag verification recv gpg pgp keyserver ssh version concurrency".split(
     " ",
   ),
 );
