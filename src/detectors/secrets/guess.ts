@@ -16,9 +16,12 @@ export type Guess = "none" | "words" | "chosen" | "uuid" | "random";
 
 export function guess(value: string): Guess {
   if (value.length < 4 || cut.test(value) || sealed.test(value)) return "none";
+  if (worded.test(value)) return "words";
   return guessPlain(/[\x80-\xff]/.test(value) ? value.replaceAll(letters, "e").replaceAll(beyond, "") : value);
 }
 
+/** Letters alone, and some that a machine would not draw: `Överträdelselösenord:`. */
+const worded = /^(?=[A-Za-z]{0,80}\xc3)(?:[A-Za-z]|[\xc3-\xc9][\x80-\xbf]){4,80}[:!?.]?$/;
 /** Letters of Europe's languages, as UTF-8 shows in Latin-1. */
 const letters = /[\xc3-\xc9][\x80-\xbf]/g;
 /** Letters of other scripts, written so: of a word of them nothing is left that looks chosen. Other marks and what is no text make a value none. */
@@ -74,8 +77,9 @@ function isDrawnPath(value: string): boolean {
 /** `THE_NAME_OF_A_CONSTANT`. */
 const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
-/** A regular expression. */
-const pattern = /\\[sdwbSDWB.]|\[\^|\(\?[:=!<]|\[[a-zA-Z\d]-[a-zA-Z\d]|\[:|\([^()]{0,80}\)[*+]|\[[^[\]]{0,80}\][*+]/;
+/** A regular expression, ranges of characters (`a-zA-Z0-9`), or a function of JavaScript. */
+const pattern =
+  /=>[{(]|(?:a-z|A-Z|0-9){2}|\\[sdwbSDWB.]|\[\^|\(\?[:=!<]|\[[a-zA-Z\d]-[a-zA-Z\d]|\[:|\([^()]{0,80}\)[*+]|\[[^[\]]{0,80}\][*+]/;
 
 /** Parts of programs: a call, a member, an operator, an escape. */
 const expression = /^[A-Za-z_$][\w$]*(?:\??(?:\.|::|->)[A-Za-z_$][\w$]*)+$|[A-Za-z_]\(|=>|\+\s|\s\+|[;{}]$|\\[ux]/;
@@ -85,13 +89,15 @@ const uuid = /^(?:[a-z]{1,12}[-_])?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[
 
 /** What manuals and tests write for a password: `mypassword`, `user_secret`, `test1`, `Admin@123`. */
 const ofManuals =
-  /^(?:(?:my|your|our|the|this|is|some|any|new|old|wrong|bad|good|right|valid|in|correct|secure|strong|weak|plain|clear|super|top|very|default|initial|client|server|app|api|auth|jwt|session|shared|access|refresh|bearer|db|database|mysql|mongo|postgres|redis|rabbitmq|root|admin|user|name|guest|login|email|account|service|public|private|anonymous|pass|word|wd|phrase|pwd|pw|secret|token|key|credential|test|ing|value|string|text|here|foo|bar|baz|qux|quux|abc|hello|world|welcome|let|me|none|null|empty|required|optional|missing|unset|s)[ _.-]?)+(?:\d|@?123?4?5?6?7?8?9?)?!?$/i;
+  /^(?:(?:my|your|our|the|this|is|some|any|new|old|wrong|bad|good|right|valid|in|correct|secure|strong|weak|plain|clear|super|top|very|default|initial|client|server|app|api|auth|jwt|session|shared|access|refresh|bearer|db|database|mysql|mongo|postgres|redis|rabbitmq|root|admin|user|name|guest|login|email|account|service|public|private|anonymous|pass|word|wd|phrase|pwd|pw|secret|token|key|credential|test|ing|value|string|text|here|foo|bar|baz|qux|quux|abc|hello|world|welcome|let|me|none|null|empty|required|optional|missing|unset|s)[ _.-]?)+(?:\d|@?123?4?5?6?7?8?9?|4567|5678|6789|7890)?!?$/i;
 
 /** What the text looks like that a value is the base64 of; undefined where it is not the base64 of a text, or that of JSON. */
 function base64OfText(value: string): Guess | undefined {
   if (!/^[\w+/-]{8,}={0,2}$/.test(value)) return undefined;
   const text = Buffer.from(value, "base64").toString("latin1");
-  return /^[\t\r\n\x20-\x7e]{12,}$/.test(text) && !/^[[{]/.test(text) ? guess(text.trim()) : undefined;
+  return /^(?:[\t\r\n\x20-\x7e]{12,}|[A-Za-z: ]{9,})$/.test(text) && !/^[[{]/.test(text)
+    ? guess(text.trim())
+    : undefined;
 }
 
 /** Letters with digits or marks, or letters in no order that words have, and long enough for a password. */

@@ -24,7 +24,7 @@ const longWord = /[a-z]{5}|[A-Z]{6}|\d{6}/;
 const syntax = new RegExp(
   [
     String.raw`:\/\/|=>|[&|=]{2}|[#$%]\{|\{\{|\{[\w.:]{1,20}\}|\$\(|<[%/]|&#?\w{2,6};|[?&,;][A-Za-z]\w*=|["'][,:;)\]}][^A-Za-z]|[,:([{]["'][^A-Za-z]`,
-    String.raw`[\w)]\.\*|\\[dswux]|[a-z]-z|A-Z|0-9`,
+    String.raw`[\w)]\.\*|\w\);|\\[dswux]|[a-z]-z|A-Z|0-9`,
   ].join("|"),
 );
 
