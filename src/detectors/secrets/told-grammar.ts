@@ -111,7 +111,13 @@ function placesBehind(text: string, start: number): ValuePlace[] {
   const clause = text.slice(start, start + farthest);
   for (const match of linksIn(clause)) {
     const tail = clause.slice(0, match.index);
-    if (/^@|[.,!?;:=。！？、\n]/.test(tail) || tail.split(" ").length > mostWords + 1 || longEnding.test(tail)) break;
+    if (
+      /^@|[.,!?;:=。！？、\n]/.test(tail) ||
+      tail.lastIndexOf("{") > tail.lastIndexOf("}") ||
+      tail.split(" ").length > mostWords + 1 ||
+      longEnding.test(tail)
+    )
+      break;
     const link = linkOf(match);
     places.push({ at: start + match.index + match[0].length, link, tail });
   }

@@ -70,6 +70,7 @@ export const toldPassword: Detector = {
     "пароль: минимум 8 символов, hasło musi mieć co najmniej 8 znaków, пароль истёк 12.03.2024",
     "パスワードは8文字以上です。密码长度为 8-20 位, 비밀번호는 8자 이상, 默认密码：123456",
     "{base62:40}PAROL\n{base62:76}",
+    "Je wachtwoord is gewijzigd!, [%s] Wachtwoord kwijt/gewijzigd, Lozinka mora imati najmanje $1 {{PLURAL:$1|znak|znaka|znakova}}, Hasło bota „$1” {{GENDER:$2|użytkownika|użytkowniczki}} „$2” zostało utworzone",
     "Das Passwort liegt in KeePass2, mot de passe WPA2, el nombre o la contraseña es SOCKSv5, Passwort Base64URL-kodiert",
     "Passwort auf Wunsch geändert, mot de passe en 2024!, contraseña a las 10:30, пароль на Windows10!, password in react@18.2.0, la contraseña en Moodle4!",
     "Das Passwort muss ein Sonderzeichen enthalten: Abc!def1, ein Beispiel wie Passwort: %1$s, Passwort: %s!1, contraseña: {0}, лозинка: app.config2.value",
@@ -104,6 +105,7 @@ function confidenceOf(saying: Saying, promised: Promised): number {
   if (isShuffled(plain)) return 0.9;
   const looks = guess(plain);
   if (called.test(plain) && !(looks === "random" && isMixed(plain))) return 0;
+  if (saying.open === "" && words.test(plain)) return 0;
   if (plain.length < 4 || noValue.test(plain) || standard.test(plain) || rule.test(tail)) return 0;
   if (saying.word.startsWith("signing") && fingerprint.test(plain)) return 0;
   if (looks === "random") return 0.9;
@@ -152,6 +154,9 @@ const noValue = new RegExp(
     String.raw`(?:^|\[)[a-z]+:[a-z-]+:[\da-f]{4}|^[A-Z_]{3}[A-Z\d_]*=\S|^[\w-]+=["']|%[\d.$]{0,6}[a-z](?![a-z\d])|^\]string\{|(?:%[\dA-F]{2}.{0,12}){2}|[#$]\{|^[A-Za-z]-[A-Za-z]$|^[a-z]-z`,
   ].join("|"),
 );
+
+/** The last words of a sentence, `het wachtwoord is gewijzigd!`, and words beside each other, `kwijt/gewijzigd`: letters say nothing of a language that is not English. */
+const words = /^[A-Za-z]?[a-z]+(?:\/[a-z]+)*[!?]{0,3}$/;
 
 /** How a file, a member of an object, an option and a heading are called, which are words. */
 const called = /^[\w./~-]+\.[A-Za-z]{2,5}$|^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|^--?\w|^[#.][\w-]+$/;
