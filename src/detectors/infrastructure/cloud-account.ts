@@ -192,6 +192,9 @@ const ofEverybody = new Set([
   "9188040d-6c67-4c5b-b112-36a304b66dad",
   "f8cdef31-a31e-4b4a-93e4-5f571e91255a",
   "33e01921-4d64-4f8c-a055-5bdaffd5e33d",
+  // Bots are signed in by these, in Azure and in the governments' one: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
+  "d6d49420-f39b-4df7-a1dc-d59a935871db",
+  "cab8a31a-1906-4287-a0d8-4eef66b95f6e",
 ]);
 
 function* ofMicrosoft(window: Window): Generator<Match> {
