@@ -52,6 +52,7 @@ export const phoneNumber: Detector = {
     "alone in its usual form it is not sure: «(415) 867-{digits:4}»",
     "a hotline is nobody's: call «+49 800 330{digits:4}»",
     "fiction: +1 202 555 0147, (415) 555-0123, +44 7700 900123, 01632 960123, 030 23125 123, 0491 570 156, 06 39 98 12 34",
+    "CREATE TABLE t (body TEXT(1048576), note TEXT(8388608)), call(16777215)",
     "+1234567, +10000000000, +99 123 456 789, 1e+4915112345678, a+4915112345678",
     "order no. 0301234567, texlive-lang-arabic (2022.20230122-1 Debian), tracking 415-867-5309-22, id=4158675309, #4158675309, version 10.20.3045",
     "1700000000, 2026-05-01 10:20:30, 01.05.2026, 20260501, 10.11.12.13, 52.520008, 13.404954",
@@ -90,6 +91,7 @@ function candidatesIn(window: Window): Candidate[] {
     const isAbroad = /^\(?\+|^00 ?[1-9]\d{0,2}[ /-]/.test(written);
     const usual = usualForms.find(({ form }) => form.test(written));
     const end = start + written.length;
+    if (/^\d+$/.test(written) && /\w\($/.test(text.slice(Math.max(0, start - 2), start))) continue; // the type `TEXT(1048576)`
     const mayBeSaid = saying.mayBeBeside(text, { start, end });
     if (!isAbroad && ((usual === undefined && !mayBeSaid) || isOtherNumber(written))) continue;
     const before = inWords(textBefore(window, start, 72));
