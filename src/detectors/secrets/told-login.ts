@@ -18,9 +18,9 @@ const passIs =
 const networkKey =
   /\b(?:(?:wi-?fi|wlan)\b[^\n]{1,64}?|ssid\b[^\n]{1,64}?(?:\r?\n[^\n]{0,24}?)?)(?:\b(?:key|psk)|Schl\xc3\xbcssel|\bcl\xc3\xa9|\bclave|\bchiave|\bchave|\bsleutel)\s?[:=]\s?["'`*]{0,2}(?<secret>(?!WPA|WEP)(?:(?!\\{1,7}")[^\s"'`*,;[\]]){8,64})/dgi;
 
-/** `creds: anna / …`, `login: anna:…`. Behind `POST /login` stands `HTTP/1.1`, and behind Dovecot's `imap-login: Login:` a pair that is named. */
+/** `creds: anna / …`, `login: anna:…`. Behind `POST /login` stands `HTTP/1.1`, and behind Dovecot's `imap-login: Login:` a pair that is named; a login that has failed is no name. */
 const pair =
-  /\b(?:creds|credentials|log-?in|zugangsdaten|identifiants|credenciales|credenciais|credenziali)(?: \w{1,16})?[ ]{0,2}:?\s{1,2}(?!HTTP\/\d)[\w.@+-]{2,64}\s?[/|:,]\s?(?<secret>(?![a-z_]\w{0,63}=[^\s="'`])(?:(?!\\{0,7}"(?:[,:;)\]}]|$))[^\s/|,;]){6,64})/dgi;
+  /\b(?:creds|credentials|log-?in|zugangsdaten|identifiants|credenciales|credenciais|credenziali)(?: \w{1,16})?[ ]{0,2}:?\s{1,2}(?!HTTP\/\d|(?:fail|refus|denied|reject|attempt|error|succe|from)\w{0,8}\s?[/|:,])[\w.@+-]{2,64}\s?[/|:,]\s?(?<secret>(?![a-z_]\w{0,63}=[^\s="'`])(?:(?!\\{0,7}"(?:[,:;)\]}]|$))[^\s/|,;]){6,64})/dgi;
 
 /** `use … as the password`, `… is the wifi password`, `… ist das neue WLAN-Passwort`. In `MESSAGE=Here is your …` the name is no part of it. */
 const before =
@@ -100,6 +100,7 @@ export const toldLogin: Detector = {
     "Jenkins user: deployer\nJenkins pass: «Harbour%{digits:4}»\nURL: https://ci.acme.example",
     "creds: anna / «Gr{digits:1}uerWolf_{digits:1}», login: anna:«Harbour{digits:4}!»",
     "imap-login: Login: user=<carol>, method=PLAIN\nb'POST /login HTTP/1.1\\r\\nHost: api.acme.example.io\\r\\n\\r\\n'",
+    'GET /static/../etc/passwd HTTP/1.1, error="Invalid Username or Password" remote_addr=182.56.23.12, ROOT LOGIN REFUSED FROM ::ffff:1.2.3.4, login failed, gh-2742, SASL LOGIN authentication failed: UGFzc3dvcmQ6',
     'Values{"password":[]string{"Harbour{digits:4}"}, "user":[]string{"carol"}}',
     "use «Tr{digits:1}mbone-{digits:2}» as the password, pw: «Harbour{digits:4}!»",
     "Password: «Harbour-{digits:3}!»",

@@ -105,7 +105,7 @@ function confidenceOf(saying: Saying, promised: Promised): number {
   if (isShuffled(plain)) return 0.9;
   const looks = guess(plain);
   if (called.test(plain) && !(looks === "random" && isMixed(plain))) return 0;
-  if (saying.open === "" && words.test(plain)) return 0;
+  if ((saying.open === "" && words.test(plain)) || (link === "beside" && field.test(plain))) return 0;
   if (plain.length < 4 || noValue.test(plain) || standard.test(plain) || rule.test(tail)) return 0;
   if (saying.word.startsWith("signing") && fingerprint.test(plain)) return 0;
   if (looks === "random") return 0.9;
@@ -158,11 +158,15 @@ const noValue = new RegExp(
 /** The last words of a sentence, `het wachtwoord is gewijzigd!`, and words beside each other, `kwijt/gewijzigd`: letters say nothing of a language that is not English. */
 const words = /^[A-Za-z]?[a-z]+(?:\/[a-z]+)*[!?]{0,3}$/;
 
+/** The next field of a log: `error="wrong password" remote_addr=…`. */
+const field = /^[a-z_]\w{0,63}=[^=]/;
+
 /** How a file, a member of an object, an option and a heading are called, which are words. */
 const called = /^[\w./~-]+\.[A-Za-z]{2,5}$|^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|^--?\w|^[#.][\w-]+$/;
 
 /** A standard or an algorithm, as it is written in whatever case: `RFC7613`, `PKCS#8`, `Argon2id`. */
-const standard = /^(?:wpa|oauth|socks|ipv|pbkdf|bcrypt|scrypt|argon|utf|base|iso|rfc|http|pkcs)[-_/#]?v?\d[\w-]{0,8}$/i;
+const standard =
+  /^(?:wpa|oauth|socks|ipv|pbkdf|bcrypt|scrypt|argon|utf|base|iso|rfc|http|pkcs)[-_/#]?v?\d[\w.-]{0,8}$/i;
 
 /** By which everybody knows a key of OpenPGP that signs. */
 const fingerprint = /^[\dA-F]{40}$/;
