@@ -51,7 +51,7 @@ export const statementPassword: Detector = {
     "    user admin insecure-password «{base62:12}»\n    stats auth admin:«{base62:12}»\n    stats auth admin:admin",
     '10.0.4.7 : PSK "«{base62:24}»", carol : EAP "«Harbour-{digits:4}»", %any : PSK "secret"',
     ": RSA vpn.pem \"«Harbour-{digits:4}»\"\n: P12 shop.p12 '«{base62:14}»'\n: RSA vpn.pem %prompt",
-    "<rocommunity>«{base62:14}»</rocommunity>\nsnmp_community=«{base62:14}»\nsnmp_community: public\n<rocommunity>public</rocommunity>",
+    '<rocommunity>«{base62:14}»</rocommunity>\nsnmp_community=«{base62:14}»\nsnmp_community: public\n<rocommunity>public</rocommunity>\nsnmp_community = snmpv3.get("snmp_community")',
     'ike { policy p { pre-shared-key ascii-text "«{base62:14}»"; } }\nset system tacplus-server 10.0.4.7 secret «{base62:14}»\nset protocols bgp group g authentication-key "«{base62:14}»"\nset system radius-server 10.0.4.7 secret "«$9${base62:20}»"',
     "CREATE DATABASE LINK l CONNECT TO shop IDENTIFIED BY «{lower:4}{digits:4}» USING 'PROD';",
     'npmAuthIdent: "carol:«{base62:14}»"\ncloud.auth: "elastic:«{base62:24}»"\nBUNDLE_GEMS__ACME__IO: "carol:«{base62:14}»"\ntunnels: {web: {addr: 80, auth: "carol:«{base62:14}»"}}',

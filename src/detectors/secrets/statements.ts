@@ -62,7 +62,8 @@ export const statements: readonly Statement[] = [
   },
   {
     literals: ["rocommunity", "rwcommunity", "snmp_community", "snmp-community", "snmpcommunity", "snmp.community"],
-    pattern: /\b(?:snmp[._-]?|r[ow])community["']?(?:\s{0,4}[=:]\s{0,4}|>)["']?(?<secret>[^\s"'<>;,$]{6,128})/dgi,
+    pattern:
+      /\b(?:snmp[._-]?|r[ow])community["']?(?:\s{0,4}[=:]\s{0,4}|>)["']?(?![\w.]{1,60}\()(?<secret>[^\s"'<>;,$]{6,128})/dgi,
   },
   {
     literals: ["rootpw", "bindpw"],

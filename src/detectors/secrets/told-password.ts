@@ -70,7 +70,7 @@ export const toldPassword: Detector = {
     "пароль: минимум 8 символов, hasło musi mieć co najmniej 8 znaków, пароль истёк 12.03.2024",
     "パスワードは8文字以上です。密码长度为 8-20 位, 비밀번호는 8자 이상, 默认密码：123456",
     "{base62:40}PAROL\n{base62:76}",
-    "Je wachtwoord is gewijzigd!, [%s] Wachtwoord kwijt/gewijzigd, Lozinka mora imati najmanje $1 {{PLURAL:$1|znak|znaka|znakova}}, Hasło bota „$1” {{GENDER:$2|użytkownika|użytkowniczki}} „$2” zostało utworzone",
+    "Je wachtwoord is gewijzigd!, [%s] Wachtwoord kwijt/gewijzigd, Proszę wprowadzić hasło do%0Azabezpieczenia klucza, Lozinka mora imati najmanje $1 {{PLURAL:$1|znak|znaka|znakova}}, Hasło bota „$1” {{GENDER:$2|użytkownika|użytkowniczki}} „$2” zostało utworzone",
     "Das Passwort liegt in KeePass2, mot de passe WPA2, el nombre o la contraseña es SOCKSv5, Passwort Base64URL-kodiert",
     "Passwort auf Wunsch geändert, mot de passe en 2024!, contraseña a las 10:30, пароль на Windows10!, password in react@18.2.0, la contraseña en Moodle4!",
     "Das Passwort muss ein Sonderzeichen enthalten: Abc!def1, ein Beispiel wie Passwort: %1$s, Passwort: %s!1, contraseña: {0}, лозинка: app.config2.value",
@@ -155,8 +155,8 @@ const noValue = new RegExp(
   ].join("|"),
 );
 
-/** The last words of a sentence, `het wachtwoord is gewijzigd!`, and words beside each other, `kwijt/gewijzigd`: letters say nothing of a language that is not English. */
-const words = /^[A-Za-z]?[a-z]+(?:\/[a-z]+)*[!?]{0,3}$/;
+/** The last words of a sentence, `het wachtwoord is gewijzigd!`, and words beside each other, `kwijt/gewijzigd`, `do%0Azabezpieczenia`: letters say nothing of a language that is not English. */
+const words = /^[A-Za-z]?[a-z]+(?:(?:\/|%0A)[a-z]+)*[!?]{0,3}$/;
 
 /** The next field of a log: `error="wrong password" remote_addr=…`. */
 const field = /^[a-z_]\w{0,63}=[^=]/;
