@@ -47,6 +47,7 @@ export const homeDirectory: Detector = {
     "/Users/alice/project, /home/bob/x, /home/linuxbrew/.linuxbrew/bin, /home/linus/x",
     "/Users/.../x, C:\\Users\\…\\Desktop, C:/Users/…/x, /home/... has users, /users/mheron/repos",
     "/home/node_modules/x.js, /home/cpython/x.py",
+    "/home/site.example.com/static/x.css, git clone /home/shop.git, /home/html/templates, :pserver:x@cvs.acme.dev:/home/cvsroot, /home/wildfly/bin",
     "https://docs.acme.dev/view?file=«%2Fhome%2Fmira.heron»%2Fnotes.md&x=1, file%3A%2F%2F«%2FUsers%2Fmheron»%2Fsite.ts",
     "?f=«C%3A%5CUsers%5CJ%C3%BCrgen»%5Ca.ts, ?to=%2Fopen%3Ffile%3D«%252fhome%252fmheron»%252fwork",
     "?file=%2Fhome%2Fnode%2Fapp, ?to=https%3A%2F%2Fsite.example%2Fhome%2Fmheron, ?to=%2Fhome%2Fsettings, ?to=%2Fusers%2Fmheron%2Fx",

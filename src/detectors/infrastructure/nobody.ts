@@ -1,6 +1,6 @@
 import { wordSet } from "./word-set.ts";
 
-/** Whether a user's name is a service's, a distribution's, a container's, or one that manuals use, and so names nobody. */
+/** Whether a user's name is a service's, a distribution's, a container's, or one that manuals use, and so names nobody; what ends like a domain is a site's, or a repository. */
 export function isNobody(name: string): boolean {
   return (
     /^[A-Z]{2,}(?:_[A-Z]+)*$/.test(name) ||
@@ -11,7 +11,7 @@ export function isNobody(name: string): boolean {
     /^(?:some|any|your|my|the|a)[-_]?(?:user|name|account|home|profile|login|id)|^(?:john|jane|joe)[-_. ]?(?:doe|smith|public)?$/i.test(
       name,
     ) ||
-    /^users?[-_.\d]*(?:name|id|dir|home|profile)?$|^xx|^test|user$|builder$|^app-?dir$|runner|sandbox|^dummy|^anonymous|^redacted|^removed/i.test(
+    /^users?[-_.\d]*(?:name|id|dir|home|profile)?$|^xx|^test|user$|builder$|^app-?dir$|runner|sandbox|^dummy|^anonymous|^redacted|^removed|\.(?:com|org|net|git)$/i.test(
       name,
     )
   );
@@ -33,6 +33,6 @@ const names = wordSet(
   deinname dein-name votre-nom tu-usuario tunombre
   client webuser site sites website domain cpanel plesk hostinger ploi forge laravel wordpress wp drupal magento rails django flask express
   appveyor semaphore teamcity bamboo bitrise codebuild heroku dyno render fly replit runner1 weblate sphinx readthedocs rtd docs
-  node_modules cpython
+  node_modules cpython html cvsroot svnroot proj person wildfly jboss syslog majordomo mailman
   apt dpkg distiller webpack kasm-user abuild packager makepkg mockbuild rpmbuild koji slackbuild guix msys2 cygwin mingw wsl termux chronos crostini`,
 );
