@@ -171,7 +171,7 @@ const setter = /^(?:set|with)[A-Z_]/;
 const elsewhere =
   /::$|(?:\bbadge[\w./-]{0,40}|\.svg)\?(?:[\w.-]{1,20}=[\w.-]{0,40}&(?:amp;)?)?$|\b(?:next|previous|page|continuation|csrf|xsrf|public) $/i;
 
-/** `ALL:!PSK:!SRP:!kRSA`, `+PSK:+ECDHE-PSK:+DHE-PSK`, `i:Pass:Xk2:376`: one of many parts between colons, as lists of ciphers and identifiers have them. */
+/** `ALL:!PSK:!SRP:!kRSA`, `NORMAL:+PSK:+ECDHE-PSK:+DHE-PSK`, `i:Pass:Xk2:376`: one of many parts between colons, as lists of ciphers and identifiers have them. */
 function isInChain(before: string, text: string, end: number): boolean {
   chain.lastIndex = end;
   return /\w:[!+-]?$/.test(before) && chain.test(text);
