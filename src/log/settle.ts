@@ -17,7 +17,7 @@ export const near = 512;
 
 /** So close to it something has to stand that could be found: in its line, and in others, in bytes. */
 const close = 192;
-const closeInOthers = 64;
+const closeInOthers = 128;
 
 /** So much more is read, so that nothing is found only because a text was cut off there. */
 const halo = 128;

@@ -35,6 +35,7 @@ export const gitlabRoutableToken: Detector = tokenDetector({
   summary: "GitLab access token",
   remedy,
   prefixes,
+  reach: { before: 32, after: 320 },
   pattern:
     /(?<![\w-](?<!\\[nrt]))(?:[A-Za-z0-9]{1,20}-)?(?<secret>gl[a-z]{2,5}-(?:t\d_)?[\w-]{27,236}\.(?:[0-9a-z]{2}\.)?[0-9a-z]{9})(?![\w-])/dg,
   isProven: hasRoutes,

@@ -12,6 +12,7 @@ export const jetbrainsToken: Detector = tokenDetector({
   remedy: "Delete it under “Account Security” in the user's profile, and read a new one from the environment.",
   behind: { run: "unspaced", least: 34 },
   prefixes: ["perm:", "perm-"],
+  reach: { before: 8, after: 320 },
   pattern:
     /(?<![\w-](?<!\\[nrt]))perm[:-][A-Za-z0-9+/]{2,120}={0,2}\.[A-Za-z0-9+/]{2,120}={0,2}\.[A-Za-z0-9]{30}(?![\w.-])/g,
   isGenuine: (secret) =>

@@ -11,6 +11,7 @@ export const k3sToken: Detector = tokenDetector({
   remedy: "Rotate it on the server with `k3s token rotate`, an agent's bootstrap token with `k3s token delete`.",
   literals: ["K10"],
   behind: { run: "hexadecimal", least: 64 },
+  reach: { before: 8, after: 320 },
   pattern:
     /(?<![\w-](?<!\\[nrt]))K10[0-9a-f]{64}::(?:[\w-]{1,40}:[\w+/=.-]{8,128}|[a-z0-9]{6}\.[a-z0-9]{16})(?![\w+/-])/g,
   examples: [

@@ -3,7 +3,7 @@ import { rangeOf } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
 import { guess } from "./guess.ts";
-import { toldIn } from "./told-password.ts";
+import { isShown, toldIn } from "./told-password.ts";
 import { told } from "./told-words.ts";
 
 /** `user: anna / pass: …`, also in two lines. */
@@ -86,6 +86,7 @@ export const toldLogin: Detector = {
       for (const match of window.matchAll(pattern)) {
         if (isInPlaceholder(window.text, match.index)) continue;
         const range = rangeOf(match, "secret");
+        if (pattern !== before && !isShown(window, range)) continue;
         const value = window.text.slice(range.start, range.end);
         const looks = pattern === networkKey && /^\d{16,20}$/.test(value) ? "random" : guess(value);
         if (looks === "random" || looks === "chosen") yield { range, confidence: looks === "random" ? 0.9 : 0.5 };

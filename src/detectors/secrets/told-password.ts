@@ -1,6 +1,7 @@
 import { letters } from "../../model/letters.ts";
 import type { Match } from "../../model/match.ts";
 import { isInPlaceholder } from "../../model/placeholder.ts";
+import type { Range } from "../../model/range.ts";
 import { showsValue } from "../../model/value.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
@@ -84,7 +85,7 @@ export type Promised = "password" | "doubtful" | "key";
 export function* toldIn(window: Window, word: RegExp, promised: Promised): Generator<Match> {
   for (const saying of sayingsIn(window, word, value)) {
     const confidence = confidenceOf(saying, promised);
-    if (confidence > 0 && isShown(window, saying) && !isInPlaceholder(window.text, saying.range.start))
+    if (confidence > 0 && isShown(window, saying.range) && !isInPlaceholder(window.text, saying.range.start))
       yield { range: saying.range, confidence };
   }
 }
@@ -93,7 +94,7 @@ export function* toldIn(window: Window, word: RegExp, promised: Promised): Gener
  * Whether the window opened for a value such as this one, and not only for what stands behind it. The nearest sighting alone is asked, as it sees
  * at least what those farther away do: asking each of them takes seconds for a window full of passwords.
  */
-function isShown({ text, sightings }: Window, { range }: Saying): boolean {
+export function isShown({ text, sightings }: Window, range: Range): boolean {
   let nearest = -1;
   for (const { end } of sightings) if (end <= range.start && end > nearest) nearest = end;
   return nearest >= 0 && showsValue(text, range, nearest, "password");
