@@ -66,14 +66,14 @@ export const coloured: Frame = {
 function prefixed(prefix: RegExp, first: string, isMeant: (lines: string) => boolean = () => true): Frame {
   const own = new RegExp(prefix.source, "my");
   const beginnings = byteClass(() => first);
+  const beginsAlike = (beginning: string): boolean => {
+    own.lastIndex = 0;
+    return own.test(beginning);
+  };
   return {
     spelling: { pattern: prefix, meaning: () => "" },
     finder(bytes) {
       const begins = beginnings();
-      const beginsAlike = (beginning: string): boolean => {
-        own.lastIndex = 0;
-        return own.test(beginning);
-      };
       const linesOf = (line: number): Range | undefined => {
         const near = linesAround(bytes, line);
         const text = bytes.toString("latin1", near.start, near.end);
