@@ -24,21 +24,23 @@ interface TextMatch {
 }
 
 /**
- * All matches of a pattern with the flags `gu` in a window's text, for patterns with other letters than ASCII's.
+ * All matches of patterns with the flag `g` in a window's text, of one after the other, for patterns with other letters than ASCII's.
  * @param read a text of the same length, as the detector reads it
  */
 export function* matchesInText(
   { bytes }: Pick<Window, "bytes">,
-  pattern: RegExp,
+  patterns: RegExp | readonly RegExp[],
   read: (text: string) => string = (text) => text,
 ): Generator<TextMatch> {
   const text = read(textOf(bytes));
-  let at = 0;
-  let last = 0;
-  for (const match of matchesOf(text, pattern)) {
-    at += Buffer.byteLength(text.slice(last, match.index));
-    last = match.index;
-    yield { match, text, range: { start: at, end: at + Buffer.byteLength(match[0]) } };
+  for (const pattern of [patterns].flat()) {
+    let at = 0;
+    let last = 0;
+    for (const match of matchesOf(text, pattern)) {
+      at += Buffer.byteLength(text.slice(last, match.index));
+      last = match.index;
+      yield { match, text, range: { start: at, end: at + Buffer.byteLength(match[0]) } };
+    }
   }
 }
 

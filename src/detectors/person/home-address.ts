@@ -3,7 +3,7 @@ import type { Match } from "../../model/match.ts";
 import type { Range } from "../../model/range.ts";
 import type { Window } from "../../model/window.ts";
 import type { Detector } from "../detector.ts";
-import { matchesInText } from "./context.ts";
+import { matchesInText, withEnds } from "./context.ts";
 import { saidBefore, saidBehind, saidOfValue } from "./home-words.ts";
 import { isExample, named, streets, town } from "./streets.ts";
 
@@ -30,6 +30,7 @@ export const homeAddress: Detector = {
   reach: { before: 512, after: 768 },
 
   *detect(window) {
+    if (!mayTell(window)) return;
     yield* streetsIn(window);
     yield* namedIn(window);
   },
@@ -54,8 +55,17 @@ export const homeAddress: Detector = {
   ],
 };
 
+/** The patterns of streets take twenty milliseconds to be compiled: words that only begin so, or have no number near them, do not ask for them. */
+function mayTell({ bytes }: Window): boolean {
+  const text = bytes.toString("utf8");
+  if (saidBehind.areIn(text)) return true;
+  return matchesOf(text, said).some(({ index }) => houseNumber.test(text.slice(index, index + 256)));
+}
+
+const houseNumber = /(?<![\d/-]|\d[.:,])\d{1,5}(?!\d|[.:]\d|\/\d{4})|[０-９]/;
+
 function* streetsIn(window: Window): Generator<Match> {
-  for (const { match, text, range } of streets.flatMap((street) => [...matchesInText(window, street)])) {
+  for (const { match, text, range } of matchesInText(window, streets, withEnds)) {
     const [written] = match;
     const behind = text.slice(match.index + written.length, match.index + written.length + 96);
     // Where words have no space between them, the one that says so can be taken for a part of the street.
@@ -68,7 +78,7 @@ function* streetsIn(window: Window): Generator<Match> {
 
 /** What is called a home address is one, whatever its street is called. */
 function* namedIn(window: Window): Generator<Match> {
-  for (const { match, text, range } of matchesInText(window, called)) {
+  for (const { match, text, range } of matchesInText(window, called, withEnds)) {
     const written = match.groups?.["address"] ?? "";
     const end = match.index + match[0].length;
     yield* addressOf(written, text.slice(end, end + 96), range);
