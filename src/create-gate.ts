@@ -4,7 +4,7 @@ import { actionNames, createGate as createUnchecked, type Gate } from "./gate.ts
 import { type Audience, audiences } from "./model/audience.ts";
 import type { OpenOptions } from "./open-gate.ts";
 import { openListed } from "./open-listed.ts";
-import { checkOptions, type Known, texts, textOrObject, yesOrNo } from "./options.ts";
+import { checkOptions, type Known, ofListing } from "./options.ts";
 import type { Unopened } from "./suppressions/suppression.ts";
 
 export interface GateOptions extends Pick<OpenOptions, "config" | "denylist" | "allowMissingDenylist"> {
@@ -17,9 +17,7 @@ export interface GateOptions extends Pick<OpenOptions, "config" | "denylist" | "
 }
 
 const known: Known<GateOptions> = {
-  config: textOrObject,
-  denylist: texts,
-  allowMissingDenylist: yesOrNo,
+  ...ofListing,
   audience: { what: audiences.join(", "), is: (value) => audiences.some((audience) => audience === value) },
   detectors: { what: "a list of detectors", is: Array.isArray },
   suppressions: { what: "an object", is: (value) => typeof value === "object" },

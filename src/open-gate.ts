@@ -2,7 +2,7 @@ import type { Config } from "./config/config.ts";
 import { messageJudge } from "./message/message-judge.ts";
 import { type MessageGate, openedGate } from "./message/open.ts";
 import { openListed } from "./open-listed.ts";
-import { checkOptions, type Known, milliseconds, text, texts, textOrObject, yesOrNo } from "./options.ts";
+import { checkOptions, type Known, milliseconds, ofListing, text } from "./options.ts";
 
 export interface OpenOptions {
   /** The config itself, which then names all lists too, or the path of its file; otherwise the nearest outgate.config.json from the current folder upwards. */
@@ -18,10 +18,8 @@ export interface OpenOptions {
 }
 
 const known: Known<OpenOptions> = {
-  config: textOrObject,
+  ...ofListing,
   policy: text,
-  denylist: texts,
-  allowMissingDenylist: yesOrNo,
   timeout: milliseconds,
 };
 

@@ -2,7 +2,7 @@ import { logGate } from "./log/log-gate.ts";
 import { type LogRedactor, openedRedactor } from "./log/open.ts";
 import type { OpenOptions } from "./open-gate.ts";
 import { openListed } from "./open-listed.ts";
-import { checkOptions, type Known, text, texts, textOrObject, yesOrNo } from "./options.ts";
+import { checkOptions, type Known, ofListing, text } from "./options.ts";
 
 export interface RedactorOptions extends Pick<OpenOptions, "config" | "denylist" | "allowMissingDenylist"> {
   /** Under which the same text has the same placeholder in every run; the environment's OUTGATE_KEY, or one at random, unless told. */
@@ -10,9 +10,7 @@ export interface RedactorOptions extends Pick<OpenOptions, "config" | "denylist"
 }
 
 const known: Known<RedactorOptions> = {
-  config: textOrObject,
-  denylist: texts,
-  allowMissingDenylist: yesOrNo,
+  ...ofListing,
   key: text,
 };
 

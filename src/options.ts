@@ -10,19 +10,26 @@ interface Wanted {
 export type Known<T> = { readonly [Name in keyof T]-?: Wanted };
 
 export const text: Wanted = { what: "a text", is: (value) => typeof value === "string" };
-export const texts: Wanted = {
+const texts: Wanted = {
   what: "a text or a list of texts",
   is: (value) => [value].flat().every((one) => typeof one === "string"),
 };
-export const yesOrNo: Wanted = { what: "true or false", is: (value) => typeof value === "boolean" };
+const yesOrNo: Wanted = { what: "true or false", is: (value) => typeof value === "boolean" };
 export const milliseconds: Wanted = {
   what: "a number of milliseconds above 0",
   is: (value) => typeof value === "number" && value > 0,
 };
 /** What is wrong inside of a config is told when it is read. */
-export const textOrObject: Wanted = {
+const textOrObject: Wanted = {
   what: "an object or the path of a file",
   is: (value) => typeof value === "string" || (typeof value === "object" && value !== null),
+};
+
+/** Of whatever finds config and lists. */
+export const ofListing: Readonly<Record<"config" | "denylist" | "allowMissingDenylist", Wanted>> = {
+  config: textOrObject,
+  denylist: texts,
+  allowMissingDenylist: yesOrNo,
 };
 
 /**

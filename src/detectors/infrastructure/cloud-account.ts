@@ -127,6 +127,7 @@ export const cloudAccount: Detector = {
     "GOOGLE_CLOUD_PROJECT=«heron-site-4711», the GCP project id is «heron-site-4711»",
     "unser AWS-Konto «{digits:5}7{digits:6}», nossa conta da AWS é «{digits:5}7{digits:6}»\nнаш AWS аккаунт «{digits:5}7{digits:6}», AWSアカウントは«{digits:5}7{digits:6}»です\nAWS账号是«{digits:5}7{digits:6}»",
     "docker pull europe-west3-docker.pkg.dev/«heron-invoices-331204»/site/api:7, gcr.io/«heron-invoices-331204»/api",
+    '{"m":"see\\n«ocid1.tenancy.oc1..aaaaaaaa{lower32:52}»"}',
     "tenancy=«ocid1.tenancy.oc1..aaaaaaaa{lower32:52}», «ocid1.compartment.oc1..aaaaaaaa{lower32:52}»",
     "gcr.io/distroless/static, gcr.io/k8s-staging-test/x, us-docker.pkg.dev/google-samples/containers/gke/hello-app, gcr.io/my-project-1234/x",
     "ocid1.tenancy.oc1..<unique_ID>, ocid1.tenancy.oc1..aaaaaaaaexample, ocid1.instance.oc1.phx.aaaaaaaa{lower32:52}",
@@ -229,7 +230,7 @@ function isMadeUpUuid(text: string): boolean {
 }
 
 /** Its unique part has letters and digits of base32: no manual's `<unique_ID>` and no `aaaaaaaaexample`. */
-const oracle = /(?<![\w.-])ocid1\.(?:tenancy|compartment)\.oc\d{1,2}\.\.a{8}[a-z2-7]{52}(?![\w-])/g;
+const oracle = /(?<![\w.-](?<!\\[nrt]))ocid1\.(?:tenancy|compartment)\.oc\d{1,2}\.\.a{8}[a-z2-7]{52}(?![\w-])/g;
 
 /** Projects that hold images, data or agents for everybody, and what manuals write for one. */
 function isEverybodys(id: string): boolean {

@@ -68,12 +68,9 @@ export const databaseUrl: Detector = {
         yield { range };
     }
     for (const match of window.matchAll(managed)) {
-      const [name = ""] = match[0].split(".");
-      if (
-        isSomewhere(match[0]) &&
-        !/^(?:my|your|sql|server|mongo)?(?:db|server|cluster|demo|sample|test)*-?\d?$|^my/i.test(name)
-      )
-        yield { range: rangeOf(match), confidence: isExample(besideOf(window.text, rangeOf(match))) ? 0.4 : 0.9 };
+      const range = rangeOf(match);
+      if (isSomewhere(match[0]) && !ofManuals.test(match[0]))
+        yield { range, confidence: isExample(besideOf(window.text, range)) ? 0.4 : 0.9 };
     }
   },
 
@@ -112,6 +109,9 @@ const database = /\bdbname=|\binitial catalog=|;\s?database=/i;
  */
 const managed =
   /(?<![\w.%${}<>@/:-](?<!(?<!\\)\\[nrt]))(?<!(?<!\\)\\(?=[nrt]))[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d-]{1,63}){0,5}\.(?:(?:rds|cache|redshift)\.amazonaws\.com|(?:postgres|mysql|mariadb)\.database\.azure\.com|database\.windows\.net|redis\.cache\.windows\.net|documents\.azure\.com|mongodb\.net|aws\.neon\.tech)(?![\w-]|\.\w)/g;
+
+/** What manuals and vendors' defaults call one: `mydemoserver.…`, `cluster0.…`. */
+const ofManuals = /^(?:(?:my|your|sql|server|mongo)?(?:db|server|cluster|demo|sample|test){0,4}-?\d?\.|my)/i;
 
 /** A host that a network knows: with a dot, no address of this machine, and none for documentation. */
 function isSomewhere(host: string): boolean {

@@ -62,7 +62,7 @@ function mayTell({ bytes }: Window): boolean {
   return matchesOf(text, said).some(({ index }) => houseNumber.test(text.slice(index, index + 256)));
 }
 
-const houseNumber = /(?<![\d/-]|\d[.:,])\d{1,5}(?!\d|[.:]\d|\/\d{4})|[０-９]/;
+const houseNumber = /(?<![\d/-])(?<!\d[.:,])\d{1,5}(?!\d|[.:]\d|\/\d{4})|[０-９]/;
 
 function* streetsIn(window: Window): Generator<Match> {
   for (const { match, text, range } of matchesInText(window, streets, withEnds)) {
