@@ -127,7 +127,6 @@ export const cloudAccount: Detector = {
     "GOOGLE_CLOUD_PROJECT=«heron-site-4711», the GCP project id is «heron-site-4711»",
     "unser AWS-Konto «{digits:5}7{digits:6}», nossa conta da AWS é «{digits:5}7{digits:6}»\nнаш AWS аккаунт «{digits:5}7{digits:6}», AWSアカウントは«{digits:5}7{digits:6}»です\nAWS账号是«{digits:5}7{digits:6}»",
     "docker pull europe-west3-docker.pkg.dev/«heron-invoices-331204»/site/api:7, gcr.io/«heron-invoices-331204»/api",
-    '{"m":"see\\n«ocid1.tenancy.oc1..aaaaaaaa{lower32:52}»"}',
     "tenancy=«ocid1.tenancy.oc1..aaaaaaaa{lower32:52}», «ocid1.compartment.oc1..aaaaaaaa{lower32:52}»",
     "gcr.io/distroless/static, gcr.io/k8s-staging-test/x, us-docker.pkg.dev/google-samples/containers/gke/hello-app, gcr.io/my-project-1234/x",
     "ocid1.tenancy.oc1..<unique_ID>, ocid1.tenancy.oc1..aaaaaaaaexample, ocid1.instance.oc1.phx.aaaaaaaa{lower32:52}",
